@@ -1,0 +1,43 @@
+/** Error codes that callers may rely on; they are part of the public contract. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'DOCUMENT_REJECTED'
+  | 'CONFIG_INVALID'
+  | 'STORE_UNAVAILABLE'
+  | 'STORE_LOCKED'
+  | 'STORE_DAMAGED'
+  | 'STORE_TOO_NEW'
+  | 'CONFLICT';
+
+/** An expected failure whose message is for the person who reads it: what was wrong, where, and what to do. */
+export class GovorgError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'GovorgError';
+  }
+}
+
+/** Why a file cannot become a document. */
+export type RejectionReason =
+  | 'EMPTY'
+  | 'NOT_TEXT'
+  | 'ENCODING'
+  | 'TOO_LARGE'
+  | 'NOT_FOUND'
+  | 'UNREADABLE'
+  | 'UNSUPPORTED_FORMAT'
+  | 'NO_DISCLOSURE'
+  | 'TRUNCATED';
+
+/** A file that is not taken, as a value: the others of its batch go on. */
+export interface Rejection {
+  readonly source: string;
+  readonly reason: RejectionReason;
+  /** One sentence for the reader: what is wrong and what to do. */
+  readonly message: string;
+}

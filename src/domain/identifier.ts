@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { KIND_NAMES, KINDS, type Kind } from './model';
+
+const KIND_BY_PREFIX: ReadonlyMap<string, Kind> = new Map(KIND_NAMES.map((kind) => [KINDS[kind].prefix, kind]));
+
+/** Length of a hashed key: 128 bits in hexadecimal, so that a nation's facts do not collide. */
+const HASH_LENGTH = 32;
+
+/** The id of a node: the prefix of its kind and a key that identifies the thing itself. */
+export function nodeId(kind: Kind, key: string): string {
+  return `${KINDS[kind].prefix}:${key}`;
+}
+
+/** The kind that an id belongs to, or null when no kind has such a prefix. */
+export function kindOfId(id: string): Kind | null {
+  const colon = id.indexOf(':');
+  return colon < 0 ? null : (KIND_BY_PREFIX.get(id.slice(0, colon)) ?? null);
+}
+
+/** A key made of what identifies a thing, for things whose source gives no readable key. */
+export function hashKey(...parts: readonly (string | number | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HASH_LENGTH);
+}
+
+/** SHA-256 of published bytes, hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

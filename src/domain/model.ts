@@ -1,0 +1,415 @@
+/**
+ * The one list of kinds: every node kind, property, key and relation of the graph, as data.
+ * Store schemas, the GraphQL contract and the vocabulary are generated from it; nothing else declares them.
+ */
+
+/** How a property is stored. `int` is a safe integer, `strings` a list of strings without order of its own. */
+export type PropertyType = 'string' | 'int' | 'float' | 'strings';
+
+/**
+ * What happens when two documents describe one shared node, in whatever order they arrive:
+ * `same` is part of what identifies the node and cannot differ; `union` keeps every value, sorted;
+ * `least` keeps the smallest value that is not null, so that the order of arrival leaves no trace.
+ */
+export type MergeRule = 'same' | 'union' | 'least';
+
+export interface PropertySpec {
+  readonly type: PropertyType;
+  readonly doc: string;
+  /** A node without it is refused. */
+  readonly required?: true;
+  /** Filters and orders on it are answered from an index. */
+  readonly indexed?: true;
+  /** Its words are found by search. */
+  readonly searchable?: true;
+  /** Default `same`. */
+  readonly merge?: MergeRule;
+}
+
+export interface KindSpec {
+  /** Prefix of the ids of this kind, and its class in URIs. */
+  readonly prefix: string;
+  readonly term: string;
+  readonly doc: string;
+  /** What the part of the id behind the prefix is made of. */
+  readonly key: string;
+  readonly properties: Readonly<Record<string, PropertySpec>>;
+}
+
+export interface RelationSpec {
+  readonly doc: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Properties that tell two relations of this type between the same two nodes apart. */
+  readonly identity?: readonly string[];
+  readonly properties: Readonly<Record<string, PropertySpec>>;
+}
+
+const name: PropertySpec = { type: 'string', required: true, indexed: true, searchable: true, doc: 'Name in full.' };
+const aliases: PropertySpec = {
+  type: 'strings',
+  searchable: true,
+  merge: 'union',
+  doc: 'Other names under which the texts speak of it.',
+};
+const text = (doc: string): PropertySpec => ({ type: 'string', doc });
+const code: PropertySpec = { type: 'string', required: true, indexed: true, doc: 'Code in its official list.' };
+
+/** What every stated figure carries, whether it is money or not. */
+const figure = {
+  label: {
+    type: 'string',
+    required: true,
+    indexed: true,
+    searchable: true,
+    doc: 'Name as printed, without number, figure and punctuation.',
+  },
+  path: { type: 'string', doc: 'Labels from the outermost measure to this one, as a JSON array.' },
+  printed: text(
+    'The figure as printed, commas removed; a placeholder as it stands; null where only a change is stated.',
+  ),
+  unit: text('Unit as printed: 万元, 元, 辆, 个 …'),
+  fiscalYear: { type: 'int', indexed: true, doc: 'Fiscal year the figure speaks of, null when unknown.' },
+  stage: { type: 'string', required: true, indexed: true, doc: 'BUDGET, FINAL, ASSET or OTHER.' },
+  asOf: text('Date of a stock figure, ISO 8601.'),
+  scope: { type: 'string', required: true, doc: 'OWN, or DEPARTMENT where it includes the subordinate units.' },
+  changeBase: text('What a stated change compares with, as printed.'),
+  changeDirection: text('INCREASE, DECREASE or UNCHANGED.'),
+  changeAmount: text('Size of the change as printed.'),
+  changePercent: text('Percentage of the change as printed.'),
+  position: { type: 'int', indexed: true, doc: 'Order in the document.' },
+} as const satisfies Record<string, PropertySpec>;
+
+export const KINDS = {
+  Document: {
+    prefix: 'document',
+    term: '公开文件',
+    doc: 'A published document, one per sequence of bytes.',
+    key: 'SHA-256 of the published bytes',
+    properties: {
+      sha256: { type: 'string', required: true, indexed: true, doc: 'SHA-256 of the published bytes, hexadecimal.' },
+      title: { type: 'string', searchable: true, doc: 'Title as printed, null when the text has none.' },
+      documentKind: {
+        type: 'string',
+        required: true,
+        indexed: true,
+        doc: 'BUDGET, FINAL_ACCOUNTS, STAFFING_PLAN, CHARTER or OTHER.',
+      },
+      fiscalYear: { type: 'int', indexed: true, doc: 'Fiscal year, null when the text names none.' },
+      publisher: { type: 'string', indexed: true, searchable: true, doc: 'Publisher as printed, null when unknown.' },
+      source: { type: 'string', merge: 'least', doc: 'Name of the file it came in.' },
+      mediaType: text('Media type of the published bytes.'),
+      encoding: text('Character encoding found in the published bytes.'),
+      length: { type: 'int', doc: 'Length of the plain text in UTF-16 units.' },
+    },
+  },
+  Agency: {
+    prefix: 'agency',
+    term: '机关、单位',
+    doc: 'An organisation with duties or a budget of its own, subordinate ones included.',
+    key: 'unified social credit code, else division code and name, else name',
+    properties: {
+      name,
+      aliases,
+      creditCode: { type: 'string', indexed: true, merge: 'least', doc: 'Unified social credit code (GB 32100).' },
+      agencyKind: {
+        type: 'string',
+        indexed: true,
+        merge: 'least',
+        doc: 'ADMINISTRATIVE (行政单位), PUBLIC_INSTITUTION (事业单位) or another kind as stated; null when unknown.',
+      },
+    },
+  },
+  Section: {
+    prefix: 'section',
+    term: '内设机构、分支机构',
+    doc: 'An internal section or a branch of an agency.',
+    key: 'agency and name',
+    properties: {
+      name,
+      aliases,
+      sectionKind: { type: 'string', required: true, indexed: true, merge: 'least', doc: 'INTERNAL or BRANCH.' },
+      position: { type: 'int', indexed: true, merge: 'least', doc: 'Order in which the agency lists it.' },
+    },
+  },
+  Responsibility: {
+    prefix: 'responsibility',
+    term: '职责',
+    doc: 'One numbered duty of an agency or section, its clauses inside.',
+    key: 'document, holder and place',
+    properties: {
+      label: text('Number as printed, null when it lost it.'),
+      text: { type: 'string', required: true, searchable: true, doc: 'The duty as printed, without its number.' },
+      position: { type: 'int', required: true, indexed: true, doc: 'Order among the duties of its holder.' },
+    },
+  },
+  StaffingQuota: {
+    prefix: 'quota',
+    term: '编制',
+    doc: 'A number of posts or of people that a text states for an agency or section.',
+    key: 'document, holder, kind of staffing and place',
+    properties: {
+      staffingType: { type: 'string', indexed: true, doc: 'Kind of staffing as printed: 行政编制, 事业编制 …' },
+      measure: { type: 'string', required: true, indexed: true, doc: 'AUTHORISED (编制), ACTUAL (实有) or CHANGE.' },
+      count: { type: 'int', required: true, doc: 'Number of posts or people.' },
+    },
+  },
+  LeaderPost: {
+    prefix: 'post',
+    term: '领导职数',
+    doc: 'A number of leader posts of one title.',
+    key: 'document, holder, title and place',
+    properties: {
+      title: { type: 'string', required: true, indexed: true, doc: 'Title as printed: 科长, 副主任 …' },
+      rank: { type: 'string', required: true, indexed: true, doc: 'HEAD or DEPUTY.' },
+      count: { type: 'int', required: true, doc: 'Number of posts.' },
+    },
+  },
+  BudgetLine: {
+    prefix: 'line',
+    term: '预算科目、项目',
+    doc: 'One stated amount of money: a line of income, expenditure, 三公, operating cost, procurement or a project.',
+    key: 'document, agency, label, year, stage and value',
+    properties: {
+      ...figure,
+      fen: { type: 'int', indexed: true, doc: 'Value in fen (1/100 yuan), null for a placeholder or a bare change.' },
+      changeFen: { type: 'int', doc: 'Size of the change in fen.' },
+    },
+  },
+  FiscalMeasure: {
+    prefix: 'measure',
+    term: '非货币指标',
+    doc: 'A stated figure that is no money: vehicles, equipment, projects with targets, coverage.',
+    key: 'document, agency, label, year, stage and value',
+    properties: { ...figure, value: { type: 'float', doc: 'Numeric value, null for a placeholder.' } },
+  },
+  Topic: {
+    prefix: 'topic',
+    term: '事项',
+    doc: 'A service, hotline, platform or field of work under all its names.',
+    key: 'key of the topic list, else its normalised name',
+    properties: {
+      name: { ...name, merge: 'least' },
+      aliases,
+      topicKind: {
+        type: 'string',
+        required: true,
+        indexed: true,
+        merge: 'least',
+        doc: 'HOTLINE, PLATFORM, SERVICE or FIELD.',
+      },
+    },
+  },
+  Division: {
+    prefix: 'division',
+    term: '行政区划',
+    doc: 'An administrative division (GB/T 2260).',
+    key: 'division code',
+    properties: { code, name, level: { type: 'string', required: true, doc: 'PROVINCE, PREFECTURE or COUNTY.' } },
+  },
+  FunctionClass: {
+    prefix: 'function-class',
+    term: '支出功能分类科目',
+    doc: 'A class of expenditure by function.',
+    key: 'class code',
+    properties: { code, name },
+  },
+  EconomicClass: {
+    prefix: 'economic-class',
+    term: '支出经济分类科目',
+    doc: 'A class of expenditure by economic kind.',
+    key: 'scheme and class code',
+    properties: { code, name, scheme: { type: 'string', required: true, doc: 'DEPARTMENT or GOVERNMENT.' } },
+  },
+  Finding: {
+    prefix: 'finding',
+    term: '疑点',
+    doc: 'A contradiction that the text itself proves or suggests.',
+    key: 'document, rule and places',
+    properties: {
+      rule: { type: 'string', required: true, indexed: true, doc: 'Name of the check that found it.' },
+      severity: { type: 'string', required: true, indexed: true, doc: 'ERROR, WARNING or INFO.' },
+      message: { type: 'string', required: true, searchable: true, doc: 'What contradicts what, for a reader.' },
+      stated: text('What the text states.'),
+      computed: text('What holds by the other statements.'),
+      difference: text('How far they are apart.'),
+      position: { type: 'int', indexed: true, doc: 'Order in the document.' },
+    },
+  },
+  ChangeEvent: {
+    prefix: 'change',
+    term: '机构改革事件',
+    doc: 'A renaming, merger, split, founding or dissolution.',
+    key: 'kind, date and agencies',
+    properties: {
+      changeKind: {
+        type: 'string',
+        required: true,
+        indexed: true,
+        doc: 'RENAME, MERGE, SPLIT, TRANSFER, FOUND or DISSOLVE.',
+      },
+      date: text('Date, ISO 8601, as exact as the text.'),
+    },
+  },
+  Scenario: {
+    prefix: 'scenario',
+    term: '改革方案',
+    doc: 'A reform tried on paper.',
+    key: 'minted on creation',
+    properties: { name, definition: { type: 'string', required: true, doc: 'Steps of the scenario, as JSON.' } },
+  },
+  Decision: {
+    prefix: 'decision',
+    term: '人工判定',
+    doc: 'What a person decided about a link, with who and when.',
+    key: 'subject of the decision',
+    properties: {
+      subject: {
+        type: 'string',
+        required: true,
+        indexed: true,
+        doc: 'What it is about, as a key that survives re-extraction.',
+      },
+      verdict: { type: 'string', required: true, doc: 'ACCEPT or REJECT.' },
+      by: { type: 'string', required: true, doc: 'Who decided.' },
+      at: { type: 'string', required: true, doc: 'When, ISO 8601.' },
+    },
+  },
+} as const satisfies Record<string, KindSpec>;
+
+export type Kind = keyof typeof KINDS;
+export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
+
+/** The kinds whose nodes are read from one document and belong to it. */
+export const FACT_KINDS = [
+  'Responsibility',
+  'StaffingQuota',
+  'LeaderPost',
+  'BudgetLine',
+  'FiscalMeasure',
+  'Finding',
+] as const satisfies readonly Kind[];
+
+const span = {
+  start: { type: 'int', required: true, doc: 'First UTF-16 unit of the quote in the plain text.' },
+  end: { type: 'int', required: true, doc: 'UTF-16 unit behind the quote.' },
+  quote: { type: 'string', required: true, doc: 'The exact words.' },
+} as const satisfies Record<string, PropertySpec>;
+
+const basis = {
+  basis: { type: 'string', required: true, merge: 'least', doc: 'STATED, or the rule that derived it.' },
+} as const satisfies Record<string, PropertySpec>;
+
+export const RELATIONS = {
+  SUBORDINATE_TO: { doc: 'Subordinate unit (下属单位) of.', from: ['Agency'], to: ['Agency'], properties: basis },
+  BUDGET_UNIT_OF: {
+    doc: 'Budget unit of a lower tier (预算单位) of.',
+    from: ['Agency'],
+    to: ['Agency'],
+    properties: basis,
+  },
+  SPONSORED_BY: { doc: 'Sponsored by (举办单位).', from: ['Agency'], to: ['Agency'], properties: basis },
+  HAS_SECTION: { doc: 'Has an internal section or branch.', from: ['Agency'], to: ['Section'], properties: {} },
+  RESPONSIBLE_FOR: { doc: 'Holds a duty.', from: ['Agency', 'Section'], to: ['Responsibility'], properties: {} },
+  CONCERNS: {
+    doc: 'Speaks of a topic; the mention is the name it uses.',
+    from: ['Responsibility', 'BudgetLine', 'Section'],
+    to: ['Topic'],
+    properties: { mention: { type: 'string', required: true, merge: 'least', doc: 'The name used.' } },
+  },
+  HAS_QUOTA: { doc: 'Has a number of posts.', from: ['Agency', 'Section'], to: ['StaffingQuota'], properties: {} },
+  HAS_POST: { doc: 'Has leader posts.', from: ['Agency', 'Section'], to: ['LeaderPost'], properties: {} },
+  HAS_LINE: {
+    doc: 'Has a budget line or another stated figure.',
+    from: ['Agency'],
+    to: ['BudgetLine', 'FiscalMeasure'],
+    properties: {},
+  },
+  PART_OF: {
+    doc: 'Is a part of: a line of its parent line, a division of the one above, a class of its parent class.',
+    from: ['BudgetLine', 'FiscalMeasure', 'Division', 'FunctionClass', 'EconomicClass'],
+    to: ['BudgetLine', 'FiscalMeasure', 'Division', 'FunctionClass', 'EconomicClass'],
+    properties: {},
+  },
+  IN_DIVISION: { doc: 'Lies in a division.', from: ['Agency'], to: ['Division'], properties: basis },
+  CLASSIFIED_AS: {
+    doc: 'Falls into a class.',
+    from: ['BudgetLine'],
+    to: ['FunctionClass', 'EconomicClass'],
+    properties: basis,
+  },
+  STATED_IN: {
+    doc: 'Evidence: the document and the exact quote.',
+    from: ['Agency', 'Section', ...FACT_KINDS],
+    to: ['Document'],
+    identity: ['start', 'end'],
+    properties: span,
+  },
+  ABOUT: {
+    doc: 'A finding speaks of a fact.',
+    from: ['Finding'],
+    to: [
+      'Agency',
+      'Section',
+      'Responsibility',
+      'StaffingQuota',
+      'LeaderPost',
+      'BudgetLine',
+      'FiscalMeasure',
+      'Document',
+    ],
+    properties: {},
+  },
+  CONTINUES: {
+    doc: 'Is the same thing as another of an earlier year.',
+    from: ['Section', 'Responsibility', 'BudgetLine'],
+    to: ['Section', 'Responsibility', 'BudgetLine'],
+    properties: {
+      ...basis,
+      score: { type: 'float', required: true, doc: 'Likeness from 0 to 1.' },
+    },
+  },
+  ORIGINAL: { doc: 'Existed before the change.', from: ['ChangeEvent'], to: ['Agency'], properties: {} },
+  RESULTING: { doc: 'Exists after the change.', from: ['ChangeEvent'], to: ['Agency'], properties: {} },
+} as const satisfies Record<string, RelationSpec>;
+
+export type Relation = keyof typeof RELATIONS;
+export const RELATION_NAMES = Object.keys(RELATIONS) as readonly Relation[];
+
+type ValueOf<T extends PropertyType> = T extends 'string' ? string : T extends 'strings' ? readonly string[] : number;
+
+type PropertiesOf<Specs extends Readonly<Record<string, PropertySpec>>> = {
+  readonly [P in keyof Specs]: Specs[P] extends { readonly required: true }
+    ? ValueOf<Specs[P]['type']>
+    : Specs[P]['type'] extends 'strings'
+      ? readonly string[]
+      : ValueOf<Specs[P]['type']> | null;
+};
+
+export type PropertyValue = string | number | readonly string[] | null;
+
+/** The properties of a node of kind K, every one present: unknown is null, an empty list is []. */
+export type NodeProperties<K extends Kind> = PropertiesOf<(typeof KINDS)[K]['properties']>;
+export type RelationProperties<R extends Relation> = PropertiesOf<(typeof RELATIONS)[R]['properties']>;
+
+export interface NodeOf<K extends Kind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly properties: NodeProperties<K>;
+}
+
+/** A node of any kind; narrowing `kind` narrows `properties`. */
+export type GraphNode = { [K in Kind]: NodeOf<K> }[Kind];
+
+export interface RelationOf<R extends Relation> {
+  readonly type: R;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: RelationProperties<R>;
+}
+
+export type GraphRelation = { [R in Relation]: RelationOf<R> }[Relation];
+
+/** The specification of a kind, as plain data. */
+export const kindSpec = (kind: Kind): KindSpec => KINDS[kind];
+export const relationSpec = (relation: Relation): RelationSpec => RELATIONS[relation];
