@@ -1,0 +1,83 @@
+/** Full-width and half-width forms, white space, and text freed of the line breaks of a printed page. */
+
+/** White space of published texts: ASCII, no-break, ideographic and zero-width spaces, byte order mark. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0xfeff
+  );
+}
+
+/** The range without the white space at its ends. */
+export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/**
+ * Full-width ASCII (！ to ～) as half-width, one unit for one unit, so that offsets stay true.
+ * The ideographic full stop becomes `.` and the ideographic space a space; 、 has no half-width form and stays.
+ */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[！-～　。]/g, (character) => {
+    if (character === '　') return ' ';
+    if (character === '。') return '.';
+    return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+  });
+}
+
+/** Columns that a text takes in a fixed-width print: a Chinese character two, an ASCII character one. */
+export function printWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) < 0x2000 ? 1 : 2;
+  return width;
+}
+
+/** A text without the line breaks of its print; every character still knows where it stood. */
+export interface Unwrapped {
+  readonly text: string;
+  /** Offset in the source of a position in `text`, 0 to `text.length` inclusive. */
+  source(position: number): number;
+}
+
+/** Removes line breaks together with the white space around them from `[start, end)` of a source text. */
+export function unwrap(source: string, start: number, end: number): Unwrapped {
+  const slice = source.slice(start, end);
+  if (!LINE_BREAK.test(slice)) return { text: slice, source: (position) => start + position };
+  const pieces: { at: number; from: number; text: string }[] = [];
+  let at = 0;
+  let lineStart = start;
+  for (const line of slice.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
+    const span = trimSpan(source, lineStart, lineStart + line.length);
+    if (span.end > span.start) {
+      pieces.push({ at, from: span.start, text: source.slice(span.start, span.end) });
+      at += span.end - span.start;
+    }
+    lineStart += line.length;
+    lineStart += source.startsWith('\r\n', lineStart) ? 2 : 1;
+  }
+  return {
+    text: pieces.map((piece) => piece.text).join(''),
+    source: (position) => {
+      let low = 0;
+      let high = pieces.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((pieces[middle]?.at ?? 0) <= position) low = middle;
+        else high = middle - 1;
+      }
+      const piece = pieces[low];
+      if (!piece) return start;
+      return Math.min(piece.from + (position - piece.at), piece.from + piece.text.length);
+    },
+  };
+}
+
+const LINE_BREAK = /[\n\r\f\v\u2028\u2029]/;
