@@ -2,6 +2,8 @@
 export interface SourceFile {
   /** Name for people and for the `source` of the document: a file name, not a path of this machine. */
   readonly name: string;
+  /** Where it lies, for messages to the person who passed it; never stored. */
+  readonly path?: string;
   readonly bytes: Uint8Array;
 }
 

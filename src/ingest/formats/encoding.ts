@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /**
  * Finds the encoding of a Chinese text by decoding it strictly: a decoding that needs a single U+FFFD is none.
  * Several encodings can accept the same bytes; what decides then is whether the result reads as Chinese.
@@ -82,7 +84,8 @@ function guess(bytes: Uint8Array): Decoded | Undecodable {
     .flatMap(({ encoding, text }) => (text === null ? [] : [{ encoding, text, readability: readability(text) }]))
     .sort((a, b) => b.readability - a.readability)[0];
   if (best && best.readability >= READABLE) return accept(best.text, best.encoding);
-  if ((['utf-8', ...others] as const).some((encoding) => isCut(bytes, encoding))) return { ok: false, reason: 'TRUNCATED' };
+  if ((['utf-8', ...others] as const).some((encoding) => isCut(bytes, encoding)))
+    return { ok: false, reason: 'TRUNCATED' };
   return { ok: false, reason: bytes.includes(0) ? 'NOT_TEXT' : 'ENCODING' };
 }
 

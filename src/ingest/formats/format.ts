@@ -15,5 +15,5 @@ export const isRejection = <T extends object>(value: T | Rejection): value is Re
 
 /** A rejection of a file, naming the place it came from where that is known. */
 export function reject(file: SourceFile, reason: RejectionReason, message: string): Rejection {
-  return { source: file.name, reason, message };
+  return { source: file.path ?? file.name, reason, message };
 }

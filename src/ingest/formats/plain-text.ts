@@ -18,7 +18,8 @@ export const plainText: Format = {
     const decoded = decode(file.bytes);
     if (!decoded.ok) return reject(file, decoded.reason, MESSAGES[decoded.reason]);
     const { text, encoding } = decoded;
-    if (text.trim() === '') return reject(file, 'EMPTY', 'it holds nothing but white space: pass the text of the document');
+    if (text.trim() === '')
+      return reject(file, 'EMPTY', 'it holds nothing but white space: pass the text of the document');
     return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding, text };
   },
 };

@@ -14,17 +14,25 @@ const FORMATS = new Map(formats.flatMap((format) => format.mediaTypes.map((type)
 /** Reads a file into plain text by what its bytes are, whatever its name says. */
 export function readText(file: SourceFile): SourceText | Rejection {
   if (file.bytes.length === 0) return reject(file, 'EMPTY', 'it is empty: pass the text of the document');
-  if (file.bytes.length > MAX_FILE_BYTES) return tooLarge(file.name, file.bytes.length);
+  if (file.bytes.length > MAX_FILE_BYTES) return tooLarge(file.path ?? file.name, file.bytes.length);
   const { mediaType, name, document } = sniff(file.bytes);
   const format = FORMATS.get(mediaType);
   if (format) return format.read(file, mediaType);
   return document
-    ? reject(file, 'UNSUPPORTED_FORMAT', `it is a ${name}, which is not read yet: save it as plain text (UTF-8) and pass that`)
+    ? reject(
+        file,
+        'UNSUPPORTED_FORMAT',
+        `it is a ${name}, which is not read yet: save it as plain text (UTF-8) and pass that`,
+      )
     : reject(file, 'NOT_TEXT', `it is a ${name} and holds no text: pass the text of the document`);
 }
 
 /** The rejection of a file above the limit, for those who know its size before they have its bytes. */
 export function tooLarge(source: string, bytes: number): Rejection {
   const megabytes = (bytes / (1024 * 1024)).toFixed(1);
-  return { source, reason: 'TOO_LARGE', message: `it has ${megabytes} MB and the limit is 50 MB: split it or pass its text only` };
+  return {
+    source,
+    reason: 'TOO_LARGE',
+    message: `it has ${megabytes} MB and the limit is 50 MB: split it or pass its text only`,
+  };
 }

@@ -28,7 +28,12 @@ const HTML = /^(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype html|html|head|body|\?xml|!
 /** Ordered: an office file is a zip file too, so the more exact one stands first. Names of zip entries stand in the first bytes. */
 const SIGNATURES: readonly Signature[] = [
   ['application/pdf', 'PDF file', true, (head) => head.includes('%PDF-')],
-  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Word document (docx)', true, zipWith('word/')],
+  [
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'Word document (docx)',
+    true,
+    zipWith('word/'),
+  ],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Excel workbook (xlsx)', true, zipWith('xl/')],
   ['application/zip', 'zip archive', true, starts('PK\x03\x04', 'PK\x05\x06')],
   ['application/x-ole-storage', 'Word or Excel file of the old kind (doc, xls, wps)', true, starts('\xd0\xcf\x11\xe0')],

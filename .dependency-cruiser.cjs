@@ -1,0 +1,95 @@
+'use strict';
+
+/**
+ * Who may import whom. Imports point down this chain, never up, and siblings do not import one another:
+ *
+ *     main → cli, http → graphql, linked, web → ingest, planning → store → domain
+ *
+ * `text` and `ops` are leaves that everybody may use. config.ts stands between: the outer two layers read it.
+ */
+const LAYERS = [
+  ['main'],
+  ['cli', 'http'],
+  ['graphql', 'linked', 'web', 'config'],
+  ['ingest', 'planning'],
+  ['store'],
+  ['domain'],
+];
+const LEAVES = ['text', 'ops'];
+
+/** Files of a layer: a folder of that name or a file of that name in src. */
+const path = (names) => `^src/(?:${names.join('|')})(?:/|\\.ts$)`;
+
+/** A layer may import itself (folder by folder), what stands below, and the leaves. */
+const layering = LAYERS.flatMap((layer, depth) => {
+  const below = LAYERS.slice(depth + 1).flat();
+  return layer.map((name) => {
+    const own = depth === 0 ? layer : [name];
+    return {
+      name: `layer-${name}`,
+      comment: `${name} may import only ${[...own, ...below, ...LEAVES].join(', ')}`,
+      severity: 'error',
+      from: { path: path([name]) },
+      to: { path: '^src/', pathNot: path([...own, ...below, ...(name === 'domain' ? [] : LEAVES)]) },
+    };
+  });
+});
+
+const leaves = LEAVES.map((name) => ({
+  name: `leaf-${name}`,
+  comment: `${name} is a leaf: it imports nothing of ours`,
+  severity: 'error',
+  from: { path: path([name]) },
+  to: { path: '^src/', pathNot: path([name]) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...layering,
+    ...leaves,
+    {
+      name: 'known-layer',
+      comment: 'Every file of src belongs to a layer or is a leaf: name its folder above',
+      severity: 'error',
+      from: { path: '^src/', pathNot: path([...LAYERS.flat(), ...LEAVES]) },
+      to: {},
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-is-plain',
+      comment: 'domain imports no package: it is plain TypeScript',
+      severity: 'error',
+      from: { path: path(['domain']) },
+      to: { dependencyTypes: ['npm', 'npm-dev'] },
+    },
+    {
+      name: 'no-dev-package',
+      comment: 'What the service runs with is a dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'resolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(?:tests|bench|scripts|web)/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,125 @@
+import { Command, CommanderError, Option } from 'commander';
+import { GovorgError } from '../domain/errors';
+import { EXIT, type Io, processIo } from './io';
+
+export interface Hooks {
+  /** Runs the service until it is told to stop; only `main` knows how, since the service is no part of this layer. */
+  serve(env: NodeJS.ProcessEnv): Promise<number>;
+}
+
+/** Options that stand for a variable of the environment, by the name commander gives them. */
+const VARIABLES = { dataDir: 'DATA_DIR', storeUri: 'STORE_URI', port: 'PORT', host: 'HOST' } as const;
+
+type Options = Partial<Record<keyof typeof VARIABLES, string>>;
+
+/**
+ * The command line `govorg`.
+ * @param argv the arguments behind the name of the program
+ * @returns the exit code, see EXIT; what went wrong has been said on stderr in one line
+ */
+export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = processIo()): Promise<number> {
+  let code: number = EXIT.done;
+  /** An action whose result is the exit code. Commands are loaded when called: `extract` needs no store. */
+  const run =
+    <A extends unknown[]>(action: (...args: A) => Promise<number>) =>
+    async (...args: A): Promise<void> => {
+      code = await action(...args);
+    };
+
+  const program = new Command('govorg')
+    .description(
+      'Reads what public bodies publish about themselves: who does what, with how many posts and how much money.',
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
+    .showHelpAfterError('(govorg --help lists the commands)');
+
+  program
+    .command('serve')
+    .description('serve the questions over HTTP until told to stop')
+    .addOption(new Option('--port <number>', 'port to listen on (PORT, default 4000)'))
+    .addOption(new Option('--host <address>', 'address to listen on (HOST, default 127.0.0.1)'))
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(run((options: Options) => hooks.serve(environment(options))));
+
+  program
+    .command('ingest')
+    .description('read documents into the store')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (paths: string[], options: Options) =>
+        (await import('./commands/ingest.js')).ingestPaths(paths, environment(options), io),
+      ),
+    );
+
+  program
+    .command('extract')
+    .description('print the facts of documents, one JSON object a line, and touch no store')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .addOption(new Option('--format <format>', 'how to print them').choices(['json']).default('json'))
+    .action(run(async (paths: string[]) => (await import('./commands/extract.js')).extractPaths(paths, io)));
+
+  program
+    .command('seed')
+    .description('read the documents that come with the program into the store')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(run(async (options: Options) => (await import('./commands/ingest.js')).seed(environment(options), io)));
+
+  program
+    .command('check')
+    .description('show what contradicts itself: in documents passed, else in the store')
+    .argument('[path...]', 'files, folders, or - for standard input')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (paths: string[], options: Options) => {
+        const command = await import('./commands/check.js');
+        return paths.length > 0 ? command.checkPaths(paths, io) : command.checkStore(environment(options), io);
+      }),
+    );
+
+  program
+    .command('stats')
+    .description('count what the store holds')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(run(async (options: Options) => (await import('./commands/stats.js')).stats(environment(options), io)));
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+const dataDir = (): Option =>
+  new Option('--data-dir <folder>', 'where the store and the archive lie (DATA_DIR, default ./data)');
+const storeUri = (): Option => new Option('--store-uri <uri>', 'another store than the embedded one (STORE_URI)');
+
+/** The environment with the options given on the command line on top. */
+function environment(options: Options): NodeJS.ProcessEnv {
+  const given = Object.entries(VARIABLES).flatMap(([option, variable]) => {
+    const value = options[option as keyof typeof VARIABLES];
+    return value === undefined ? [] : [[variable, value] as const];
+  });
+  return { ...process.env, ...Object.fromEntries(given) };
+}
+
+/** Says in one line what went wrong. A bug keeps its stack, which is what its report needs. */
+function explain(error: unknown, io: Io): number {
+  // Commander has said it already; help and version asked for end with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof GovorgError) {
+    io.err(`govorg: ${error.message}`);
+    return error.code === 'CONFIG_INVALID' || error.code === 'BAD_USER_INPUT' ? EXIT.usage : EXIT.rejected;
+  }
+  io.err(
+    `govorg: this is a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  return EXIT.rejected;
+}
