@@ -1,0 +1,50 @@
+/**
+ * `npm run evaluate [-- --verbose] [--json] [--set shared|own|corpus] [NAME…]`: reads every document that has gold and
+ * prints precision, recall and F1 of each kind of fact. Exit code 1 where a kind is below its threshold or a quote is
+ * wrong, 2 for wrong usage. How facts are matched is told in compare.ts.
+ */
+import { parseArgs } from 'node:util';
+import { hasShared } from '../harness/shared';
+import { cases, SETS } from './cases';
+import { evaluate, shortfalls } from './evaluate';
+import { differences, json, table } from './report';
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    options: {
+      verbose: { type: 'boolean', short: 'v', default: false },
+      json: { type: 'boolean', default: false },
+      set: { type: 'string' },
+    },
+    allowPositionals: true,
+  });
+  if (values.set !== undefined && !Object.hasOwn(SETS, values.set)) return say(`no set ${values.set}`, 2);
+  const chosen = cases().filter(
+    ({ set, name }) =>
+      (values.set === undefined || set === values.set) &&
+      (positionals.length === 0 || positionals.some((part) => name.includes(part))),
+  );
+  if (chosen.length === 0) return say('no document with gold was chosen', 2);
+  const results = chosen.map(evaluate);
+  const low = shortfalls(results);
+  const wrongQuotes = results.reduce((sum, result) => sum + result.wrongQuotes.length, 0);
+  if (values.json) {
+    process.stdout.write(`${json(results)}\n`);
+  } else {
+    if (values.verbose) process.stdout.write(`${results.map(differences).filter(Boolean).join('\n\n')}\n\n`);
+    process.stdout.write(`${table(results)}\n`);
+    process.stdout.write(`quotes that differ from the text: ${wrongQuotes}\n`);
+    for (const { where, kind, f1, threshold } of low) {
+      process.stdout.write(`below ${threshold}: ${kind} of ${where} (${f1.toFixed(3)})\n`);
+    }
+  }
+  if (!hasShared) process.stderr.write('../shared is absent: only tests/gold and tests/corpus were evaluated\n');
+  return low.length > 0 || wrongQuotes > 0 ? 1 : 0;
+}
+
+function say(message: string, code: number): number {
+  process.stderr.write(`evaluate: ${message}\n`);
+  return code;
+}
+
+process.exitCode = main();
