@@ -33,6 +33,7 @@ export type Subject =
   | 'MONEY' // 收支总体情况, 三公, 机关运行经费, 政府采购, 资产, 绩效 …
   | 'DEFINITIONS' // 名词解释: yields no facts
   | 'TABLES' // 公开表, 见附件
+  | 'WORK' // 重点工作完成情况, 职责调整: what was done or moved, no duty
   | 'CONTENTS' // 目录
   | 'OVERVIEW'; // 部门概况: several subjects below
 

@@ -1,0 +1,28 @@
+import type { Outline, OutlineNode } from './outline.types';
+import { withoutContents } from './outline/contents';
+import { readLines } from './outline/lines';
+import { joinParagraphs } from './outline/paragraphs';
+import { segmentsOf } from './outline/segments';
+import { TreeBuilder } from './outline/tree';
+
+/**
+ * Turns plain text into a tree of headings, items and paragraphs with their spans.
+ * Spans of nodes never overlap: the items of a list that runs inside a paragraph are nodes of their own, and the
+ * paragraph's own span ends where the first of them begins.
+ */
+export function outline(text: string): Outline {
+  const tree = new TreeBuilder(text);
+  for (const paragraph of joinParagraphs(text, withoutContents(text, readLines(text)))) {
+    for (const segment of segmentsOf(text, paragraph)) tree.add(segment);
+  }
+  return {
+    text,
+    root: tree.root,
+    nodes: tree.nodes,
+    ancestors: (node) => {
+      const chain: OutlineNode[] = [];
+      for (let at = tree.parents.get(node); at && at.role !== 'ROOT'; at = tree.parents.get(at)) chain.unshift(at);
+      return chain;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../../domain/fact';
+import { printWidth, trimSpan } from '../../text/width';
+
+/** A printed line that holds words, without the white space around it. */
+export interface Line extends Span {
+  readonly text: string;
+  /** White space in front of it, in columns: an indented line opens a paragraph. */
+  readonly indent: number;
+  /** Characters from the start of the printed line, indent included: what a program that wraps texts counts. */
+  readonly length: number;
+  /** Columns including the indent: what a printer fills. */
+  readonly width: number;
+  /** True where an empty line stands before it. */
+  readonly afterBlank: boolean;
+}
+
+const LINE = /[^\r\n\f\v\u2028\u2029]+/g;
+const BREAKS = /\r\n|[\r\n\f\v\u2028\u2029]/g;
+
+/** The lines of a text in order, empty ones and page furniture left out. */
+export function readLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  let last = 0;
+  for (const match of text.matchAll(LINE)) {
+    const start = match.index;
+    const span = trimSpan(text, start, start + match[0].length);
+    if (lineBreaks(text, last, start) > 1) afterBlank = true;
+    last = start + match[0].length;
+    if (span.end === span.start) {
+      afterBlank = true;
+      continue;
+    }
+    const words = text.slice(span.start, span.end);
+    const indent = printWidth(text.slice(start, span.start));
+    lines.push({
+      ...span,
+      text: words,
+      indent,
+      length: span.end - start,
+      width: indent + printWidth(words),
+      afterBlank,
+    });
+    afterBlank = false;
+  }
+  return withoutFurniture(lines);
+}
+
+function lineBreaks(text: string, start: number, end: number): number {
+  if (end - start < 2) return end - start;
+  return text.slice(start, end).match(BREAKS)?.length ?? 0;
+}
+
+/** `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共12页`, `3 / 12`: numbers of pages that name themselves. */
+const PAGE_NUMBER =
+  /^(?:[-—–－―·]{1,3} ?[0-9０-９]{1,4} ?[-—–－―·]{1,3}|第 ?[0-9]{1,4} ?页(?:[ ,，/]?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?\/ ?[0-9]{1,4})$/;
+const BARE_NUMBER = /^[0-9]{1,3}$/;
+
+/** A running head recurs this often at least. */
+const RECURRENCES = 3;
+
+/**
+ * Leaves out page numbers, and the heads and feet that recur beside them. A line that merely recurs is kept:
+ * `营商局：` or `（该部分内容详见附件）` stand where they mean something.
+ */
+function withoutFurniture(lines: readonly Line[]): readonly Line[] {
+  const numbers = new Set<number>();
+  lines.forEach((line, index) => {
+    if (line.length < 24 && PAGE_NUMBER.test(line.text)) numbers.add(index);
+  });
+  for (const index of risingBareNumbers(lines)) numbers.add(index);
+  if (numbers.size === 0) return lines;
+
+  const besideNumbers = new Map<string, number>();
+  for (const index of numbers) {
+    for (const near of [index - 1, index + 1]) {
+      const text = lines[near]?.text;
+      if (text !== undefined) besideNumbers.set(text, (besideNumbers.get(text) ?? 0) + 1);
+    }
+  }
+  return lines
+    .map((line, index) => ({ line, drop: numbers.has(index) || (besideNumbers.get(line.text) ?? 0) >= RECURRENCES }))
+    .filter(({ drop }) => !drop)
+    .map(({ line }) => line);
+}
+
+/** Bare numbers on lines of their own that count 1, 2, 3 … through the text number its pages, not a table's cells. */
+function risingBareNumbers(lines: readonly Line[]): readonly number[] {
+  const found: number[] = [];
+  let previousNumber = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > 3 || !BARE_NUMBER.test(line.text)) continue;
+    const value = Number(line.text);
+    if (found.length === 0 ? value <= 2 : value === previousNumber + 1) {
+      found.push(index);
+      previousNumber = value;
+    } else return [];
+  }
+  return found.length >= RECURRENCES ? found : [];
+}

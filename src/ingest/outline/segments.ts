@@ -1,0 +1,151 @@
+import type { Span } from '../../domain/fact';
+import { printedNumberAt, type PrintedNumber } from '../../text/numbering';
+import { isSpace, unwrap } from '../../text/width';
+import type { Marker } from '../outline.types';
+import type { Paragraph } from './paragraphs';
+import { announcedBy } from './subjects';
+
+/** What becomes one node: a paragraph, or one item of a list that runs inside a paragraph. */
+export interface Segment extends Span {
+  readonly marker: Marker | null;
+  /** Words behind the number, without line breaks. */
+  readonly words: string;
+}
+
+interface Found {
+  readonly at: number;
+  readonly number: PrintedNumber;
+  /** Stands behind punctuation or a space; otherwise only a longer run proves that it is a number. */
+  readonly clear: boolean;
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly number: PrintedNumber | null;
+}
+
+const CLAUSE_END = /[。；;：:！？!?]/;
+/** Unmarked numbers in the middle of words (`…工作2.负责…`) are believed when at least this many count on from 1. */
+const LEAST_UNCLEAR_RUN = 3;
+/** A title in front of its text on one line is short. */
+const LONGEST_INLINE_TITLE = 22;
+const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
+  'DUTIES',
+  'STRUCTURE',
+  'STAFFING',
+  'BUDGET_UNITS',
+  'OVERVIEW',
+  'WORK',
+]);
+
+/** Cuts a paragraph where a title ends (`一、主要职责：负责…`) and where the items of an inline list begin. */
+export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment[] {
+  const unwrapped = unwrap(text, paragraph.start, paragraph.end);
+  const words = unwrapped.text;
+  const segment = (piece: Piece): Segment | null => {
+    let from = piece.number ? piece.number.end : piece.from;
+    let to = piece.to;
+    while (from < to && isSpace(words.charCodeAt(from))) from += 1;
+    while (to > from && isSpace(words.charCodeAt(to - 1))) to -= 1;
+    if (from === to && !piece.number) return null;
+    const start = unwrapped.source(from);
+    const end = to > from ? unwrapped.source(to - 1) + 1 : start;
+    return { start, end, words: words.slice(from, to), marker: piece.number && marker(piece, unwrapped.source) };
+  };
+  return pieces(words)
+    .map(segment)
+    .filter((found) => found !== null);
+}
+
+function marker(piece: Piece, source: (position: number) => number): Marker | null {
+  if (!piece.number) return null;
+  const { style, value, label, wide } = piece.number;
+  const start = source(piece.from);
+  return { style, value, label, wide, span: { start, end: source(piece.from + label.length - 1) + 1 } };
+}
+
+function pieces(words: string): readonly Piece[] {
+  const number = printedNumberAt(words, 0);
+  const titleEnd = inlineTitleEnd(words, number?.end ?? 0, number !== null);
+  if (titleEnd === null) return cutList(words, { from: 0, to: words.length, number });
+  let rest = titleEnd;
+  while (isSpace(words.charCodeAt(rest))) rest += 1;
+  return [
+    { from: 0, to: titleEnd, number },
+    ...cutList(words, { from: rest, to: words.length, number: printedNumberAt(words, rest) }),
+  ];
+}
+
+/** Offset behind a title that stands in front of its own text; null where the paragraph is one thing. */
+function inlineTitleEnd(words: string, from: number, numbered: boolean): number | null {
+  const head = words.slice(from, from + LONGEST_INLINE_TITLE + 1);
+  const stop = head.search(/[。：:，,；;\s]/);
+  if (stop <= 1 || /[，,；;]/.test(head.charAt(stop))) return null;
+  if (!numbered && !/[：:]/.test(head.charAt(stop))) return null;
+  const end = from + stop + (isSpace(words.charCodeAt(from + stop)) ? 0 : 1);
+  if (words.slice(end).trim() === '') return null;
+  const subject = announcedBy(head.slice(0, stop));
+  return subject !== null && INLINE_SUBJECTS.has(subject) ? end : null;
+}
+
+function cutList(words: string, piece: Piece): readonly Piece[] {
+  const cuts = runOfNumbers(words, piece);
+  if (cuts.length === 0) return [piece];
+  const result: Piece[] = [];
+  const head: Piece = { ...piece, to: cuts[0]?.at ?? piece.to };
+  if (head.to > head.from) result.push(...cutList(words, head));
+  cuts.forEach((cut, index) => {
+    result.push(...cutList(words, { from: cut.at, to: cuts[index + 1]?.at ?? piece.to, number: cut.number }));
+  });
+  return result;
+}
+
+/** The numbers inside a piece that count on: from 1, or from the piece's own number. Empty where none do. */
+function runOfNumbers(words: string, piece: Piece): readonly Found[] {
+  const found = numbersInside(words, piece.number?.end ?? piece.from, piece.to);
+  const tried = new Set<string>();
+  for (const first of found) {
+    const { style, value } = first.number;
+    if (tried.has(style)) continue;
+    const continuesOwn = piece.number?.style === style && value === piece.number.value + 1;
+    if (!continuesOwn && (value !== 1 || piece.number?.style === style)) continue;
+    tried.add(style);
+    const run: Found[] = [];
+    for (const next of found) {
+      if (next.number.style === style && next.at >= first.at && next.number.value === value + run.length)
+        run.push(next);
+    }
+    const length = run.length + (continuesOwn ? 1 : 0);
+    if (length >= (run.every((item) => item.clear) ? 2 : LEAST_UNCLEAR_RUN)) return run;
+  }
+  return [];
+}
+
+function numbersInside(words: string, from: number, to: number): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (!BEGINS_NUMBER.test(words.charAt(at))) continue;
+    const before = words.charAt(at - 1);
+    if (/[0-9０-９第年.．,，、（(《“]/.test(before) && !endsClauseAt(words, at - 1)) continue;
+    const number = printedNumberAt(words, at);
+    if (!number || INLINE_NEVER.has(number.style)) continue;
+    const clear =
+      at === from || number.style === 'CIRCLED' || isSpace(before.charCodeAt(0)) || endsClauseAt(words, at - 1);
+    if (!clear && number.style !== 'ARABIC') continue;
+    found.push({ at, number, clear });
+    at = number.end - 1;
+  }
+  return found;
+}
+
+const BEGINS_NUMBER = /[0-9０-９（(一二三四五六七八九十①-⒛❶-❿㈠-㈩]/;
+/** 一是…二是… stays one text; parts, chapters and articles are never cut out of a line. */
+const INLINE_NEVER: ReadonlySet<string> = new Set(['PART', 'CHAPTER', 'ARTICLE', 'CHINESE_ORDINAL']);
+
+/** Whether a clause ends at this character; a dot between digits is a decimal point. */
+function endsClauseAt(words: string, at: number): boolean {
+  const character = words.charAt(at);
+  if (CLAUSE_END.test(character)) return true;
+  return (character === '.' || character === '．') && !/[0-9０-９]/.test(words.charAt(at - 1));
+}

@@ -1,0 +1,84 @@
+import type { Subject } from '../outline.types';
+
+/** Words that announce a subject in a title, in the order in which they decide: 收入预算表 is a table before it is money. */
+const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegExp }[] = [
+  { subject: 'CONTENTS', words: /^目[ \u3000]{0,8}[录次]$/ },
+  { subject: 'DEFINITIONS', words: /名词[解注释]|名词说明|名称解释|专业名词|专业术语|术语解释/ },
+  { subject: 'TABLES', words: /(?:预算|决算|公开|收支|收入|支出|附)(?:公开)?(?:情况)?(?:报)?表(?:格)?$|^附[表件]/ },
+  {
+    subject: 'WORK',
+    words:
+      /(?:重点|主要|年度|工作)(?:工作|任务)?(?:完成|开展)情况|重点工作|工作总结|工作目标|年度任务|职能履行情况|履职情况/,
+  },
+  {
+    subject: 'BUDGET_UNITS',
+    words:
+      /(?:预算|决算)(?:编报|编制|汇编|汇总|公开)?(?:单位|范围)|(?:预算|决算)构成|单位(?:构成|组成|范围)|部门构成|(?:所属|下属|直属)(?:二级)?(?:预算)?(?:事业)?单位(?:情况|名单|设置|构成)?$/,
+  },
+  {
+    subject: 'MONEY',
+    words:
+      /收入|支出|收支|三公|经费|采购|资产|绩效|结转|财政拨款|债务|资本经营|基金|决算(?:情况|总体|说明|数据)|预算(?:情况|总体|安排|说明|数据|编制|执行|调整)|项目|立项|总体说明|资金|增减变[化动]|车辆/,
+  },
+  {
+    subject: 'STRUCTURE',
+    words:
+      /机构(?:设置|情况|构成|概况|组成|职能)|内设(?:机构|科室|处室|股室|部门|职能)|内部机构|组织(?:机构|架构)|(?:科室|处室|股室|部门|单位)设置|机构(?:、|和|及|与)?人员|机构(?:、|和|及|与)?编制|分支机构$|派出机构$|机关科室|职能(?:科室|处室|股室|部门)|设置情况/,
+  },
+  {
+    subject: 'STAFFING',
+    words: /人员(?:编制|情况|构成|组成|概况|基本情况|状况|现状)|编制|领导职数|职数|实有人[数员]|在职人[数员]/,
+  },
+  { subject: 'DUTIES', words: /职责|职能|职权|业务范围|主要(?:工作)?任务|工作任务|基本任务|主要业务/ },
+  { subject: 'OVERVIEW', words: /概况|概述|基本情况|(?:部门|单位|机构)简介|(?:部门|单位)情况|总则/ },
+];
+
+const DUTY_WORDS = /职责|职能|职权/;
+const STRUCTURE_WORDS = /机构(?:设置|情况)|内设(?:机构|科室)|单位构成|人员(?:情况|编制|构成)/;
+/** `职责调整` tells what moved between bodies, `职责分工` who does what where two meet. */
+const DUTY_CHANGES = /职[责能](?:的)?(?:调整|转变|划转|整合|分工)|取消的职责|(?:划[入出]|加强|下放|移交)的职责/;
+
+/** A list item that begins with what a body does, or the name of a section, is no title, whatever words it holds. */
+export const BEGINS_WITH_DEED =
+  /^(?:负责|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对)/;
+const NAMES_SECTION = /(?:科|股|处|室|队|组|中心|局|所|站|院|校|馆|厅)$/;
+const NAMES_SECTIONS = /(?:内设|职能|机关|所属|下属|各)(?:科|处|股)?(?:科|处|股|室)$/;
+
+/** Titles are short; what is longer is a sentence. */
+export const LONGEST_TITLE = 48;
+
+/** The subject that the words of a title announce, its number left out; null where they announce none. */
+export function announcedBy(title: string): Subject | null {
+  if (title.length === 0 || title.length > LONGEST_TITLE) return null;
+  const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’]/g, '');
+  if (BEGINS_WITH_DEED.test(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
+  if (DUTY_CHANGES.test(words)) return 'WORK';
+  if (DUTY_WORDS.test(words) && STRUCTURE_WORDS.test(words)) return 'OVERVIEW';
+  for (const { subject, words: pattern } of ANNOUNCEMENTS) if (pattern.test(words)) return subject;
+  return null;
+}
+
+/** A sentence that introduces a list, by its last words: `…主要职责是：`, `…设下列内设机构：`. */
+const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[] = [
+  {
+    subject: 'BUDGET_UNITS',
+    words:
+      /(?:预算|决算|编制|编报|汇总|公开)[^，。；]{0,16}单位[^，。；]{0,16}(?:包括|有|为|如下|是|共[^，。；]{0,8})?$|(?:所属|下属|直属)[^，。；]{0,8}单位[^，。；]{0,12}(?:包括|有|为|如下|是|[0-9一二三四五六七八九十]+[个家])$/,
+  },
+  {
+    subject: 'STRUCTURE',
+    words:
+      /(?:设|内设|下设|包括|设有|设立|设置)[^，。；]{0,24}(?:机构|科室|处室|股室|科|室|处|股|部门)[^。；]{0,12}$|内设机构[^。；]{0,16}$|(?:分支|派出)机构[^。；]{0,12}$/,
+  },
+  { subject: 'DUTIES', words: /(?:职责|职能|任务|业务范围|宗旨)[^。；]{0,10}$/ },
+  { subject: 'STAFFING', words: /(?:编制|人员|职数)[^。；]{0,10}$/ },
+];
+
+/** What a lead-in announces: only its words behind the last full stop count. */
+export function announcedByLeadIn(sentence: string): Subject | null {
+  const tail = sentence.replace(/[：:\s]+$/, '');
+  const from = Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('；')) + 1;
+  const clause = tail.slice(Math.max(from, tail.length - 60));
+  for (const { subject, words } of LEAD_INS) if (words.test(clause)) return subject;
+  return null;
+}

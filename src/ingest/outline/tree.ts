@@ -1,0 +1,260 @@
+import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types';
+import type { Segment } from './segments';
+import { announcedBy, announcedByLeadIn, BEGINS_WITH_DEED, LONGEST_TITLE } from './subjects';
+
+/** A node under construction. */
+export interface Draft extends OutlineNode {
+  readonly children: Draft[];
+}
+
+/** How high a kind of line stands; a smaller number encloses a larger one unless the text nests them otherwise. */
+const RANK: Readonly<Record<NumberStyle, number>> = {
+  PART: 1,
+  CHAPTER: 2,
+  ARTICLE: 3,
+  CHINESE: 3,
+  CHINESE_BRACKET: 5,
+  ARABIC: 6,
+  ARABIC_HALF_BRACKET: 7,
+  ARABIC_BRACKET: 7,
+  CIRCLED: 8,
+  CHINESE_ORDINAL: 9,
+};
+const BARE_HEADING_RANK = 3;
+/** `…，包括：` without a number opens a list. */
+const LEAD_IN_RANK = 3.5;
+/** `营商局：` on a line of its own heads what follows, also inside such a list. */
+const SUB_HEAD_RANK = 4;
+const LONGEST_SUB_HEAD = 20;
+/** A numbered line of this length or less, without a sentence in it, heads what follows. */
+const LONGEST_NUMBERED_HEADING = 24;
+
+interface Open {
+  readonly node: Draft;
+  readonly rank: number;
+  readonly key: string | null;
+  readonly value: number;
+  /** Takes the bare lines that follow. */
+  readonly gathers: boolean;
+}
+
+const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
+const SENTENCE_INSIDE = /[，,。；;：:！？]/;
+const DEFINED_TERMS: ReadonlySet<string> = new Set(['MONEY', 'STAFFING', 'BUDGET_UNITS', 'WORK']);
+const ENDS_WITH_COLON = /(?:[：:]|如下[。.]?)$/;
+
+/** Builds the tree from segments in reading order. */
+export class TreeBuilder {
+  readonly root: Draft;
+  readonly nodes: Draft[] = [];
+  readonly parents = new Map<OutlineNode, Draft>();
+  private readonly open: Open[];
+
+  constructor(private readonly text: string) {
+    this.root = {
+      role: 'ROOT',
+      marker: null,
+      span: { start: 0, end: 0 },
+      text: '',
+      subject: null,
+      announces: null,
+      children: [],
+    };
+    this.open = [{ node: this.root, rank: 0, key: null, value: 0, gathers: true }];
+  }
+
+  add(segment: Segment): void {
+    if (segment.marker) this.addNumbered(segment, segment.marker);
+    else this.addBare(segment);
+  }
+
+  private addNumbered(segment: Segment, marker: Marker): void {
+    this.closeFor(marker);
+    const { words } = segment;
+    const isPart = marker.style === 'PART' || marker.style === 'CHAPTER';
+    const leadsIn = ENDS_WITH_COLON.test(words);
+    const announces = this.announcement(words, leadsIn, isPart);
+    const heads = isPart || (announces !== null && isTitle(words)) || isShortHeading(words);
+    const node = this.append(segment, heads ? 'HEADING' : 'ITEM', announces, isPart);
+    this.open.push({
+      node,
+      rank: RANK[marker.style],
+      key: listKey(marker),
+      value: marker.value,
+      gathers: heads || leadsIn,
+    });
+  }
+
+  private addBare(segment: Segment): void {
+    const { words } = segment;
+    const leadsIn = ENDS_WITH_COLON.test(words);
+    const part = this.open.at(-1);
+    if (part && this.completesPart(part, words)) {
+      this.completePart(part, segment);
+      return;
+    }
+    if (leadsIn && isSubHead(words)) {
+      this.pop((open) => open.rank >= SUB_HEAD_RANK && !(open.gathers && open.node.role === 'ITEM'));
+      const node = this.append(segment, 'HEADING', this.announcement(words, true, false), false);
+      this.open.push({ node, rank: SUB_HEAD_RANK, key: null, value: 0, gathers: true });
+      return;
+    }
+    const announces = this.announcement(words, leadsIn, false);
+    if (announces !== null && isTitle(words) && !/[。.]$/.test(words)) {
+      this.pop((open) => open.rank >= BARE_HEADING_RANK && open.node.announces !== 'OVERVIEW');
+      const node = this.append(segment, 'HEADING', announces, false);
+      this.open.push({ node, rank: BARE_HEADING_RANK, key: null, value: 0, gathers: true });
+      return;
+    }
+    if (leadsIn) {
+      this.pop((open) =>
+        open.node.role === 'ITEM' ? !open.gathers : open.rank === LEAD_IN_RANK || open.rank === SUB_HEAD_RANK,
+      );
+      const node = this.append(segment, 'PARAGRAPH', announces, false);
+      this.open.push({ node, rank: LEAD_IN_RANK, key: null, value: 0, gathers: true });
+      return;
+    }
+    this.append(segment, 'PARAGRAPH', null, false);
+  }
+
+  /** Closes what a number does not stand under. */
+  private closeFor(marker: Marker): void {
+    const rank = RANK[marker.style];
+    if (rank <= 2 || marker.style === 'ARTICLE') {
+      this.pop((open) => open.rank >= rank);
+      return;
+    }
+    const sibling = this.siblingOf(marker, rank);
+    if (sibling >= 0) {
+      this.open.length = sibling;
+      return;
+    }
+    if (marker.value === 1) {
+      this.pop((open) => open.node.role === 'ITEM' && !open.gathers && open.rank > rank);
+      return;
+    }
+    this.pop((open) => open.rank >= rank || (open.rank === LEAD_IN_RANK && open.node.announces === null));
+  }
+
+  /** Index of the open item whose list this number continues or restarts, -1 where there is none. */
+  private siblingOf(marker: Marker, rank: number): number {
+    const key = listKey(marker);
+    let nearest = -1;
+    for (let index = this.open.length - 1; index > 0; index -= 1) {
+      const open = this.open[index] as Open;
+      const continues = open.node.marker?.style === marker.style && open.value + 1 === marker.value;
+      if (continues) return index;
+      if (open.key === key && nearest < 0) nearest = index;
+      // What natural order puts above this number stands between: the number opens a list of its own under it.
+      if (marker.value === 1 && nearest < 0 && open.rank < rank && open.node.marker !== null) return -1;
+    }
+    return nearest;
+  }
+
+  private pop(closes: (open: Open) => boolean): void {
+    while (this.open.length > 1 && closes(this.open.at(-1) as Open)) this.open.pop();
+  }
+
+  private announcement(words: string, leadsIn: boolean, part: boolean): Subject | null {
+    const subject = this.open.at(-1)?.node.subject ?? null;
+    // Under 名词解释 the terms defined are words for money; only another part ends it.
+    if (isTitle(words) && (part || subject !== 'DEFINITIONS' || !DEFINED_TERMS.has(announcedBy(words) ?? ''))) {
+      const announced = announcedBy(words);
+      if (announced !== null) return announced;
+    }
+    const closed = subject === 'MONEY' || subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'WORK';
+    return leadsIn && !closed ? announcedByLeadIn(words) : null;
+  }
+
+  private append(segment: Segment, role: OutlineNode['role'], announces: Subject | null, resets: boolean): Draft {
+    const parent = role === 'PARAGRAPH' ? this.gatherer() : (this.open.at(-1) as Open).node;
+    const node: Draft = {
+      role,
+      marker: segment.marker,
+      span: { start: segment.start, end: segment.end },
+      text: this.text.slice(segment.start, segment.end),
+      subject: announces ?? (resets ? null : parent.subject),
+      announces,
+      children: [],
+    };
+    parent.children.push(node);
+    this.nodes.push(node);
+    this.parents.set(node, parent);
+    return node;
+  }
+
+  /** The innermost open heading or lead-in: a finished item takes no further lines. */
+  private gatherer(): Draft {
+    for (let index = this.open.length - 1; index > 0; index -= 1) {
+      const open = this.open[index] as Open;
+      if (open.gathers) return open.node;
+    }
+    return this.root;
+  }
+
+  /** `第一部分` alone on its line, or with a name that announces nothing, has its title on the next. */
+  private completesPart(part: Open, words: string): boolean {
+    return (
+      part.rank <= 2 &&
+      part.node.children.length === 0 &&
+      part.node.announces === null &&
+      part.node === this.nodes.at(-1) &&
+      isTitle(words) &&
+      !ENDS_WITH_COLON.test(words) &&
+      announcedBy(words) !== null
+    );
+  }
+
+  private completePart(part: Open, segment: Segment): void {
+    const announces = announcedBy(segment.words);
+    const start = part.node.text === '' ? segment.start : part.node.span.start;
+    const whole: Draft = {
+      ...part.node,
+      span: { start, end: segment.end },
+      text: this.text.slice(start, segment.end),
+      subject: announces,
+      announces,
+    };
+    this.replaceLast(part, whole);
+  }
+
+  private replaceLast(part: Open, whole: Draft): void {
+    const parent = this.parents.get(part.node) ?? this.root;
+    parent.children[parent.children.length - 1] = whole;
+    this.nodes[this.nodes.length - 1] = whole;
+    this.parents.delete(part.node);
+    this.parents.set(whole, parent);
+    this.open[this.open.length - 1] = { ...part, node: whole };
+  }
+}
+
+/** Numbers of one list agree in style; 1、 and 1. head different levels of one text. */
+function listKey(marker: Marker): string {
+  return marker.style === 'ARABIC' && marker.label.endsWith('、') ? 'ARABIC、' : marker.style;
+}
+
+function isTitle(words: string): boolean {
+  if (words.length > LONGEST_TITLE || FIGURE.test(words)) return false;
+  return !SENTENCE_INSIDE.test(words.replace(/[。：:；;]$/, ''));
+}
+
+function isShortHeading(words: string): boolean {
+  return (
+    words.length > 0 &&
+    words.length <= LONGEST_NUMBERED_HEADING &&
+    isTitle(words) &&
+    !/[。；;.]$/.test(words) &&
+    !BEGINS_WITH_DEED.test(words)
+  );
+}
+
+function isSubHead(words: string): boolean {
+  return (
+    words.length <= LONGEST_SUB_HEAD &&
+    isTitle(words) &&
+    /[：:]$/.test(words) &&
+    announcedBy(words) === null &&
+    !BEGINS_WITH_DEED.test(words) &&
+    !/(?:其中|包括|如下|为|是)[：:]$/.test(words)
+  );
+}

@@ -1,0 +1,141 @@
+/** Printed numbers in front of headings, items and clauses: 第一部分, 一、, （二）, 3., 4）, （5）, ⑥. */
+import { parseChineseNumeral } from './chinese-number';
+
+/** Style of a printed number; the names are those of `ingest/outline.types.ts`. */
+export type PrintedStyle =
+  | 'PART'
+  | 'CHAPTER'
+  | 'ARTICLE'
+  | 'CHINESE'
+  | 'CHINESE_BRACKET'
+  | 'CHINESE_ORDINAL'
+  | 'ARABIC'
+  | 'ARABIC_HALF_BRACKET'
+  | 'ARABIC_BRACKET'
+  | 'CIRCLED';
+
+export interface PrintedNumber {
+  readonly style: PrintedStyle;
+  readonly value: number;
+  /** As printed, without the white space behind it. */
+  readonly label: string;
+  /** True where its bracket, dot or comma is full-width. */
+  readonly wide: boolean;
+  /** Offset behind the number and the white space that follows it. */
+  readonly end: number;
+}
+
+const CHINESE = '[〇零一二三四五六七八九十百]{1,5}';
+const ARABIC = '[0-9０-９]{1,2}';
+const GAP = '[ \\t\\u3000\\u00a0]{0,4}';
+
+/** Each pattern is sticky, anchored and bounded: it looks at a few characters wherever it is tried. */
+const PATTERNS: readonly { readonly style: PrintedStyle; readonly pattern: RegExp }[] = [
+  {
+    style: 'PART',
+    pattern: new RegExp(`(第${GAP}(${CHINESE}|${ARABIC})${GAP}(?:部${GAP}分|篇))${GAP}[、.．：:]?`, 'y'),
+  },
+  { style: 'CHAPTER', pattern: new RegExp(`(第${GAP}(${CHINESE}|${ARABIC})${GAP}章)[、.．：:]?`, 'y') },
+  { style: 'ARTICLE', pattern: new RegExp(`(第${GAP}(${CHINESE}|${ARABIC})${GAP}条)[、：:]?`, 'y') },
+  { style: 'CHINESE', pattern: new RegExp(`(第${GAP}(${CHINESE}|${ARABIC})${GAP}节)[、：:]?`, 'y') },
+  {
+    style: 'CHINESE_BRACKET',
+    pattern: new RegExp(`([（(〔【]${GAP}(${CHINESE})${GAP}[）)〕】])${GAP}[、.．]?`, 'y'),
+  },
+  { style: 'CHINESE_BRACKET', pattern: new RegExp(`((${CHINESE})${GAP}[）)])${GAP}[、.．]?`, 'y') },
+  {
+    style: 'ARABIC_BRACKET',
+    pattern: new RegExp(`([（(〔【]${GAP}(${ARABIC})${GAP}[）)〕】])${GAP}[、.．]?`, 'y'),
+  },
+  { style: 'ARABIC_HALF_BRACKET', pattern: new RegExp(`((${ARABIC})${GAP}[）)])${GAP}[、.．]?`, 'y') },
+  { style: 'CHINESE', pattern: new RegExp(`((${CHINESE})${GAP}[、.．])`, 'y') },
+  { style: 'CHINESE_ORDINAL', pattern: new RegExp(`((${CHINESE})是)`, 'y') },
+  { style: 'CHINESE_ORDINAL', pattern: new RegExp(`(第(${CHINESE})[，,、])`, 'y') },
+  { style: 'ARABIC', pattern: new RegExp(`((${ARABIC})${GAP}[.．、。])`, 'y') },
+];
+
+/** Numbers that are one character: first code point, how many, style. */
+const SINGLE: readonly { readonly from: number; readonly count: number; readonly style: PrintedStyle }[] = [
+  { from: 0x2460, count: 20, style: 'CIRCLED' }, // ①
+  { from: 0x2474, count: 20, style: 'ARABIC_BRACKET' }, // ⑴
+  { from: 0x2488, count: 20, style: 'ARABIC' }, // ⒈
+  { from: 0x2776, count: 10, style: 'CIRCLED' }, // ❶
+  { from: 0x3220, count: 10, style: 'CHINESE_BRACKET' }, // ㈠
+];
+
+/** Behind `3.` a year or a long number before words (12345政务热线) is text; any other digits continue a figure. */
+const WORDS_WITH_DIGITS = /(?:20[0-9]{2}年|[0-9]{3,8}[^0-9０-９%％万亿元千.．,，、；;）)\s])/y;
+
+const DIGIT = /[0-9０-９]/;
+
+/**
+ * The printed number that begins exactly at `offset`; null where none does. What the number is followed by is looked at
+ * only to keep figures (1.1万元, 2022年) from being taken for numbers; whether it opens a line is the caller's to know.
+ */
+export function printedNumberAt(text: string, offset: number): PrintedNumber | null {
+  const code = text.charCodeAt(offset);
+  if (Number.isNaN(code)) return null;
+  const single = singleCharacter(text, offset, code);
+  if (single) return single;
+  if (!mayBegin(code)) return null;
+  for (const { style, pattern } of PATTERNS) {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const end = pattern.lastIndex;
+    if (style === 'ARABIC' && !endsNumber(text, end)) continue;
+    const value = numeralValue(match[2] ?? '');
+    if (value === null) continue;
+    const label = match[1] ?? match[0];
+    return { style, value, label, wide: isWide(label), end: skipSpace(text, end) };
+  }
+  return null;
+}
+
+function singleCharacter(text: string, offset: number, code: number): PrintedNumber | null {
+  if (code < 0x2460 || code > 0x3229) return null;
+  for (const { from, count, style } of SINGLE) {
+    if (code < from || code >= from + count) continue;
+    let end = offset + 1;
+    if (/[、.．]/.test(text.charAt(end))) end += 1;
+    return { style, value: code - from + 1, label: text.charAt(offset), wide: true, end: skipSpace(text, end) };
+  }
+  return null;
+}
+
+/** Only these begin a number, so that most positions cost one comparison. */
+function mayBegin(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xff10 && code <= 0xff19) ||
+    code === 0x28 ||
+    code === 0xff08 ||
+    code === 0x3014 ||
+    code === 0x3010 ||
+    code === 0x7b2c ||
+    CHINESE_STARTS.has(code)
+  );
+}
+
+const CHINESE_STARTS: ReadonlySet<number> = new Set([...'一二三四五六七八九十'].map((digit) => digit.charCodeAt(0)));
+
+/** `1.` before words is a number, before a figure a part of that figure. */
+function endsNumber(text: string, end: number): boolean {
+  if (!DIGIT.test(text.charAt(end))) return true;
+  WORDS_WITH_DIGITS.lastIndex = end;
+  return WORDS_WITH_DIGITS.test(text);
+}
+
+function numeralValue(numeral: string): number | null {
+  if (DIGIT.test(numeral.charAt(0))) return Number(numeral.replace(/[０-９]/g, halfWidthDigit));
+  return parseChineseNumeral(numeral);
+}
+
+const halfWidthDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
+
+const isWide = (label: string): boolean => /[（）〔〕【】．、。]/.test(label);
+
+function skipSpace(text: string, offset: number): number {
+  while (/[ \t\u3000\u00a0]/.test(text.charAt(offset))) offset += 1;
+  return offset;
+}
