@@ -43,7 +43,7 @@ export function readDocument(file: SourceFile): ReadDocument | RejectedDocument 
   if (isRejection(text)) return { ok: false, rejection: text };
   const tree = outline(text.text);
   const facts = check(tree, extract(tree));
-  const rejection = rejectStranger(text, facts);
+  const rejection = rejectStranger(text, facts, file.path ?? file.name);
   return rejection ? { ok: false, rejection } : { ok: true, text, outline: tree, facts };
 }
 
