@@ -32,7 +32,9 @@ export type RejectionReason =
   | 'UNREADABLE'
   | 'UNSUPPORTED_FORMAT'
   | 'NO_DISCLOSURE'
-  | 'TRUNCATED';
+  | 'TRUNCATED'
+  /** Its facts do not fit the graph. */
+  | 'CONFLICT';
 
 /** A file that is not taken, as a value: the others of its batch go on. */
 export interface Rejection {

@@ -1,0 +1,179 @@
+/**
+ * Takes files into the archive and the graph, batch by batch: the bytes first, durably, then what was read from them
+ * in one transaction. Whatever stops the process in between, a document is wholly in the graph or not at all, and
+ * passing it again completes it.
+ */
+import { GovorgError, type Rejection } from '../domain/errors';
+import type { Extraction, Severity } from '../domain/fact';
+import { nodeId, sha256 } from '../domain/identifier';
+import type { Archive } from '../store/archive';
+import type { ChangeSet, GraphStore } from '../store/graph-store';
+import { isRejection } from './formats/format';
+import { type Reference, referenceChanges } from './link/reference';
+import { linkDocument, readDocument, type ReadDocument } from './pipeline';
+import type { SourceFile } from './source';
+
+/** Where documents go. */
+export interface Library {
+  readonly store: GraphStore;
+  readonly archive: Archive;
+  readonly reference: Reference;
+}
+
+export interface IngestOptions {
+  /** Called after every batch. */
+  readonly onProgress?: (summary: IngestSummary) => void;
+  /** Stops after the batch at hand; what was taken stays. */
+  readonly signal?: AbortSignal;
+}
+
+export type FactCounts = Readonly<Record<'organisations' | 'sections' | 'duties' | 'staffing' | 'amounts', number>>;
+
+export interface IngestSummary {
+  /** Documents read and now in the graph. */
+  readonly read: number;
+  /** Documents that were in the graph before, or came twice. */
+  readonly known: number;
+  readonly facts: FactCounts;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly rejected: readonly Rejection[];
+}
+
+/** Bounds of a batch: enough documents to make the durable write cheap, few enough to hold in memory. */
+const BATCH = { documents: 64, bytes: 8 * 1024 * 1024 } as const;
+
+export async function ingest(
+  files: AsyncIterable<SourceFile | Rejection> | Iterable<SourceFile | Rejection>,
+  library: Library,
+  { onProgress, signal }: IngestOptions = {},
+): Promise<IngestSummary> {
+  let summary = NOTHING;
+  for await (const batch of batches(files)) {
+    summary = sum(summary, await ingestBatch(batch, library));
+    onProgress?.(summary);
+    if (signal?.aborted) break;
+  }
+  return summary;
+}
+
+/** Reads every archived document again, into a store that lost them or that a better extractor is to fill. */
+export const rebuild = (library: Library, options?: IngestOptions): Promise<IngestSummary> =>
+  ingest(library.archive.documents(), library, options);
+
+async function* batches(
+  files: AsyncIterable<SourceFile | Rejection> | Iterable<SourceFile | Rejection>,
+): AsyncGenerator<readonly (SourceFile | Rejection)[]> {
+  let batch: (SourceFile | Rejection)[] = [];
+  let bytes = 0;
+  for await (const file of files) {
+    batch.push(file);
+    bytes += isRejection(file) ? 0 : file.bytes.length;
+    if (batch.length < BATCH.documents && bytes < BATCH.bytes) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+interface Taken {
+  readonly file: SourceFile;
+  readonly document: ReadDocument;
+}
+
+async function ingestBatch(batch: readonly (SourceFile | Rejection)[], library: Library): Promise<IngestSummary> {
+  const rejected = batch.filter(isRejection);
+  const files = batch.filter((file) => !isRejection(file));
+  const fresh = await unknown(files, library.store);
+  const taken: Taken[] = [];
+  for (const file of fresh) {
+    const document = readDocument(file);
+    if (document.ok) taken.push({ file, document });
+    else rejected.push(document.rejection);
+  }
+  await library.archive.putMany(taken.map(({ file }) => file));
+  const { stored, unfit } = await apply(taken, library);
+  return {
+    read: stored.length,
+    known: files.length - fresh.length,
+    ...count(stored.map(({ document }) => document.facts)),
+    rejected: [...rejected, ...unfit],
+  };
+}
+
+/** The files whose bytes are not yet a document of the graph, each once. */
+async function unknown(files: readonly SourceFile[], store: GraphStore): Promise<readonly SourceFile[]> {
+  const byId = new Map<string, SourceFile>();
+  for (const file of files) {
+    const id = nodeId('Document', sha256(file.bytes));
+    if (!byId.has(id)) byId.set(id, file);
+  }
+  const present = await store.nodes([...byId.keys()]);
+  return [...byId.values()].filter((_, i) => !present[i]);
+}
+
+/** All in one transaction; where one document does not fit, each in its own, so that it keeps no other out. */
+async function apply(
+  taken: readonly Taken[],
+  { store, reference }: Library,
+): Promise<{ readonly stored: readonly Taken[]; readonly unfit: readonly Rejection[] }> {
+  if (taken.length === 0) return { stored: [], unfit: [] };
+  const lists = referenceChanges(reference);
+  const changes = taken.map(({ document }) => linkDocument(document, reference));
+  if ((await misfit(store, [lists, ...changes])) === null) return { stored: taken, unfit: [] };
+  const stored: Taken[] = [];
+  const unfit: Rejection[] = [];
+  for (const [i, one] of taken.entries()) {
+    const why = await misfit(store, [lists, changes[i] ?? NO_CHANGE]);
+    if (why === null) stored.push(one);
+    else unfit.push({ source: one.file.path ?? one.file.name, reason: 'CONFLICT', message: why });
+  }
+  return { stored, unfit };
+}
+
+const NO_CHANGE: ChangeSet = { nodes: [], relations: [] };
+
+/** Applies changes. @returns null, or why the graph cannot hold them; a store that fails is no misfit and throws */
+async function misfit(store: GraphStore, changes: readonly ChangeSet[]): Promise<string | null> {
+  try {
+    await store.apply(changes);
+    return null;
+  } catch (error) {
+    if (!(error instanceof GovorgError)) throw error;
+    if (error.code !== 'CONFLICT' && error.code !== 'BAD_USER_INPUT') throw error;
+    return `its facts do not fit the graph (${error.message}): this is a bug, please report it with the file`;
+  }
+}
+
+const NOTHING: IngestSummary = { read: 0, known: 0, ...count([]), rejected: [] };
+
+function count(all: readonly Extraction[]): Pick<IngestSummary, 'facts' | 'findings'> {
+  const total = (kind: keyof FactCounts): number => all.reduce((n, facts) => n + facts[kind].length, 0);
+  const findings: Record<Severity, number> = { ERROR: 0, WARNING: 0, INFO: 0 };
+  for (const facts of all) for (const { severity } of facts.findings) findings[severity]++;
+  return {
+    facts: {
+      organisations: total('organisations'),
+      sections: total('sections'),
+      duties: total('duties'),
+      staffing: total('staffing'),
+      amounts: total('amounts'),
+    },
+    findings,
+  };
+}
+
+function sum(a: IngestSummary, b: IngestSummary): IngestSummary {
+  return {
+    read: a.read + b.read,
+    known: a.known + b.known,
+    facts: add(a.facts, b.facts),
+    findings: add(a.findings, b.findings),
+    rejected: [...a.rejected, ...b.rejected],
+  };
+}
+
+function add<K extends string>(a: Readonly<Record<K, number>>, b: Readonly<Record<K, number>>): Record<K, number> {
+  const names = Object.keys(a) as K[];
+  return Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) as Record<K, number>;
+}
