@@ -1,0 +1,177 @@
+/**
+ * What is asked, checked against the model before an engine sees it. Every adapter goes through here, so that a wrong
+ * name or a wrong type is the same error everywhere and no engine is ever handed an identifier from outside.
+ */
+import { GovorgError } from '../domain/errors';
+import { kindSpec, KINDS, relationSpec, RELATIONS, type Kind, type PropertySpec, type Relation } from '../domain/model';
+import { isWellFormed } from './code-points';
+import type { AggregateQuery, Condition, Direction, Filter, Order, Page } from './graph-store';
+
+/** A condition in one of the shapes that an engine has to translate. */
+export type Test =
+  | { readonly op: 'absent' }
+  | { readonly op: 'equals'; readonly value: string | number }
+  | { readonly op: 'in'; readonly values: readonly (string | number)[] }
+  | { readonly op: 'contains'; readonly text: string }
+  | { readonly op: 'startsWith'; readonly text: string }
+  | { readonly op: 'between'; readonly from: number | null; readonly to: number | null };
+
+export interface Predicate {
+  readonly property: string;
+  readonly spec: PropertySpec;
+  readonly test: Test;
+}
+
+export interface CheckedOrder {
+  /** Whether the property belongs to the relation and not to the node. */
+  readonly ofRelation: boolean;
+  readonly property: string;
+  readonly spec: PropertySpec;
+  readonly descending: boolean;
+}
+
+const ID: PropertySpec = { type: 'string', required: true, indexed: true, doc: 'Id of the node.' };
+const RELATION_PREFIX = 'relation.';
+
+const refuse = (message: string): GovorgError => new GovorgError('BAD_USER_INPUT', message);
+
+export function checkKind(kind: string): Kind {
+  if (!Object.hasOwn(KINDS, kind)) throw refuse(`There is no kind ${quoted(kind)}.`);
+  return kind as Kind;
+}
+
+export function checkRelation(relation: string): Relation {
+  if (!Object.hasOwn(RELATIONS, relation)) throw refuse(`There is no relation ${quoted(relation)}.`);
+  return relation as Relation;
+}
+
+/** The kinds that a relation reaches in a direction, narrowed to those asked for; in the order of the model. */
+export function neighbourKinds(relation: Relation, direction: Direction, asked?: readonly Kind[]): readonly Kind[] {
+  const spec = relationSpec(relation);
+  const ends = (direction === 'out' ? spec.to : spec.from) as readonly Kind[];
+  asked?.forEach(checkKind);
+  return asked ? ends.filter((kind) => asked.includes(kind)) : ends;
+}
+
+/** The kinds that a relation may start from in a direction. */
+export function startKinds(relation: Relation, direction: Direction): readonly Kind[] {
+  return neighbourKinds(relation, direction === 'out' ? 'in' : 'out');
+}
+
+/** The specification of a property that every one of the kinds has, with one type. */
+function sharedSpec(kinds: readonly Kind[], property: string): PropertySpec {
+  if (property === 'id') return ID;
+  let found: PropertySpec | null = null;
+  for (const kind of kinds) {
+    const spec = ownSpec(kindSpec(kind).properties, property);
+    if (!spec) throw refuse(`${kind} has no property ${quoted(property)}.`);
+    if (found && found.type !== spec.type)
+      throw refuse(`${quoted(property)} differs in type among the kinds asked for.`);
+    // A property that may be null in one kind may be null in the answer.
+    found = found && !found.required ? found : spec;
+  }
+  if (!found) throw refuse(`No kind to look for ${quoted(property)} in.`);
+  return found;
+}
+
+function ownSpec(specs: Readonly<Record<string, PropertySpec>>, property: string): PropertySpec | undefined {
+  return Object.hasOwn(specs, property) ? specs[property] : undefined;
+}
+
+export function checkFilter(kinds: readonly Kind[], filter: Filter = {}): readonly Predicate[] {
+  return Object.entries(filter).map(([property, condition]) => {
+    const spec = sharedSpec(kinds, property);
+    return { property, spec, test: checkCondition(property, spec, condition) };
+  });
+}
+
+function checkCondition(property: string, spec: PropertySpec, condition: Condition): Test {
+  const wrong = (what: string): GovorgError => refuse(`Filter on ${quoted(property)}: ${what}.`);
+  const isText = spec.type === 'string' || spec.type === 'strings';
+  const value = (given: unknown): string | number => {
+    if (isText ? typeof given !== 'string' : typeof given !== 'number' || !Number.isFinite(given)) {
+      throw wrong(`expected ${isText ? 'text' : 'a number'}`);
+    }
+    return isText ? text(given) : (given as number);
+  };
+  const text = (given: unknown): string => {
+    if (!isText) throw wrong('it is a number, not text');
+    if (typeof given !== 'string') throw wrong('expected text');
+    if (!isWellFormed(given)) throw wrong('the text holds half a character (a lone surrogate)');
+    return given;
+  };
+  const bound = (given: number | undefined): number | null => {
+    if (isText) throw wrong('bounds are for numbers');
+    return given === undefined ? null : (value(given) as number);
+  };
+
+  const operators = Object.keys(condition);
+  if ('equals' in condition && operators.length === 1) {
+    return condition.equals === null ? { op: 'absent' } : { op: 'equals', value: value(condition.equals) };
+  }
+  if ('in' in condition && operators.length === 1) {
+    if (!Array.isArray(condition.in)) throw wrong('expected a list');
+    return { op: 'in', values: condition.in.map(value) };
+  }
+  if ('contains' in condition && operators.length === 1) return { op: 'contains', text: text(condition.contains) };
+  if ('startsWith' in condition && operators.length === 1)
+    return { op: 'startsWith', text: text(condition.startsWith) };
+  if (operators.every((operator) => operator === 'from' || operator === 'to')) {
+    const { from, to } = condition as { readonly from?: number; readonly to?: number };
+    return { op: 'between', from: bound(from), to: bound(to) };
+  }
+  throw wrong('expected one of equals, in, contains, startsWith, or from and to');
+}
+
+export function checkOrder(
+  kinds: readonly Kind[],
+  order: readonly Order[] = [],
+  relation: Relation | null = null,
+): readonly CheckedOrder[] {
+  return order.map(({ by, descending = false }) => {
+    const ofRelation = relation !== null && by.startsWith(RELATION_PREFIX);
+    const property = ofRelation ? by.slice(RELATION_PREFIX.length) : by;
+    const spec = ofRelation ? ownSpec(relationSpec(relation).properties, property) : sharedSpec(kinds, property);
+    if (!spec) throw refuse(`${relation ?? ''} has no property ${quoted(property)} to order by.`);
+    if (spec.type === 'strings') throw refuse(`${quoted(by)} is a list and has no order.`);
+    return { ofRelation, property, spec, descending };
+  });
+}
+
+export function checkPage(page: Page): { readonly limit: number; readonly offset: number } {
+  const { limit, offset = 0 } = page;
+  if (!Number.isSafeInteger(limit) || limit < 0) throw refuse('A page needs a limit of 0 or more.');
+  if (!Number.isSafeInteger(offset) || offset < 0) throw refuse('The offset of a page is 0 or more.');
+  return { limit, offset };
+}
+
+export function checkDepth(depth: number): number {
+  if (!Number.isSafeInteger(depth) || depth < 1) throw refuse('The depth of a closure is 1 or more.');
+  return depth;
+}
+
+export function checkAggregate({ kind, groupBy, sum = [] }: AggregateQuery): void {
+  for (const property of [...groupBy, ...sum]) {
+    if (!ownSpec(kindSpec(checkKind(kind)).properties, property)) {
+      throw refuse(`${kind} has no property ${quoted(property)}.`);
+    }
+  }
+  for (const property of groupBy) {
+    if (sharedSpec([kind], property).type === 'strings')
+      throw refuse(`${quoted(property)} is a list: no groups of it.`);
+  }
+  for (const property of sum) {
+    if (sharedSpec([kind], property).type !== 'int') throw refuse(`${quoted(property)} is no integer: no sum of it.`);
+  }
+}
+
+/** The words of a search, letter case of ASCII folded, each once. */
+export function searchWords(text: string): readonly string[] {
+  if (!isWellFormed(text)) throw refuse('The text to search for holds half a character (a lone surrogate).');
+  return [...new Set(text.split(/\s+/u).filter((word) => word !== ''))];
+}
+
+/** Input of the caller in a message: short, so that an answer never repeats a megabyte. */
+export function quoted(input: string): string {
+  return JSON.stringify(input.length > 60 ? `${input.slice(0, 60)}…` : input);
+}

@@ -1,0 +1,140 @@
+/**
+ * The tables of the embedded store, generated from the model.
+ *
+ * A kind is a table with a column a property, a relation a table of the two ends and its properties. Inside the file a
+ * node is known by `ref`, an integer that also tells its kind: a relation then costs a few bytes where two ids would
+ * cost a hundred. Refs never leave the adapter; ids do.
+ */
+import {
+  KIND_NAMES,
+  kindSpec,
+  RELATION_NAMES,
+  relationSpec,
+  type Kind,
+  type PropertySpec,
+  type PropertyType,
+  type Relation,
+} from '../../domain/model';
+import { searchableProperties } from '../search-order';
+
+/**
+ * Raised with every change of the tables, so that an older program refuses a file it would not understand.
+ * What is only added to the model is added to existing files by itself; anything else needs a migration.
+ */
+export const SQLITE_SCHEMA_VERSION = 1;
+
+/** Marks a file as ours (`govg`), so that a database of another program is never touched. */
+export const SQLITE_APPLICATION_ID = 0x676f7667;
+
+const COLUMN_TYPE: Readonly<Record<PropertyType, string>> = {
+  string: 'TEXT',
+  int: 'INTEGER',
+  float: 'REAL',
+  /** A JSON array of strings, `[]` when empty. */
+  strings: 'TEXT',
+};
+
+/** Columns that the tables have beside the properties. */
+const NODE_COLUMNS = ['ref', 'id'];
+const RELATION_COLUMNS = ['source', 'target'];
+
+/** A name of the model as an SQL identifier. Names from outside never come here. */
+export const identifier = (name: string): string => `"${name}"`;
+
+/** The table of full text: a row a node, a column for each searchable property that a kind may have. */
+export const SEARCH_TABLE = 'search';
+
+export const SEARCH_COLUMNS: readonly string[] = Array.from(
+  { length: Math.max(...KIND_NAMES.map((kind) => searchableProperties(kind).length)) },
+  (_, index) => `text${index}`,
+);
+
+/** One part of the schema: a statement that creates, and what it is called, so that a missing one can be added. */
+export interface SchemaObject {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every table and index, in the order of creation. */
+export function sqliteObjects(): readonly SchemaObject[] {
+  return [
+    { name: 'meta', sql: 'CREATE TABLE "meta" ("name" TEXT PRIMARY KEY, "value" INTEGER NOT NULL) WITHOUT ROWID' },
+    { name: 'kind', sql: 'CREATE TABLE "kind" ("code" INTEGER PRIMARY KEY, "name" TEXT NOT NULL UNIQUE)' },
+    ...KIND_NAMES.flatMap(kindObjects),
+    ...RELATION_NAMES.flatMap(relationObjects),
+    { name: SEARCH_TABLE, sql: searchTable() },
+  ];
+}
+
+function kindObjects(kind: Kind): readonly SchemaObject[] {
+  const { properties } = kindSpec(kind);
+  assertFree(kind, properties, NODE_COLUMNS);
+  const columns = ['"ref" INTEGER PRIMARY KEY', '"id" TEXT NOT NULL UNIQUE', ...propertyColumns(properties)];
+  const indexed = Object.entries(properties).filter(([, spec]) => spec.indexed);
+  return [
+    { name: kind, sql: createTable(kind, columns) },
+    ...indexed.map(([name]) => ({
+      name: `${kind}.${name}`,
+      sql: `CREATE INDEX ${identifier(`${kind}.${name}`)} ON ${identifier(kind)} (${identifier(name)})`,
+    })),
+  ];
+}
+
+function relationObjects(relation: Relation): readonly SchemaObject[] {
+  const { properties } = relationSpec(relation);
+  assertFree(relation, properties, RELATION_COLUMNS);
+  const identity = relationIdentity(relation);
+  const columns = ['"source" INTEGER NOT NULL', '"target" INTEGER NOT NULL', ...propertyColumns(properties)];
+  const key = ['source', 'target', ...identity].map(identifier).join(', ');
+  const back = ['target', 'source', ...identity].map(identifier).join(', ');
+  return [
+    { name: relation, sql: `${createTable(relation, [...columns, `PRIMARY KEY (${key})`])} WITHOUT ROWID` },
+    {
+      name: `${relation}.target`,
+      sql: `CREATE UNIQUE INDEX ${identifier(`${relation}.target`)} ON ${identifier(relation)} (${back})`,
+    },
+  ];
+}
+
+/** Properties that tell two relations of one type between the same nodes apart. */
+export const relationIdentity = (relation: Relation): readonly string[] => relationSpec(relation).identity ?? [];
+
+const createTable = (name: string, columns: readonly string[]): string =>
+  `CREATE TABLE ${identifier(name)} (\n  ${columns.join(',\n  ')}\n)`;
+
+/** Column definitions by name, as CREATE TABLE and ADD COLUMN take them. */
+export const propertyColumns = (properties: Readonly<Record<string, PropertySpec>>): readonly string[] =>
+  Object.entries(properties).map(([name, spec]) => `${identifier(name)} ${columnType(spec)}`);
+
+function columnType({ type, required }: PropertySpec): string {
+  if (type === 'strings') return `${COLUMN_TYPE[type]} NOT NULL DEFAULT '[]'`;
+  return required ? `${COLUMN_TYPE[type]} NOT NULL` : COLUMN_TYPE[type];
+}
+
+/**
+ * Full text without a copy of the text: each row holds overlapping pairs of characters, written in hexadecimal, so
+ * that the tokenizer has nothing to decide. `prefix='4'` answers words of one character from an index too.
+ */
+const searchTable = (): string =>
+  `CREATE VIRTUAL TABLE ${identifier(SEARCH_TABLE)} USING fts5(${SEARCH_COLUMNS.join(', ')}, ` +
+  `content='', contentless_delete=1, prefix='4', tokenize='ascii')`;
+
+/** SQLite takes no account of letter case in names: a property `ID` would be the column `id`. */
+function assertFree(owner: string, properties: Readonly<Record<string, PropertySpec>>, taken: readonly string[]): void {
+  const names = [...taken, ...Object.keys(properties)].map((name) => name.toLowerCase());
+  if (new Set(names).size !== names.length) throw new Error(`Two columns of ${owner} have the same name in SQLite.`);
+}
+
+/** The whole schema as a script, for people: schema/sqlite.sql. */
+export function sqliteSchema(): string {
+  const kinds = KIND_NAMES.map((kind, code) => `(${code}, '${kind}')`).join(', ');
+  return [
+    '-- Generated from src/domain/model.ts by `npm run schema`. Do not edit.',
+    `PRAGMA application_id = ${SQLITE_APPLICATION_ID};`,
+    `PRAGMA user_version = ${SQLITE_SCHEMA_VERSION};`,
+    ...sqliteObjects().map(({ sql }) => `${sql};`),
+    '-- ref = number * 32 + code of the kind',
+    `INSERT INTO "kind" ("code", "name") VALUES ${kinds};`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,62 @@
+/**
+ * The order of hits that every engine can keep without looking at more than the hits of the page: things before what
+ * is said about them, and among equals the shorter text, of which the words sought are the larger part. It depends on
+ * the node alone, so that pages stay apart whatever is asked.
+ */
+import { kindSpec, KINDS, type GraphNode, type Kind, type PropertyValue } from '../domain/model';
+
+/** Kinds that search knows, those named first come first. */
+const PRECEDENCE: readonly Kind[] = [
+  'Topic',
+  'Agency',
+  'Section',
+  'Responsibility',
+  'BudgetLine',
+  'FiscalMeasure',
+  'Document',
+  'Division',
+  'FunctionClass',
+  'EconomicClass',
+  'Scenario',
+  'Finding',
+];
+
+/** Texts longer than this rank alike. */
+export const LONGEST_RANKED = 1023;
+
+/** Searchable properties by kind, the one that names the thing first. */
+const SEARCHABLE = new Map<Kind, readonly string[]>(
+  (Object.keys(KINDS) as Kind[]).map((kind) => [
+    kind,
+    Object.entries(kindSpec(kind).properties)
+      .filter(([, spec]) => spec.searchable)
+      .map(([name]) => name),
+  ]),
+);
+
+/** Kinds with something to search in, in the order of their hits. */
+export const SEARCHED_KINDS: readonly Kind[] = [...SEARCHABLE.keys()]
+  .filter((kind) => searchableProperties(kind).length > 0)
+  .sort((a, b) => precedence(a) - precedence(b));
+
+export function searchableProperties(kind: Kind): readonly string[] {
+  return SEARCHABLE.get(kind) ?? [];
+}
+
+/** Kinds that the list does not name come last, in the order of the model. */
+function precedence(kind: Kind): number {
+  const place = PRECEDENCE.indexOf(kind);
+  return place < 0 ? PRECEDENCE.length : place;
+}
+
+/** Length in UTF-16 units of the first searchable property, as far as it counts; unknown counts as longest. */
+export function rankedLength(node: GraphNode): number {
+  const [first] = searchableProperties(node.kind);
+  const text = first === undefined ? null : (node.properties as Readonly<Record<string, PropertyValue>>)[first];
+  return typeof text === 'string' ? Math.min(text.length, LONGEST_RANKED) : LONGEST_RANKED;
+}
+
+/** Higher is better: falls along the order of hits and never rises. */
+export function searchScore(node: GraphNode): number {
+  return SEARCHED_KINDS.length - SEARCHED_KINDS.indexOf(node.kind) + 1 / (1 + rankedLength(node));
+}

@@ -1,0 +1,188 @@
+/** Change sets into the tables, in one transaction. */
+import { GovorgError } from '../../domain/errors';
+import { kindOfId } from '../../domain/identifier';
+import {
+  kindSpec,
+  relationSpec,
+  type GraphNode,
+  type GraphRelation,
+  type Kind,
+  type Relation,
+} from '../../domain/model';
+import { foldChanges, mergeNodes, mergeRelations, relationKey } from '../change';
+import { quoted } from '../check-query';
+import type { Applied, ChangeSet } from '../graph-store';
+import { identifier, relationIdentity } from '../schema/sqlite';
+import type { Connection, Parameter } from './connection';
+import { columnValues, hasFloat, KIND_CODES, readRelation, relationExpressions, type Layout } from './layout';
+import { readRefs, readStored, type StoredNode } from './nodes';
+import { addToIndex, removeFromIndex } from './search-index';
+
+/** What a write needs to know of the file, beside the connection. */
+export interface Writer {
+  readonly connection: Connection;
+  readonly layout: Layout;
+  /** A number that no node of the file has; refs are made of it. */
+  readonly nextNumber: () => number;
+  /** Called inside the transaction when it changes something. */
+  readonly raiseVersion: () => void;
+}
+
+export function applyChanges(writer: Writer, changes: readonly ChangeSet[]): Applied {
+  const { nodes, relations } = foldChanges(changes);
+  return writer.connection.transaction(() => {
+    const refs = new Map<string, number>();
+    const fresh = new Set<number>();
+    const nodesChanged = writeNodes(writer, nodes, refs, fresh);
+    findEnds(writer.connection, relations.values(), refs);
+    const written = writeRelations(writer.connection, relations, refs, fresh);
+    if (nodesChanged || written.changed) writer.raiseVersion();
+    return { nodesCreated: fresh.size, relationsCreated: written.created };
+  });
+}
+
+/** @returns whether anything was written; `refs` and `fresh` are filled */
+function writeNodes(
+  writer: Writer,
+  nodes: ReadonlyMap<string, GraphNode>,
+  refs: Map<string, number>,
+  fresh: Set<number>,
+): boolean {
+  const { connection, layout } = writer;
+  let changed = false;
+  for (const [kind, added] of groupBy(nodes.values(), ({ kind }) => kind)) {
+    const stored = readStored(connection, kind, added.map(({ id }) => id)); // prettier-ignore
+    for (const node of added) {
+      const before = stored.get(node.id);
+      const ref = before ? before.ref : writer.nextNumber() * KIND_CODES + layout.code(kind);
+      refs.set(node.id, ref);
+      if (!before) {
+        fresh.add(ref);
+        connection.run(insertNodeSql(kind), [ref, node.id, ...columnValues(node)]);
+        addToIndex(connection, ref, node);
+        changed = true;
+      } else if (updateNode(connection, before, node)) changed = true;
+    }
+  }
+  return changed;
+}
+
+function updateNode(connection: Connection, { ref, node: before }: StoredNode, added: GraphNode): boolean {
+  const merged = mergeNodes(before, added);
+  if (merged === before) return false;
+  connection.run(updateNodeSql(before.kind), [...columnValues(merged), ref]);
+  removeFromIndex(connection, ref, before);
+  addToIndex(connection, ref, merged);
+  return true;
+}
+
+/** Completes `refs` by the ends that were in the graph before. */
+function findEnds(connection: Connection, relations: Iterable<GraphRelation>, refs: Map<string, number>): void {
+  const unknown = new Map<string, GraphRelation>();
+  for (const relation of relations) {
+    for (const id of [relation.from, relation.to]) if (!refs.has(id)) unknown.set(id, relation);
+  }
+  for (const [kind, ids] of groupBy(unknown.keys(), kindOfId)) {
+    if (kind) for (const [id, ref] of readRefs(connection, kind, ids)) refs.set(id, ref);
+  }
+  for (const [id, relation] of unknown) {
+    if (refs.has(id)) continue;
+    throw new GovorgError(
+      'BAD_USER_INPUT',
+      `${relation.type} from ${quoted(relation.from)} to ${quoted(relation.to)}: there is no node ${quoted(id)}.`,
+    );
+  }
+}
+
+function writeRelations(
+  connection: Connection,
+  relations: ReadonlyMap<string, GraphRelation>,
+  refs: ReadonlyMap<string, number>,
+  fresh: ReadonlySet<number>,
+): { readonly created: number; readonly changed: boolean } {
+  let created = 0;
+  let changed = false;
+  for (const [type, added] of groupBy(relations.values(), ({ type }) => type)) {
+    const rows = added.map((relation) => [refs.get(relation.from) ?? 0, refs.get(relation.to) ?? 0] as const);
+    // What hangs on a new node cannot have been there before.
+    const old = added.filter((_, i) => !fresh.has(rows[i]?.[0] ?? 0) && !fresh.has(rows[i]?.[1] ?? 0));
+    const stored = readRelations(connection, type, old, refs);
+    const inserts: Parameter[][] = [];
+    added.forEach((relation, index) => {
+      const before = stored.get(relationKey(relation));
+      const merged = before ? mergeRelations(before, relation) : relation;
+      if (before === merged) return;
+      if (before) changed = true;
+      else created += 1;
+      inserts.push([...(rows[index] ?? []), ...columnValues(merged)]);
+    });
+    insertRelations(connection, type, inserts);
+  }
+  return { created, changed: changed || created > 0 };
+}
+
+/** Those of the relations that are in the graph, as they are there, by key. */
+function readRelations(
+  connection: Connection,
+  type: Relation,
+  relations: readonly GraphRelation[],
+  refs: ReadonlyMap<string, number>,
+): ReadonlyMap<string, GraphRelation> {
+  if (relations.length === 0) return new Map();
+  const identity = relationIdentity(type);
+  const asked = relations.map((relation) => {
+    const properties = relation.properties as Readonly<Record<string, unknown>>;
+    return [refs.get(relation.from), refs.get(relation.to), ...identity.map((name) => properties[name])];
+  });
+  const { json, float } = relationExpressions(type, 'r');
+  const same = ['source', 'target', ...identity].map((name, i) => `r.${identifier(name)} = j."value" ->> ${i}`);
+  const rows = connection.all(
+    `SELECT j."key", ${json}, ${float} FROM json_each(?1) j CROSS JOIN ${identifier(type)} r ON ${same.join(' AND ')}`,
+    [JSON.stringify(asked)],
+  );
+  return new Map(
+    rows.flatMap(([key, row, value]) => {
+      const relation = relations[Number(key)];
+      if (!relation) return [];
+      return [[relationKey(relation), readRelation(type, relation.from, relation.to, row, value)] as const];
+    }),
+  );
+}
+
+/** Inserts or replaces by identity. */
+function insertRelations(connection: Connection, type: Relation, rows: readonly Parameter[][]): void {
+  const [first] = rows;
+  if (!first) return;
+  const into = `INSERT OR REPLACE INTO ${identifier(type)} (${relationColumnNames(type)})`;
+  if (hasFloat(type)) {
+    // SQLite's JSON does not keep every digit of a float.
+    for (const row of rows) connection.run(`${into} VALUES (${first.map(() => '?').join(', ')})`, row);
+    return;
+  }
+  const values = first.map((_, index) => `"value" ->> ${index}`).join(', ');
+  connection.run(`${into} SELECT ${values} FROM json_each(?1)`, [JSON.stringify(rows)]);
+}
+
+const relationColumnNames = (type: Relation): string =>
+  ['source', 'target', ...Object.keys(relationSpec(type).properties)].map(identifier).join(', ');
+
+function insertNodeSql(kind: Kind): string {
+  const columns = ['ref', 'id', ...Object.keys(kindSpec(kind).properties)];
+  return `INSERT INTO ${identifier(kind)} (${columns.map(identifier).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+}
+
+function updateNodeSql(kind: Kind): string {
+  const columns = Object.keys(kindSpec(kind).properties).map((name) => `${identifier(name)} = ?`);
+  return `UPDATE ${identifier(kind)} SET ${columns.join(', ')} WHERE "ref" = ?`;
+}
+
+function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+/**
+ * Everything reached along one relation. The way is walked here and not in a recursive statement: SQLite's would visit
+ * a node once for every length of way to it, which on a cycle is once for every step of the depth asked for.
+ */
+import type { GraphNode, Relation } from '../../domain/model';
+import { checkDepth, checkRelation } from '../check-query';
+import { compareCodePoints } from '../code-points';
+import type { ClosureQuery, Reached } from '../graph-store';
+import { identifier } from '../schema/sqlite';
+import type { Connection } from './connection';
+import type { Layout } from './layout';
+import { placesByKind, readByRef, readRefs } from './nodes';
+
+type Steps = ReadonlyMap<number, readonly number[]>;
+
+export function closureOf(
+  connection: Connection,
+  layout: Layout,
+  ids: readonly string[],
+  query: ClosureQuery,
+): readonly (readonly Reached[])[] {
+  const relation = checkRelation(query.relation);
+  const depth = checkDepth(query.depth);
+  const starts = new Map<string, number>();
+  for (const [kind, places] of placesByKind(ids)) {
+    const asked = places.map((place) => ids[place] ?? '');
+    for (const [id, ref] of readRefs(connection, kind, asked)) starts.set(id, ref);
+  }
+  const steps = readSteps(connection, relation, query.direction === 'out', [...new Set(starts.values())], depth);
+  const distances = ids.map((id) => walk(starts.get(id), steps, depth));
+  const nodes = readByRef(connection, layout, new Set(distances.flatMap((reached) => [...reached.keys()])));
+  return distances.map((reached) => sorted(reached, nodes));
+}
+
+/** For each node within reach the nodes one step further; each node is looked up once, whatever leads to it. */
+function readSteps(
+  connection: Connection,
+  relation: Relation,
+  out: boolean,
+  starts: readonly number[],
+  depth: number,
+): Steps {
+  const [near, far] = out ? ['source', 'target'] : ['target', 'source'];
+  const sql =
+    `SELECT r."${near}", r."${far}" FROM json_each(?1) j ` +
+    `CROSS JOIN ${identifier(relation)} r ON r."${near}" = j."value"`;
+  const steps = new Map<number, number[]>(starts.map((ref) => [ref, []]));
+  let frontier: readonly number[] = starts;
+  for (let step = 0; step < depth && frontier.length > 0; step += 1) {
+    const next: number[] = [];
+    for (const [from, to] of connection.all(sql, [JSON.stringify(frontier)])) {
+      steps.get(Number(from))?.push(Number(to));
+      if (steps.has(Number(to))) continue;
+      steps.set(Number(to), []);
+      next.push(Number(to));
+    }
+    frontier = next;
+  }
+  return steps;
+}
+
+/** Shortest distances from one start, the start itself left out. */
+function walk(start: number | undefined, steps: Steps, depth: number): ReadonlyMap<number, number> {
+  const reached = new Map<number, number>();
+  let frontier = start === undefined ? [] : [start];
+  for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
+    const next: number[] = [];
+    for (const to of frontier.flatMap((from) => steps.get(from) ?? [])) {
+      if (to === start || reached.has(to)) continue;
+      reached.set(to, distance);
+      next.push(to);
+    }
+    frontier = next;
+  }
+  return reached;
+}
+
+function sorted(reached: ReadonlyMap<number, number>, nodes: ReadonlyMap<number, GraphNode>): readonly Reached[] {
+  return [...reached]
+    .flatMap(([ref, distance]) => {
+      const node = nodes.get(ref);
+      return node ? [{ node, distance }] : [];
+    })
+    .sort((a, b) => a.distance - b.distance || compareCodePoints(a.node.id, b.node.id));
+}

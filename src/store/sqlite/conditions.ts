@@ -1,0 +1,54 @@
+/** Checked conditions and orders as SQL. Names come from the model, values go into parameters. */
+import { behindPrefix, foldAscii } from '../code-points';
+import type { CheckedOrder, Predicate, Test } from '../check-query';
+import { identifier } from '../schema/sqlite';
+import type { Parameter } from './connection';
+
+type Bind = (value: Parameter) => string;
+
+/** @returns conditions that all hold, `1` for none */
+export function whereSql(alias: string, predicates: readonly Predicate[], bind: Bind): string {
+  if (predicates.length === 0) return '1';
+  return predicates.map((predicate) => predicateSql(alias, predicate, bind)).join(' AND ');
+}
+
+function predicateSql(alias: string, { property, spec, test }: Predicate, bind: Bind): string {
+  const column = `${alias}.${identifier(property)}`;
+  if (spec.type !== 'strings') return testSql(column, test, spec.type === 'float', bind);
+  // A list passes when one of its texts does; it is never null, only empty.
+  if (test.op === 'absent') return `${column} = '[]'`;
+  return `EXISTS (SELECT 1 FROM json_each(${column}) item WHERE ${testSql('item."value"', test, false, bind)})`;
+}
+
+function testSql(column: string, test: Test, isFloat: boolean, bind: Bind): string {
+  switch (test.op) {
+    case 'absent':
+      return `${column} IS NULL`;
+    case 'equals':
+      return `${column} = ${bind(test.value)}`;
+    case 'in':
+      // Floats go in one by one: SQLite's JSON does not keep every digit.
+      return isFloat
+        ? `${column} IN (${test.values.map(bind).join(', ')})`
+        : `${column} IN (SELECT "value" FROM json_each(${bind(JSON.stringify(test.values))}))`;
+    case 'contains':
+      return `instr(lower(${column}), ${bind(foldAscii(test.text))}) > 0`;
+    case 'startsWith': {
+      const behind = behindPrefix(test.text);
+      return `${column} >= ${bind(test.text)}${behind === null ? '' : ` AND ${column} < ${bind(behind)}`}`;
+    }
+    case 'between': {
+      const bounds = [
+        test.from === null ? [] : [`${column} >= ${bind(test.from)}`],
+        test.to === null ? [] : [`${column} <= ${bind(test.to)}`],
+      ].flat();
+      return bounds.length === 0 ? `${column} IS NOT NULL` : bounds.join(' AND ');
+    }
+  }
+}
+
+/** One term of ORDER BY: null last in either direction. */
+export function orderTerm(column: string, { spec, descending }: Pick<CheckedOrder, 'spec' | 'descending'>): string {
+  if (descending) return `${column} DESC`;
+  return spec.required ? column : `${column} ASC NULLS LAST`;
+}

@@ -1,0 +1,90 @@
+/**
+ * The one place that talks to the driver: parameters in, rows out, errors in our words. The driver's calls are
+ * synchronous, so whatever happens between two awaits sees one state of the graph.
+ */
+import Database from 'libsql';
+import { GovorgError } from '../../domain/errors';
+import { asGovorgError } from './errors';
+
+export type Parameter = string | number | null;
+export type SqlRow = readonly unknown[];
+
+/** Shapes of queries are few; the bound only keeps a caller with ever new combinations from filling the memory. */
+const STATEMENT_LIMIT = 1000;
+
+export class Connection {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+  #open = true;
+
+  /** @throws GovorgError STORE_UNAVAILABLE when the file cannot be opened */
+  constructor(readonly file: string) {
+    this.#database = this.#guard(() => new Database(file));
+  }
+
+  /** Collects the values of one statement and names their places. */
+  static parameters(): { readonly values: Parameter[]; readonly bind: (value: Parameter) => string } {
+    const values: Parameter[] = [];
+    return { values, bind: (value) => `?${values.push(value)}` };
+  }
+
+  all(sql: string, parameters: readonly Parameter[] = []): readonly SqlRow[] {
+    // The driver ends the process when parameters come as anything but one array.
+    return this.#guard(() => this.#statement(sql).all(parameters) as SqlRow[]);
+  }
+
+  get(sql: string, parameters: readonly Parameter[] = []): SqlRow | undefined {
+    return this.#guard(() => this.#statement(sql).get(parameters) as SqlRow | undefined);
+  }
+
+  /** @returns the number of rows changed */
+  run(sql: string, parameters: readonly Parameter[] = []): number {
+    return this.#guard(() => this.#statement(sql).run(parameters).changes);
+  }
+
+  /** Statements without parameters and without an answer. */
+  exec(sql: string): void {
+    this.#guard(() => this.#database.exec(sql));
+  }
+
+  /** All that `work` writes, or nothing. */
+  transaction<T>(work: () => T): T {
+    this.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk ends the transaction by itself; rolling back again must not hide the reason.
+      if (this.#database.inTransaction) this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #statement(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      if (this.#statements.size >= STATEMENT_LIMIT) this.#statements.clear();
+      statement = this.#database.prepare(sql);
+      if (statement.reader) statement.raw();
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #guard<T>(work: () => T): T {
+    if (!this.#open) throw new GovorgError('STORE_UNAVAILABLE', `The store ${this.file} is closed.`);
+    try {
+      return work();
+    } catch (error) {
+      throw asGovorgError(error, this.file);
+    }
+  }
+}

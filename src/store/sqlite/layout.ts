@@ -1,0 +1,147 @@
+/**
+ * How nodes and relations lie in the tables, and how they become plain objects again.
+ *
+ * A row leaves SQLite as one JSON array: one string is cheaper to fetch than a dozen columns, and it carries the
+ * character NUL, which the driver's text columns cut off. A float travels beside it, because SQLite's JSON prints
+ * fifteen digits only.
+ */
+import {
+  KIND_NAMES,
+  kindSpec,
+  RELATION_NAMES,
+  relationSpec,
+  type GraphNode,
+  type GraphRelation,
+  type Kind,
+  type PropertySpec,
+  type PropertyValue,
+  type Relation,
+} from '../../domain/model';
+import { identifier } from '../schema/sqlite';
+import type { Connection, Parameter } from './connection';
+
+/** A ref is the number of the node times this, plus the code of its kind. */
+export const KIND_CODES = 32;
+
+interface Fields {
+  readonly names: readonly string[];
+  readonly specs: readonly PropertySpec[];
+  /** Place of the one float among the properties, −1 without. */
+  readonly float: number;
+}
+
+export class Layout {
+  readonly #codes: ReadonlyMap<string, number>;
+  readonly #kinds: readonly (Kind | undefined)[];
+
+  constructor(codes: ReadonlyMap<string, number>) {
+    this.#codes = codes;
+    const kinds: (Kind | undefined)[] = [];
+    for (const kind of KIND_NAMES) kinds[this.code(kind)] = kind;
+    this.#kinds = kinds;
+  }
+
+  static read(connection: Connection): Layout {
+    const rows = connection.all('SELECT "name", "code" FROM "kind"');
+    return new Layout(new Map(rows.map(([name, code]) => [String(name), Number(code)])));
+  }
+
+  code(kind: Kind): number {
+    const code = this.#codes.get(kind);
+    if (code === undefined || code >= KIND_CODES) throw new Error(`The store has no code for the kind ${kind}.`);
+    return code;
+  }
+
+  kindOf(ref: number): Kind {
+    const kind = this.#kinds[ref % KIND_CODES];
+    if (!kind) throw new Error(`The store holds a node of a kind that the model lacks: ${ref}.`);
+    return kind;
+  }
+}
+
+function fields(owner: string, properties: Readonly<Record<string, PropertySpec>>): Fields {
+  const specs = Object.values(properties);
+  const floats = specs.filter((spec) => spec.type === 'float');
+  if (floats.length > 1) throw new Error(`${owner} has ${floats.length} floats; the layout carries one.`);
+  return { names: Object.keys(properties), specs, float: specs.findIndex((spec) => spec.type === 'float') };
+}
+
+const NODE_FIELDS = new Map<Kind, Fields>(KIND_NAMES.map((kind) => [kind, fields(kind, kindSpec(kind).properties)]));
+const RELATION_FIELDS = new Map<Relation, Fields>(
+  RELATION_NAMES.map((relation) => [relation, fields(relation, relationSpec(relation).properties)]),
+);
+
+function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The model has no ${String(key)}.`);
+  return value;
+}
+
+/** The expressions that read one thing: its JSON array and its float. */
+export interface Expressions {
+  readonly json: string;
+  readonly float: string;
+}
+
+/** @param alias of the kind's table */
+export function nodeExpressions(kind: Kind, alias: string): Expressions {
+  const { names, specs, float } = known(NODE_FIELDS, kind);
+  const values = [`${alias}."id"`, ...jsonFields(alias, names, specs)];
+  return { json: `json_array(${values.join(', ')})`, float: floatOf(alias, names, float) };
+}
+
+/** Both as columns, for `readNode`. */
+export function nodeColumns(kind: Kind, alias: string): string {
+  const { json, float } = nodeExpressions(kind, alias);
+  return `${json}, ${float}`;
+}
+
+/** @param alias of the relation's table */
+export function relationExpressions(relation: Relation, alias: string): Expressions {
+  const { names, specs, float } = known(RELATION_FIELDS, relation);
+  if (names.length === 0) return { json: 'NULL', float: 'NULL' };
+  return { json: `json_array(${jsonFields(alias, names, specs).join(', ')})`, float: floatOf(alias, names, float) };
+}
+
+function jsonFields(alias: string, names: readonly string[], specs: readonly PropertySpec[]): readonly string[] {
+  return names.map((name, index) => {
+    const column = `${alias}.${identifier(name)}`;
+    const type = specs[index]?.type;
+    return type === 'float' ? 'NULL' : type === 'strings' ? `json(${column})` : column;
+  });
+}
+
+const floatOf = (alias: string, names: readonly string[], float: number): string =>
+  float < 0 ? 'NULL' : `${alias}.${identifier(names[float] ?? '')}`;
+
+/** @param json array of the id and the properties, as `nodeExpressions` makes it */
+export function readNode(kind: Kind, json: unknown, float: unknown): GraphNode {
+  const [id, ...values] = JSON.parse(String(json)) as [string, ...PropertyValue[]];
+  return { kind, id, properties: properties(known(NODE_FIELDS, kind), values, float) } as GraphNode;
+}
+
+/** @param json array of the properties as `relationExpressions` makes it, null for a relation without any */
+export function readRelation(type: Relation, from: string, to: string, json: unknown, float: unknown): GraphRelation {
+  const values = json === null ? [] : (JSON.parse(String(json)) as PropertyValue[]);
+  return { type, from, to, properties: properties(known(RELATION_FIELDS, type), values, float) } as GraphRelation;
+}
+
+function properties({ names, float: place }: Fields, values: readonly PropertyValue[], float: unknown) {
+  const read: Record<string, PropertyValue> = {};
+  names.forEach((name, index) => {
+    read[name] = index === place ? (float as number | null) : (values[index] ?? null);
+  });
+  return read;
+}
+
+/** The property values of a node or relation as the columns keep them, in the order of the model. */
+export function columnValues({ properties: given, ...owner }: GraphNode | GraphRelation): Parameter[] {
+  const { names } = 'kind' in owner ? known(NODE_FIELDS, owner.kind) : known(RELATION_FIELDS, owner.type);
+  const values = given as Readonly<Record<string, PropertyValue>>;
+  return names.map((name) => columnValue(values[name] ?? null));
+}
+
+const columnValue = (value: PropertyValue): Parameter =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+
+export const hasFloat = (relation: Relation): boolean => known(RELATION_FIELDS, relation).float >= 0;

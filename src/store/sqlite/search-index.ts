@@ -1,0 +1,87 @@
+/**
+ * Full text over overlapping pairs of characters.
+ *
+ * A text is indexed as its pairs in order: 市热线 as 市热, 热线, 线∎. A word of two and more characters is then a phrase of
+ * its pairs and is found exactly where the text holds it, without looking at the text again; a word of one character
+ * is the beginning of a pair. Characters are UTF-16 units in hexadecimal, ASCII letters folded.
+ *
+ * The row id carries the order of hits (see search-order.ts) in front of the ref, so that the index yields hits in
+ * order and a page costs no more than its rows.
+ */
+import type { GraphNode, Kind, PropertyValue } from '../../domain/model';
+import { foldAscii } from '../code-points';
+import { LONGEST_RANKED, rankedLength, SEARCHED_KINDS, searchableProperties } from '../search-order';
+import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
+import type { Connection } from './connection';
+
+/** Room for a ref: 2^33 nodes and five bits of kind. With ten bits of length and five of kind a safe integer is full. */
+const REFS = 2 ** 38;
+const ROWS_OF_KIND = (LONGEST_RANKED + 1) * REFS;
+
+/** Stands behind the last character of a text; no character is written so. */
+const END = 'zzzz';
+
+const TABLE = identifier(SEARCH_TABLE);
+const INSERT = `INSERT INTO ${TABLE}(rowid, ${SEARCH_COLUMNS.join(', ')}) VALUES (?${', ?'.repeat(SEARCH_COLUMNS.length)})`;
+const DELETE = `DELETE FROM ${TABLE} WHERE rowid = ?1`;
+
+export function addToIndex(connection: Connection, ref: number, node: GraphNode): void {
+  const properties = searchableProperties(node.kind);
+  if (properties.length === 0) return;
+  const values = node.properties as Readonly<Record<string, PropertyValue>>;
+  const columns = SEARCH_COLUMNS.map((_, index) => {
+    const name = properties[index];
+    return name === undefined ? '' : textsOf(values[name]).map(pairs).join(' ');
+  });
+  connection.run(INSERT, [rowOf(ref, node), ...columns]);
+}
+
+/** @param node as it was when it was added */
+export function removeFromIndex(connection: Connection, ref: number, node: GraphNode): void {
+  if (searchableProperties(node.kind).length > 0) connection.run(DELETE, [rowOf(ref, node)]);
+}
+
+const rowOf = (ref: number, node: GraphNode): number => {
+  const [first] = rowsOf(node.kind);
+  return first + rankedLength(node) * REFS + ref;
+};
+
+/** First and last row id that nodes of a kind may have. */
+export function rowsOf(kind: Kind): readonly [number, number] {
+  const first = SEARCHED_KINDS.indexOf(kind) * ROWS_OF_KIND;
+  return [first, first + ROWS_OF_KIND - 1];
+}
+
+export const refOfRow = (row: number): number => row % REFS;
+
+const textsOf = (value: PropertyValue | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+
+/** The pairs of a text, parted by spaces. */
+function pairs(text: string): string {
+  const folded = foldAscii(text);
+  if (folded === '') return '';
+  let written = '';
+  for (let i = 0; i < folded.length - 1; i += 1) written += `${unit(folded, i)}${unit(folded, i + 1)} `;
+  return `${written}${unit(folded, folded.length - 1)}${END}`;
+}
+
+/** What a hit must hold, as FTS5 asks for it: every word, all in one column. */
+export function matchExpression(words: readonly string[]): string {
+  const all = words.map((word) => phrase(foldAscii(word))).join(' AND ');
+  return SEARCH_COLUMNS.map((column) => `(${column} : (${all}))`).join(' OR ');
+}
+
+function phrase(word: string): string {
+  if (word.length === 1) return `"${unit(word, 0)}" *`;
+  const written = Array.from({ length: word.length - 1 }, (_, i) => unit(word, i) + unit(word, i + 1));
+  return `"${written.join(' ')}"`;
+}
+
+const HEX: string[] = [];
+
+/** One UTF-16 unit as four hexadecimal digits. */
+function unit(text: string, index: number): string {
+  const code = text.charCodeAt(index);
+  return (HEX[code] ??= code.toString(16).padStart(4, '0'));
+}

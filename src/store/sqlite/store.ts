@@ -1,0 +1,74 @@
+/** The port over one open connection. */
+import type { GraphStore } from '../graph-store';
+import { batches } from '../batches';
+import { aggregateNodes } from './aggregate';
+import { applyChanges, type Writer } from './apply';
+import { closureOf } from './closure';
+import type { Connection } from './connection';
+import { expandNodes } from './expand';
+import { Layout, KIND_CODES } from './layout';
+import { listNodes } from './list';
+import { readNodes } from './nodes';
+import { scanGraph } from './scan';
+import { searchNodes } from './search';
+import { KIND_NAMES } from '../../domain/model';
+import { identifier } from '../schema/sqlite';
+
+/** @param release gives up whatever keeps other processes out; called once, after the connection is closed */
+export function createSqliteStore(connection: Connection, release: () => void): GraphStore {
+  const layout = Layout.read(connection);
+  const writer = createWriter(connection, layout);
+  const apply: GraphStore['apply'] = async (changes) => applyChanges(writer, changes);
+  let closed = false;
+  return {
+    description: `SQLite, ${connection.file}`,
+    version: async () => readVersion(connection),
+    nodes: async (ids) => readNodes(connection, ids),
+    list: async (kind, query) => listNodes(connection, kind, query),
+    expand: async (ids, query) => expandNodes(connection, layout, ids, query),
+    closure: async (ids, query) => closureOf(connection, layout, ids, query),
+    search: async (query) => searchNodes(connection, layout, query),
+    aggregate: async (query) => aggregateNodes(connection, query),
+    apply,
+    load: async (changes) => {
+      let nodesCreated = 0;
+      let relationsCreated = 0;
+      for await (const batch of batches(changes)) {
+        const applied = await apply(batch);
+        nodesCreated += applied.nodesCreated;
+        relationsCreated += applied.relationsCreated;
+      }
+      return { nodesCreated, relationsCreated };
+    },
+    scan: () => scanGraph(connection, layout),
+    ping: async () => void readVersion(connection),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      try {
+        connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        connection.close();
+        release();
+      }
+    },
+  };
+}
+
+const readVersion = (connection: Connection): number =>
+  Number(connection.get(`SELECT "value" FROM "meta" WHERE "name" = 'version'`)?.[0] ?? 0);
+
+function createWriter(connection: Connection, layout: Layout): Writer {
+  const highest = KIND_NAMES.map((kind) => connection.get(`SELECT max("ref") FROM ${identifier(kind)}`)?.[0] ?? 0);
+  let number = Math.floor(Math.max(0, ...highest.map(Number)) / KIND_CODES);
+  return {
+    connection,
+    layout,
+    nextNumber: () => (number += 1),
+    raiseVersion: () => {
+      connection.run(
+        `INSERT INTO "meta" VALUES ('version', 1) ON CONFLICT ("name") DO UPDATE SET "value" = "value" + 1`,
+      );
+    },
+  };
+}
