@@ -5,18 +5,24 @@ import type { IngestSummary } from '../ingest/ingest';
 export const rejectionLine = ({ source, reason, message }: Rejection): string =>
   `govorg: ${source} was rejected (${reason}): ${message}`;
 
-/** What an ingest did, as lines of name and figures. */
+/** What an ingest did, as lines of name and figures. Rejections are named on stderr; here stands how many for which reason. */
 export function summaryLines({ read, known, facts, findings, rejected }: IngestSummary): readonly string[] {
-  const counts = (of: Readonly<Record<string, number>>): string =>
-    Object.entries(of)
-      .map(([name, count]) => `${count} ${name}`)
-      .join(', ');
   return [
-    `documents read   ${read}`,
-    `already known    ${known}`,
-    `facts            ${counts(facts)}`,
-    `findings         ${counts(findings)}`,
-    `rejected         ${rejected.length}`,
-    ...rejected.map(({ source, reason, message }) => `  ${source}: ${reason}: ${message}`),
+    `documents read  ${read}`,
+    `already known   ${known}`,
+    `facts           ${counts(facts)}`,
+    `findings        ${counts(findings)}`,
+    `rejected        ${rejected.length === 0 ? 0 : counts(byReason(rejected))}`,
   ];
+}
+
+const counts = (of: Readonly<Record<string, number>>): string =>
+  Object.entries(of)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+
+function byReason(rejected: readonly Rejection[]): Readonly<Record<string, number>> {
+  const reasons: Record<string, number> = {};
+  for (const { reason } of rejected) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  return reasons;
 }

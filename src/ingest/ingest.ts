@@ -37,6 +37,8 @@ export interface IngestSummary {
   readonly facts: FactCounts;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly rejected: readonly Rejection[];
+  /** Stopped by the signal before the last file. */
+  readonly interrupted: boolean;
 }
 
 /** Bounds of a batch: enough documents to make the durable write cheap, few enough to hold in memory. */
@@ -49,9 +51,9 @@ export async function ingest(
 ): Promise<IngestSummary> {
   let summary = NOTHING;
   for await (const batch of batches(files)) {
+    if (signal?.aborted) return { ...summary, interrupted: true };
     summary = sum(summary, await ingestBatch(batch, library));
     onProgress?.(summary);
-    if (signal?.aborted) break;
   }
   return summary;
 }
@@ -98,6 +100,7 @@ async function ingestBatch(batch: readonly (SourceFile | Rejection)[], library: 
     known: files.length - fresh.length,
     ...count(stored.map(({ document }) => document.facts)),
     rejected: [...rejected, ...unfit],
+    interrupted: false,
   };
 }
 
@@ -145,7 +148,7 @@ async function misfit(store: GraphStore, changes: readonly ChangeSet[]): Promise
   }
 }
 
-const NOTHING: IngestSummary = { read: 0, known: 0, ...count([]), rejected: [] };
+const NOTHING: IngestSummary = { read: 0, known: 0, ...count([]), rejected: [], interrupted: false };
 
 function count(all: readonly Extraction[]): Pick<IngestSummary, 'facts' | 'findings'> {
   const total = (kind: keyof FactCounts): number => all.reduce((n, facts) => n + facts[kind].length, 0);
@@ -170,6 +173,7 @@ function sum(a: IngestSummary, b: IngestSummary): IngestSummary {
     facts: add(a.facts, b.facts),
     findings: add(a.findings, b.findings),
     rejected: [...a.rejected, ...b.rejected],
+    interrupted: b.interrupted,
   };
 }
 
