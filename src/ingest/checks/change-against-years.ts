@@ -1,0 +1,75 @@
+import type { AmountFact, FindingFact } from '../../domain/fact';
+import { changesOf, DIRECTION_NAMES, ownFigures, sizeOf, type StatedChange } from './changes';
+import type { Check } from './check';
+import { figureOf, magnitude, print, trim, type Figure } from './exact';
+import { measureKey, sideOf } from './measures';
+
+export const changeAgainstYears: Check = {
+  rule: 'change-against-years',
+  doc: 'A stated change is not the difference of the two years, where the text gives both figures.',
+  run: ({ facts: { amounts } }) =>
+    changesOf(amounts).flatMap((stated) => {
+      const size = sizeOf(stated.change, stated.fact.unit);
+      const earlier = earlierFigures(amounts, stated);
+      if (!size || earlier.length === 0) return [];
+      const findings: FindingFact[] = [];
+      for (const own of ownFigures(amounts, stated.fact)) {
+        for (const prior of earlier) {
+          const finding = compare(stated, size, own, prior);
+          // One pair of statements that agrees is enough: others may speak of a part.
+          if (finding === null) return [];
+          findings.push(finding);
+        }
+      }
+      return findings.slice(0, 1);
+    }),
+};
+
+/** Figures of the year that the change compares with, for the same measure and holder. */
+function earlierFigures(amounts: readonly AmountFact[], { fact, change }: StatedChange): readonly AmountFact[] {
+  const year = baseYear(change.base, fact.fiscalYear);
+  if (year === null) return [];
+  const key = sideOf(fact.label) ?? measureKey(fact.label);
+  // 比年初预算 of the same year compares stages, 比上年决算 another stage of another year.
+  const stage = change.base?.includes('决算') ? 'FINAL' : change.base?.includes('预算') ? 'BUDGET' : fact.stage;
+  return amounts.filter(
+    (other) =>
+      other.value !== null &&
+      other.fiscalYear === year &&
+      other.stage === stage &&
+      other.organisation === fact.organisation &&
+      (sideOf(other.label) ?? measureKey(other.label)) === key,
+  );
+}
+
+function baseYear(base: string | null, fiscalYear: number | null): number | null {
+  if (base === null) return null;
+  const printed = /(?:19|20)\d\d/.exec(base);
+  if (printed) return Number(printed[0]);
+  return fiscalYear !== null && /上年|上一年|去年/.test(base) ? fiscalYear - 1 : null;
+}
+
+/** Null where the change can be the difference, or where the figures cannot be compared. */
+function compare({ fact, change }: StatedChange, size: Figure, own: AmountFact, prior: AmountFact): FindingFact | null {
+  const [now, then] = [figureOf(own), figureOf(prior)];
+  if (!now || !then || own === prior || now.dimension !== then.dimension || now.dimension !== size.dimension)
+    return null;
+  const sign = change.direction === 'DECREASE' ? -1n : change.direction === 'INCREASE' ? 1n : 0n;
+  const difference = now.value - then.value;
+  const gap = magnitude(difference - sign * size.value);
+  if (gap <= now.half + then.half + size.half) return null;
+  const decimals = Math.max(2, now.decimals, then.decimals, size.decimals);
+  const computed = trim(print(difference, now.unitSize, decimals));
+  const unit = own.unit ?? '';
+  return {
+    rule: changeAgainstYears.rule,
+    severity: 'ERROR',
+    message:
+      `${own.label} ${own.value ?? ''} ${unit} after ${prior.value ?? ''} ${prior.unit ?? ''} is a change of ${computed} ${unit}, ` +
+      `but ${DIRECTION_NAMES[change.direction]}${change.amount === null ? '' : ` of ${change.amount} ${change.unit ?? fact.unit ?? ''}`} is stated.`,
+    quotes: [change.quote, own.quote, prior.quote],
+    stated: change.amount,
+    computed,
+    difference: print(gap, now.unitSize, decimals),
+  };
+}

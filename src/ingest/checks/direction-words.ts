@@ -1,0 +1,105 @@
+import type { FindingFact, Quote, Severity, Span } from '../../domain/fact';
+import type { Check, Checked } from './check';
+import { figureOf, percentOf } from './exact';
+import { clauseAround, overlaps, passagesOf, type Passage } from './passages';
+
+export const directionWords: Check = {
+  rule: 'direction-words',
+  doc: 'One statement of a change holds words that exclude each other: 增加 and 减少, or 持平 beside a change that is not nothing.',
+  run: (checked) => {
+    const stated = contradictoryChanges(checked);
+    const left = alternativesLeft(checked).filter(({ quotes }) => !touches(quotes, stated));
+    return [...stated, ...left].sort((a, b) => (a.quotes[0]?.start ?? 0) - (b.quotes[0]?.start ?? 0));
+  },
+};
+
+const UP = /增加|增长|上升|提高|上涨|上浮/;
+const DOWN = /减少|下降|降低|减低|下浮|压减/;
+const LEVEL = /持平|无变化|一致|相同/;
+
+/** The changes that the facts hold, by their own words. */
+function contradictoryChanges({ facts }: Checked): FindingFact[] {
+  const seen = new Set<number>();
+  return facts.amounts.flatMap(({ change, label }) => {
+    if (!change || seen.has(change.quote.start)) return [];
+    seen.add(change.quote.start);
+    const words = change.words.join(' ');
+    const moves = [UP, DOWN, LEVEL].filter((direction) => direction.test(words));
+    // 与上年基本持平 may stand beside a small change.
+    if (moves.length < 2 || (/基本持平|大致持平/.test(change.quote.text) && moves.length === 2 && LEVEL.test(words)))
+      return [];
+    const nothing = isNothing(change.amount, change.unit) && isNothing(change.percent, '%');
+    return [report(label, change.words, change.quote, nothing ? 'INFO' : 'ERROR')];
+  });
+}
+
+function isNothing(printed: string | null, unit: string | null): boolean {
+  if (printed === null) return true;
+  const percent = percentOf(printed);
+  if (percent) return percent.value === 0n;
+  return figureOf({ value: printed, unit })?.value === 0n;
+}
+
+const UP_WORD = '(?:增加|增长|上升|提高|增)';
+const DOWN_WORD = '(?:减少|下降|降低|减)';
+const OR = '[ \\t]{0,2}[/／|｜(（或][ \\t]{0,2}';
+
+/** Both choices of a form left standing: 增加/减少, 增长（下降）; or one word put before another: 增下降. */
+const ALTERNATIVES = new RegExp(
+  `${UP_WORD}${OR}${DOWN_WORD}|${DOWN_WORD}${OR}${UP_WORD}|增(?:下降|减少|降低)|减(?:上升|增长|增加)`,
+  'g',
+);
+
+/** A change and no change: 减少5万元/与上年持平. The gap holds one figure with its unit. */
+const CHANGE_OR_LEVEL = /(?:增加|增长|减少|下降)([0-9][0-9.,]{0,15})(?:万|亿)?元[ \t]{0,2}[/／][^，。；\n]{0,8}持平/g;
+
+/** 增减变化, 增加或减少的原因 … announce no figure; a leftover without one beside it is wording of another kind. */
+const FIGURE = /[0-9０-９XxＸ×]/;
+
+function alternativesLeft({ outline }: Checked): FindingFact[] {
+  return passagesOf(outline).flatMap((passage) =>
+    passage.node.subject === 'DEFINITIONS' ? [] : [...alternatives(passage), ...changesOrLevels(passage)],
+  );
+}
+
+/** One finding for one clause, although several of its words contradict each other. */
+function alternatives(passage: Passage): FindingFact[] {
+  const findings: FindingFact[] = [];
+  for (const match of passage.words.matchAll(ALTERNATIVES)) {
+    const end = match.index + match[0].length;
+    const clause = clauseAround(passage, { start: match.index, end });
+    const rest = passage.words.slice(end, clause.end);
+    const quote = passage.quote(clause.start, clause.end);
+    if (!FIGURE.test(rest) || touches([quote], findings)) continue;
+    findings.push(report(null, [match[0]], quote, /[1-9１-９XxＸ×]/.test(rest) ? 'ERROR' : 'INFO'));
+  }
+  return findings;
+}
+
+function changesOrLevels(passage: Passage): FindingFact[] {
+  const findings: FindingFact[] = [];
+  for (const match of passage.words.matchAll(CHANGE_OR_LEVEL)) {
+    if (/^[0.,]{1,16}$/.test(match[1] ?? '')) continue;
+    const clause = clauseAround(passage, { start: match.index, end: match.index + match[0].length });
+    findings.push(report(null, [match[0]], passage.quote(clause.start, clause.end), 'ERROR'));
+  }
+  return findings;
+}
+
+function touches(quotes: readonly Span[], findings: readonly FindingFact[]): boolean {
+  return findings.some((finding) => finding.quotes.some((quote) => quotes.some((other) => overlaps(quote, other))));
+}
+
+function report(label: string | null, words: readonly string[], quote: Quote, severity: Severity): FindingFact {
+  const of = label === null ? 'A change' : `The change of ${label}`;
+  const size = severity === 'INFO' ? ', although there is none' : '';
+  return {
+    rule: directionWords.rule,
+    severity,
+    message: `${of} is stated in words that exclude each other${size}: ${words.join(', ')}.`,
+    quotes: [quote],
+    stated: words.join(', '),
+    computed: null,
+    difference: null,
+  };
+}

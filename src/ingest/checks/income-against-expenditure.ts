@@ -1,0 +1,77 @@
+import type { AmountFact, FindingFact } from '../../domain/fact';
+import type { Check } from './check';
+import { agree, figureOf, magnitude, print, type Figure } from './exact';
+import { isCarryOver, sideOf, type Side } from './measures';
+
+interface Total {
+  readonly fact: AmountFact;
+  readonly figure: Figure;
+}
+
+export const incomeAgainstExpenditure: Check = {
+  rule: 'income-against-expenditure',
+  doc: 'Total income and total expenditure of one budget differ, and no money carried over from or to another year explains it.',
+  run: ({ facts }) => {
+    const pairs = new Map<string, Partial<Record<Side, Total>>>();
+    for (const fact of facts.amounts) {
+      const side = fact.change === null || fact.value !== null ? sideOf(fact.label) : null;
+      const figure = side && figureOf(fact);
+      if (!figure || figure.dimension !== 'money' || fact.stage === 'ASSET') continue;
+      const key = JSON.stringify([fact.organisation, fact.fiscalYear, fact.stage]);
+      const pair = pairs.get(key) ?? {};
+      // The first statement counts; a second one that differs is a matter of same-measure-twice.
+      pair[side] ??= { fact, figure };
+      pairs.set(key, pair);
+    }
+    return [...pairs.values()].flatMap(({ INCOME: income, EXPENDITURE: expenditure }) =>
+      income && expenditure && !agree(income.figure, expenditure.figure)
+        ? report(income, expenditure, carried(facts.amounts, income.fact))
+        : [],
+    );
+  },
+};
+
+/** Whether money moves between this year and its neighbours, as far as the text says. */
+type CarryOver = 'NONE' | 'SOME';
+
+function carried(amounts: readonly AmountFact[], total: AmountFact): CarryOver {
+  const moves = amounts.some(
+    (fact) =>
+      isCarryOver(fact.label) &&
+      (fact.organisation === total.organisation || fact.organisation === null) &&
+      (fact.placeholder || figureOf(fact)?.value !== 0n),
+  );
+  return moves ? 'SOME' : 'NONE';
+}
+
+function report(income: Total, expenditure: Total, carryOver: CarryOver): FindingFact[] {
+  // Carried money can explain any gap between the sums of one year, so that nothing is proved.
+  if (carryOver === 'SOME' && !isGrandTotal(income.fact, expenditure.fact)) return [];
+  const { unitSize, decimals } = income.figure;
+  const places = Math.max(2, decimals, expenditure.figure.decimals);
+  const difference = print(magnitude(income.figure.value - expenditure.figure.value), unitSize, places);
+  const unit = income.fact.unit ?? '';
+  return [
+    {
+      rule: incomeAgainstExpenditure.rule,
+      severity: proves(income.fact, expenditure.fact) ? 'ERROR' : 'WARNING',
+      message:
+        `${income.fact.label} ${income.fact.value ?? ''} ${unit} and ${expenditure.fact.label} ` +
+        `${expenditure.fact.value ?? ''} ${expenditure.fact.unit ?? ''} are ${difference} ${unit} apart, and no carry-over is stated that explains it.`,
+      quotes: [income.fact.quote, expenditure.fact.quote],
+      stated: income.fact.value,
+      computed: expenditure.fact.value,
+      difference,
+    },
+  ];
+}
+
+/** 总计 holds what is carried over on both sides, and has to balance whatever is carried. */
+function isGrandTotal(income: AmountFact, expenditure: AmountFact): boolean {
+  return income.label.includes('总计') && expenditure.label.includes('总计');
+}
+
+/** A budget balances by law; of final accounts only the grand totals do. */
+function proves(income: AmountFact, expenditure: AmountFact): boolean {
+  return income.stage === 'BUDGET' || isGrandTotal(income, expenditure);
+}

@@ -1,0 +1,66 @@
+/** Which printed labels name one measure, and which facts speak of the same thing. */
+import type { AmountFact } from '../../domain/fact';
+
+/** Words behind a measure that say at which stage or that it is a sum, not what is measured: 政府采购预算, 政府采购支出总额. */
+const TAILS = ['预算', '决算', '支出', '经费', '总额', '总计', '合计', '总数', '数', '安排', '总体', '情况'] as const;
+
+/** Marks and blanks that print or leave out at will: “三公”, 收、支. */
+const MARKS = /["“”„'‘’「」『』〝〞＂\s]/g;
+
+/** A label longer than this is a sentence, and names no measure that could be stated twice. */
+const LONGEST_LABEL = 60;
+
+/**
+ * What a label measures, without stage and sum words: 政府购买服务支出 and 政府购买服务预算 are one, 支出预算 and 支出总计 are one.
+ * 财政拨款支出 stays apart from 支出: only words behind the measure are dropped, never words before it.
+ */
+export function measureKey(label: string): string {
+  let key = label.slice(0, LONGEST_LABEL).replace(MARKS, '');
+  for (let tail = tailOf(key); tail !== undefined; tail = tailOf(key)) key = key.slice(0, -tail.length);
+  return key;
+}
+
+function tailOf(key: string): string | undefined {
+  return TAILS.find((tail) => key.length > tail.length && key.endsWith(tail));
+}
+
+/** The two sides of a budget, whatever they are called. */
+export type Side = 'INCOME' | 'EXPENDITURE';
+
+const INCOME = /^(?:本年|当年|部门|单位|年度)?(?:总)?收入$/;
+const EXPENDITURE = /^(?:本年|当年|部门|单位|年度)?(?:总)?支出$/;
+
+/** Which side's total a label names; null for any part of it. */
+export function sideOf(label: string): Side | null {
+  const key = measureKey(label);
+  return INCOME.test(key) ? 'INCOME' : EXPENDITURE.test(key) ? 'EXPENDITURE' : null;
+}
+
+/**
+ * Measures that mean the same wherever they are stated, so that their place in a list does not matter. Any other label
+ * (办公费, 基本支出) may be stated once for each of several wholes, and is compared only under the same path.
+ */
+const SELF_CONTAINED =
+  /^(?:政府采购|政府购买服务|三公|财政拨款三公|一般公共财政拨款三公|机关运行|资产|债务|年末结转和结余|上年结转)$/;
+
+/** What tells whether two facts state one measure of one holder for one period; null where a part of that is unknown. */
+export function identityOf(fact: AmountFact): string | null {
+  if (fact.fiscalYear === null && fact.asOf === null) return null;
+  const keys = fact.path.map(measureKey);
+  const own = measureKey(fact.label);
+  const side = sideOf(fact.label);
+  const place = side ?? (SELF_CONTAINED.test(own) ? own : [...keys.slice(0, -1), own].join('/'));
+  return JSON.stringify([fact.organisation, fact.fiscalYear, fact.asOf, fact.stage, place]);
+}
+
+/** Figures of a view across the parts of a total (how money is spent, not on what); they belong to no sum of parts. */
+const CROSS_CUTTING = /^(?:政府采购|政府购买服务|债务|三公|机关运行|专项|会议费|培训费|涉及资金|差旅费)/;
+
+export function isCrossCutting(label: string): boolean {
+  return CROSS_CUTTING.test(measureKey(label));
+}
+
+/** Money that comes from or goes to another year, and so explains why the two sides differ. */
+export function isCarryOver(label: string): boolean {
+  return /结转|结余/.test(label);
+}

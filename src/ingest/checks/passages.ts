@@ -1,0 +1,113 @@
+/**
+ * The paragraphs of a document as checks scan them: without the line breaks of the page, so that a word that a line
+ * break has cut is found all the same, and with every position still known in the text.
+ */
+import type { Quote, Span } from '../../domain/fact';
+import { unwrap } from '../../text/width';
+import type { Outline, OutlineNode } from '../outline.types';
+
+export interface Passage {
+  readonly node: OutlineNode;
+  /** The node's words in one line. */
+  readonly words: string;
+  /** The quote behind a range of `words`. */
+  quote(start: number, end: number): Quote;
+}
+
+const PASSAGES = new WeakMap<Outline, readonly Passage[]>();
+
+/** Every node's own words in reading order; made once for all checks. */
+export function passagesOf(outline: Outline): readonly Passage[] {
+  const known = PASSAGES.get(outline);
+  if (known) return known;
+  const passages = outline.nodes.map((node) => passageOf(outline.text, node));
+  PASSAGES.set(outline, passages);
+  return passages;
+}
+
+function passageOf(text: string, node: OutlineNode): Passage {
+  const { text: words, source } = unwrap(text, node.span.start, node.span.end);
+  return {
+    node,
+    words,
+    quote: (start, end) => quoteAt(text, source(start), end > start ? source(end - 1) + 1 : source(start)),
+  };
+}
+
+/** The exact words at a span. */
+export function quoteAt(text: string, start: number, end: number): Quote {
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** A range of a passage's words. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A clause is cut here although it goes on: a text without any punctuation must not be quoted whole. */
+const LONGEST = 120;
+
+/** The clause around a range, its closing mark left out. */
+export function clauseAround({ words }: Passage, range: Range): Range {
+  return widen(words, range, endsClause);
+}
+
+/** The sentence around a range, its closing mark left out. */
+export function sentenceAround({ words }: Passage, range: Range): Range {
+  return widen(words, range, endsSentence);
+}
+
+function widen(words: string, { start, end }: Range, closes: (words: string, at: number) => boolean): Range {
+  let from = start;
+  while (from > 0 && start - from < LONGEST && !closes(words, from - 1)) from -= 1;
+  let to = end;
+  while (to < words.length && to - end < LONGEST && !closes(words, to)) to += 1;
+  while (from < start && /\s/.test(words.charAt(from))) from += 1;
+  while (to > end && /\s/.test(words.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+function endsSentence(words: string, at: number): boolean {
+  const mark = words.charAt(at);
+  return mark === '。' || mark === '！' || mark === '？' || (mark === '.' && !isDigit(words, at + 1));
+}
+
+/** A comma or stop between digits belongs to a figure: 1,055.4. */
+function endsClause(words: string, at: number): boolean {
+  const mark = words.charAt(at);
+  return '，；：;:、'.includes(mark) || (mark === ',' && !isDigit(words, at + 1)) || endsSentence(words, at);
+}
+
+function isDigit(words: string, at: number): boolean {
+  const code = words.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** True where two places stand in one paragraph and nothing between them ends a sentence. */
+export function inOneSentence(outline: Outline, a: Span, b: Span): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  if (second.start <= first.end) return true;
+  if (nodeAt(outline, first.start) !== nodeAt(outline, second.start)) return false;
+  for (let at = first.end; at < second.start; at += 1) if (endsSentence(outline.text, at)) return false;
+  return true;
+}
+
+/** Index of the last node that begins at or before an offset. */
+function nodeAt({ nodes }: Outline, offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** True where a list goes on outside the text: 等 or an ellipsis closes it. */
+export function isCutOff({ text }: Outline, end: number): boolean {
+  return /^[^。；;\n]{0,4}(?:等|…|\.{3})/.test(text.slice(end, end + 16).trimStart());
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
