@@ -1,4 +1,4 @@
-import type { Severity, Span } from '../domain/fact';
+import type { Span } from '../domain/fact';
 
 /** Translates offsets into the numbers of lines, as editors count them. */
 export class LineIndex {
@@ -28,7 +28,7 @@ export class LineIndex {
 /** What a finding has to show, whether it was just read or comes from the store. */
 export interface Shown {
   readonly rule: string;
-  readonly severity: Severity | string;
+  readonly severity: string;
   readonly message: string;
   readonly stated: string | null;
   readonly computed: string | null;

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PROJECT_ROOT } from './harness/shared';
+
+const BIN = join(PROJECT_ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+
+/** What the rules say about a project of these files, each given as path and content. */
+function violations(files: Readonly<Record<string, string>>): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'layering-'));
+  try {
+    for (const [path, content] of Object.entries({ 'tsconfig.json': '{}', 'package.json': '{}', ...files })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const config = join(PROJECT_ROOT, '.dependency-cruiser.cjs');
+    const { stdout } = spawnSync(process.execPath, [BIN, 'src', '--config', config, '--output-type', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
+    return [...new Set(summary.violations.map(({ rule }) => rule.name))].sort();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const VALUE = 'export const value = 1;\n';
+const imports = (path: string): string => `import { value } from '${path}';\nexport const twice = 2 * value;\n`;
+const passesOn = (path: string): string => `export { value } from '${path}';\n`;
+const importsType = (path: string): string => `import type { value } from '${path}';\nexport type T = typeof value;\n`;
+
+test.each<[string, Record<string, string>, readonly string[]]>([
+  [
+    'down the chain',
+    { 'src/cli/a.ts': imports('../ingest/b'), 'src/ingest/b.ts': passesOn('../domain/c'), 'src/domain/c.ts': VALUE },
+    [],
+  ],
+  ['text from anywhere', { 'src/store/a.ts': imports('../text/b'), 'src/text/b.ts': VALUE }, []],
+  ['up the chain', { 'src/store/a.ts': imports('../ingest/b'), 'src/ingest/b.ts': VALUE }, ['layer-store']],
+  ['up the chain for a type', { 'src/store/a.ts': importsType('../http/b'), 'src/http/b.ts': VALUE }, ['layer-store']],
+  ['a sibling', { 'src/cli/a.ts': imports('../http/b'), 'src/http/b.ts': VALUE }, ['layer-cli']],
+  ['text into the domain', { 'src/domain/a.ts': imports('../text/b'), 'src/text/b.ts': VALUE }, ['layer-domain']],
+  ['the domain into text', { 'src/text/a.ts': imports('../domain/b'), 'src/domain/b.ts': VALUE }, ['leaf-text']],
+  [
+    'from a folder that no layer knows',
+    { 'src/misc/a.ts': imports('../domain/b'), 'src/domain/b.ts': VALUE },
+    ['known-layer'],
+  ],
+  [
+    'in a circle',
+    {
+      'src/ingest/a.ts': imports('./b') + VALUE.replace('value', 'other'),
+      'src/ingest/b.ts': `import { other } from './a';\n${VALUE}export const more = other;\n`,
+    },
+    ['no-cycle'],
+  ],
+  ['what is not there', { 'src/ingest/a.ts': imports('./b') }, ['resolvable']],
+])('imports %s', (_, files, expected) => {
+  expect(violations(files)).toEqual(expected);
+});
