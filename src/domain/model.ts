@@ -45,15 +45,27 @@ export interface RelationSpec {
   readonly properties: Readonly<Record<string, PropertySpec>>;
 }
 
-const name: PropertySpec = { type: 'string', required: true, indexed: true, searchable: true, doc: 'Name in full.' };
-const aliases: PropertySpec = {
+// `satisfies` instead of a type: the values of a property are typed by what its own specification says.
+const name = {
+  type: 'string',
+  required: true,
+  indexed: true,
+  searchable: true,
+  doc: 'Name in full.',
+} as const satisfies PropertySpec;
+const aliases = {
   type: 'strings',
   searchable: true,
   merge: 'union',
   doc: 'Other names under which the texts speak of it.',
-};
-const text = (doc: string): PropertySpec => ({ type: 'string', doc });
-const code: PropertySpec = { type: 'string', required: true, indexed: true, doc: 'Code in its official list.' };
+} as const satisfies PropertySpec;
+const text = (doc: string) => ({ type: 'string', doc }) as const satisfies PropertySpec;
+const code = {
+  type: 'string',
+  required: true,
+  indexed: true,
+  doc: 'Code in its official list.',
+} as const satisfies PropertySpec;
 
 /** What every stated figure carries, whether it is money or not. */
 const figure = {
@@ -109,7 +121,8 @@ export const KINDS = {
     doc: 'An organisation with duties or a budget of its own, subordinate ones included.',
     key: 'unified social credit code, else division code and name, else name',
     properties: {
-      name,
+      // Under one credit code two documents may print two names; the other one stays as an alias.
+      name: { ...name, merge: 'least' },
       aliases,
       creditCode: { type: 'string', indexed: true, merge: 'least', doc: 'Unified social credit code (GB 32100).' },
       agencyKind: {

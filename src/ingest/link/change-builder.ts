@@ -1,0 +1,36 @@
+/** Collects the nodes and relations of one document, each once. */
+import type { Quote } from '../../domain/fact';
+import { nodeId } from '../../domain/identifier';
+import { relationSpec, type GraphNode, type GraphRelation, type PropertyValue } from '../../domain/model';
+import type { ChangeSet } from '../../store/graph-store';
+
+export class ChangeBuilder {
+  readonly documentId: string;
+  private readonly nodes = new Map<string, GraphNode>();
+  private readonly relations = new Map<string, GraphRelation>();
+
+  constructor(readonly sha256: string) {
+    this.documentId = nodeId('Document', sha256);
+  }
+
+  /** Adds a node; one of the same id was made of the same facts and stays. */
+  node(node: GraphNode): void {
+    if (!this.nodes.has(node.id)) this.nodes.set(node.id, node);
+  }
+
+  relate(relation: GraphRelation): void {
+    const properties: Readonly<Record<string, PropertyValue>> = relation.properties;
+    const identity = (relationSpec(relation.type).identity ?? []).map((name) => String(properties[name]));
+    const key = [relation.type, relation.from, relation.to, ...identity].join('\n');
+    if (!this.relations.has(key)) this.relations.set(key, relation);
+  }
+
+  /** The evidence of a fact. */
+  stated(from: string, { start, end, text }: Quote): void {
+    this.relate({ type: 'STATED_IN', from, to: this.documentId, properties: { start, end, quote: text } });
+  }
+
+  build(): ChangeSet {
+    return { nodes: [...this.nodes.values()], relations: [...this.relations.values()] };
+  }
+}

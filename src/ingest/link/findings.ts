@@ -1,0 +1,42 @@
+/** Findings and what they are about: the facts that stand where the finding points. */
+import type { FindingFact, Quote, Span } from '../../domain/fact';
+import { hashKey, nodeId } from '../../domain/identifier';
+import type { ChangeBuilder } from './change-builder';
+
+/** A fact and one place where it is stated. */
+export interface Place {
+  readonly id: string;
+  readonly quote: Quote;
+}
+
+export function linkFindings(findings: readonly FindingFact[], places: readonly Place[], changes: ChangeBuilder): void {
+  const at = placeIndex(places);
+  findings.forEach((finding, index) => {
+    const { rule, severity, message, quotes, stated, computed, difference } = finding;
+    const spans = quotes.flatMap(({ start, end }) => [start, end]);
+    const id = nodeId('Finding', hashKey(changes.sha256, rule, message, stated, computed, ...spans));
+    const properties = { rule, severity, message, stated, computed, difference, position: index + 1 };
+    changes.node({ kind: 'Finding', id, properties });
+    for (const quote of quotes) changes.stated(id, quote);
+    const about = new Set(quotes.flatMap(at));
+    if (about.size === 0) about.add(changes.documentId);
+    for (const to of about) changes.relate({ type: 'ABOUT', from: id, to, properties: {} });
+  });
+}
+
+/**
+ * Facts at a span: those with exactly that quote, else those whose quotes overlap it, and of these the ones that lie
+ * within it where there are any, so that a finding about one figure is not about its whole paragraph.
+ */
+function placeIndex(places: readonly Place[]): (span: Span) => readonly string[] {
+  const exact = new Map<string, string[]>();
+  const key = ({ start, end }: Span): string => `${start}-${end}`;
+  for (const { id, quote } of places) exact.set(key(quote), [...(exact.get(key(quote)) ?? []), id]);
+  return (span) => {
+    const same = exact.get(key(span));
+    if (same) return same;
+    const overlapping = places.filter(({ quote }) => quote.start < span.end && span.start < quote.end);
+    const within = overlapping.filter(({ quote }) => span.start <= quote.start && quote.end <= span.end);
+    return (within.length > 0 ? within : overlapping).map(({ id }) => id);
+  };
+}

@@ -1,0 +1,176 @@
+/** Reads the seed lists and proves that they fit together. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { GovorgError } from '../../domain/errors';
+import { nameKey } from '../../text/normalise';
+import {
+  DIVISION_LEVELS,
+  TOPIC_KINDS,
+  type Reference,
+  type SeedDivision,
+  type SeedFunctionClass,
+  type SeedTopic,
+} from './reference.types';
+
+const name = z.string().min(2);
+const source = z.string().min(1);
+
+const topicFile = z.strictObject({
+  source,
+  topics: z.array(
+    z.strictObject({
+      key: name.optional(),
+      name,
+      kind: z.enum(TOPIC_KINDS),
+      number: z
+        .string()
+        .regex(/^\d{3,6}$/)
+        .optional(),
+      aliases: z.array(name),
+      related: z.array(name).optional(),
+      source: source.optional(),
+    }),
+  ),
+});
+
+const divisionFile = z.strictObject({
+  source,
+  level: z.enum(DIVISION_LEVELS),
+  divisions: z.array(z.strictObject({ code: z.string().regex(/^[1-9]\d{5}$/), name, shortName: name.optional() })),
+});
+
+const classFile = z.strictObject({
+  source,
+  recurring: z.array(name),
+  classes: z.array(
+    z.strictObject({
+      code: z.string().regex(/^\d{3}(?:\d\d){0,2}$/, 'a class code has 3, 5 or 7 digits'),
+      name,
+      aliases: z.array(name).optional(),
+    }),
+  ),
+});
+
+/**
+ * Reads the lists under a seed folder: every JSON file of topics/, divisions/ and function-classes/.
+ * @throws GovorgError CONFIG_INVALID naming the file and the place in it
+ */
+export function readLists(seedDir: string): Reference {
+  const topics = read(seedDir, 'topics', topicFile);
+  const divisions = read(seedDir, 'divisions', divisionFile);
+  const classes = read(seedDir, 'function-classes', classFile);
+  return {
+    topics: topicList(topics),
+    divisions: divisionList(divisions),
+    functionClasses: classList(classes),
+    recurringClasses: classes.flatMap(({ content }) => content.recurring),
+  };
+}
+
+interface ListFile<T> {
+  /** Path from the seed folder, for messages. */
+  readonly file: string;
+  readonly content: T;
+}
+
+function read<T>(seedDir: string, folder: string, schema: z.ZodType<T>): readonly ListFile<T>[] {
+  const path = join(seedDir, folder);
+  if (!existsSync(path)) throw invalid(path, '', 'there is no such folder: point the service at its seed folder');
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => ({ file: `${folder}/${file}`, content: parse(join(path, file), `${folder}/${file}`, schema) }));
+}
+
+function parse<T>(path: string, file: string, schema: z.ZodType<T>): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw invalid(file, '', error instanceof Error ? error.message : 'unreadable', error);
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw invalid(file, place(issue?.path ?? []), issue?.message ?? 'does not fit', result.error);
+}
+
+const place = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+
+const invalid = (file: string, where: string, why: string, cause?: unknown): GovorgError =>
+  new GovorgError('CONFIG_INVALID', `seed list ${file}${where && `, ${where}`}: ${why}`, { cause });
+
+function topicList(files: readonly ListFile<z.infer<typeof topicFile>>[]): readonly SeedTopic[] {
+  const topics = new Map<string, SeedTopic>();
+  const owners = new Map<string, { readonly key: string; readonly where: string }>();
+  for (const { file, content } of files) {
+    content.topics.forEach((entry, index) => {
+      const key = entry.key ?? nameKey(entry.name);
+      const where = `topics[${index}]`;
+      if (topics.has(key)) throw invalid(file, where, `${entry.name} stands in the list already`);
+      for (const alias of [entry.name, ...entry.aliases, ...(entry.number ? [entry.number] : [])]) {
+        const owner = owners.get(nameKey(alias));
+        if (owner && owner.key !== key) throw invalid(file, where, `${alias} is a name of ${owner.where} already`);
+        owners.set(nameKey(alias), { key, where: `${file}, ${where}` });
+      }
+      topics.set(key, {
+        key,
+        name: entry.name,
+        kind: entry.kind,
+        aliases: entry.aliases,
+        number: entry.number ?? null,
+        related: (entry.related ?? []).map(nameKey),
+      });
+    });
+  }
+  for (const { file, content } of files) {
+    content.topics.forEach((entry, index) => {
+      const lost = entry.related?.find((related) => !topics.has(nameKey(related)));
+      if (lost !== undefined) throw invalid(file, `topics[${index}].related`, `no topic has the key ${lost}`);
+    });
+  }
+  return [...topics.values()];
+}
+
+function divisionList(files: readonly ListFile<z.infer<typeof divisionFile>>[]): readonly SeedDivision[] {
+  const divisions = new Map<string, SeedDivision>();
+  const codes = new Set(files.flatMap(({ content }) => content.divisions.map(({ code }) => code)));
+  for (const { file, content } of files) {
+    content.divisions.forEach((entry, index) => {
+      const where = `divisions[${index}]`;
+      if (divisions.has(entry.code)) throw invalid(file, where, `${entry.code} stands in the list already`);
+      const parent = parentDivision(entry.code, codes);
+      if (parent === null && content.level !== 'PROVINCE')
+        throw invalid(file, where, `nothing lies above ${entry.code}`);
+      divisions.set(entry.code, { ...entry, level: content.level, shortName: entry.shortName ?? null, parent });
+    });
+  }
+  return [...divisions.values()];
+}
+
+/** The prefecture above a county, the province above a prefecture or above a county that is governed directly. */
+function parentDivision(code: string, codes: ReadonlySet<string>): string | null {
+  return (
+    [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find((above) => above !== code && codes.has(above)) ?? null
+  );
+}
+
+function classList(files: readonly ListFile<z.infer<typeof classFile>>[]): readonly SeedFunctionClass[] {
+  const classes = new Map<string, SeedFunctionClass>();
+  const codes = new Set(files.flatMap(({ content }) => content.classes.map(({ code }) => code)));
+  for (const { file, content } of files) {
+    content.classes.forEach((entry, index) => {
+      const where = `classes[${index}]`;
+      if (classes.has(entry.code)) throw invalid(file, where, `${entry.code} stands in the list already`);
+      const parent = entry.code.length === 3 ? null : entry.code.slice(0, -2);
+      if (parent !== null && !codes.has(parent)) throw invalid(file, where, `no class has the code ${parent}`);
+      classes.set(entry.code, { code: entry.code, name: entry.name, aliases: entry.aliases ?? [], parent });
+    });
+  }
+  return [...classes.values()];
+}

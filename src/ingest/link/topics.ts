@@ -1,0 +1,172 @@
+/**
+ * Topics in texts: those of the seed lists, hotlines by their number, and new ones by the pattern of their names.
+ * Everything is a pure function of the text, so that documents that never met agree on the id.
+ */
+import { canonicalName, fold, nameKey, type Folded } from '../../text/normalise';
+import { similarity } from '../../text/similarity';
+import { Dictionary } from './dictionary';
+import { findHotlines } from './hotlines';
+import { findNamedThings } from './named-things';
+import { topicId, type Reference, type SeedTopic, type TopicKind } from './reference';
+
+/** A place where a text names a topic. */
+export interface TopicMention {
+  readonly topicId: string;
+  /** Of the topic; of a new one, the name as this text has it. */
+  readonly name: string;
+  readonly kind: TopicKind;
+  /** The name used, free of white space. */
+  readonly mention: string;
+  /** UTF-16 offsets in the text searched. */
+  readonly start: number;
+  readonly end: number;
+  /** The listed topic; null for a new one. */
+  readonly seed: SeedTopic | null;
+  /** True for a new name that quotes mark, so that it is one elsewhere in its document too. */
+  readonly quoted: boolean;
+}
+
+export interface NearTopic {
+  readonly topicId: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+export interface TopicIndex {
+  /** Mentions in order of place; of two that overlap the longer one. */
+  find(text: string): readonly TopicMention[];
+  /** The topic that a person means by a name, alias or number; null when it names none. It may be in no document. */
+  resolve(name: string): string | null;
+  get(topicId: string): SeedTopic | null;
+  /** Ids of the topics whose holders may handle this one: listed ones, and fields of work that its names hold. */
+  related(topicId: string, names: readonly string[]): readonly string[];
+  /** Listed topics with the most similar names, best first. */
+  nearest(name: string, limit: number): readonly NearTopic[];
+}
+
+/** Behind a field of work these make it the name of an organ (营商环境建设局), which says nothing of a duty. */
+const ORGAN_BEHIND = /^(?:工作)?(?:局|厅|委员会|中心|领导小组|协调小组)/;
+const ORGAN_REACH = 6;
+
+const indexes = new WeakMap<Reference['topics'], TopicIndex>();
+
+/** The index of a list of topics, made once for each list. */
+export function topicIndex(topics: Reference['topics']): TopicIndex {
+  const known = indexes.get(topics);
+  if (known) return known;
+  const index = build(topics);
+  indexes.set(topics, index);
+  return index;
+}
+
+function build(topics: readonly SeedTopic[]): TopicIndex {
+  const dictionary = new Dictionary<SeedTopic>();
+  const byId = new Map(topics.map((topic) => [topicId(topic.key), topic]));
+  const byNumber = new Map(topics.flatMap((topic) => (topic.number === null ? [] : [[topic.number, topic] as const])));
+  for (const topic of topics) for (const name of [topic.name, ...topic.aliases]) dictionary.add(nameKey(name), topic);
+
+  const find = (text: string): TopicMention[] => {
+    const folded = fold(text);
+    return withoutOverlap(
+      [...listed(text, folded), ...hotlines(text, folded), ...discovered(text, folded)],
+      text.length,
+    );
+  };
+
+  const listed = (text: string, folded: Folded): TopicMention[] =>
+    dictionary.find(folded.text).flatMap(({ start, end, value }) => {
+      if (value.kind === 'FIELD' && ORGAN_BEHIND.test(folded.text.slice(end, end + ORGAN_REACH))) return [];
+      return [mentionOf(value, text, folded.source(start), folded.source(end - 1) + 1)];
+    });
+
+  const hotlines = (text: string, folded: Folded): TopicMention[] =>
+    findHotlines(folded.text, (number) => byNumber.has(number)).map(({ number, start, end }) => {
+      const from = folded.source(start);
+      const to = folded.source(end - 1) + 1;
+      const seed = byNumber.get(number);
+      if (seed) return mentionOf(seed, text, from, to);
+      const name = unquoted(text.slice(from, to));
+      const common = { topicId: topicId(number), name, kind: 'HOTLINE', mention: name, seed: null } as const;
+      return { ...common, start: from, end: to, quoted: false };
+    });
+
+  const discovered = (text: string, folded: Folded): TopicMention[] =>
+    findNamedThings(text, folded).flatMap(({ name, kind, start, end, quoted }) => {
+      const key = nameKey(name);
+      const seed = dictionary.get(key);
+      if (seed) return [mentionOf(seed, text, start, end)];
+      if (endsListed(key)) return [];
+      return [{ topicId: topicId(key), name, kind, mention: name, start, end, seed: null, quoted }];
+    });
+
+  /** 社区政务服务平台 is the listed 政务服务平台 with a place before it, no topic of its own. */
+  const endsListed = (key: string): boolean => {
+    for (let start = 1; start + 2 <= key.length; start += 1) if (dictionary.get(key.slice(start))) return true;
+    return false;
+  };
+
+  const resolve = (name: string): string | null => {
+    const key = nameKey(name);
+    const exact = dictionary.get(key) ?? byNumber.get(key);
+    if (exact) return topicId(exact.key);
+    const named = find(name).filter(({ kind }) => kind !== 'FIELD');
+    const ids = new Set((named.length > 0 ? named : find(name)).map((mention) => mention.topicId));
+    const [only] = ids;
+    return ids.size === 1 && only !== undefined ? only : null;
+  };
+
+  return {
+    find,
+    resolve,
+    get: (id) => byId.get(id) ?? null,
+    related(id, names) {
+      const seed = byId.get(id);
+      const fields = names.flatMap((name) =>
+        dictionary.find(nameKey(name)).flatMap(({ value }) => (value.kind === 'FIELD' ? [topicId(value.key)] : [])),
+      );
+      const own = (seed?.related ?? []).map(topicId);
+      return [...new Set([...own, ...fields])].filter((related) => related !== id);
+    },
+    nearest(name, limit) {
+      const key = nameKey(name);
+      return topics
+        .map((topic) => {
+          const score = Math.max(...[topic.name, ...topic.aliases].map((other) => similarity(key, nameKey(other))));
+          return { topicId: topicId(topic.key), name: topic.name, score };
+        })
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score || Number(a.topicId > b.topicId) - Number(a.topicId < b.topicId))
+        .slice(0, limit);
+    },
+  };
+}
+
+const unquoted = (name: string): string => canonicalName(name).replace(/[“”]/g, '');
+
+const mentionOf = (seed: SeedTopic, text: string, start: number, end: number): TopicMention => ({
+  topicId: topicId(seed.key),
+  name: seed.name,
+  kind: seed.kind,
+  mention: unquoted(text.slice(start, end)),
+  start,
+  end,
+  seed,
+  quoted: false,
+});
+
+/** The longest first, a listed name before a new one of the same length, then the earlier. */
+function withoutOverlap(candidates: TopicMention[], length: number): TopicMention[] {
+  if (candidates.length < 2) return candidates;
+  const taken = new Uint8Array(length);
+  candidates.sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) || Number(a.seed === null) - Number(b.seed === null) || a.start - b.start,
+  );
+  const kept: TopicMention[] = [];
+  for (const candidate of candidates) {
+    if (taken.subarray(candidate.start, candidate.end).includes(1)) continue;
+    taken.fill(1, candidate.start, candidate.end);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

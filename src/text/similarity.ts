@@ -1,0 +1,50 @@
+/** Likeness of short Chinese texts by the pairs of neighbouring characters they share; no dictionary, no language model. */
+
+export function bigrams(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < text.length; index += 1) pairs.add(text.slice(index, index + 2));
+  return pairs;
+}
+
+function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const pair of small) if (large.has(pair)) shared += 1;
+  return shared;
+}
+
+/** Dice coefficient of the two sets of bigrams: 1 for equal texts, 0 where no two neighbours are shared. */
+export function similarity(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1;
+  const left = bigrams(a);
+  const right = bigrams(b);
+  const size = left.size + right.size;
+  return size === 0 ? 0 : (2 * sharedCount(left, right)) / size;
+}
+
+/** The part of the bigrams of `part` that occur in `whole`, from 0 to 1. */
+export function containment(part: string, whole: string): number {
+  const pairs = bigrams(part);
+  return pairs.size === 0 ? 0 : sharedCount(pairs, bigrams(whole)) / pairs.size;
+}
+
+/** A shared word is at least this long; single characters are shared by chance. */
+const MIN_WORD = 2;
+
+/**
+ * The words of `a` that `b` holds too, longest first at each place, in the order of `a`, each once:
+ * 政务便民服务 and 政务服务便民热线 share 政务, 便民, 服务. Meant for names: the work grows with the product of the lengths.
+ */
+export function sharedWords(a: string, b: string): readonly string[] {
+  const words = new Set<string>();
+  let index = 0;
+  while (index + MIN_WORD <= a.length) {
+    let length = 0;
+    while (index + length < a.length && b.includes(a.slice(index, index + length + 1))) length += 1;
+    if (length >= MIN_WORD) {
+      words.add(a.slice(index, index + length));
+      index += length;
+    } else index += 1;
+  }
+  return [...words];
+}
