@@ -43,7 +43,9 @@ export function scoreAmounts(
   const pairOf = new Map(figures.pairs);
   const changes = pair(changesOf(expected), changesOf(found), (one, other) => {
     if (!sameChange(one.change, other.change)) return null;
-    const byOwner = pairOf.get(one.owner) === other.owner ? 10 : labelFit(one.owner, other.owner);
+    // The size of a change is seldom shared by two: where it agrees, a label that does not fit still tells which it is.
+    const stray = one.change.amount === null ? null : 0;
+    const byOwner = pairOf.get(one.owner) === other.owner ? 10 : (labelFit(one.owner, other.owner) ?? stray);
     return byOwner === null ? null : byOwner + (one.owner.optional ? OPTIONAL_LAST : 0);
   });
   const carried = new Set<unknown>(changes.pairs.flatMap(([one, other]) => [one.owner, other.owner]));
