@@ -4,7 +4,7 @@
  */
 import Database from 'libsql';
 import { GovorgError } from '../../domain/errors';
-import { asGovorgError } from './errors';
+import { asGovorgError, unusableError } from './errors';
 
 export type Parameter = string | number | null;
 export type SqlRow = readonly unknown[];
@@ -17,9 +17,19 @@ export class Connection {
   readonly #statements = new Map<string, Database.Statement>();
   #open = true;
 
-  /** @throws GovorgError STORE_UNAVAILABLE when the file cannot be opened */
-  constructor(readonly file: string) {
-    this.#database = this.#guard(() => new Database(file));
+  /**
+   * @param onDamage called when SQLite finds the file damaged
+   * @throws GovorgError STORE_UNAVAILABLE when the file cannot be opened
+   */
+  constructor(
+    readonly file: string,
+    readonly onDamage: () => void,
+  ) {
+    try {
+      this.#database = new Database(file);
+    } catch (error) {
+      throw unusableError(file, error);
+    }
   }
 
   /** Collects the values of one statement and names their places. */
@@ -61,11 +71,26 @@ export class Connection {
     }
   }
 
-  close(): void {
-    if (!this.#open) return;
+  /**
+   * Folds the log into the file and gives the file up. Closing alone would not: the driver keeps prepared statements
+   * until they are collected as garbage, and SQLite keeps an exclusive lock as long as there is one.
+   * @returns whether the file now holds everything by itself
+   */
+  close(): boolean {
+    if (!this.#open) return false;
+    let whole = false;
+    try {
+      whole = this.get('PRAGMA journal_mode = DELETE')?.[0] === 'delete';
+      this.get('PRAGMA locking_mode = NORMAL');
+      this.get('SELECT count(*) FROM sqlite_schema');
+    } catch {
+      // A damaged file or a full disk: the log stays beside the file and is folded in by the next start.
+      whole = false;
+    }
     this.#open = false;
     this.#statements.clear();
     this.#database.close();
+    return whole;
   }
 
   #statement(sql: string): Database.Statement {
@@ -84,7 +109,9 @@ export class Connection {
     try {
       return work();
     } catch (error) {
-      throw asGovorgError(error, this.file);
+      const failure = asGovorgError(error, this.file);
+      if (failure instanceof GovorgError && failure.code === 'STORE_DAMAGED') this.onDamage();
+      throw failure;
     }
   }
 }

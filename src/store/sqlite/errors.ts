@@ -28,6 +28,13 @@ export function asGovorgError(error: unknown, file: string): unknown {
   return error;
 }
 
+export const unusableError = (file: string, cause: unknown): GovorgError =>
+  new GovorgError(
+    'STORE_UNAVAILABLE',
+    `The store ${file} cannot be opened or written: check that it is a file in a folder that is writable.`,
+    { cause },
+  );
+
 export const lockedError = (file: string, cause: unknown): GovorgError =>
   new GovorgError(
     'STORE_LOCKED',
