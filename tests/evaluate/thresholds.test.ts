@@ -1,6 +1,7 @@
 import { hasShared, leftOut } from '../harness/shared';
 import { cases, SETS } from './cases';
-import { evaluate, shortfalls } from './evaluate';
+import { evaluate } from './evaluate';
+import { shortfalls } from './results';
 
 /** Every kind of fact is found as well as the issue asks: each document by itself, the short excerpts together. */
 const results = cases().map(evaluate);
