@@ -37,7 +37,12 @@ export class AnswerCache {
    * @param key everything that the answer depends on
    * @param isLasting whether the answer may be given again; failures may not
    */
-  answer(version: number, key: string, compute: () => Promise<Answer>, isLasting: (answer: Answer) => boolean): Promise<Answer> {
+  answer(
+    version: number,
+    key: string,
+    compute: () => Promise<Answer>,
+    isLasting: (answer: Answer) => boolean,
+  ): Promise<Answer> {
     if (this.limit === 0) return compute();
     if (version !== this.version) this.restart(version);
     const known = this.entries.get(key);

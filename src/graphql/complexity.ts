@@ -19,7 +19,11 @@ const USUAL_LIST = 4;
  */
 export function checkComplexity(
   schema: GraphQLSchema,
-  request: { readonly document: DocumentNode; readonly operationName?: string | null | undefined; readonly variables?: Record<string, unknown> | undefined },
+  request: {
+    readonly document: DocumentNode;
+    readonly operationName?: string | null | undefined;
+    readonly variables?: Record<string, unknown> | undefined;
+  },
 ): void {
   const problems: GraphQLError[] = [];
   const estimate: ComplexityEstimator = ({ args, childComplexity, field, type, node }) => {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { HeaderMap } from '@apollo/server';
 import type { GraphStore } from '../store/graph-store';
 import type { SeedTopic } from '../ingest/link/reference';
@@ -33,7 +34,12 @@ export interface GraphqlEngine {
   stop(): Promise<void>;
 }
 
-export async function createEngine({ store, listedTopics, answerCacheBytes, log }: EngineOptions): Promise<GraphqlEngine> {
+export async function createEngine({
+  store,
+  listedTopics,
+  answerCacheBytes,
+  log,
+}: EngineOptions): Promise<GraphqlEngine> {
   const apollo = createApollo(buildGraphqlSchema(), log);
   await apollo.start();
   const topics = new TopicDirectory(store, listedTopics);
@@ -62,7 +68,8 @@ export async function createEngine({ store, listedTopics, answerCacheBytes, log 
 /** What an answer depends on beside the graph; null where it must be computed afresh. */
 function answerKey({ method, headers, body }: GraphqlRequest): string | null {
   // Only what a browser must ask leave for: anything else goes past Apollo's guard against forged requests.
-  if (method !== 'POST' || headers['content-type']?.includes('application/json') !== true || !isQuestion(body)) return null;
+  if (method !== 'POST' || headers['content-type']?.includes('application/json') !== true || !isQuestion(body))
+    return null;
   const variables = body.variables ? JSON.stringify(body.variables) : '';
   return [headers.accept ?? '', body.operationName ?? '', variables, body.query].join('\n');
 }

@@ -30,7 +30,8 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, l
   const { message, locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const error = unwrapResolverError(thrown);
-  if (error instanceof GovorgError) return { message: error.message, ...place, extensions: { code: publicCode(error) } };
+  if (error instanceof GovorgError)
+    return { message: error.message, ...place, extensions: { code: publicCode(error) } };
   const code = formatted.extensions?.['code'];
   if (error instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
     return { message, ...place, extensions: { code } };

@@ -8,7 +8,7 @@ import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { FactResolver } from './evidence/fact.resolver';
 import { FindingResolver } from './finding/finding.resolver';
-import { HandlersResolver, StatedHandlerResolver } from './handlers/handlers.resolver';
+import { HandlersResolver, InferredHandlerResolver, StatedHandlerResolver } from './handlers/handlers.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
 import { SearchResolver } from './search/search.resolver';
@@ -19,6 +19,7 @@ import { TopicResolver } from './topic/topic.resolver';
 const RESOLVERS: NonEmptyArray<new () => object> = [
   HandlersResolver,
   StatedHandlerResolver,
+  InferredHandlerResolver,
   AgencyResolver,
   AgencyFactsResolver,
   AgencyStaffingResolver,

@@ -36,7 +36,12 @@ export function createApollo(schema: GraphQLSchema, log: FailureLog): ApolloServ
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: (formatted, error) => publicError(formatted, error, log),
-    logger: { debug() {}, info() {}, warn: (message) => log.warn(String(message)), error: (message) => log.warn(String(message)) },
+    logger: {
+      debug() {},
+      info() {},
+      warn: (message) => log.warn(String(message)),
+      error: (message) => log.warn(String(message)),
+    },
     plugins: [...BUILT_IN_OFF, limits(schema), statusOfFailures()],
   });
 }

@@ -23,9 +23,10 @@ export interface ServerParts {
 
 /** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
 export async function buildServer({ readiness, engine, webDir, log }: ServerParts): Promise<FastifyInstance> {
+  // As Fastify's own logger type: the type of the instance would else follow it everywhere.
+  const logger: FastifyBaseLogger = log;
   const app = fastify({
-    // Typed as Fastify's own logger: the type of the instance would else follow it everywhere.
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: logger,
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,

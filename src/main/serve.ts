@@ -32,6 +32,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const log = createLogger(config.logLevel);
   const readiness = new Readiness();
   const stopped = stopSignal();
+  const stopping = new AbortController();
+  void stopped.then(() => stopping.abort());
   const running: Running = {
     app: await buildServer({ readiness, engine: () => running.engine, webDir: config.webDir, log }),
     library: null,
@@ -39,7 +41,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   };
   try {
     const address = await listen(running.app, config);
-    await Promise.race([start(running, config, readiness, log), stopped]);
+    await start(running, config, readiness, log, stopping.signal);
     if (readiness.reason === null) process.stdout.write(`govorg-graph is ready: ${address}\n`);
     const signal = await stopped;
     log.info({ signal }, 'stopping');
@@ -52,11 +54,18 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-async function start(running: Running, config: Config, readiness: Readiness, log: Logger): Promise<void> {
-  running.library = await openLibrary(config, (message) => log.warn(message));
+async function start(
+  running: Running,
+  config: Config,
+  readiness: Readiness,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  running.library = await openLibrary(config, (message) => log.warn(message), signal);
   const { store, reference } = running.library;
   readiness.doing('reading the documents');
-  await fill(running.library, config, log);
+  await fill(running.library, config, log, signal);
+  if (signal.aborted) return;
   running.engine = await createEngine({
     store,
     listedTopics: reference.topics,
@@ -85,12 +94,21 @@ function listenFailure(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
     case 'EADDRINUSE':
-      return new GovorgError('CONFLICT', `port ${port} is taken: stop what listens there, or choose another with PORT=… or --port`);
+      return new GovorgError(
+        'CONFLICT',
+        `port ${port} is taken: stop what listens there, or choose another with PORT=… or --port`,
+      );
     case 'EACCES':
-      return new GovorgError('CONFLICT', `port ${port} may not be opened by this user: choose one above 1023 with PORT=… or --port`);
+      return new GovorgError(
+        'CONFLICT',
+        `port ${port} may not be opened by this user: choose one above 1023 with PORT=… or --port`,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return new GovorgError('CONFLICT', `${host} is no address of this machine: set HOST to one that is, such as 127.0.0.1`);
+      return new GovorgError(
+        'CONFLICT',
+        `${host} is no address of this machine: set HOST to one that is, such as 127.0.0.1`,
+      );
     default:
       return error;
   }

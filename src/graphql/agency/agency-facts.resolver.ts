@@ -22,7 +22,9 @@ const BY_POSITION = [{ by: 'position' }] as const;
 /** The lists of facts that hang on an agency. */
 @Resolver(() => Agency)
 export class AgencyFactsResolver {
-  @FieldResolver(() => SectionConnection, { description: 'Internal sections and branches, in the order the agency lists them.' })
+  @FieldResolver(() => SectionConnection, {
+    description: 'Internal sections and branches, in the order the agency lists them.',
+  })
   sections(
     @Root() { id }: Agency,
     @Ctx() { reader }: GraphContext,
@@ -30,7 +32,12 @@ export class AgencyFactsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Section>> {
     const scopes = [{ id, relation: 'HAS_SECTION', direction: 'out' }] as const;
-    return factsPage(reader, { kind: 'Section', type: Section, scopes, order: BY_POSITION, ...stated(args) }, args, info);
+    return factsPage(
+      reader,
+      { kind: 'Section', type: Section, scopes, order: BY_POSITION, ...stated(args) },
+      args,
+      info,
+    );
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'Duties of the agency itself.' })
@@ -41,11 +48,19 @@ export class AgencyFactsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Responsibility>> {
     const scopes = [{ id, relation: 'RESPONSIBLE_FOR', direction: 'out' }] as const;
-    const query = { kind: 'Responsibility', type: Responsibility, scopes, order: BY_POSITION, ...stated(args) } as const;
+    const query = {
+      kind: 'Responsibility',
+      type: Responsibility,
+      scopes,
+      order: BY_POSITION,
+      ...stated(args),
+    } as const;
     return factsPage(reader, query, args, info);
   }
 
-  @FieldResolver(() => LeaderPostConnection, { description: 'Leader posts of the agency itself; those of sections hang on them.' })
+  @FieldResolver(() => LeaderPostConnection, {
+    description: 'Leader posts of the agency itself; those of sections hang on them.',
+  })
   posts(
     @Root() { id }: Agency,
     @Ctx() { reader }: GraphContext,
@@ -93,7 +108,10 @@ function stated(args: SourceArgs): { readonly statedBy?: Filter } {
   return statedBy ? { statedBy } : {};
 }
 
-function figuresOf(id: string, args: BudgetLinesOfArgs): Pick<FactsQuery<'BudgetLine', BudgetLine>, 'scopes' | 'filter' | 'order' | 'statedBy'> {
+function figuresOf(
+  id: string,
+  args: BudgetLinesOfArgs,
+): Pick<FactsQuery<'BudgetLine', BudgetLine>, 'scopes' | 'filter' | 'order' | 'statedBy'> {
   return {
     scopes: [{ id, relation: 'HAS_LINE', direction: 'out' }],
     filter: lineFilter(args),

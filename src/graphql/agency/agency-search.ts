@@ -26,8 +26,10 @@ export async function agencyByName(reader: GraphReader, name: string): Promise<A
     reader.store.list('Agency', { filter: { name: { equals: name } }, page: { limit: 2 } }),
     reader.store.list('Agency', { filter: { aliases: { contains: name } }, page: { limit: MAX_NAME_HITS } }),
   ]);
-  const found = named.nodes.length > 0 ? named.nodes : called.nodes.filter(({ properties }) => properties.aliases.includes(name));
-  if (found.length > 1) throw badInput(`Several agencies are called ${name}: find the one you mean with agencies(filter: …).`);
+  const found =
+    named.nodes.length > 0 ? named.nodes : called.nodes.filter(({ properties }) => properties.aliases.includes(name));
+  if (found.length > 1)
+    throw badInput(`Several agencies are called ${name}: find the one you mean with agencies(filter: …).`);
   return found[0] ? new Agency(found[0]) : null;
 }
 
@@ -51,7 +53,9 @@ export async function agenciesPage(
   if (!name) return connectionOfAll(entitiesOf('Agency', Agency, inside ?? []), args);
   const hits = await agenciesNamed(reader, name);
   const ids = inside && new Set(inside.map(({ id }) => id));
-  const fitting = hits.filter(({ id, properties }) => (!kind || properties.agencyKind === kind) && (!ids || ids.has(id)));
+  const fitting = hits.filter(
+    ({ id, properties }) => (!kind || properties.agencyKind === kind) && (!ids || ids.has(id)),
+  );
   return connectionOfAll(entitiesOf('Agency', Agency, fitting), args);
 }
 

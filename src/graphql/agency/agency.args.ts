@@ -6,7 +6,10 @@ export class AgencyFilter {
   @Field(() => String, { nullable: true, description: 'Words of its name or of one of its other names.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of a division (GB/T 2260); the divisions inside it count too.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a division (GB/T 2260); the divisions inside it count too.',
+  })
   division?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Kind of agency: ADMINISTRATIVE, PUBLIC_INSTITUTION …' })

@@ -17,7 +17,10 @@ import { Agency, AgencyConnection, AgencyLinkConnection, AgencyLink, type Agency
 
 @Resolver(() => Agency)
 export class AgencyResolver {
-  @Query(() => Agency, { nullable: true, description: 'One agency by id or by any of its exact names; null when unknown.' })
+  @Query(() => Agency, {
+    nullable: true,
+    description: 'One agency by id or by any of its exact names; null when unknown.',
+  })
   async agency(
     @Ctx() { reader }: GraphContext,
     @Arg('id', () => ID, { nullable: true }) id?: string | null,
@@ -63,7 +66,8 @@ export class AgencyResolver {
     @Ctx() { reader }: GraphContext,
     @Args(() => PageArgs) args: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Arg('relation', () => AgencyRelationEnum, { defaultValue: AgencyRelationEnum.SUBORDINATE_TO }) relation: AgencyRelationName,
+    @Arg('relation', () => AgencyRelationEnum, { defaultValue: AgencyRelationEnum.SUBORDINATE_TO })
+    relation: AgencyRelationName,
   ): Promise<Connection<AgencyLink>> {
     const { neighbours, total } = await reader.expand(agency.id, {
       relation,

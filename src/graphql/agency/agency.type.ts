@@ -20,7 +20,8 @@ export class Agency extends Fact<'Agency'> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'ADMINISTRATIVE (行政单位), PUBLIC_INSTITUTION (事业单位) or another kind as stated; null when unknown.',
+    description:
+      'ADMINISTRATIVE (行政单位), PUBLIC_INSTITUTION (事业单位) or another kind as stated; null when unknown.',
   })
   get agencyKind(): string | null {
     return this.properties.agencyKind;

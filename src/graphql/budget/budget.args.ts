@@ -32,7 +32,10 @@ export class BudgetLinesArgs extends BudgetLinesOfArgs {
   @Field(() => ID, { nullable: true, description: 'Only lines of this agency.' })
   agency?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only lines that concern this topic: its id or any of its names.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only lines that concern this topic: its id or any of its names.',
+  })
   topic?: string | null;
 }
 

@@ -28,7 +28,13 @@ export class BudgetLineResolver {
       scopes.push({ id: topic.id, relation: 'CONCERNS', direction: 'in' });
     }
     if (args.document) scopes.push({ id: args.document, relation: 'STATED_IN', direction: 'in' });
-    const query = { kind: 'BudgetLine', type: BudgetLine, scopes, filter: lineFilter(args), order: LATEST_FIRST } as const;
+    const query = {
+      kind: 'BudgetLine',
+      type: BudgetLine,
+      scopes,
+      filter: lineFilter(args),
+      order: LATEST_FIRST,
+    } as const;
     return factsPage(reader, query, args, info);
   }
 
@@ -42,7 +48,9 @@ export class BudgetLineResolver {
     return neighboursOf(reader, id, ['PART_OF', 'out'], ['BudgetLine', BudgetLine]);
   }
 
-  @FieldResolver(() => BudgetLineConnection, { description: 'The figures stated to be parts of this one; the list may be partial.' })
+  @FieldResolver(() => BudgetLineConnection, {
+    description: 'The figures stated to be parts of this one; the list may be partial.',
+  })
   parts(
     @Root() { id }: BudgetLine,
     @Ctx() { reader }: GraphContext,

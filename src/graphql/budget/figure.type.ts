@@ -5,10 +5,16 @@ import { SafeInt } from '../core/safe-int.scalar';
 
 @ObjectType({ description: 'Money: the exact value in fen, and as printed.' })
 export class Amount {
-  @Field(() => SafeInt, { nullable: true, description: 'Value in fen (1/100 yuan); null where the figure is no number.' })
+  @Field(() => SafeInt, {
+    nullable: true,
+    description: 'Value in fen (1/100 yuan); null where the figure is no number.',
+  })
   readonly fen!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The figure as printed, commas removed; a placeholder as it stands.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The figure as printed, commas removed; a placeholder as it stands.',
+  })
   readonly value!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Unit as printed: 万元, 元.' })
@@ -23,7 +29,10 @@ export class FigureChange {
   @Field(() => ChangeDirectionEnum)
   readonly direction!: ChangeDirection;
 
-  @Field(() => Amount, { nullable: true, description: 'Size of the change; null where only a percentage is stated, or none.' })
+  @Field(() => Amount, {
+    nullable: true,
+    description: 'Size of the change; null where only a percentage is stated, or none.',
+  })
   readonly amount!: Amount | null;
 
   @Field(() => String, { nullable: true, description: 'As printed: `5.43%`.' })
@@ -41,4 +50,3 @@ export class Quantity {
   @Field(() => String, { nullable: true, description: 'Unit as printed: 辆, 个, % …' })
   readonly unit!: string | null;
 }
-

@@ -5,7 +5,10 @@ import { Entity, Fact } from '../core/entity';
 import { Quantity } from './figure.type';
 import { StatedFigure } from './stated-figure';
 
-@ObjectType({ implements: [Entity, Fact], description: '非货币指标: a stated figure that is no money, such as vehicles or projects with targets.' })
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '非货币指标: a stated figure that is no money, such as vehicles or projects with targets.',
+})
 export class FiscalMeasure extends StatedFigure<'FiscalMeasure'> {
   @Field(() => Quantity)
   get quantity(): Quantity {

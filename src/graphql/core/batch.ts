@@ -6,7 +6,11 @@
  */
 export class Batch<T> {
   private readonly known = new Map<string, Promise<T>>();
-  private waiting: { readonly id: string; readonly resolve: (value: T) => void; readonly reject: (error: unknown) => void }[] = [];
+  private waiting: {
+    readonly id: string;
+    readonly resolve: (value: T) => void;
+    readonly reject: (error: unknown) => void;
+  }[] = [];
 
   /** @param ask answers for each id, in order */
   constructor(private readonly ask: (ids: readonly string[]) => Promise<readonly T[]>) {}

@@ -20,7 +20,10 @@ export abstract class Entity<K extends Kind = Kind> {
 }
 
 /** What a text states. Its evidence is resolved in one place, for every kind alike. */
-@InterfaceType('Fact', { implements: Entity, description: 'What a published text states, with the words it was read from.' })
+@InterfaceType('Fact', {
+  implements: Entity,
+  description: 'What a published text states, with the words it was read from.',
+})
 export abstract class Fact<K extends Kind = Kind> extends Entity<K> {}
 
 /** Wraps the nodes that are of the class's kind. */

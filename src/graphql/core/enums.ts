@@ -1,7 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 
 /** GraphQL enums of the values that the model names. */
-function enumOf<const T extends string>(name: string, description: string, values: Readonly<Record<T, string>>): { readonly [V in T]: V } {
+function enumOf<const T extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<T, string>>,
+): { readonly [V in T]: V } {
   const names = Object.keys(values) as T[];
   const members = Object.fromEntries(names.map((value) => [value, value])) as { readonly [V in T]: V };
   registerEnumType(members, {

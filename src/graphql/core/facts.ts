@@ -46,7 +46,15 @@ export async function factsPage<K extends Kind, E>(
       kinds: [kind],
       ...paged,
     });
-    return connection(entitiesOf(kind, type, neighbours.map(({ node }) => node)), total, args);
+    return connection(
+      entitiesOf(
+        kind,
+        type,
+        neighbours.map(({ node }) => node),
+      ),
+      total,
+      args,
+    );
   }
   const nodes = scope ? await inAll(reader, query) : [];
   return connectionOfAll(entitiesOf(kind, type, statedBy ? await keepStated(reader, nodes, statedBy) : nodes), args);

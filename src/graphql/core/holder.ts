@@ -15,7 +15,8 @@ export async function holderOf(reader: GraphReader, factId: string, relation: Re
   const { neighbours } = await reader.expand(factId, { relation, direction: 'in' });
   const holder = neighbours[0]?.node;
   if (!holder) return { agency: null, section: null };
-  if (isKind(holder, 'Section')) return { agency: await agencyOfSection(reader, holder.id), section: new Section(holder) };
+  if (isKind(holder, 'Section'))
+    return { agency: await agencyOfSection(reader, holder.id), section: new Section(holder) };
   return { agency: isKind(holder, 'Agency') ? new Agency(holder) : null, section: null };
 }
 

@@ -47,4 +47,3 @@ export class GraphReader {
     return batch.load(id);
   }
 }
-

@@ -11,7 +11,9 @@ export const SafeInt = new GraphQLScalarType<number, number>({
 
 function exact(value: unknown): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-    throw new GraphQLError(`SafeInt cannot represent ${typeof value === 'number' ? value : 'this value'}: it is no safe whole number.`);
+    throw new GraphQLError(
+      `SafeInt cannot represent ${typeof value === 'number' ? value : 'this value'}: it is no safe whole number.`,
+    );
   }
   return value;
 }

@@ -1,15 +1,15 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
 /** Whether a request selects this field right below the one being resolved; counting a list costs, so it is asked first. */
 export function selects(info: GraphQLResolveInfo, field: string): boolean {
   const within = (set: SelectionSetNode | undefined): boolean =>
     set?.selections.some((selection) => {
       switch (selection.kind) {
-        case 'Field':
+        case Kind.FIELD:
           return selection.name.value === field;
-        case 'InlineFragment':
+        case Kind.INLINE_FRAGMENT:
           return within(selection.selectionSet);
-        case 'FragmentSpread':
+        case Kind.FRAGMENT_SPREAD:
           return within(info.fragments[selection.name.value]?.selectionSet);
       }
     }) ?? false;

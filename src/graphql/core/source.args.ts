@@ -14,7 +14,10 @@ export class SourceArgs extends PageArgs {
 }
 
 /** The documents that the arguments ask for; undefined for all. */
-export function sourceFilter({ document, fiscalYear }: Pick<SourceArgs, 'document' | 'fiscalYear'>): Filter | undefined {
+export function sourceFilter({
+  document,
+  fiscalYear,
+}: Pick<SourceArgs, 'document' | 'fiscalYear'>): Filter | undefined {
   const conditions = conditionsOf({ id: document, fiscalYear });
   return Object.keys(conditions).length > 0 ? conditions : undefined;
 }

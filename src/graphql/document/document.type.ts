@@ -46,7 +46,10 @@ export class Document extends Entity<'Document'> {
     return this.properties.encoding;
   }
 
-  @Field(() => Int, { nullable: true, description: 'Length of the plain text in UTF-16 units; evidence counts in them.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Length of the plain text in UTF-16 units; evidence counts in them.',
+  })
   get length(): number | null {
     return this.properties.length;
   }

@@ -16,7 +16,11 @@ const statedIn = (limit: number): ExpandQuery => ({
 export const DEFAULT_EVIDENCE = 20;
 
 /** The places where texts state a fact. */
-export async function evidenceOf(reader: GraphReader, id: string, limit = DEFAULT_EVIDENCE): Promise<readonly Evidence[]> {
+export async function evidenceOf(
+  reader: GraphReader,
+  id: string,
+  limit = DEFAULT_EVIDENCE,
+): Promise<readonly Evidence[]> {
   const { neighbours } = await reader.expand(id, statedIn(limit));
   return neighbours.flatMap(({ relation, node }) =>
     relation.type === 'STATED_IN' && isKind(node, 'Document')

@@ -10,7 +10,8 @@ export class FactResolver {
   evidence(
     @Root() fact: Fact,
     @Ctx() { reader }: GraphContext,
-    @Arg('first', () => Int, { defaultValue: DEFAULT_EVIDENCE, description: 'How many to return, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: DEFAULT_EVIDENCE, description: 'How many to return, 1 to 100.' })
+    first: number,
   ): Promise<readonly Evidence[]> {
     return evidenceOf(reader, fact.id, first);
   }

@@ -17,6 +17,9 @@ export class FindingArgs extends PageArgs {
 
 @ArgsType()
 export class FindingsArgs extends FindingArgs {
-  @Field(() => ID, { nullable: true, description: 'Only findings about this agency, its sections, duties and figures.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only findings about this agency, its sections, duties and figures.',
+  })
   agency?: string | null;
 }

@@ -4,7 +4,10 @@ import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
 import { SeverityEnum } from '../core/enums';
 
-@ObjectType({ implements: [Entity, Fact], description: '疑点: a contradiction that the text itself proves or suggests.' })
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '疑点: a contradiction that the text itself proves or suggests.',
+})
 export class Finding extends Fact<'Finding'> {
   @Field(() => String, { description: 'Name of the check that found it.' })
   get rule(): string {

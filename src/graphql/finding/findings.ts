@@ -22,7 +22,9 @@ export async function findingsPage(
     const scopes = args.document ? [{ id: args.document, relation: 'STATED_IN', direction: 'in' } as const] : [];
     return factsPage(reader, { kind: 'Finding', type: Finding, scopes, filter, order: BY_POSITION }, args, info);
   }
-  const held = await Promise.all(HELD.map((relation) => reader.expand(args.agency ?? '', { relation, direction: 'out' })));
+  const held = await Promise.all(
+    HELD.map((relation) => reader.expand(args.agency ?? '', { relation, direction: 'out' })),
+  );
   const subjects = [args.agency, ...held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node.id))];
   const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter, order: BY_POSITION });
   const found = new Map(about.flatMap(({ neighbours }) => neighbours.map(({ node }) => [node.id, node])));

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { NodeOf } from '../../domain/model';
+import type { Candidate } from '../../planning/handlers';
 import { BudgetLine } from '../budget/budget-line.type';
 import { Topic } from '../topic/topic.type';
 
@@ -14,8 +15,8 @@ export class StatedHandler {
 
 @ObjectType({ description: 'An office that may handle the topic: nothing states it.' })
 export class InferredHandler {
-  /** Id of the agency or section. */
-  readonly office!: string;
+  /** Whose office it is, and the facts that the reasons speak of, strongest first. */
+  readonly candidate!: Candidate;
 
   @Field(() => Float, { description: 'From 0 to 1, higher is likelier; comparable within one answer only.' })
   readonly score!: number;

@@ -11,7 +11,10 @@ export class NodeResolver {
     return node && toEntity(node);
   }
 
-  @Query(() => [Entity], { nullable: 'items', description: 'Up to 100 things by their ids, in this order; null for an unknown id.' })
+  @Query(() => [Entity], {
+    nullable: 'items',
+    description: 'Up to 100 things by their ids, in this order; null for an unknown id.',
+  })
   nodes(@Ctx() { reader }: GraphContext, @Arg('ids', () => [ID]) ids: string[]): Promise<readonly (Entity | null)[]> {
     return Promise.all(
       ids.map(async (id) => {

@@ -10,12 +10,18 @@ import { Responsibility } from './responsibility.type';
 @Resolver(() => Responsibility)
 export class ResponsibilityResolver {
   @Query(() => Responsibility, { nullable: true, description: 'One duty; null when unknown.' })
-  async responsibility(@Ctx() { reader }: GraphContext, @Arg('id', () => ID) id: string): Promise<Responsibility | null> {
+  async responsibility(
+    @Ctx() { reader }: GraphContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<Responsibility | null> {
     const node = await reader.nodeOf('Responsibility', id);
     return node && new Responsibility(node);
   }
 
-  @FieldResolver(() => Agency, { nullable: true, description: 'Whose duty it is, or whose section\'s; null where no text tells.' })
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description: "Whose duty it is, or whose section's; null where no text tells.",
+  })
   async agency(@Root() { id }: Responsibility, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
     return (await holderOf(reader, id, 'RESPONSIBLE_FOR')).agency;
   }

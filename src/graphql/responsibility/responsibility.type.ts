@@ -2,7 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
 
-@ObjectType({ implements: [Entity, Fact], description: '职责: one duty of an agency or section, as one text states it.' })
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '职责: one duty of an agency or section, as one text states it.',
+})
 export class Responsibility extends Fact<'Responsibility'> {
   @Field(() => String, { nullable: true, description: 'Number as printed, such as `8）`; null when it has none.' })
   get label(): string | null {

@@ -22,7 +22,8 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
     if (args.text.trim() === '') throw badInput('`text` is empty: say what to search for.');
-    if (args.text.length > MAX_TEXT) throw badInput(`\`text\` is longer than ${MAX_TEXT} characters: search for fewer words.`);
+    if (args.text.length > MAX_TEXT)
+      throw badInput(`\`text\` is longer than ${MAX_TEXT} characters: search for fewer words.`);
     const { hits, total } = await reader.store.search({
       text: args.text,
       kinds: args.kinds ?? Object.values(SearchKindEnum),

@@ -29,12 +29,16 @@ export class SectionResolver {
   async staffing(
     @Root() { id }: Section,
     @Ctx() { reader }: GraphContext,
-    @Arg('document', () => ID, { nullable: true, description: 'Only what this document states.' }) document?: string | null,
+    @Arg('document', () => ID, { nullable: true, description: 'Only what this document states.' })
+    document?: string | null,
   ): Promise<readonly StaffingQuota[]> {
-    const quotas = await neighboursOf(reader, id, ['HAS_QUOTA', 'out'], ['StaffingQuota', StaffingQuota], [
-      { by: 'measure' },
-      { by: 'staffingType' },
-    ]);
+    const quotas = await neighboursOf(
+      reader,
+      id,
+      ['HAS_QUOTA', 'out'],
+      ['StaffingQuota', StaffingQuota],
+      [{ by: 'measure' }, { by: 'staffingType' }],
+    );
     return document ? keepStated(reader, quotas, { id: { equals: document } }) : quotas;
   }
 
@@ -42,12 +46,16 @@ export class SectionResolver {
   async posts(
     @Root() { id }: Section,
     @Ctx() { reader }: GraphContext,
-    @Arg('document', () => ID, { nullable: true, description: 'Only what this document states.' }) document?: string | null,
+    @Arg('document', () => ID, { nullable: true, description: 'Only what this document states.' })
+    document?: string | null,
   ): Promise<readonly LeaderPost[]> {
-    const posts = await neighboursOf(reader, id, ['HAS_POST', 'out'], ['LeaderPost', LeaderPost], [
-      { by: 'rank', descending: true },
-      { by: 'title' },
-    ]);
+    const posts = await neighboursOf(
+      reader,
+      id,
+      ['HAS_POST', 'out'],
+      ['LeaderPost', LeaderPost],
+      [{ by: 'rank', descending: true }, { by: 'title' }],
+    );
     return document ? keepStated(reader, posts, { id: { equals: document } }) : posts;
   }
 

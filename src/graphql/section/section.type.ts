@@ -4,7 +4,10 @@ import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
 import { SectionKindEnum } from '../core/enums';
 
-@ObjectType({ implements: [Entity, Fact], description: '内设机构、分支机构: an internal section or a branch of an agency.' })
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '内设机构、分支机构: an internal section or a branch of an agency.',
+})
 export class Section extends Fact<'Section'> {
   @Field(() => String)
   get name(): string {

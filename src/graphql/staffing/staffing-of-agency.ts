@@ -11,8 +11,16 @@ export interface StaffingSource {
 }
 
 /** Staffing of an agency and its sections out of one document: the one asked for, else the latest that states any. */
-export async function staffingOfAgency(reader: GraphReader, agency: string, source: StaffingSource): Promise<StaffingTotals> {
-  const sections = await reader.expand(agency, { relation: 'HAS_SECTION', direction: 'out', order: [{ by: 'position' }] });
+export async function staffingOfAgency(
+  reader: GraphReader,
+  agency: string,
+  source: StaffingSource,
+): Promise<StaffingTotals> {
+  const sections = await reader.expand(agency, {
+    relation: 'HAS_SECTION',
+    direction: 'out',
+    order: [{ by: 'position' }],
+  });
   const holders = [agency, ...sections.neighbours.map(({ node }) => node.id)];
   const [allQuotas, allPosts] = await Promise.all([
     heldBy(reader, holders, 'HAS_QUOTA', 'StaffingQuota'),
@@ -24,7 +32,10 @@ export async function staffingOfAgency(reader: GraphReader, agency: string, sour
   );
   const candidates = [...documents.values()]
     .flat()
-    .filter(({ id, fiscalYear }) => (!source.document || id === source.document) && (!source.fiscalYear || fiscalYear === source.fiscalYear));
+    .filter(
+      ({ id, fiscalYear }) =>
+        (!source.document || id === source.document) && (!source.fiscalYear || fiscalYear === source.fiscalYear),
+    );
   const document = latest(candidates);
   const isIn = ({ fact }: Held<{ readonly id: string }>): boolean =>
     documents.get(fact.id)?.some(({ id }) => id === document?.id) ?? false;
@@ -58,8 +69,15 @@ async function heldBy<K extends Kind>(
 }
 
 /** The documents that state each of the facts, by fact. */
-async function documentsOf(reader: GraphReader, facts: readonly string[]): Promise<ReadonlyMap<string, readonly Document[]>> {
-  const places = await reader.expandAll(facts, { relation: 'STATED_IN', direction: 'out', order: [{ by: 'relation.start' }] });
+async function documentsOf(
+  reader: GraphReader,
+  facts: readonly string[],
+): Promise<ReadonlyMap<string, readonly Document[]>> {
+  const places = await reader.expandAll(facts, {
+    relation: 'STATED_IN',
+    direction: 'out',
+    order: [{ by: 'relation.start' }],
+  });
   return new Map(
     facts.map((fact, index) => [
       fact,

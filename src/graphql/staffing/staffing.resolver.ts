@@ -32,7 +32,12 @@ export class StaffingQuotaResolver {
       order: [{ by: 'position' }],
     });
     const holders = [args.agency, ...neighbours.map(({ node }) => node.id)];
-    const expansions = await reader.expandAll(holders, { relation: 'HAS_QUOTA', direction: 'out', filter, order: query.order });
+    const expansions = await reader.expandAll(holders, {
+      relation: 'HAS_QUOTA',
+      direction: 'out',
+      filter,
+      order: query.order,
+    });
     const nodes = expansions.flatMap((expansion) => expansion.neighbours.map(({ node }) => node));
     const stated = args.document ? await keepStated(reader, nodes, { id: { equals: args.document } }) : nodes;
     return connectionOfAll(entitiesOf('StaffingQuota', StaffingQuota, stated), args);

@@ -46,19 +46,28 @@ export class LeaderPost extends Fact<'LeaderPost'> {
 
 @ObjectType({ description: 'Staffing of an agency added up, out of one document: figures of several are never mixed.' })
 export class StaffingTotals {
-  @Field(() => Document, { nullable: true, description: 'The document the figures come from; null when none states any.' })
+  @Field(() => Document, {
+    nullable: true,
+    description: 'The document the figures come from; null when none states any.',
+  })
   readonly document!: Document | null;
 
   @Field(() => BasisEnum, { description: 'Always DERIVED: the sums are ours, the figures below are stated.' })
   readonly basis!: keyof typeof BasisEnum;
 
-  @Field(() => Int, { nullable: true, description: 'Authorised posts of all sections together; null when no section states any.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Authorised posts of all sections together; null when no section states any.',
+  })
   readonly posts!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Heads of sections; null when no section states any leader post.' })
   readonly heads!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Deputies in sections; null when no section states any leader post.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Deputies in sections; null when no section states any leader post.',
+  })
   readonly deputies!: number | null;
 
   @Field(() => [StaffingQuota], { description: 'What is stated for the agency as a whole, not part of the sums.' })

@@ -38,8 +38,9 @@ export class TopicDirectory {
     return index.nearest(name, SUGGESTIONS).flatMap((near) => byId.get(near.topicId) ?? []);
   }
 
-  async index(): Promise<TopicIndex> {
-    return (await this.directory()).index;
+  /** Ids of the topics whose holders may handle this one too, strongest first. */
+  async related({ id, name, aliases }: Topic): Promise<readonly string[]> {
+    return (await this.directory()).index.related(id, [name, ...aliases]);
   }
 
   private async directory(): Promise<Directory> {
@@ -59,7 +60,14 @@ export class TopicDirectory {
     const topics = nodes.map(({ id, properties: { name, aliases, topicKind } }): SeedTopic => {
       const known = listed.get(id);
       const key = id.slice(topicId('').length);
-      return { key, name, kind: topicKind as TopicKind, aliases, number: known?.number ?? null, related: known?.related ?? [] };
+      return {
+        key,
+        name,
+        kind: topicKind as TopicKind,
+        aliases,
+        number: known?.number ?? null,
+        related: known?.related ?? [],
+      };
     });
     return { byId: new Map(nodes.map((node) => [node.id, new Topic(node)])), index: topicIndex(topics) };
   }

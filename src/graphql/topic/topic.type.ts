@@ -3,7 +3,10 @@ import { connectionType } from '../core/connection';
 import { Entity } from '../core/entity';
 import { TopicKindEnum } from '../core/enums';
 
-@ObjectType({ implements: Entity, description: '事项: a service, hotline, platform or field of work under all its names.' })
+@ObjectType({
+  implements: Entity,
+  description: '事项: a service, hotline, platform or field of work under all its names.',
+})
 export class Topic extends Entity<'Topic'> {
   @Field(() => String)
   get name(): string {

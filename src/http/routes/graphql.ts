@@ -39,7 +39,10 @@ const CODES: Readonly<Record<number, string>> = {
 
 function sendError(reply: FastifyReply, status: number, message: string): FastifyReply {
   const code = CODES[status] ?? 'BAD_REQUEST';
-  return reply.code(status).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code } }] });
 }
 
 function statusOf(error: unknown): number {
