@@ -66,15 +66,29 @@ function alternativesLeft({ outline }: Checked): FindingFact[] {
   );
 }
 
+interface Leftover {
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+}
+
+/** Clauses that follow one another (增加/减少0万元，增长/下降0%) tell one change. */
 function alternatives(passage: Passage): FindingFact[] {
-  return [...passage.words.matchAll(ALTERNATIVES)].flatMap((match) => {
+  const left: Leftover[] = [];
+  for (const match of passage.words.matchAll(ALTERNATIVES)) {
     const end = match.index + match[0].length;
     const clause = clauseAround(passage, { start: match.index, end });
     const rest = passage.words.slice(end, clause.end);
-    if (!FIGURE.test(rest)) return [];
-    const quote = passage.quote(clause.start, clause.end);
-    return [report(null, [match[0]], quote, /[1-9１-９XxＸ×]/.test(rest) ? 'ERROR' : 'INFO')];
-  });
+    if (!FIGURE.test(rest)) continue;
+    const severity = /[1-9１-９XxＸ×]/.test(rest) ? 'ERROR' : 'INFO';
+    const previous = left.at(-1);
+    if (previous && clause.start - previous.end <= 1) {
+      const worse = previous.severity === 'ERROR' ? previous.severity : severity;
+      left[left.length - 1] = { ...previous, words: [...previous.words, match[0]], end: clause.end, severity: worse };
+    } else left.push({ words: [match[0]], ...clause, severity });
+  }
+  return left.map(({ words, start, end, severity }) => report(null, words, passage.quote(start, end), severity));
 }
 
 function changesOrLevels(passage: Passage): FindingFact[] {
@@ -91,7 +105,7 @@ function report(label: string | null, words: readonly string[], quote: Quote, se
   return {
     rule: directionWords.rule,
     severity,
-    message: `${of} is stated in words that exclude each other${size}: ${words.join(', ')}.`,
+    message: `${of} is stated in words that exclude each other${size}: ${words.join(', ')} in ${quote.text}`,
     quotes: [quote],
     stated: words.join(', '),
     computed: null,

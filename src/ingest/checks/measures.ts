@@ -43,13 +43,25 @@ export function sideOf(label: string): Side | null {
 const SELF_CONTAINED =
   /^(?:政府采购|政府购买服务|三公|财政拨款三公|一般公共财政拨款三公|机关运行|资产|债务|年末结转和结余|上年结转)$/;
 
-/** What tells whether two facts state one measure of one holder for one period; null where a part of that is unknown. */
+const IDENTITIES = new WeakMap<AmountFact, string | null>();
+
+/**
+ * What tells whether two facts state one measure of one holder for one period; null where a part of that is unknown.
+ * Several checks ask it of every fact, so that the answer is kept beside the fact.
+ */
 export function identityOf(fact: AmountFact): string | null {
+  const known = IDENTITIES.get(fact);
+  if (known !== undefined) return known;
+  const identity = identify(fact);
+  IDENTITIES.set(fact, identity);
+  return identity;
+}
+
+function identify(fact: AmountFact): string | null {
   if (fact.fiscalYear === null && fact.asOf === null) return null;
-  const keys = fact.path.map(measureKey);
   const own = measureKey(fact.label);
-  const side = sideOf(fact.label);
-  const place = side ?? (SELF_CONTAINED.test(own) ? own : [...keys.slice(0, -1), own].join('/'));
+  const place =
+    sideOf(fact.label) ?? (SELF_CONTAINED.test(own) ? own : [...fact.path.slice(0, -1), own].map(measureKey).join('/'));
   return JSON.stringify([fact.organisation, fact.fiscalYear, fact.asOf, fact.stage, place]);
 }
 
