@@ -41,6 +41,8 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Whether an error says that a file or folder is not there. */
 export const isMissing = (error: unknown): boolean => errorCode(error) === 'ENOENT';
 
+/** The code of an error of the system or the driver; asked by shape, because such errors may come of another realm. */
 export function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
 }

@@ -1,4 +1,5 @@
 import { GovorgError } from '../../domain/errors';
+import { errorCode } from '../durable-file';
 
 /** What SQLite's codes mean for the person who reads the message. */
 export function asGovorgError(error: unknown, file: string): unknown {
@@ -44,6 +45,6 @@ export const lockedError = (file: string, cause: unknown): GovorgError =>
 
 /** The symbolic result code of an error that SQLite raised, null for every other error. */
 export function sqliteCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : null;
+  const code = errorCode(error);
+  return code?.startsWith('SQLITE_') ? code : null;
 }
