@@ -27,8 +27,8 @@ function tailOf(key: string): string | undefined {
 /** The two sides of a budget, whatever they are called. */
 export type Side = 'INCOME' | 'EXPENDITURE';
 
-const INCOME = /^(?:本年|当年|部门|单位|年度)?(?:总)?收入$/;
-const EXPENDITURE = /^(?:本年|当年|部门|单位|年度)?(?:总)?支出$/;
+const INCOME = /^(?:本年|当年|今年|部门|单位|年度)?(?:总)?收入$/;
+const EXPENDITURE = /^(?:本年|当年|今年|部门|单位|年度)?(?:总)?支出$/;
 
 /** Which side's total a label names; null for any part of it. */
 export function sideOf(label: string): Side | null {
@@ -68,8 +68,14 @@ function identify(fact: AmountFact): string | null {
 /** Figures of a view across the parts of a total (how money is spent, not on what); they belong to no sum of parts. */
 const CROSS_CUTTING = /^(?:政府采购|政府购买服务|债务|三公|机关运行|专项|会议费|培训费|涉及资金|差旅费)/;
 
-export function isCrossCutting(label: string): boolean {
+function isCrossCutting(label: string): boolean {
   return CROSS_CUTTING.test(measureKey(label));
+}
+
+/** Whether a figure can be a part of a total: no side of a budget is a part of the other side. */
+export function canBePartOf(label: string, total: string): boolean {
+  const side = sideOf(label);
+  return (side === null || sideOf(total) === null) && (isCrossCutting(total) || !isCrossCutting(label));
 }
 
 /** Money that comes from or goes to another year, and so explains why the two sides differ. */
