@@ -164,13 +164,13 @@ function typeFit(one: ExpectedStaffing, other: StaffingFact): number | null {
   return Math.max(...fits) + (one.measure === undefined || one.measure === other.measure ? 0.5 : 0);
 }
 
-/** A title this long may stand without the body before it: 机关党委专职副书记 is 专职副书记, but 副主任 is no 主任. */
+/** A title this long may stand without the body before it: 机关党委专职副书记 is 专职副书记, but 副主任 is no 主任; 内设机构领导 is 领导. */
 const TITLE_ALONE = 5;
 
 function samePost(a: string, b: string): boolean {
   const key = (post: string): string => plain(post).replace(/职数$/u, '');
   const [long, short] = key(a).length > key(b).length ? [key(a), key(b)] : [key(b), key(a)];
-  return sameName(long, short) || (short.length >= TITLE_ALONE && long.endsWith(short));
+  return sameName(long, short) || ((short.length >= TITLE_ALONE || short === '领导') && long.endsWith(short));
 }
 
 function kindFit(expected: string | null, found: string | null): number | null {
