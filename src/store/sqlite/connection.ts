@@ -4,7 +4,7 @@
  */
 import Database from 'libsql';
 import { GovorgError } from '../../domain/errors';
-import { asGovorgError, unusableError } from './errors';
+import { asGovorgError, damagedError, unusableError } from './errors';
 
 export type Parameter = string | number | null;
 export type SqlRow = readonly unknown[];
@@ -16,6 +16,7 @@ export class Connection {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   #open = true;
+  #damaged = false;
 
   /**
    * @param onDamage called when SQLite finds the file damaged
@@ -59,6 +60,7 @@ export class Connection {
 
   /** All that `work` writes, or nothing. */
   transaction<T>(work: () => T): T {
+    if (this.#damaged) throw damagedError(this.file, null);
     this.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
@@ -80,7 +82,8 @@ export class Connection {
     if (!this.#open) return false;
     let whole = false;
     try {
-      whole = this.get('PRAGMA journal_mode = DELETE')?.[0] === 'delete';
+      // A damaged file stays as it is, for whoever wants to save something from it.
+      if (!this.#damaged) whole = this.get('PRAGMA journal_mode = DELETE')?.[0] === 'delete';
       this.get('PRAGMA locking_mode = NORMAL');
       this.get('SELECT count(*) FROM sqlite_schema');
     } catch {
@@ -91,6 +94,12 @@ export class Connection {
     this.#statements.clear();
     this.#database.close();
     return whole;
+  }
+
+  /** From now on the file is only read, and the next start is told. */
+  markDamaged(): void {
+    if (!this.#damaged) this.onDamage();
+    this.#damaged = true;
   }
 
   #statement(sql: string): Database.Statement {
@@ -110,7 +119,7 @@ export class Connection {
       return work();
     } catch (error) {
       const failure = asGovorgError(error, this.file);
-      if (failure instanceof GovorgError && failure.code === 'STORE_DAMAGED') this.onDamage();
+      if (failure instanceof GovorgError && failure.code === 'STORE_DAMAGED') this.markDamaged();
       throw failure;
     }
   }

@@ -38,10 +38,10 @@ export function prepareFile(connection: Connection, trusted: boolean, schema: Sc
   connection.get('PRAGMA locking_mode = EXCLUSIVE');
   connection.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`);
   const found = identify(connection, version);
+  if (found !== 'empty' && !trusted) checkPages(connection);
   connection.get('PRAGMA journal_mode = WAL');
   connection.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   if (found === 'empty') return createSchema(connection, version);
-  if (!trusted) checkPages(connection);
   if (found < version) migrate(connection, found, version, migrations);
   addMissing(connection);
 }
@@ -73,6 +73,7 @@ function checkPages(connection: Connection): void {
   if (pages * pageSize > CHECKED_SIZE) return;
   const verdict = connection.get('PRAGMA quick_check(1)')?.[0];
   if (verdict !== 'ok') {
+    connection.markDamaged();
     throw new GovorgError('STORE_DAMAGED', `The store ${connection.file} is damaged: ${String(verdict)}.`);
   }
 }

@@ -27,14 +27,18 @@ export async function writeSeal(file: string): Promise<void> {
   await syncFolder(dirname(file));
 }
 
-/** Compares the file with its seal and takes the seal off, durably: from now on the file may change. */
+/**
+ * Compares the file with its seal. Where they agree the seal is taken off, durably: from now on the file may change.
+ * A broken seal stays, so that a start that only refuses the file does not hide the damage from the next.
+ */
 export async function breakSeal(file: string): Promise<SealState> {
   const seal = await readSeal(file);
   if (!seal) return 'none';
-  const { size, sha256 } = await measure(file);
+  const { size, sha256 } = await measure(file, seal.sha256 !== null);
+  if (size !== seal.size || sha256 !== seal.sha256) return 'broken';
   await rm(sealOf(file), { force: true });
   await syncFolder(dirname(file));
-  return size === seal.size && sha256 === seal.sha256 ? 'whole' : 'broken';
+  return 'whole';
 }
 
 async function readSeal(file: string): Promise<Seal | null> {
@@ -47,9 +51,9 @@ async function readSeal(file: string): Promise<Seal | null> {
   }
 }
 
-async function measure(file: string): Promise<Seal> {
+async function measure(file: string, hashed?: boolean): Promise<Seal> {
   const { size } = await stat(file);
-  if (size > HASHED_SIZE) return { size, sha256: null };
+  if (!(hashed ?? size <= HASHED_SIZE)) return { size, sha256: null };
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return { size, sha256: hash.digest('hex') };
