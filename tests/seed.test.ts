@@ -94,7 +94,7 @@ describe('a list with a mistake is refused, file and place named', () => {
     cpSync(SEED, folder, { recursive: true });
     writeFileSync(join(folder, file), content);
     expect(() => loadReference(folder)).toThrow(message);
-    expect(() => loadReference(folder)).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
+    expect(failure(folder)).toMatchObject({ code: 'CONFIG_INVALID' });
     expect(() => loadReference(folder)).toThrow(file);
   });
 
@@ -102,6 +102,14 @@ describe('a list with a mistake is refused, file and place named', () => {
     expect(() => loadReference(join(folder, 'nowhere'))).toThrow(/nowhere/);
   });
 });
+
+function failure(folder: string): unknown {
+  try {
+    return loadReference(folder);
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('the seed documents', () => {
   test('are the five published records that README names by their SHA-256', () => {

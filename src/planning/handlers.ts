@@ -27,7 +27,7 @@ export interface ConcerningFact {
   /** Its holder; both null where no text tells. The section itself for a section. */
   readonly agencyId: string | null;
   readonly sectionId: string | null;
-  /** Of a line, for people: `188 万元`. */
+  /** Of a line, for people: `20 万元`. */
   readonly amount: string | null;
   readonly fiscalYear: number | null;
 }

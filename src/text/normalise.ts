@@ -31,7 +31,10 @@ export function canonicalName(name: string): string {
     .replace(FULL_WIDTH, halfWidth)
     .replace(OPENING_BRACKETS, '（')
     .replace(CLOSING_BRACKETS, '）')
-    .replace(DOUBLE_QUOTES, () => ((open = !open) ? '“' : '”'))
+    .replace(DOUBLE_QUOTES, () => {
+      open = !open;
+      return open ? '“' : '”';
+    })
     .replaceAll('\u0001', ' ');
 }
 

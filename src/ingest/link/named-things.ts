@@ -1,6 +1,6 @@
 /**
  * Platforms, systems and services that no list knows, by the pattern of their names. A name must say more than what
- * every office has: 信息系统 and 管理平台 name nothing, 智慧挪车平台 does.
+ * every office has: 信息系统 and 管理平台 name nothing, 惠民停车平台 does.
  */
 import { canonicalName, nameKey, type Folded } from '../../text/normalise';
 import type { TopicKind } from './reference';

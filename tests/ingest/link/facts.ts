@@ -9,7 +9,15 @@ import type {
   StaffingFact,
 } from '../../../src/domain/fact';
 import { sha256 } from '../../../src/domain/identifier';
-import type { GraphNode, GraphRelation, Kind, NodeOf, Relation, RelationOf } from '../../../src/domain/model';
+import type {
+  GraphNode,
+  GraphRelation,
+  Kind,
+  NodeOf,
+  PropertyValue,
+  Relation,
+  RelationOf,
+} from '../../../src/domain/model';
 import { link } from '../../../src/ingest/link/link';
 import { loadReference } from '../../../src/ingest/link/reference';
 import type { SourceText } from '../../../src/ingest/source';
@@ -106,8 +114,9 @@ export class Linked {
 
   /** What people call a node: its name, label, title or text. */
   called(id: string): string {
-    const properties: Readonly<Record<string, unknown>> = this.byId.get(id)?.properties ?? {};
-    return String(properties['name'] ?? properties['label'] ?? properties['title'] ?? properties['text'] ?? id);
+    const properties: Readonly<Record<string, PropertyValue>> = this.byId.get(id)?.properties ?? {};
+    const names = [properties['name'], properties['label'], properties['title'], properties['text'], id];
+    return names.find((name) => typeof name === 'string') ?? id;
   }
 
   /** Relations as `from → to`, by what people call their ends. */

@@ -1,4 +1,4 @@
-import { Linked, Written } from './facts';
+import { type Linked, Written } from './facts';
 
 const BUREAU = '甲市营商环境建设局';
 const CENTRE = '甲市智慧运行中心';
