@@ -1,7 +1,7 @@
 /** How the names of public bodies look, and what is told by their brackets. */
 
 const SUFFIX =
-  /(?:局|委员会|委|办公室|办公厅|厅|中心|院|学校|大学|中学|小学|高中|初中|幼儿园|园|所|站|馆|队|处|社|会|人民政府|办事处|公司|集团|部|党校|电视台|台|基地|场|库|校|妇联|残联|侨联|文联|科协|工商联|政协|工委|纪委|党委|团委|管委会|监狱|镇|乡|街道|景区|保护区|办|署|支队|大队|分局|银行|剧团|剧院|团)$/;
+  /(?:局|委员会|委|办公室|办公厅|厅|中心|院|学校|大学|中学|小学|高中|初中|幼儿园|园|所|站|馆|队|处|社|会|人民政府|办事处|公司|集团|部|党校|电视台|台|基地|场|库|校|(?:管理|养护|公路|航道|堤防)段|妇联|残联|侨联|文联|科协|工商联|政协|工委|纪委|党委|团委|管委会|监狱|镇|乡|街道|景区|保护区|办|署|支队|大队|分局|银行|剧团|剧院|团)$/;
 /** Rooms and sections of a body; an 办公室 is a body of its own only where a place or a committee names it. */
 const SECTION_SUFFIX = /(?:科|股|室)$/;
 const OFFICE_OF_BODY = /(?:[省市县区旗州盟镇乡委府会局]|国务院)[^，。]{0,12}(?:办公室|办公厅|研究室)$/;
@@ -11,7 +11,7 @@ const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔�
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
-  /的|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
+  /的|是|为(?!民)|属于|所属|以及|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
 
 /** Whether a text is the name of a public body, and not words about one. Brackets at its end are looked past. */
 export function isOrganisationName(text: string): boolean {

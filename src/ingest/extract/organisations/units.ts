@@ -31,7 +31,7 @@ const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,
 const BUDGET_WORDS = /预算|决算|编制范围|编报|汇总|公开|本级/;
 const NONE = /^(?:无|没有|暂无|不存在)/;
 /** Words that end a name that stands in front of what the sentence tells of it. */
-const BEHIND_UNIT = /设|内设|下设|编制|是|为|属|负责|承担|现有|实有|核定|共有|人员|[，。；：:,;\s]/;
+const BEHIND_UNIT = /^(?:设|内设|下设|编制|是|为|属|负责|承担|现有|实有|核定|共有|人员|[，。；：:,;\s])/;
 
 /** Units in the order in which the text lists them; a unit named twice comes twice. */
 export function listedUnits(outline: Outline): readonly ListedUnit[] {
@@ -42,8 +42,13 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
   if (node.subject === 'DUTIES' && node.role !== 'PARAGRAPH') return;
   const words = wordsOf(outline, node);
-  if (node.subject !== 'DUTIES' && inUnitList(outline, node) && !NONE.test(words.text)) {
-    const found = unitNames(words.text, 0);
+  if (
+    node.subject !== 'DUTIES' &&
+    inUnitList(outline, node) &&
+    !NONE.test(words.text) &&
+    words.text.search(OPENS_LIST) < 0
+  ) {
+    const found = unitNames(entryOf(words.text), 0);
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -78,23 +83,27 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     }
     for (const match of text.matchAll(NAMES_UNIT)) {
       const from = match.index + match[0].length;
-      const rest = text.slice(from, from + 60);
-      const closing = bracketEnd(rest);
-      const stop = rest.slice(closing).search(BEHIND_UNIT);
-      const name = stop < 0 ? rest : rest.slice(0, closing + stop);
-      if (isOrganisationName(name)) {
+      const name = nameAhead(text.slice(from, from + 60));
+      if (name !== null) {
         yield unit(name, 'SUBORDINATE_TO', kindIn(match[0]), offset + from, offset + from + name.length);
       }
     }
   }
 }
 
-/** Where a name may hold stop words inside brackets, the search for its end begins behind them. */
-function bracketEnd(text: string): number {
-  const opening = text.search(/[（(]/);
-  if (opening < 0 || BEHIND_UNIT.test(text.slice(0, opening))) return 0;
-  const closing = text.slice(opening).search(/[）)]/);
-  return closing < 0 ? 0 : opening + closing + 1;
+/** The name that a text begins with, up to the first words that can follow a name; null where it begins with none. */
+function nameAhead(text: string): string | null {
+  let depth = 0;
+  for (let at = 1; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    if (/[（(]/.test(character)) depth += 1;
+    else if (/[）)]/.test(character)) depth -= 1;
+    else if (depth <= 0 && (at === text.length || BEHIND_UNIT.test(text.slice(at, at + 2)))) {
+      if (isOrganisationName(text.slice(0, at))) return text.slice(0, at);
+      if (/[，。；：:,;]/.test(character)) return null;
+    }
+  }
+  return null;
 }
 
 const kindIn = (words: string): string | null => (words.includes('事业') ? '事业单位' : null);
@@ -102,8 +111,18 @@ const kindIn = (words: string): string | null => (words.includes('事业') ? '�
 /** Whether a node is an entry of a list of units: a line or item below a heading or lead-in that announces them. */
 function inUnitList(outline: Outline, node: OutlineNode): boolean {
   if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
-  return outline.ancestors(node).at(-1)?.announces === 'BUDGET_UNITS' && /[^。]{0,60}[。；;，、]?$/.test(node.text);
+  return node.text.length <= LONGEST_LIST && !/内设|下设/.test(node.text);
 }
+
+/** The part of a line that lists: its first sentence, or the first cell of a table's row. */
+function entryOf(text: string): string {
+  const row = text.search(/\s/);
+  if (row > 0 && isOrganisationName(text.slice(0, row))) return text.slice(0, row);
+  const stop = text.indexOf('。');
+  return stop < 0 ? text : text.slice(0, stop);
+}
+
+const LONGEST_LIST = 400;
 
 interface FoundName {
   readonly name: string;
@@ -144,7 +163,7 @@ function unitNames(list: string, offset: number): readonly FoundName[] {
         found.push({ name, from: offset + at, to: offset + at + name.length });
       } else {
         const opening = name.search(/[（(]/);
-        if (opening >= 0 && /单位|[个家]$/.test(name.slice(0, opening))) {
+        if (opening >= 0 && /^$|单位|[个家]$/.test(name.slice(0, opening))) {
           const inside = name.slice(opening + 1).replace(/[）)]$/, '');
           found.push(...unitNames(inside, offset + at + opening + 1));
         }
