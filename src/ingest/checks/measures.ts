@@ -15,6 +15,19 @@ const LONGEST_LABEL = 60;
  * 财政拨款支出 stays apart from 支出: only words behind the measure are dropped, never words before it.
  */
 export function measureKey(label: string): string {
+  const known = KEYS.get(label);
+  if (known !== undefined) return known;
+  const key = withoutTails(label);
+  // Labels recur from document to document; should a flood of new ones come, it starts anew.
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(label, key);
+  return key;
+}
+
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 2000;
+
+function withoutTails(label: string): string {
   let key = label.slice(0, LONGEST_LABEL).replace(MARKS, '');
   for (let tail = tailOf(key); tail !== undefined; tail = tailOf(key)) key = key.slice(0, -tail.length);
   return key;
