@@ -73,7 +73,7 @@ export function plaqueName(text: string): string {
 
 /** What follows the name of the body in a title. */
 const BEHIND_NAME =
-  /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|部门概况|单位概况|基本概况|概况|概述|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制)|内设机构|章程$|基本情况|简介|情况说明|人员编制|年度|“?三公”?经费|信息公开/;
+  /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|部门概况|单位概况|基本概况|概况|概述|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制)|内设机构|章程$|基本情况|简介|情况说明|人员编制|年度|“?三公”?经费|信息公开|(?:主要|所|应)?履行/;
 
 /** The name of the body in a title such as `某县审计局2020年度部门决算` or `某局部门概况`; null where it holds none. */
 export function nameInTitle(title: string): string | null {
@@ -82,8 +82,10 @@ export function nameInTitle(title: string): string | null {
     .replace(/^(?:附件[0-9]{0,2}[：:]?)?(?:关于)?(?:公开|公布)?/, '')
     .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
   const behind = flat.search(BEHIND_NAME);
-  const name = (behind < 0 ? flat : flat.slice(0, behind)).replace(/(?:部门|单位|的)$/, '');
-  return isOrganisationName(name) ? name : null;
+  const name = (behind < 0 ? flat : flat.slice(0, behind))
+    .replace(/(?:部门|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
+    .replace(/^(?:印发|批转|转发)[《〈]?/, '');
+  return name.split('、').every(isOrganisationName) ? name : null;
 }
 
 const REGION = '省市县区旗州盟镇乡';
@@ -91,6 +93,25 @@ const REGION = '省市县区旗州盟镇乡';
 /** Whether a name says in short what another says in full: the difference lies in the place in front. */
 export function isShortFormOf(short: string, full: string): boolean {
   const [a, b] = [canonicalName(short), canonicalName(full)];
+  return (
+    hasShortForm(a, b) ||
+    (shortEnding(b) !== b &&
+      isSubsequence(a, shortEnding(b)) &&
+      a.at(-1) === shortEnding(b).at(-1) &&
+      a.slice(0, 2) === b.slice(0, 2))
+  );
+}
+
+/** 委员会, 联合会, 办公室 as everyday names end: 委, 联, 办. */
+export const shortEnding = (name: string): string =>
+  name
+    .replace(/委员会$/, '委')
+    .replace(/联合会$/, '联')
+    .replace(/办公室$/, '办')
+    .replace(/协会$/, '协')
+    .replace(/人民政府$/, '政府');
+
+function hasShortForm(a: string, b: string): boolean {
   if (a.length >= b.length) return false;
   let common = 0;
   while (common < a.length && a.charAt(a.length - 1 - common) === b.charAt(b.length - 1 - common)) common += 1;

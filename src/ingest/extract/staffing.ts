@@ -2,7 +2,7 @@ import type { Holder, SectionFact, StaffingFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
-import { ownerOf } from './sections/owner';
+import { lastNamed, ownerOf } from './sections/owner';
 import { countsIn, type PlaceOfName } from './staffing/counts';
 import { quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
@@ -24,7 +24,14 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
         facts.push({
           holder: section
             ? { organisation: section.organisation, section: section.name }
-            : holderOf(reading, node, entry, sections, words.text.slice(sentence.from, from)),
+            : holderOf(
+                reading,
+                node,
+                entry,
+                sections,
+                words.text.slice(sentence.from, sentence.from + count.to),
+                words.source(from),
+              ),
           post: count.post,
           staffingType: count.staffingType,
           measure: count.measure,
@@ -66,10 +73,11 @@ function holderOf(
   entry: SectionEntry | null,
   sections: readonly SectionFact[],
   before: string,
+  at: number,
 ): Holder {
   if (!entry) {
-    const spoken = reading.organisations.facts.length > 1 ? reading.organisations.speaking(node.span.start) : null;
-    return { organisation: spoken ?? ownerOf(reading, node, before), section: null };
+    const spoken = reading.organisations.facts.length > 1 ? reading.organisations.speaking(at) : null;
+    return { organisation: lastNamed(reading, before) ?? spoken ?? ownerOf(reading, node, ''), section: null };
   }
   const organisation = ownerOf(reading, entry.node, '');
   const known = sections.find((section) => section.name === entry.name && section.organisation === organisation);

@@ -59,7 +59,7 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
 
 function opens(reading: Reading, node: OutlineNode, lead: string, before: string, run: readonly Found[]): boolean {
   const strong = run.filter((found) => found.strong).length;
-  const announced = SECTIONS.test(lead) && !unitsNearer(lead);
+  const announced = (SECTIONS.test(lead) || /(?:共|均)?设$/.test(before)) && !unitsNearer(lead);
   if (run.length === 1) return /(?:内设|下设)/.test(before) && strong === 1 && !unitsNearer(before);
   if (unitsNearer(lead)) return false;
   const alone = before.trim() === '' && node.subject === 'STRUCTURE';

@@ -8,7 +8,9 @@ const STRONG = /(?:科|室|处|股|部|办|组|庭|队)$/;
 const CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9《》“”"·（）()、\-—－/]+$/;
 /** Words that count or point at sections, and beginnings of sentences. */
 const NO_SECTION =
-  /^(?:(?:内设|下设|职能|业务|行政|各|相关|有关|所有|其他|多个|每个|[0-9一二三四五六七八九十]+个)?(?:科室|处室|股室|组室|部室|机构|部门|单位)|本(?:单位|部门|局|院|馆|级|规定|县|市|区|中心).*|(?:我|该|各|其中|上级|下属|所属|直属|下设|下辖|内设|设|另设|共设|共有|分别|具体|包括|负责|承担|协助|承办|对|由|经由|按照|根据|将|与|和|及|以及|完成|贯彻|受理|开展|为|是|有).*)$/;
+  /^(?:(?:内设|下设|职能|业务|行政|各|相关|有关|所有|其他|多个|每个|[0-9一二三四五六七八九十]+个)?(?:科室|处室|股室|组室|部室|机构|部门|单位)|本(?:单位|部门|局|院|馆|级|规定|县|市|区|中心).*|(?:我|该|各|其中|上级|下属|所属|直属|下设|下辖|内设|设|另设|共设|共有|分别|具体|包括|由|经由|与|和|及|以及|是|有).*)$/;
+/** A long name that begins with a deed is a sentence; a short one (受理部, 为民服务科) is a name. */
+const LONG_DEED = /^(?:负责|承担|协助|承办|对|按照|根据|将|完成|贯彻|受理|开展|为|推进|组织|指导).{7,}$/;
 const SENTENCE_INSIDE =
   /由|[下所直]属|预算单位|单位$|本单位|(?<![建开施假常增])设(?![备施计置]|[科处股室局]$)|规定|交办|承办|举办|共[0-9一二三四五六七八九十]|是(?!非)|所属|下属|并(?!购)|本级/;
 const SHORTEST = 2;
@@ -43,7 +45,14 @@ export function sectionName(printed: string): SectionName | null {
     return '';
   });
   if (name.length < SHORTEST || name.length > LONGEST) return null;
-  if (!SUFFIX.test(name) || !CHARACTERS.test(name) || NO_SECTION.test(name) || SENTENCE_INSIDE.test(name)) return null;
+  if (
+    !SUFFIX.test(name) ||
+    !CHARACTERS.test(name) ||
+    NO_SECTION.test(name) ||
+    SENTENCE_INSIDE.test(name) ||
+    LONG_DEED.test(name)
+  )
+    return null;
   if (/、/.test(name.replace(/《[^》]{0,30}》/g, ''))) return null;
   return { name, aliases, strong: STRONG.test(name) };
 }
