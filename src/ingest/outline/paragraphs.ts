@@ -95,7 +95,7 @@ function fullLines(lines: readonly Line[]): IsFull {
     return next !== undefined && !next.afterBlank && fills(line, next);
   });
   return cut.length >= LEAST_CUT && endInside(cut) * 5 >= cut.length * 3
-    ? Object.assign(fills, { loosely: insideWord(widest) })
+    ? Object.assign(fills, { tightly: (line: Line) => line.width > widest - 3, loosely: insideWord(widest) })
     : NOT_CUT;
 }
 
