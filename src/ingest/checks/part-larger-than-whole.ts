@@ -2,7 +2,7 @@ import type { AmountFact, FindingFact, Severity } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 import type { Check, Checked } from './check';
 import { figureOf, print, type Figure, type Printed } from './exact';
-import { measureKey, sideOf } from './measures';
+import { canBePartOf, measureKey, sideOf } from './measures';
 import { inOneSentence, passagesOf } from './passages';
 
 export const partLargerThanWhole: Check = {
@@ -15,7 +15,7 @@ export const partLargerThanWhole: Check = {
 function statedParts({ facts, outline }: Checked): FindingFact[] {
   return facts.amounts.flatMap((part) => {
     const whole = part.parent === null ? undefined : facts.amounts[part.parent];
-    if (!whole) return [];
+    if (!whole || !canBePartOf(part.label, whole.label)) return [];
     const excess = excessOf(part, whole);
     return excess === null || belongsHigher(part, whole, facts.amounts, outline)
       ? []
