@@ -21,7 +21,7 @@ interface Word {
 interface Target {
   readonly targets: readonly number[];
   /** Makes the figure of a change that has none of its own; null where nothing names one. */
-  readonly create: ((end: number) => number) | null;
+  readonly create: ((end: number) => readonly number[]) | null;
   readonly start: number | null;
 }
 
@@ -39,6 +39,8 @@ interface Open extends Target {
 export class ChangeReader {
   private current: Open | null = null;
   private base: Base | null = null;
+  /** What the sentence before compared with; the reasons behind it still do. */
+  private before: Base | null = null;
   /** The base was named after the current change began. */
   private fresh = false;
   private afterSlash = false;
@@ -69,10 +71,10 @@ export class ChangeReader {
     return token.base !== null || this.fresh;
   }
 
-  open(passage: Passage, token: ChangeToken, target: Target): void {
+  open(passage: Passage, token: ChangeToken, inReasons: boolean, target: Target): void {
     this.close();
     const own = token.base && { passage, start: token.base.start, end: token.base.end, phraseStart: token.start };
-    const base = own ?? this.base;
+    const base = own ?? this.base ?? (inReasons ? this.before : null);
     const from = this.fresh && base ? Math.min(base.phraseStart, token.start) : token.start;
     this.current = {
       ...target,
@@ -143,6 +145,7 @@ export class ChangeReader {
 
   endSentence(): void {
     this.endSentencePart();
+    if (this.base) this.before = this.base;
     this.base = null;
   }
 
@@ -180,7 +183,9 @@ export class ChangeReader {
     if (!sized && direction !== 'UNCHANGED' && current.base === null) return;
     const targets = [...current.targets];
     if (targets.length === 0 && current.create && (sized || direction === 'UNCHANGED'))
-      targets.push(current.create(current.end));
+      targets.push(...current.create(current.end));
+    const sizes = Math.max(current.amounts.length, current.percents.length);
+    if (sizes > 1) targets.splice(sizes);
     targets.forEach((index, at) => this.give(index, this.changeOf(current, direction, at, targets.length)));
   }
 

@@ -1,6 +1,6 @@
 /** A figure: the size of a change, a share, or a statement under the name that its words, its line or its heading give. */
 import { isFigure } from './gate';
-import { type Label, plainName, type Words } from './label';
+import { endsLikeOrganisation, type Label, plainName, type Words } from './label';
 import { type Line, LONGEST_LABEL } from './line';
 import { measuresIn, namesBothSides } from './several';
 import type { FigureToken } from './tokens';
@@ -85,7 +85,7 @@ function state(line: Line, figures: readonly FigureToken[], unit: Unit): void {
 
 function add(line: Line, label: Label, words: Words, figure: FigureToken, unit: Unit): void {
   const name = nameOf(line, label, figure);
-  if (name === null || !isFigure(unit.kind, name.text, line.setting.subject)) return;
+  if (name === null || DIFFERENCE.test(label.text) || !isFigure(unit.kind, name.text, line.setting.subject)) return;
   line.changes.close();
   line.push({
     name: name.name,
@@ -110,12 +110,16 @@ const VALUE_WORDS: ReadonlySet<string> = new Set([
   '金额',
   '总金额',
 ]);
+/** 差值为0.9万元: computed by the publisher from two figures beside it. */
+const DIFFERENCE = /差值|差额/;
 const THIS_PROJECT = /^(?:该|本|此)项目/;
 
 /** The name of a figure: its own words, else the one that the sentence, the line or the heading gives. */
 function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   const { project, topic } = line.setting;
   if (THIS_PROJECT.test(label.text) && project !== null) return named(project);
+  // 收入预算…，其中：甲单位5万元，乙单位3万元: the measure is that of the whole.
+  if (isHolder(label)) return partOfWhole(line) ?? label;
   if (!label.generic) return label.text.length <= LONGEST_LABEL ? label : null;
   const last = line.lastDraft;
   if (VALUE_WORDS.has(label.text) && last && last.unitKind !== 'MONEY') return named(last.label + label.name);
@@ -127,6 +131,16 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   if (last) return named(last.label);
   if (topic !== null) return named(topic);
   return label.text === '' ? null : label;
+}
+
+function isHolder({ text }: Label): boolean {
+  return text.length >= 5 && endsLikeOrganisation(text) && !/项目|购置|建设$/.test(text);
+}
+
+function partOfWhole(line: Line): Name | null {
+  const whole = line.lists.top?.candidates[0];
+  const draft = whole === undefined ? undefined : line.drafts[whole];
+  return draft ? named(draft.label) : null;
 }
 
 /** `13个项目`: what is counted stands behind its count. */

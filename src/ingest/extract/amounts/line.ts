@@ -149,8 +149,14 @@ export class Line {
     const whole = wholeOf(this, statement);
     const parent = whole.parent === null ? null : (this.drafts[whole.parent] ?? null);
     const { words } = statement;
-    const said = stageOfWords(this.text.slice(words.start, words.end));
-    const assets = this.asOf !== null || (this.setting.assets && said === null);
+    // 2023年安排购置车辆0辆, beside what there was at the end of 2022, is a plan.
+    const front = this.text.slice(words.start, words.end);
+    const planned =
+      /拟购置|计划购置|拟采购|预算安排/.test(front) || (this.year !== null && /购置|安排|计划|拟/.test(front));
+    const plan =
+      planned || (parent !== null && parent.stage !== 'ASSET' && (this.asOf !== null || this.setting.assets));
+    const said = stageOfWords(front);
+    const assets = !plan && (this.asOf !== null || (this.setting.assets && said === null));
     const inherited = parent !== null && this.year === null ? parent.stage : this.setting.stage;
     const year = (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear;
     const { name, value, placeholder, unit, unitKind, start, end } = statement;
@@ -159,7 +165,7 @@ export class Line {
       organisation: this.holder ?? parent?.organisation ?? null,
       fiscalYear: year ?? this.reading.document.fiscalYear,
       stage: assets ? 'ASSET' : (said ?? inherited),
-      asOf: this.asOf?.date ?? null,
+      asOf: assets ? (this.asOf?.date ?? null) : null,
       change: null,
       ratios: [],
       parent: whole.parent,
@@ -200,7 +206,7 @@ export class Line {
   endSentence(): void {
     if (this.run && this.scope.stated.length === 0 && !this.reason) {
       const label = this.labels.read(this.passage, this.run);
-      if (isName(label)) this.header = label;
+      if (isName(label)) this.header = { ...label, name: label.name.replace(/(?:情况|方面)$/, '') };
     }
     this.endClause();
     this.clearSentence();

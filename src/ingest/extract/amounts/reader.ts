@@ -27,21 +27,24 @@ export class AmountReader {
 
   /**
    * Reads one line of the outline.
+   * @param end where the line ends, when it goes on behind the node
    * @param head first figure of the line above it in the outline
    * @returns the index of its first figure, null when it states none
    */
-  read(node: OutlineNode, setting: Setting, head: number | null): number | null {
+  read(node: OutlineNode, end: number, setting: Setting, head: number | null): number | null {
     const { line } = this;
     const first = line.drafts.length;
-    line.begin(node.span.start, node.span.end, setting);
+    line.begin(node.span.start, end, setting);
     if (this.namesHolder()) {
       line.lists.restartNumbers();
       return null;
     }
     this.enterLists(node, head);
     this.parse(0, line.tokens.length);
+    const brokenOff = /[,;]$/.test(line.text);
+    if (brokenOff) line.introduced = true;
     line.endSentence();
-    line.lists.endLine(line.introduced, node.marker);
+    line.lists.endLine(line.introduced, brokenOff, node.marker);
     return line.drafts.length > first ? first : null;
   }
 
@@ -160,6 +163,7 @@ export class AmountReader {
     const year = date.year ?? (line.setting.stage === 'FINAL' ? line.reading.document.fiscalYear : null);
     const day = year === null || date.monthDay === null ? null : `${year}-${date.monthDay}`;
     line.asOf = { date: date.iso ?? day, year };
+    line.year = null;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a figure is a part of: an open list, a container in its words, the name in front of its line, or the section's view. */
+import type { Draft } from './draft';
 import type { Line, Statement } from './line';
 import { measureOf, plainName } from './label';
 import type { Place, Token } from './tokens';
@@ -27,7 +28,15 @@ function inList(line: Line, part: Statement): Whole | null {
   const [first] = top.candidates;
   const parent = top.candidates.length > 1 ? holding(line, top.candidates, part) : (first ?? null);
   top.candidates = parent === null ? [] : [parent];
+  const whole = parent === null ? undefined : line.drafts[parent];
+  if (whole?.unitKind && part.unitKind && !alike(whole, part)) return { parent: null, header: null };
   return parent === null && top.header === null ? null : { parent, header: top.header };
+}
+
+/** Money is part of money, and vehicles are part of vehicles. */
+function alike(whole: Draft, part: Statement): boolean {
+  if (whole.unitKind === 'MONEY' || part.unitKind === 'MONEY') return whole.unitKind === part.unitKind;
+  return whole.unit === part.unit;
 }
 
 /** The likeliest candidate that is not smaller than its part; the likeliest of all where none is. */
@@ -72,7 +81,8 @@ export function takeIntro(line: Line, token: Extract<Token, { kind: 'intro' }>, 
   const begins = line.scope.stated.length === 0;
   const stated = begins ? line.previous : line.scope.stated;
   if (stated.length === 0) return;
-  const candidates = begins && token.complete ? onlyFilled(line, stated) : likeliestFirst(line, stated);
+  const heads = begins ? stated.filter((index) => !stated.includes(line.drafts[index]?.parent ?? -1)) : stated;
+  const candidates = begins && token.complete ? onlyFilled(line, heads) : likeliestFirst(line, heads);
   open(line, candidates, null, token.complete, index);
   // A sentence of parts is about their whole, and so is the sentence behind it.
   if (begins && candidates[0] !== undefined) line.scope.stated.push(candidates[0]);
