@@ -33,6 +33,35 @@ export function toHalfWidth(text: string): string {
   });
 }
 
+/**
+ * Half-width punctuation between Chinese words as full-width, one unit for one unit, so that one rule reads both.
+ * Commas and dots of figures, and dots behind Latin letters and digits, stay as they are.
+ */
+export function toFullPunctuation(text: string): string {
+  return HALF_PUNCTUATION.test(text) ? text.replace(EACH_PUNCTUATION, widen) : text;
+}
+
+const HALF_PUNCTUATION = /[,;:()?!.]/;
+const EACH_PUNCTUATION = /[,;:()?!.]/g;
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+};
+
+function widen(character: string, at: number, text: string): string {
+  const before = text.charCodeAt(at - 1);
+  const latinBefore = before < 0x80 && /[0-9A-Za-z]/.test(text.charAt(at - 1));
+  if (character === '.') return latinBefore || before === 0x2e || text.charAt(at + 1) === '.' ? character : '。';
+  if ((character === ',' || character === ':') && latinBefore && /[0-9]/.test(text.charAt(at + 1))) return character;
+  return WIDE[character] ?? character;
+}
+
 /** Columns that a text takes in a fixed-width print: a Chinese character two, an ASCII character one. */
 export function printWidth(text: string): number {
   let width = 0;

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/fact';
-import { printedNumberAt, type PrintedNumber } from '../../text/numbering';
-import { isSpace, unwrap } from '../../text/width';
+import { isWide, printedNumberAt, type PrintedNumber } from '../../text/numbering';
+import { isSpace, toFullPunctuation, unwrap } from '../../text/width';
 import type { Marker } from '../outline.types';
 import type { Paragraph } from './paragraphs';
 import { announcedBy } from './subjects';
@@ -42,7 +42,7 @@ const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
 /** Cuts a paragraph where a title ends (`一、主要职责：负责…`) and where the items of an inline list begin. */
 export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment[] {
   const unwrapped = unwrap(text, paragraph.start, paragraph.end);
-  const words = unwrapped.text;
+  const words = toFullPunctuation(unwrapped.text);
   const segment = (piece: Piece): Segment | null => {
     let from = piece.number ? piece.number.end : piece.from;
     let to = piece.to;
@@ -51,18 +51,20 @@ export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment
     if (from === to && !piece.number) return null;
     const start = unwrapped.source(from);
     const end = to > from ? unwrapped.source(to - 1) + 1 : start;
-    return { start, end, words: words.slice(from, to), marker: piece.number && marker(piece, unwrapped.source) };
+    return { start, end, words: words.slice(from, to), marker: piece.number && marker(text, piece, unwrapped.source) };
   };
   return pieces(words)
     .map(segment)
     .filter((found) => found !== null);
 }
 
-function marker(piece: Piece, source: (position: number) => number): Marker | null {
+function marker(text: string, piece: Piece, source: (position: number) => number): Marker | null {
   if (!piece.number) return null;
-  const { style, value, label, wide } = piece.number;
+  const { style, value } = piece.number;
   const start = source(piece.from);
-  return { style, value, label, wide, span: { start, end: source(piece.from + label.length - 1) + 1 } };
+  const end = source(piece.from + piece.number.label.length - 1) + 1;
+  const label = text.slice(start, end);
+  return { style, value, label, wide: isWide(label), span: { start, end } };
 }
 
 function pieces(words: string): readonly Piece[] {

@@ -154,11 +154,18 @@ export class TreeBuilder {
       const open = this.open[index] as Open;
       const continues = open.node.marker?.style === marker.style && open.value + 1 === marker.value;
       if (continues) return index;
-      if (open.key === key && nearest < 0) nearest = index;
+      if (open.key === key && nearest < 0) nearest = this.listOf(index, marker);
       // What natural order puts above this number stands between: the number opens a list of its own under it.
       if (marker.value === 1 && nearest < 0 && open.rank < rank && open.node.marker !== null) return -1;
     }
     return nearest;
+  }
+
+  /** A list that has passed this number is not its own: then the lead-in that opened that list is closed with it. */
+  private listOf(index: number, marker: Marker): number {
+    const container = this.open[index - 1];
+    const passed = marker.value !== 1 && (this.open[index]?.value ?? 0) >= marker.value;
+    return passed && container?.rank === LEAD_IN_RANK && container.node.announces === null ? index - 1 : index;
   }
 
   private pop(closes: (open: Open) => boolean): void {

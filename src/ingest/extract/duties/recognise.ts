@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../../outline.types';
 import { beginsAsDuty, isIntroduction, isPlainDuty } from '../deeds';
 import type { Reading } from '../reading';
+import { wordsOf } from '../words';
 
 const LEADS_IN = /(?:[：:]|如下[。.]?)$/;
 /** Words with which a paragraph states its duties in one go. */
@@ -38,7 +39,10 @@ const isPurpose = (words: string): boolean => /宗旨(?:是|为|：|:)/.test(wor
 function isOnlyText(node: OutlineNode, reading: Reading): boolean {
   const above = reading.outline.ancestors(node).at(-1);
   return (
-    above?.announces === 'DUTIES' && above.children.length === 1 && /[。.]$/.test(node.text) && ACTS.test(node.text)
+    above?.announces === 'DUTIES' &&
+    above.children.length === 1 &&
+    /[。.]$/.test(node.text) &&
+    ACTS.test(wordsOf(reading.outline, node).text)
   );
 }
 
@@ -62,7 +66,9 @@ export function isDutyList(node: OutlineNode, words: string, reading: Reading): 
     if (!isPlainDuty(words) || node.role === 'HEADING') return false;
     if (reading.outline.ancestors(node).some((above) => OF_RULES.has(above.marker?.style ?? ''))) return false;
     const siblings = reading.outline.ancestors(node).at(-1)?.children ?? reading.outline.root.children;
-    const alike = siblings.filter((other) => other.marker?.style === node.marker?.style && isPlainDuty(other.text));
+    const alike = siblings.filter(
+      (other) => other.marker?.style === node.marker?.style && isPlainDuty(wordsOf(reading.outline, other).text),
+    );
     return alike.length >= LEAST_ITEMS;
   }
   return (

@@ -1,7 +1,7 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInTitle } from '../organisation-names';
-import { quoteAt, startOf } from '../words';
+import { quoteAt, startOf, wordsOf } from '../words';
 import { namesSpeaking } from '../document/speakers';
 import { likenessOf, type Register } from './register';
 import { listedUnits } from './units';
@@ -42,8 +42,10 @@ function addSubHeads(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.role !== 'HEADING' || node.subject === 'DEFINITIONS') continue;
     if (node.announces === 'DUTIES' && node.children.length > 0) addNamed(node, outline, register);
+    const words = wordsOf(outline, node)
+      .text.replace(/[：\s]+$/, '')
+      .replace(/\s+/g, '');
     if (!/[：:]$/.test(node.text)) continue;
-    const words = node.text.replace(/[：:\s]+$/, '').replace(/\s+/g, '');
     if (!isShortName(words)) continue;
     const known = register.resolve(words);
     if (known !== null) register.alias(known, words);
@@ -74,22 +76,19 @@ const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|�
 function addRelations(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS') continue;
-    const sponsor = SPONSOR.exec(node.text);
+    const { text } = wordsOf(outline, node);
+    const sponsor = SPONSOR.exec(text);
     if (sponsor?.[1] && isOrganisationName(sponsor[1])) register.sponsor(canonicalName(sponsor[1]));
-    const code = CREDIT_CODE.exec(node.text);
+    const code = CREDIT_CODE.exec(text);
     if (code?.[1]) register.creditCode(code[1]);
-    const tier = SECOND_TIER.exec(node.text);
+    const tier = SECOND_TIER.exec(text);
     if (tier?.[1]) addTier(tier[1], node, outline, register);
-    const belongs = BELONGS.exec(node.text);
-    if (
-      belongs?.[1] &&
-      isOrganisationName(belongs[1]) &&
-      speaksOfPrimary(node.text.slice(0, belongs.index), register)
-    ) {
+    const belongs = BELONGS.exec(text);
+    if (belongs?.[1] && isOrganisationName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
       register.superior(canonicalName(belongs[1]));
     }
-    const kind = KIND.exec(node.text);
-    if (kind?.[1] && register.primary !== null && speaksOfPrimary(node.text.slice(0, kind.index), register)) {
+    const kind = KIND.exec(text);
+    if (kind?.[1] && register.primary !== null && speaksOfPrimary(text.slice(0, kind.index), register)) {
       register.kind(register.primary, kind[1]);
     }
   }

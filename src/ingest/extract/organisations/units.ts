@@ -3,7 +3,7 @@ import { CHINESE_NUMERALS, parseChineseNumeral } from '../../../text/chinese-num
 import { printedNumberAt } from '../../../text/numbering';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isOrganisationName } from '../organisation-names';
-import { quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+import { printed, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
 
 /** A unit that the text lists under the publisher. */
 export interface ListedUnit {
@@ -47,7 +47,12 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
   if (node.subject === 'DUTIES' && node.role !== 'PARAGRAPH') return;
   const words = wordsOf(outline, node);
-  if (node.subject !== 'DUTIES' && inUnitList(node) && !NONE.test(words.text) && words.text.search(OPENS_LIST) < 0) {
+  if (
+    node.subject !== 'DUTIES' &&
+    inUnitList(outline, node) &&
+    !NONE.test(words.text) &&
+    words.text.search(OPENS_LIST) < 0
+  ) {
     const found = unitNames(entryOf(words.text), 0);
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
@@ -64,7 +69,13 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     from: number,
     to: number,
   ): ListedUnit {
-    return { name, relation, kind, quote: quoteOfWords(outline.text, words, from, to) };
+    const quote = quoteOfWords(outline.text, words, from, to);
+    return {
+      name: name === words.text.slice(from, to) ? printed(outline.text, words, from, to) : name,
+      relation,
+      kind,
+      quote,
+    };
   }
 
   function* unitsOfSentence(text: string, offset: number): Generator<ListedUnit> {
@@ -118,9 +129,10 @@ function nameAhead(text: string): string | null {
 const kindIn = (words: string): string | null => (words.includes('事业') ? '事业单位' : null);
 
 /** Whether a node is an entry of a list of units: a line or item below a heading or lead-in that announces them. */
-function inUnitList(node: OutlineNode): boolean {
+function inUnitList(outline: Outline, node: OutlineNode): boolean {
   if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
-  return node.text.length <= LONGEST_LIST && !/内设|下设/.test(node.text);
+  const { text } = wordsOf(outline, node);
+  return text.length <= LONGEST_LIST && !/内设|下设/.test(text);
 }
 
 /** The part of a line that lists: its first sentence, or the first cell of a table's row. */

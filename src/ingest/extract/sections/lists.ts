@@ -31,7 +31,7 @@ export function listedSections(reading: Reading): readonly SectionFact[] {
 
 function mayList(node: OutlineNode): boolean {
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'MONEY') return false;
-  return node.subject === 'DUTIES' || node.subject === 'WORK' ? /内设|下设/.test(node.text) : true;
+  return node.subject === 'DUTIES' || node.subject === 'WORK' ? /内设|下设/.test(node.text.replace(/\s/g, '')) : true;
 }
 
 function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[] {
@@ -95,7 +95,7 @@ function leadInOf(reading: Reading, node: OutlineNode): string {
   return reading.outline
     .ancestors(node)
     .filter((above) => above.announces === 'STRUCTURE' || /[：:]$/.test(above.text))
-    .map((above) => above.text)
+    .map((above) => wordsOf(reading.outline, above).text)
     .join('');
 }
 
