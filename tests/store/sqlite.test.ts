@@ -26,12 +26,13 @@ afterEach(async () => {
 });
 
 describeGraphStore('SQLite', async () => {
-  let store = await openSqliteStore({ file });
+  const own = join(await mkdtemp(join(folder, 'store-')), 'graph.db');
+  let store = await openSqliteStore({ file: own });
   return {
     store,
     reopen: async () => {
       await store.close();
-      store = await openSqliteStore({ file });
+      store = await openSqliteStore({ file: own });
       return store;
     },
     dispose: () => store.close(),
