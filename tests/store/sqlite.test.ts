@@ -245,6 +245,13 @@ describe('a damaged file', () => {
     await opened.store.close();
   });
 
+  it('made anew but never filled: has still to be rebuilt', async () => {
+    await (await openStore(file)).close();
+    const opened = await openOrRecover(file, { expected: true });
+    expect(opened).toMatchObject({ recovered: true, setAside: null });
+    await opened.store.close();
+  });
+
   it('gone where nothing is expected: is a first start', async () => {
     const opened = await openOrRecover(file);
     expect(opened.recovered).toBe(false);
