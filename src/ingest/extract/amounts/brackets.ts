@@ -13,9 +13,7 @@ export function takeBracket(
   to: number,
   parse: Parse,
 ): number {
-  const closing = (part: Token, at: number): boolean =>
-    at > index && part.kind === 'close' && part.start === token.match;
-  const close = token.match === null ? -1 : line.tokens.findIndex(closing);
+  const close = line.closeOf(token);
   const last = line.tokens[close];
   if (!last || close > to) {
     if (line.run) line.extend(token);

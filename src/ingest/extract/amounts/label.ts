@@ -118,7 +118,7 @@ function afterLead(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && /[,:;、?\-—–·.\s\])]/.test(text.charAt(at))) at += 1;
   if (at > start) return at;
-  for (const { word, notBefore } of LEADS) {
+  for (const { word, notBefore } of LEADS.get(text.charAt(start)) ?? []) {
     if (!text.startsWith(word, start) || start + word.length > end) continue;
     const rest = text.slice(start + word.length, end);
     // 编制绩效目标8个, but 编制绩效目标的项目10个.
@@ -163,7 +163,7 @@ function tailCut(text: string, start: number, end: number): number {
     const formula = remark.includes('/') || remark.length > 24;
     return formula && open > start ? open : end;
   }
-  for (const tail of TAILS) {
+  for (const tail of TAILS.get(ending) ?? []) {
     const from = end - tail.word.length;
     if (from < start || !text.startsWith(tail.word, from)) continue;
     if (tail.notAfter.includes(text.charAt(from - 1)) && from > start) continue;

@@ -46,6 +46,8 @@ export interface AsOf {
 }
 
 export const LONGEST_LABEL = 60;
+/** A line without any of these states no figure and introduces none. */
+const SAYS_SOMETHING = /[\dXx×*_无没未不一两]|其中|包括|如下/;
 
 export class Line {
   readonly drafts: Draft[] = [];
@@ -56,6 +58,7 @@ export class Line {
   passage!: Passage;
   setting!: Setting;
   tokens: readonly Token[] = [];
+  private closings: ReadonlyMap<number, number> | null = null;
   /** Holder that the outline gives for this line. */
   speaking: string | null = null;
   /** Holder that a sentence of this line has named. */
@@ -112,7 +115,17 @@ export class Line {
     this.scope = { last: null, stated: [] };
     this.clearSentence();
     this.clearClause();
-    this.tokens = tokensOf(this.passage.text);
+    this.tokens = SAYS_SOMETHING.test(this.passage.text) ? tokensOf(this.passage.text) : [];
+    this.closings = null;
+  }
+
+  /** Index of the token that closes a bracket, -1 where none does. */
+  closeOf({ match }: Extract<Token, { kind: 'open' }>): number {
+    if (match === null) return -1;
+    this.closings ??= new Map(
+      this.tokens.flatMap(({ kind, start }, at) => (kind === 'close' ? [[start, at] as const] : [])),
+    );
+    return this.closings.get(match) ?? -1;
   }
 
   get text(): string {
@@ -161,7 +174,13 @@ export class Line {
     const year = (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear;
     const { name, value, placeholder, unit, unitKind, start, end } = statement;
     this.drafts.push({
-      ...{ label: name, value, placeholder, unit, unitKind, start, end },
+      label: name,
+      value,
+      placeholder,
+      unit,
+      unitKind,
+      start,
+      end,
       organisation: this.holder ?? parent?.organisation ?? null,
       fiscalYear: year ?? this.reading.document.fiscalYear,
       stage: assets ? 'ASSET' : (said ?? inherited),

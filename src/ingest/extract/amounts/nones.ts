@@ -34,7 +34,7 @@ export function takeNone(line: Line, token: Place, index: number, to: number): n
 function afterBracket(line: Line, index: number): number {
   const open = line.tokens[index];
   if (open?.kind !== 'open' || open.match === null) return index;
-  const close = line.tokens.findIndex(({ kind, start }, at) => at > index && kind === 'close' && start === open.match);
+  const close = line.closeOf(open);
   return close < 0 ? index : close;
 }
 

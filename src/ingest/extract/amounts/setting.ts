@@ -28,6 +28,8 @@ const VIEW = /政府采购|政府购买服务|"?三公"?经费|机关运行经�
 
 export class Settings {
   private readonly sections = new Map<OutlineNode, number>();
+  /** Lines under one heading stand in one setting. */
+  private readonly shared = new Map<OutlineNode, Setting>();
   private readonly plain = new Map<OutlineNode, string>();
   private readonly printed = new Map<string, string>();
 
@@ -37,6 +39,14 @@ export class Settings {
   ) {}
 
   of(node: OutlineNode, ancestors: readonly OutlineNode[]): Setting {
+    const parent = ancestors.at(-1);
+    if (node.role === 'HEADING' || !parent) return this.settingOf(node, ancestors);
+    const known = this.shared.get(parent) ?? this.settingOf(node, ancestors);
+    this.shared.set(parent, known);
+    return known.subject === node.subject ? known : { ...known, subject: node.subject };
+  }
+
+  private settingOf(node: OutlineNode, ancestors: readonly OutlineNode[]): Setting {
     const above = ancestors
       .filter(({ role }) => role !== 'PARAGRAPH')
       .map((title) => this.textOf(title))

@@ -69,11 +69,12 @@ export function tokensOf(text: string): readonly Token[] {
   const closing = matchBrackets(text);
   let textFrom = 0;
   let at = 0;
+  const lastTitleEnd = text.lastIndexOf('》');
   const flush = (end: number): void => {
     if (end > textFrom) tokens.push({ kind: 'text', start: textFrom, end });
   };
   while (at < text.length) {
-    const title = text.charAt(at) === '《' ? text.indexOf('》', at) : -1;
+    const title = text.charAt(at) === '《' && at < lastTitleEnd ? text.indexOf('》', at) : -1;
     if (title > 0) {
       at = title + 1;
       continue;
@@ -131,8 +132,14 @@ function numeralAt(text: string, at: number): Token | number {
     return { kind: 'year', start: at, end: YEAR.lastIndex, year: Number(year[1]) };
   }
   const figure = numberAt(text, at);
-  if (!figure) return at + 1;
+  if (!figure) return afterDigits(text, at);
   return figureToken(text, at, figure) ?? figure.end;
+}
+
+function afterDigits(text: string, at: number): number {
+  let end = at + 1;
+  while (digitOf(text.charCodeAt(end)) >= 0) end += 1;
+  return end;
 }
 
 function figureToken(text: string, at: number, figure: PrintedFigure | null): FigureToken | null {
