@@ -60,14 +60,14 @@ class DutyReader {
         const items = node.children.filter((child) => child.marker !== null);
         const leadsIn = /[：:]$/.test(words.text) && items.length > 0;
         if (leadsIn) for (const item of items) this.add(item, holder);
-        else this.push(holder, null, words.source(rest), dutyEnd(text, node), text);
+        else this.push(holder, labelOf(node), words.source(rest), dutyEnd(text, node), text);
       }
       return;
     }
     const below = node.marker !== null || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
     for (const child of below) {
       if (this.entries.has(child)) this.visit(child);
-      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder);
+      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
   }
@@ -84,14 +84,14 @@ class DutyReader {
     return { organisation, section: known?.name ?? entry.name };
   }
 
-  private add(node: OutlineNode, holder: Holder): void {
+  private add(node: OutlineNode, holder: Holder, label = node.marker?.label ?? null): void {
     const { text } = this.reading.outline;
     const stated = node.marker === null ? statedPart(wordsOf(this.reading.outline, node).text) : null;
     if (stated) {
       const words = wordsOf(this.reading.outline, node);
       const end = stated.to < words.text.length ? words.source(stated.to - 1) + 1 : endOf(node);
-      this.push(holder, null, words.source(stated.from), end, text);
-    } else this.push(holder, node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
+      this.push(holder, label, words.source(stated.from), end, text);
+    } else this.push(holder, label ?? node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
   }
 
   private push(holder: Holder, label: string | null, start: number, end: number, text: string, from = start): void {
@@ -121,6 +121,9 @@ function statedPart(text: string): { readonly from: number; readonly to: number 
 }
 
 const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|职能职责|职责)(?:是|为|包括|有|：|:)/;
+
+/** In a list of duties the number counts the duty, in a list of sections it counts the section. */
+const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES' ? (node.marker?.label ?? null) : null);
 
 /** A staffing line below a section is none of its duties. */
 const isSectionDuty = (text: string): boolean =>

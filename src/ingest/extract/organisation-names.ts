@@ -12,7 +12,7 @@ const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔�
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
-  /的|是|为(?!民)|属于|所属|以及|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
+  /的|是|为(?!民)|属于|所属|以及|包括|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
 
 /** Whether a text is the name of a public body, and not words about one. Brackets at its end are looked past. */
 export function isOrganisationName(text: string): boolean {

@@ -74,6 +74,8 @@ interface IsFull {
 
 /** Share of the page's width that a line inside a paragraph fills at least. */
 const LEAST_FILLED = 0.75;
+/** Columns free at most in a line that leaves no room. */
+const TIGHT = 5;
 const never = (): boolean => false;
 const always = (): boolean => true;
 
@@ -87,7 +89,7 @@ function fullLines(lines: readonly Line[]): IsFull {
   if (longest >= LEAST_WIDTH && atLongest.length >= 2 && endInside(atLongest) * 3 >= atLongest.length * 2) {
     return Object.assign((line: Line) => line.length === longest, { tightly: always, loosely: never });
   }
-  const widest = lines.reduce((most, line) => Math.max(most, line.width), 0);
+  const widest = pageWidth(lines);
   if (widest < LEAST_WIDTH * 2 || widest > MOST_WIDTH) return NOT_CUT;
   const fills = (line: Line, next: Line): boolean => line.width + lostIndent(line) + firstWord(next) > widest - SLACK;
   const cut = lines.filter((line, index) => {
@@ -95,7 +97,7 @@ function fullLines(lines: readonly Line[]): IsFull {
     return next !== undefined && !next.afterBlank && fills(line, next);
   });
   return cut.length >= LEAST_CUT && endInside(cut) * 5 >= cut.length * 3
-    ? Object.assign(fills, { tightly: (line: Line) => line.width > widest - 3, loosely: insideWord(widest) })
+    ? Object.assign(fills, { tightly: (line: Line) => line.width > widest - TIGHT, loosely: insideWord(widest) })
     : NOT_CUT;
 }
 
@@ -108,6 +110,20 @@ const insideWord =
     const number = printedNumberAt(text, line.start);
     return announcedBy(number ? text.slice(number.end, line.end) : line.text) === null;
   };
+
+/** The width that several lines fill; a few wider ones are titles or rows of tables. */
+function pageWidth(lines: readonly Line[]): number {
+  const widths = lines.map((line) => line.width).sort((a, b) => b - a);
+  const most = Math.ceil(widths.length * OUTLIERS);
+  for (let index = 0; index <= most; index += 1) {
+    const width = widths[index] ?? 0;
+    if (width - (widths[index + LEAST_CUT - 1] ?? 0) <= SLACK) return width;
+  }
+  return widths[0] ?? 0;
+}
+
+/** Share of lines that may be wider than the page. */
+const OUTLIERS = 0.06;
 
 /** The first line of a paragraph may have been indented by two characters before the text was published. */
 const lostIndent = (line: Line): number => (line.indent === 0 && line.afterBlank ? 4 : 0);

@@ -30,6 +30,10 @@ const CLAUSE_END = /[。；;：:！？!?]/;
 const LEAST_UNCLEAR_RUN = 3;
 /** A title in front of its text on one line is short. */
 const LONGEST_INLINE_TITLE = 22;
+/** `职责为：` alone goes on with what the line above has named. */
+const SHORTEST_INLINE_TITLE = 4;
+/** `1、办公室职责为：负责…` is an entry of a list of sections. */
+const SECTION_DUTY = /[科室股处队所站办组部庭心）](?:的)?(?:主要|工作)?职责(?:为|是)?$/;
 const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
   'DUTIES',
   'STRUCTURE',
@@ -88,6 +92,7 @@ function inlineTitleEnd(words: string, from: number, numbered: boolean): number 
   const end = from + stop + (isSpace(words.charCodeAt(from + stop)) ? 0 : 1);
   if (words.slice(end).trim() === '') return null;
   const title = head.slice(0, stop);
+  if (title.length < SHORTEST_INLINE_TITLE || (numbered && SECTION_DUTY.test(title))) return null;
   const subject = announcedBy(title);
   // `某局预算单位包括：甲、乙` is one sentence.
   if (subject === 'BUDGET_UNITS' && /(?:包括|有|是|为|如下)$/.test(title)) return null;

@@ -58,6 +58,7 @@ export function announcedBy(title: string): Subject | null {
   const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’]/g, '');
   if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;
   if (BEGINS_WITH_DEED.test(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
+  if (/其[他它](?:职责|事项|任务|工作)/.test(words)) return null;
   if (DUTY_CHANGES.test(words)) return 'WORK';
   if (DUTY_WORDS.test(words) && STRUCTURE_WORDS.test(words)) return 'OVERVIEW';
   for (const { subject, words: pattern } of ANNOUNCEMENTS) if (pattern.test(words)) return subject;

@@ -261,9 +261,13 @@ function isShortHeading(words: string): boolean {
     words.length <= LONGEST_NUMBERED_HEADING &&
     isTitle(words) &&
     !/[。；;.]$/.test(words) &&
-    !BEGINS_WITH_DEED.test(words)
+    !beginsAsSentence(words)
   );
 }
+
+/** 审批局 and 监督检查室 begin with a deed too, but end as names do. */
+const beginsAsSentence = (words: string): boolean => BEGINS_WITH_DEED.test(words) && !NAMES_BODY.test(words);
+const NAMES_BODY = /(?:[科股处室局委办厅院校所站馆队会部组庭园]|中心)[：:]?$/;
 
 function isSubHead(words: string): boolean {
   return (
@@ -271,7 +275,7 @@ function isSubHead(words: string): boolean {
     isTitle(words) &&
     /[：:]$/.test(words) &&
     announcedBy(words) === null &&
-    !BEGINS_WITH_DEED.test(words) &&
+    !beginsAsSentence(words) &&
     !/(?:其中|包括|如下|为|是)[：:]$/.test(words)
   );
 }

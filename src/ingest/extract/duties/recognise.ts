@@ -63,7 +63,7 @@ export function isDutyList(node: OutlineNode, words: string, reading: Reading): 
   if (node.marker !== null) {
     if (node.marker.style === 'PART' || node.marker.style === 'CHAPTER' || node.marker.style === 'ARTICLE')
       return false;
-    if (!isPlainDuty(words) || node.role === 'HEADING') return false;
+    if (!beginsAsDuty(words) || node.role === 'HEADING') return false;
     if (reading.outline.ancestors(node).some((above) => OF_RULES.has(above.marker?.style ?? ''))) return false;
     const siblings = reading.outline.ancestors(node).at(-1)?.children ?? reading.outline.root.children;
     const alike = siblings.filter(

@@ -4,7 +4,7 @@ import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInT
 import { quoteAt, startOf, wordsOf } from '../words';
 import { namesSpeaking } from '../document/speakers';
 import { likenessOf, type Register } from './register';
-import { listedUnits } from './units';
+import { isSectionOfBody, listedUnits } from './units';
 
 /** Fills the register: publisher first, then the units listed, then the names that head parts of the text. */
 export function gather(outline: Outline, document: DocumentFact, register: Register): void {
@@ -61,7 +61,7 @@ function addSubHeads(outline: Outline, register: Register): void {
 /** `某中心主要职责` among the headings of a document of several bodies. */
 function addNamed(node: OutlineNode, outline: Outline, register: Register): void {
   const name = nameInTitle(node.text);
-  if (name === null || name.includes('、') || register.resolve(name) !== null) return;
+  if (name === null || name.includes('、') || isSectionOfBody(name) || register.resolve(name) !== null) return;
   register.add(name, quoteAt(outline.text, node.span.start, node.span.end));
 }
 

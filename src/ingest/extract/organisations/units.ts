@@ -196,8 +196,8 @@ function unitNames(list: string, offset: number, sure = false): readonly FoundNa
 }
 
 /** 新闻部 or 机关党委 without a place in front is a section of the body, no unit of its own. */
-const isSectionOfBody = (name: string): boolean =>
-  /(?:部|处|组|党委|支部|党总支|工会|队)$/.test(name) && !/[省市县区旗州盟镇乡山湖江河]/.test(name);
+export const isSectionOfBody = (name: string): boolean =>
+  /(?:部|处|组|党委|支部|党总支|工会|队|委员会|办公室)$/.test(name) && !/[省市县区旗州盟镇乡山湖江河]/.test(name);
 
 /** `行政单位1家，事业单位2家` in front of three names tells the kind of each. */
 function countedKinds(before: string, names: number): readonly string[] {

@@ -22,6 +22,8 @@ const SEPARATOR = /[、，,；;。：:]/;
 /** `…等2个事业单位` behind a list: it was one of units. */
 const UNITS_BEHIND = /^(?:等)?[0-9一二三四五六七八九十]{0,3}[个家]?(?:下属|所属|直属)?(?:二级|事业)(?:单位|机构)/;
 
+const OWN_UNITS = /(?:预算|决算|所属|下属|二级|事业)单位(?!构成)/;
+
 interface Found extends SectionName, ListItem {}
 
 /** Sections that stand in a row inside a sentence or on one line. */
@@ -37,7 +39,7 @@ function mayList(node: OutlineNode): boolean {
 function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[] {
   const words = wordsOf(reading.outline, node);
   const sections: SectionFact[] = [];
-  for (const run of runs(words.text)) {
+  for (const run of [...runs(words.text), ...bracketedRuns(words.text)]) {
     const first = run[0];
     if (!first) continue;
     const before = sentenceBefore(words.text, first.from);
@@ -63,7 +65,12 @@ function opens(reading: Reading, node: OutlineNode, lead: string, before: string
   if (run.length === 1) return /(?:内设|下设)/.test(before) && strong === 1 && !unitsNearer(before);
   if (unitsNearer(lead)) return false;
   const alone = before.trim() === '' && node.subject === 'STRUCTURE';
-  if (!announced && !alone && !underStructure(reading, node)) return false;
+  if (!announced && !alone && !underStructure(reading, node)) {
+    // 单位构成 may list sections: `从单位构成看，某局包括办公室、…`
+    return (
+      node.subject === 'BUDGET_UNITS' && /(?:包括|有|为|：)$/.test(before) && !OWN_UNITS.test(before) && strong > 0
+    );
+  }
   return strong * 2 >= run.length || (/内设|职能部门|科室/.test(lead) && strong > 0);
 }
 
@@ -98,6 +105,19 @@ function leadInOf(reading: Reading, node: OutlineNode): string {
     .map((above) => wordsOf(reading.outline, above).text)
     .join('');
 }
+
+/** `内设机构2个（办公室、业务科）`: the list stands in brackets behind the words that announce it. */
+function bracketedRuns(text: string): readonly (readonly Found[])[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap((match) => {
+    const inside = match[1] ?? '';
+    const offset = match.index + match[0].length - inside.length - 1;
+    return runs(inside)
+      .filter((run) => run.length > 1)
+      .map((run) => run.map((found) => ({ ...found, from: found.from + offset, to: found.to + offset })));
+  });
+}
+
+const IN_BRACKETS = /(?:内设|机构|科室|股室|处室|部室)[^，。；、（]{0,12}（([^（）。]{4,300})）/g;
 
 /** Runs of section names that follow each other. */
 function runs(text: string): readonly (readonly Found[])[] {

@@ -2,7 +2,7 @@ import { CHINESE_NUMERALS } from '../../../text/chinese-number';
 import { plaqueName } from '../organisation-names';
 
 const SUFFIX =
-  /(?:科|室|处|股|部|队|中心|所|站|办|组|院|局|庭|厅|课|段|班|馆|厂|库|党委|党总支|党支部|支部|工会|团委|妇联|妇委会|纪委|委员会|大厅|窗口|分会|协会)$/;
+  /(?:科|室|处|股|部|队|中心|所|站|办|组|院|局|庭|厅|课|段|班|馆|厂|库|党委|党总支|党支部|支部|工会|团委|妇联|妇委会|纪委|委员会|大厅|窗口|部门|分会|协会)$/;
 /** Endings that hardly anything but a section has. */
 const STRONG = /(?:科|室|处|股|部|办|组|庭|队)$/;
 const CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9《》“”"·（）()、\-—－/]+$/;
@@ -12,7 +12,7 @@ const NO_SECTION =
 /** A long name that begins with a deed is a sentence; a short one (受理部, 为民服务科) is a name. */
 const LONG_DEED = /^(?:负责|承担|协助|承办|对|按照|根据|将|完成|贯彻|受理|开展|为|推进|组织|指导).{7,}$/;
 const SENTENCE_INSIDE =
-  /由|[下所直]属|预算单位|单位$|本单位|(?<![建开施假常增])设(?![备施计置]|[科处股室局]$)|规定|交办|承办|举办|共[0-9一二三四五六七八九十]|是(?!非)|所属|下属|并(?!购)|本级/;
+  /(?:主管|职能|有关|相关|政府|工作|业务|组成|内设|行政|管理|财政)部门$|由|[下所直]属|预算单位|单位$|本单位|(?<![建开施假常增])设(?![备施计置]|[科处股室局]$)|规定|交办|承办|举办|共[0-9一二三四五六七八九十]|是(?!非)|所属|下属|并(?!购)|本级/;
 const SHORTEST = 2;
 const LONGEST = 26;
 
