@@ -56,6 +56,7 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: {
+        setInterval: 'readonly',
         process: 'readonly',
         console: 'readonly',
         module: 'writable',
