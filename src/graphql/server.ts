@@ -51,7 +51,9 @@ function limits(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
-          if (operation?.operation !== OperationTypeNode.QUERY) {
+          // Apollo says itself that a request names no operation of its own.
+          if (!operation) return;
+          if (operation.operation !== OperationTypeNode.QUERY) {
             throw new GraphQLError('This service answers queries; it has nothing to change or to subscribe to.', {
               extensions: { code: 'BAD_REQUEST' },
             });
