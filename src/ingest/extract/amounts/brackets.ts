@@ -20,6 +20,7 @@ export function takeBracket(
     return index;
   }
   const inner = line.tokens.slice(index + 1, close);
+  if (/^[增减+-]$/.test(line.text.slice(token.end, last.start)) && line.changes.isOpen) return close;
   if (inner.length > 0 && inner.every(({ kind }) => kind === 'change' || kind === 'slash')) {
     for (const word of inner) if (word.kind === 'change') line.changes.addPaired(line.passage, word);
     return close;

@@ -21,7 +21,7 @@ interface Word {
 interface Target {
   readonly targets: readonly number[];
   /** Makes the figure of a change that has none of its own; null where nothing names one. */
-  readonly create: ((end: number) => readonly number[]) | null;
+  readonly create: ((end: number) => number) | null;
   readonly start: number | null;
 }
 
@@ -52,6 +52,10 @@ export class ChangeReader {
     this.close();
     this.base = { passage, start: token.from, end: token.to, phraseStart: token.start };
     this.fresh = true;
+  }
+
+  get isOpen(): boolean {
+    return this.current !== null;
   }
 
   slash(place: Place): void {
@@ -183,7 +187,7 @@ export class ChangeReader {
     if (!sized && direction !== 'UNCHANGED' && current.base === null) return;
     const targets = [...current.targets];
     if (targets.length === 0 && current.create && (sized || direction === 'UNCHANGED'))
-      targets.push(...current.create(current.end));
+      targets.push(current.create(current.end));
     const sizes = Math.max(current.amounts.length, current.percents.length);
     if (sizes > 1) targets.splice(sizes);
     targets.forEach((index, at) => this.give(index, this.changeOf(current, direction, at, targets.length)));

@@ -3,9 +3,47 @@ import { isFigure } from './gate';
 import { endsLikeOrganisation, type Label, plainName, type Words } from './label';
 import { type Line, LONGEST_LABEL } from './line';
 import { measuresIn, namesBothSides } from './several';
-import type { FigureToken } from './tokens';
+import type { FigureToken, Token } from './tokens';
 import { GENERIC, NAMES_MEASURE, OWN_SPENDING } from './words';
 import { takesPart } from './wholes';
+
+/** What a figure is compared with; a figure that the text gives the base itself is one of its own: 比年初预算数2万元减少. */
+export function takeBase(line: Line, token: Extract<Token, { kind: 'base' }>): void {
+  const { figure, from, to } = token;
+  if (figure?.unit && figure.unit.kind !== 'SHARE' && !line.reason)
+    stateBase(line, figure, figure.unit, { start: from, end: to, year: null });
+  line.changes.compare(line.passage, token);
+}
+
+function stateBase(line: Line, figure: FigureToken, unit: Unit, words: Words): void {
+  const label = line.run
+    ? line.label(line.run)
+    : { ...line.labels.read(line.passage, { start: words.start, end: words.start, year: null }) };
+  const name = nameOf(line, label, figure);
+  const { year, scope } = line;
+  const base = line.text.slice(words.start, words.end);
+  if (name === null || !isFigure(unit.kind, name.text, line.setting.subject)) return;
+  const printed = /^\d{4}/.exec(base);
+  const own = year ?? line.reading.document.fiscalYear;
+  if (printed) line.year = Number(printed[0]);
+  else if (/^(?:上|去)/.test(base)) line.year = own === null ? null : own - 1;
+  line.changes.close();
+  const [start, end] = [words.start, figure.end];
+  line.push({
+    name: name.name,
+    value: figure.value,
+    placeholder: false,
+    unit: line.passage.printed.slice(unit.start, unit.end),
+    unitKind: unit.kind,
+    start,
+    end,
+    words,
+    container: null,
+  });
+  line.year = year;
+  scope.stated.pop();
+  scope.last = scope.stated.at(-1) ?? null;
+}
 
 type Unit = NonNullable<FigureToken['unit']>;
 
@@ -129,6 +167,7 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   const noun = label.text === '' && figure.unit?.kind !== 'MONEY' ? nounBehind(line, figure) : null;
   if (noun !== null) return named(noun);
   if (last) return named(last.label);
+  if (line.title) return line.title;
   if (topic !== null) return named(topic);
   return label.text === '' ? null : label;
 }

@@ -1,4 +1,5 @@
 /** The state of reading: what has been stated so far, and what holds in the line, the sentence and the clause at hand. */
+import type { Span } from '../../../domain/fact';
 import type { Reading } from '../reading';
 import { ChangeReader } from './changes';
 import type { Draft } from './draft';
@@ -67,6 +68,8 @@ export class Line {
   asOf: AsOf | null = null;
   /** A name that the line gives in front of its sentences: `公务接待费。`, `政府采购预算：`. */
   header: Label | null = null;
+  /** The numbered title above a bare line: `1.行政运行（项）。`, then `年初预算为…`. */
+  title: Label | null = null;
   /** The line has announced parts that stand in the next lines. */
   introduced = false;
 
@@ -97,7 +100,7 @@ export class Line {
   }
 
   /** Begins a line; what the section has said stays known. */
-  begin(start: number, end: number, setting: Setting): void {
+  begin(spans: readonly Span[], setting: Setting): void {
     const { outline, organisations } = this.reading;
     if (this.passage !== undefined && this.setting.section !== setting.section) {
       this.lists.clear();
@@ -105,9 +108,9 @@ export class Line {
       this.asOf = null;
     }
     if (!setting.assets) this.asOf = null;
-    this.passage = passageOf(outline.text, start, end);
+    this.passage = passageOf(outline.text, spans);
     this.setting = setting;
-    this.speaking = organisations.speaking(start);
+    this.speaking = organisations.speaking(spans[0]?.start ?? 0);
     this.subject = null;
     this.year = null;
     this.header = null;

@@ -2,7 +2,7 @@
  * A passage as the grammar sees it: without white space and line breaks, in half-width forms and one kind of quote,
  * so that a figure or a name that a line break splits is whole again. Every position knows where it stands in the document.
  */
-import type { Quote } from '../../../domain/fact';
+import type { Quote, Span } from '../../../domain/fact';
 import { digitOf } from '../../../text/numbers';
 import { isSpace } from '../../../text/width';
 
@@ -19,19 +19,23 @@ export interface Passage {
 
 const LINE_BREAKS = new Set([0x0a, 0x0d, 0x0b, 0x0c, 0x85, 0x2028, 0x2029]);
 
-export function passageOf(document: string, start: number, end: number): Passage {
-  const offsets = new Uint32Array(end - start + 1);
-  const plain = new Uint16Array(end - start);
-  const printed = new Uint16Array(end - start);
+export function passageOf(document: string, spans: readonly Span[]): Passage {
+  const size = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const end = spans.at(-1)?.end ?? 0;
+  const offsets = new Uint32Array(size + 1);
+  const plain = new Uint16Array(size);
+  const printed = new Uint16Array(size);
   let length = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = document.charCodeAt(at);
-    const space = isSpace(code);
-    if (space && !spaceBetweenFigures(document, at, start, end)) continue;
-    offsets[length] = at;
-    plain[length] = space ? 0x20 : plainForm(code);
-    printed[length] = space ? 0x20 : code;
-    length += 1;
+  for (const span of spans) {
+    for (let at = span.start; at < span.end; at += 1) {
+      const code = document.charCodeAt(at);
+      const space = isSpace(code);
+      if (space && !spaceBetweenFigures(document, at, span.start, span.end)) continue;
+      offsets[length] = at;
+      plain[length] = space ? 0x20 : plainForm(code);
+      printed[length] = space ? 0x20 : code;
+      length += 1;
+    }
   }
   offsets[length] = end;
   const source = (position: number): number => offsets[position] ?? end;

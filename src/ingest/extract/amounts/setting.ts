@@ -111,7 +111,7 @@ export class Settings {
     if (known !== undefined) return known;
     const { start, end } = node.span;
     if (end - start > 3 * LONGEST_TITLE) return '';
-    const passage = passageOf(this.outline.text, start, end);
+    const passage = passageOf(this.outline.text, [node.span]);
     const { text } = passage;
     this.plain.set(node, text);
     this.printed.set(text, passage.printed);

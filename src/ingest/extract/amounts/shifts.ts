@@ -87,7 +87,7 @@ function creator(
   label: Label | null,
   run: Words | null,
   at: ChangeToken,
-): ((end: number) => readonly number[]) | null {
+): ((end: number) => number) | null {
   const named = label && namesChanged(line, label) ? label : null;
   const name = named?.name ?? (label?.organisation === undefined ? null : line.changes.nounOfBase());
   if (name === null || name.length > LONGEST_LABEL || NOT_COUNTED.test(name)) return null;
@@ -95,23 +95,21 @@ function creator(
   const words: Words = run ?? { start: at.start, end: at.start, year: null };
   const start = named ? Math.min(named.start, at.start) : at.start;
   const { subject, year, asOf } = line;
-  const names = namesBothSides(plainName(name)) ? measuresIn(name, 1) : [name];
   return (end) => {
     const now = { subject: line.subject, year: line.year, asOf: line.asOf };
     Object.assign(line, { subject, year, asOf });
-    const made = names.map((one) =>
-      line.push({
-        name: one,
-        value: null,
-        placeholder: false,
-        unit: null,
-        unitKind: null,
-        start,
-        end,
-        words,
-        container: null,
-      }),
-    );
+    const statement = {
+      name,
+      value: null,
+      placeholder: false,
+      unit: null,
+      unitKind: null,
+      start,
+      end,
+      words,
+      container: null,
+    };
+    const made = line.push(statement);
     Object.assign(line, now);
     return made;
   };

@@ -31,7 +31,7 @@ export type Token =
   | (Place & { readonly kind: 'date'; readonly date: DatePhrase })
   | FigureToken
   | ChangeToken
-  | (Place & { readonly kind: 'base'; readonly from: number; readonly to: number })
+  | (Place & { readonly kind: 'base'; readonly from: number; readonly to: number; readonly figure: FigureToken | null })
   | (Place & { readonly kind: 'ratio'; readonly from: number; readonly to: number | null })
   /** 其中, 包括: what follows are parts. */
   | (Place & { readonly kind: 'intro'; readonly complete: boolean; readonly soft: boolean })
@@ -167,7 +167,10 @@ function phraseAt(text: string, at: number, first: string): Token | null {
     return date && { kind: 'date', start: at, end: date.end, date };
   }
   const base = baseAt(text, at);
-  if (base) return { kind: 'base', start: at, ...base };
+  if (base) {
+    const figure = base.figure === null ? null : figureToken(text, base.figure, numberAt(text, base.figure));
+    return { kind: 'base', start: at, ...base, figure };
+  }
   const plan = againstPlanAt(text, at);
   if (plan) return change(at, plan.end, plan.direction, plan.word, { start: plan.from, end: plan.to });
   const moved = changeAt(text, at);
