@@ -128,7 +128,9 @@ const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES'
 /** A staffing line below a section is none of its duties. */
 const isSectionDuty = (text: string): boolean =>
   text.length >= SHORTEST_DUTY &&
-  !/^(?:人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(text);
+  !/^(?:下设|内设|另设|共有|核定|人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
+    text,
+  );
 
 const SHORTEST_DUTY = 4;
 

@@ -135,7 +135,7 @@ function runOfNumbers(words: string, piece: Piece): readonly Found[] {
 function numbersInside(words: string, from: number, to: number): readonly Found[] {
   const found: Found[] = [];
   for (let at = from; at < to; at += 1) {
-    if (!BEGINS_NUMBER.test(words.charAt(at))) continue;
+    if (!BEGINS_NUMBER.has(words.charCodeAt(at))) continue;
     const before = words.charAt(at - 1);
     if (/[0-9０-９第年.．,，、（(《“]/.test(before) && !endsClauseAt(words, at - 1)) continue;
     const number = printedNumberAt(words, at);
@@ -149,7 +149,14 @@ function numbersInside(words: string, from: number, to: number): readonly Found[
   return found;
 }
 
-const BEGINS_NUMBER = /[0-9０-９（(一二三四五六七八九十①-⒛❶-❿㈠-㈩]/;
+const codes = (characters: string): number[] => [...characters].map((character) => character.charCodeAt(0));
+const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+const BEGINS_NUMBER: ReadonlySet<number> = new Set([
+  ...codes('0123456789０１２３４５６７８９（(一二三四五六七八九十'),
+  ...range(0x2460, 60),
+  ...range(0x2776, 10),
+  ...range(0x3220, 10),
+]);
 /** 一是…二是… stays one text; parts, chapters and articles are never cut out of a line. */
 const INLINE_NEVER: ReadonlySet<string> = new Set(['PART', 'CHAPTER', 'ARTICLE', 'CHINESE_ORDINAL']);
 

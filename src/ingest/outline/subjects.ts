@@ -45,6 +45,8 @@ export const BEGINS_WITH_DEED =
 const NAMES_SECTION = /(?:科|股|处|室|队|组|中心|局|所|站|院|校|馆|厅)$/;
 const NAMES_SECTIONS = /(?:内设|职能|机关|所属|下属|各)(?:科|处|股)?(?:科|处|股|室)$/;
 
+const LONGEST_CHANGE = 24;
+
 /** With a full stop behind, only words that end as titles do are one. */
 const ENDS_AS_TITLE =
   /(?:情况|说明|概况|职[责能权]|设置|构成|组成|编制|解释|简介|任务|工作|范围|机构|绩效|经费|预算|决算|收支|支出|收入)$/;
@@ -56,10 +58,10 @@ export const LONGEST_TITLE = 48;
 export function announcedBy(title: string): Subject | null {
   if (title.length === 0 || title.length > LONGEST_TITLE) return null;
   const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’]/g, '');
+  if (DUTY_CHANGES.test(words) && !BEGINS_WITH_DEED.test(words) && words.length <= LONGEST_CHANGE) return 'WORK';
   if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;
   if (BEGINS_WITH_DEED.test(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
   if (/其[他它](?:职责|事项|任务|工作)/.test(words)) return null;
-  if (DUTY_CHANGES.test(words)) return 'WORK';
   if (DUTY_WORDS.test(words) && STRUCTURE_WORDS.test(words)) return 'OVERVIEW';
   for (const { subject, words: pattern } of ANNOUNCEMENTS) if (pattern.test(words)) return subject;
   return null;

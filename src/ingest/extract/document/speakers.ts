@@ -8,9 +8,14 @@ const BEHIND_SPEAKER =
 const BOUNDARY = /[，。；：:,;、\s]/;
 const LONGEST = 44;
 
+const cache = new WeakMap<Outline, readonly string[]>();
+
 /** Names of bodies that the sentences speak of as the one who does, has or owns; every mention counts. */
 export function namesSpeaking(outline: Outline): readonly string[] {
+  const known = cache.get(outline);
+  if (known) return known;
   const names: string[] = [];
+  cache.set(outline, names);
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'WORK') continue;
     const { text } = wordsOf(outline, node);

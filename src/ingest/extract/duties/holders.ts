@@ -51,6 +51,8 @@ export class DutyHolders {
   private switchBehind(node: OutlineNode): void {
     if (node.marker === null) return;
     const { outline, organisations } = this.reading;
+    const holder = organisations.facts.find((fact) => !this.withDuties.has(fact.name));
+    if (!holder || this.switched.has(node)) return;
     const siblings = (outline.ancestors(node).at(-1) ?? outline.root).children;
     const rest = siblings
       .slice(siblings.indexOf(node) + 1)
@@ -61,8 +63,6 @@ export class DutyHolders {
     const restarts = next.marker.value === 1;
     const closesAgain = rest.length >= 2 && rest.some((other) => closesDuties(wordsOf(outline, other).text));
     if (!otherBrackets && !restarts && !closesAgain) return;
-    const holder = organisations.facts.find((fact) => !this.withDuties.has(fact.name));
-    if (!holder) return;
     for (const other of rest) this.switched.set(other, holder.name);
   }
 }

@@ -42,7 +42,8 @@ function isOnlyText(node: OutlineNode, reading: Reading): boolean {
     above?.announces === 'DUTIES' &&
     above.children.length === 1 &&
     /[。.]$/.test(node.text) &&
-    ACTS.test(wordsOf(reading.outline, node).text)
+    ACTS.test(wordsOf(reading.outline, node).text) &&
+    !/编制|内设|下属|资产总额/.test(node.text)
   );
 }
 
@@ -57,6 +58,22 @@ function headsOthers(node: OutlineNode, words: string, reading: Reading): boolea
   return /(?:职责|职能|任务)(?:是|为|如下|有|包括)?[：:]$/.test(words);
 }
 
+const counts = new WeakMap<OutlineNode, Map<string, number>>();
+
+/** How many of the items beside a node, itself included, are plainly duties; counted once for a list. */
+function plainDutiesBeside(node: OutlineNode, reading: Reading): number {
+  const parent = reading.outline.ancestors(node).at(-1) ?? reading.outline.root;
+  let byStyle = counts.get(parent);
+  if (!byStyle) {
+    byStyle = new Map();
+    for (const { marker, ...child } of parent.children) {
+      if (marker && isPlainDuty(child.text)) byStyle.set(marker.style, (byStyle.get(marker.style) ?? 0) + 1);
+    }
+    counts.set(parent, byStyle);
+  }
+  return byStyle.get(node.marker?.style ?? '') ?? 0;
+}
+
 /** Whether a node is a duty though no heading says so: in a list of such, or a sentence that says it itself. */
 export function isDutyList(node: OutlineNode, words: string, reading: Reading): boolean {
   if (node.announces !== null || words.length < SHORTEST || LEADS_IN.test(words)) return false;
@@ -65,11 +82,7 @@ export function isDutyList(node: OutlineNode, words: string, reading: Reading): 
       return false;
     if (!beginsAsDuty(words) || node.role === 'HEADING') return false;
     if (reading.outline.ancestors(node).some((above) => OF_RULES.has(above.marker?.style ?? ''))) return false;
-    const siblings = reading.outline.ancestors(node).at(-1)?.children ?? reading.outline.root.children;
-    const alike = siblings.filter(
-      (other) => other.marker?.style === node.marker?.style && isPlainDuty(wordsOf(reading.outline, other).text),
-    );
-    return alike.length >= LEAST_ITEMS;
+    return plainDutiesBeside(node, reading) >= LEAST_ITEMS;
   }
   return (
     node.role === 'PARAGRAPH' && /(?:主要职责|主要职能|主要任务|职能职责)(?:是|为|包括|：|:)|主要负责(?!人)/.test(words)

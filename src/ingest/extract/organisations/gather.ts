@@ -69,7 +69,7 @@ const BELONGS =
   /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理)的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
 const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/;
 const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
-const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)二级预算单位/;
+const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)$/;
 const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|群团组织|政府工作部门|群众团体|人民团体)/;
 
 /** What sentences tell of bodies that are known: sponsor, kind, tier of budget. */
@@ -81,9 +81,10 @@ function addRelations(outline: Outline, register: Register): void {
     if (sponsor?.[1] && isOrganisationName(sponsor[1])) register.sponsor(canonicalName(sponsor[1]));
     const code = CREDIT_CODE.exec(text);
     if (code?.[1]) register.creditCode(code[1]);
-    const tier = SECOND_TIER.exec(text);
+    const tierAt = text.indexOf('二级预算单位');
+    const tier = tierAt > 0 ? SECOND_TIER.exec(text.slice(Math.max(0, tierAt - 28), tierAt)) : null;
     if (tier?.[1]) addTier(tier[1], node, outline, register);
-    const belongs = BELONGS.exec(text);
+    const belongs = /[所下直]属|管理/.test(text) ? BELONGS.exec(text) : null;
     if (belongs?.[1] && isOrganisationName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
       register.superior(canonicalName(belongs[1]));
     }

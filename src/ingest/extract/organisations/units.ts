@@ -53,7 +53,8 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     !NONE.test(words.text) &&
     words.text.search(OPENS_LIST) < 0
   ) {
-    const found = unitNames(entryOf(words.text), 0);
+    const entry = entryOf(words.text);
+    const found = unitNames(entry.text, entry.from);
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -136,12 +137,16 @@ function inUnitList(outline: Outline, node: OutlineNode): boolean {
 }
 
 /** The part of a line that lists: its first sentence, or the first cell of a table's row. */
-function entryOf(text: string): string {
-  const row = text.search(/\s/);
-  if (row > 0 && isOrganisationName(text.slice(0, row))) return text.slice(0, row);
+function entryOf(text: string): { readonly text: string; readonly from: number } {
+  const row = ROW.exec(text);
+  const cell = row?.[2] ?? '';
+  if (row && isOrganisationName(cell)) return { text: cell, from: row[1]?.length ?? 0 };
   const stop = text.indexOf('。');
-  return stop < 0 ? text : text.slice(0, stop);
+  return { text: stop < 0 ? text : text.slice(0, stop), from: 0 };
 }
+
+/** A row of a table: perhaps its number, the name, further cells. */
+const ROW = /^([0-9]{0,3}[.、]?\s{0,8})([^\s]{3,50})\s/;
 
 const LONGEST_LIST = 400;
 

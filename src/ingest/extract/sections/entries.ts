@@ -70,6 +70,7 @@ function entryOf(reading: Reading, node: OutlineNode): SectionEntry | null {
   if (head === null) return null;
   const name = sectionName(words.text.slice(0, head.name));
   if (name === null || name.name.endsWith('部门')) return null;
+  if (subject !== 'STRUCTURE' && ADDRESSED.test(name.name)) return null;
   const rest = words.text.slice(head.rest);
   if (reading.organisations.facts.some((fact) => fact.name === name.name)) return null;
   if (!isEntry(reading, node, name, rest)) return null;
@@ -94,6 +95,8 @@ function headOf(text: string): { readonly name: number; readonly rest: number } 
   return text.length <= LONGEST_HEAD ? { name: text.length, rest: text.length } : null;
 }
 
+/** `市行政审批服务局：` heads a letter. */
+const ADDRESSED = /^.{0,8}[省市县区旗州].{2,}(?:局|委|委员会|中心|院|校)$/;
 const LONGEST_HEAD = 60;
 const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|工作职责|职责|人员编制|编制)/;
 

@@ -13,7 +13,7 @@ const SURE_LEAD = new RegExp(
 );
 const WEAK_LEAD = new RegExp(`(?:设|有|为|是)(?:${COUNT}个?${SECTION_WORDS}?)?[：:]?`, 'g');
 const TAIL = new RegExp(
-  `(?:等)?(?:共|共计|总计|合计)${COUNT}个[^，。；、]{0,12}$|(?:等)?(?:${COUNT})[个]?(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
+  `(?:等)?(?:共|共计|总计|合计)${COUNT}个[^，。；、]{0,12}$|(?:等)?(?:${COUNT})个(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
 );
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|事业单位|预算单位|决算单位/;
@@ -143,6 +143,9 @@ function runs(text: string): readonly (readonly Found[])[] {
   return result;
 }
 
+/** A name with the words that lead to it is no longer; of more only the end is looked at. */
+const LONGEST_ITEM = 80;
+
 interface Part extends Found {
   /** Words of the sentence stand in front of it: a run begins here. */
   readonly opens: boolean;
@@ -157,6 +160,10 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
   const trimmed = text.trimStart();
   from += text.length - trimmed.length;
   text = trimmed.trimEnd();
+  if (text.length > LONGEST_ITEM) {
+    from += text.length - LONGEST_ITEM;
+    text = text.slice(-LONGEST_ITEM);
+  }
   let closes = false;
   const tail = TAIL.exec(text);
   if (tail && tail.index > 0) {
@@ -179,7 +186,7 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
   return name ? [{ ...name, text: text.slice(lead), from: from + lead, to, opens: true, closes }] : [];
 }
 
-const JOINT = /[科室处股部队心所站办组院局庭会）)](?:和|及|以及|与)(?=[^（(、]{2,})[\u4e00-\u9fff]/;
+const JOINT = /[科室处股部队心所站办组院局庭会委）)](?:和|及|以及|与)(?=[^（(、]{2,})[\u4e00-\u9fff]/;
 const LEADS = /内设|下设|设有|包括|分别/;
 
 /** Offset behind the words that lead into a list. */

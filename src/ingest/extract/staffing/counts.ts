@@ -114,6 +114,11 @@ function readLabel(
   if (/^(?:实有|实际|现有|实有人数|实际人数|在编)$/.test(label) && SPECIFIC.test(context) && !strict) {
     return { fact: { post: null, staffingType: context, measure: 'ACTUAL' }, context: null };
   }
+  // `编制由45名调整为37名`: only what it is now is a fact.
+  if (/由$/.test(label)) return { fact: null, context: label.replace(/^其|由$/g, '') };
+  if (/^(?:调整|变更|核减|核增)$/.test(label) && context !== '' && !strict) {
+    return { fact: { post: null, staffingType: context, measure: 'AUTHORISED' }, context };
+  }
   const type = typeOf(label, { unit, strict, context, before: sentence.slice(Math.max(0, at - 24), at) });
   if (type === null) return { fact: null, context: null };
   return {
