@@ -8,7 +8,7 @@ export const ask: GraphiQLProps['fetcher'] = async ({ query, variables, operatio
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-    body: JSON.stringify({ query, variables, ...named }),
+    body: JSON.stringify({ query, variables: variables as unknown, ...named }),
   });
   return (await response.json()) as ExecutionResult;
 };

@@ -8,8 +8,8 @@ export interface Example {
 export const EXAMPLES: readonly Example[] = [
   {
     title: 'Which offices handle the 12345 hotline?',
-    query: `# Which offices handle the 12345 hotline? Press ▶ to ask.
-# stated: a text says so. inferred: likeness suggests it.
+    query: `# Which offices handle the 12345 hotline?
+# stated: a text says so. inferred: it may be.
 query HotlineHandlers {
   handlers(topic: "12345热线") {
     topic { id name }
