@@ -58,9 +58,7 @@ test('an agency is found by any of its names, and several of one name are not gu
   const twin = exampleAgency(AGENCIES);
   await graph.store.apply([
     {
-      nodes: twin.nodes
-        .filter(({ kind }) => kind === 'Agency')
-        .map((node) => ({ ...node, id: 'agency:twin' })),
+      nodes: twin.nodes.filter(({ kind }) => kind === 'Agency').map((node) => ({ ...node, id: 'agency:twin' })),
       relations: [],
     },
   ]);
