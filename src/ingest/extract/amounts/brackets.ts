@@ -33,13 +33,15 @@ export function takeBracket(
     else if (beginsClause(line, index)) line.extend({ start: token.start, end: last.end });
     return close;
   }
-  if (figures.length === 1 && only.unit?.kind === 'SHARE' && line.run === null && inner.length <= 2) {
+  const kind = only.unit?.kind ?? null;
+  if (figures.length === 1 && kind === 'SHARE' && line.run === null && inner.length <= 2) {
     takeFigure(line, only, close - 1);
     return close;
   }
   // 车辆1辆（其他用车1辆）: a remark on the same figure, not another one.
-  const same = line.lastDraft?.value === only.value && line.lastDraft.unitKind === only.unit?.kind;
-  if (figures.length === 1 && same && only.unit?.kind !== 'MONEY') return close;
+  const stated = line.lastDraft;
+  const same = stated !== null && stated.value === only.value && stated.unitKind === kind;
+  if (figures.length === 1 && same && kind !== 'MONEY') return close;
   parseInside(line, () => {
     parse(index + 1, close);
   });

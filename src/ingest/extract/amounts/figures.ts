@@ -10,7 +10,8 @@ import { takesPart } from './wholes';
 /** What a figure is compared with; a figure that the text gives the base itself is one of its own: 比年初预算数2万元减少. */
 export function takeBase(line: Line, token: Extract<Token, { kind: 'base' }>): void {
   const { figure, from, to } = token;
-  if (figure?.unit && figure.unit.kind !== 'SHARE' && !line.reason)
+  const told = /预算|决算|执行/.test(line.text.slice(from, to));
+  if (told && figure?.unit && figure.unit.kind !== 'SHARE' && !line.reason)
     stateBase(line, figure, figure.unit, { start: from, end: to, year: null });
   line.changes.compare(line.passage, token);
 }
@@ -19,7 +20,8 @@ function stateBase(line: Line, figure: FigureToken, unit: Unit, words: Words): v
   const label = line.run
     ? line.label(line.run)
     : { ...line.labels.read(line.passage, { start: words.start, end: words.start, year: null }) };
-  const name = nameOf(line, label, figure);
+  const last = line.lastDraft;
+  const name = label.generic && last ? named(last.label) : nameOf(line, label, figure);
   const { year, scope } = line;
   const base = line.text.slice(words.start, words.end);
   if (name === null || !isFigure(unit.kind, name.text, line.setting.subject)) return;
@@ -129,7 +131,7 @@ function add(line: Line, label: Label, words: Words, figure: FigureToken, unit: 
     name: name.name,
     value: figure.value,
     placeholder: figure.placeholder,
-    unit: line.passage.printed.slice(unit.start, unit.end),
+    unit: unbracketed(line.passage.printed.slice(unit.start, unit.end)),
     unitKind: unit.kind,
     start: label.end > label.start ? label.start : figure.start,
     end: figure.end,
@@ -206,6 +208,11 @@ function takeShare(line: Line, token: FigureToken): void {
     percent: text.slice(token.start, token.end),
     quote: passage.quote(ratio.start, token.end),
   });
+}
+
+/** 房屋312.5（平方米） */
+function unbracketed(unit: string): string {
+  return /^[（(].*[)）]$/.test(unit) ? unit.slice(1, -1) : unit;
 }
 
 const named = (name: string): Name => ({ name, text: plainName(name) });

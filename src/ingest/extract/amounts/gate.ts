@@ -25,7 +25,7 @@ const NOT_COUNTED = /机构|科室|单位|部门|处室|股室|编制数|职数|
 const OWN_MONEY = /资产(?:总额|总计)|^(?:本年)?(?:收入|支出)(?:总计|合计|预算)|财政拨款|经费$/;
 const GUESTS = /接待|出国|出境|人次|来访|团组|培训|会议/;
 const STAFF = /编制|在职|退休|离休|职工|实有|人员数|聘用|在编|人数(?!次)|遗属|干部|工勤/;
-const RATES = /率|度$|比例|比重|占比|得分/;
+const RATES = /覆盖率|执行率|完成率|满意度?|合格率|比例|比重|占比|得分/;
 const STANDARD = /每人|每次|每天|标准|单价(?!在?\d)|每平方米|每月|限额/;
 
 /** Whether a figure of this unit under this label is one. */
@@ -43,7 +43,8 @@ export function isFigure(kind: UnitKind, label: string, subject: Subject | null)
       return COUNTED.test(label) && !NOT_COUNTED.test(label);
     case 'PEOPLE':
       return GUESTS.test(label) && !STAFF.test(label);
-    default:
+    case 'POINTS':
+    case 'OTHER':
       return false;
   }
 }

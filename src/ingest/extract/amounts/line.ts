@@ -56,6 +56,7 @@ export class Line {
   readonly lists = new ListStack();
   readonly changes: ChangeReader;
 
+  private section = 0;
   passage!: Passage;
   setting!: Setting;
   tokens: readonly Token[] = [];
@@ -102,7 +103,8 @@ export class Line {
   /** Begins a line; what the section has said stays known. */
   begin(spans: readonly Span[], setting: Setting): void {
     const { outline, organisations } = this.reading;
-    if (this.passage !== undefined && this.setting.section !== setting.section) {
+    if (this.section !== setting.section) {
+      this.section = setting.section;
       this.lists.clear();
       this.previous = [];
       this.asOf = null;

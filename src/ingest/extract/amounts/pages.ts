@@ -5,7 +5,10 @@ import type { Outline, OutlineNode } from '../../outline.types';
 const OPEN_END = /[^。；;：:！!？?.．\s）)]$/;
 const BEGINS_WITH_FIGURE = /^[\d０-９][\d０-９,，.．]*\s*(?:万|亿|元|千元|%|％|辆|个|台|项)/;
 const ENDS_WITH_FIGURE = /[\d０-９][万亿]?$/;
-const BEGINS_WITH_UNIT = /^(?:[\d０-９.．]*\s*)?(?:[万亿千]?元|[万亿]|%|％|辆|个|台|平方?米|人次|批次|次)/;
+const BEGINS_WITH_UNIT = /^(?:[\d０-９.．]*\s*)?(?:[万亿千]?元|[万亿]|%|％|年|辆|个|台|平方?米|人次|批次|次)/;
+/** No line begins with these but one that was cut in front of them. */
+const BEGINS_INSIDE = /^[，,、；;）)。%％]/;
+const CUT_AT_POINT = /\d[.．]$/;
 const PAGE_NUMBER = /^[-—–\s]*\d{1,3}[-—–\s]*$/;
 const ONE_BREAK = /^[^\S\n]*\n?[^\S\n]*$/;
 /** A line of a printed page holds at least this many characters, its comma and no figure at its end. */
@@ -24,7 +27,8 @@ export function wholeLine(
     const behind = nodes[last + 1];
     const skips = behind !== undefined && PAGE_NUMBER.test(behind.text) && ENDS_WITH_FIGURE.test(line.text);
     const next: OutlineNode | undefined = skips ? nodes[last + 2] : behind;
-    if (!next || next.role !== 'PARAGRAPH' || next.marker || !OPEN_END.test(line.text)) break;
+    if (!next || next.role !== 'PARAGRAPH' || next.marker) break;
+    if (!OPEN_END.test(line.text) && !BEGINS_INSIDE.test(next.text) && !CUT_AT_POINT.test(line.text)) break;
     const gap = text.slice(line.span.end, next.span.start);
     if (skips ? !BEGINS_WITH_UNIT.test(next.text) : !(ONE_BREAK.test(gap) && goesOn(line, next))) break;
     const before = spans.at(-1);
@@ -37,7 +41,12 @@ export function wholeLine(
 }
 
 function goesOn(line: OutlineNode, next: OutlineNode): boolean {
+  if (line.role === 'HEADING') return ENDS_WITH_FIGURE.test(line.text) && BEGINS_WITH_UNIT.test(next.text);
+  if (CUT_AT_POINT.test(line.text)) return /^\d/.test(next.text);
+  if (BEGINS_INSIDE.test(next.text)) return true;
   if (BEGINS_WITH_FIGURE.test(next.text)) return true;
-  if (ENDS_WITH_FIGURE.test(line.text)) return BEGINS_WITH_UNIT.test(next.text);
+  if (ENDS_WITH_FIGURE.test(line.text)) {
+    return BEGINS_WITH_UNIT.test(next.text) || (line.text.length >= LEAST_FULL_LINE && /^[\d.]/.test(next.text));
+  }
   return line.text.length >= LEAST_FULL_LINE && PROSE.test(line.text);
 }

@@ -51,7 +51,7 @@ export class AmountReader {
     return line.drafts.length > first ? first : null;
   }
 
-  /** `营商局：` alone on its line says whose the next lines are. */
+  /** `数据局：` alone on its line says whose the next lines are. */
   private namesHolder(): boolean {
     const { text, passage, labels } = this.line;
     if (text.length > LONGEST_NAME || /\d/.test(text)) return false;

@@ -87,7 +87,7 @@ export class Settings {
     const title =
       titled.find(({ announces, marker }) => announces === 'MONEY' && marker?.style !== 'PART') ??
       titled.at(-1) ??
-      chain.at(-1);
+      chain.find(({ role }) => role === 'HEADING');
     if (!title) return 0;
     const known = this.sections.get(title);
     if (known !== undefined) return known;

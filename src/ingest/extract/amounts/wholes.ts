@@ -11,6 +11,8 @@ export interface Whole {
   readonly header: string | null;
 }
 
+/** 车辆价值 tells the worth of things counted in front of it; it is no further part of their whole. */
+const WORTH = /(?:车辆|设备|房屋)(?:账面)?(?:价值|原值|净值)$/;
 const APART: Whole = { parent: null, header: null };
 
 export function wholeOf(line: Line, statement: Statement): Whole {
@@ -18,6 +20,7 @@ export function wholeOf(line: Line, statement: Statement): Whole {
     const parent = line.sameMeasure(statement.container);
     return { parent, header: parent === null ? statement.container : null };
   }
+  if (WORTH.test(statement.name)) return APART;
   return inList(line, statement) ?? underHeader(line, statement) ?? inView(line, statement) ?? APART;
 }
 
@@ -137,7 +140,7 @@ export function takeColon(line: Line, index: number): void {
 const LONGEST_HEADER = 60;
 const NO_HEADER = /情况|说明|原则|如下|方面$|单位[:]?$/;
 
-/** `在支出预算2944.24万元中`: a figure named as the whole of what follows, not stated again. */
+/** `在支出预算80万元中`: a figure named as the whole of what follows, not stated again. */
 export function takesPart(line: Line, figure: Place): boolean {
   if (!line.run || !INSIDE.test(line.text.slice(figure.end, figure.end + 2))) return false;
   const whole = line.labels.read(line.passage, line.run);
