@@ -144,7 +144,8 @@ const halfWidthDigit = (digit: string): string => String.fromCharCode(digit.char
 /** Whether the brackets, dot or comma of a printed number are full-width. */
 export const isWide = (label: string): boolean => /[（）〔〕【】．、。]/.test(label);
 
-function skipSpace(text: string, offset: number): number {
+function skipSpace(text: string, from: number): number {
+  let offset = from;
   while (/[ \t\u3000\u00a0]/.test(text.charAt(offset))) offset += 1;
   return offset;
 }

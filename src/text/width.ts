@@ -15,7 +15,9 @@ export function isSpace(code: number): boolean {
 }
 
 /** The range without the white space at its ends. */
-export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
+export function trimSpan(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return { start, end };
@@ -26,8 +28,8 @@ export function trimSpan(text: string, start: number, end: number): { start: num
  * The ideographic full stop becomes `.` and the ideographic space a space; 、 has no half-width form and stays.
  */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[！-～　。]/g, (character) => {
-    if (character === '　') return ' ';
+  return text.replace(/[！-～\u3000。]/g, (character) => {
+    if (character === '\u3000') return ' ';
     if (character === '。') return '.';
     return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
   });
@@ -73,7 +75,7 @@ export function printWidth(text: string): number {
 export interface Unwrapped {
   readonly text: string;
   /** Offset in the source of a position in `text`, 0 to `text.length` inclusive. */
-  source(position: number): number;
+  readonly source: (position: number) => number;
 }
 
 /** Removes line breaks together with the white space around them from `[start, end)` of a source text. */

@@ -86,11 +86,12 @@ class DutyReader {
 
   private add(node: OutlineNode, holder: Holder, label = node.marker?.label ?? null): void {
     const { text } = this.reading.outline;
-    const stated = node.marker === null ? statedPart(wordsOf(this.reading.outline, node).text) : null;
+    const whole = node.marker === null || node.marker.style === 'ARTICLE';
+    const stated = whole ? statedPart(wordsOf(this.reading.outline, node).text) : null;
     if (stated) {
       const words = wordsOf(this.reading.outline, node);
       const end = stated.to < words.text.length ? words.source(stated.to - 1) + 1 : endOf(node);
-      this.push(holder, label, words.source(stated.from), end, text);
+      this.push(holder, labelOfArticle(node, label), words.source(stated.from), end, text);
     } else this.push(holder, label ?? node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
   }
 
@@ -120,7 +121,11 @@ function statedPart(text: string): { readonly from: number; readonly to: number 
   return { from, to: structure > 0 ? from + structure : text.length };
 }
 
-const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|职能职责|职责)(?:是|为|包括|有|：|:)/;
+const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|业务范围|职能职责|职责)(?:是|为|包括|有|：|:)/;
+
+/** The number of an article is the rule's, not the duty's. */
+const labelOfArticle = (node: OutlineNode, label: string | null): string | null =>
+  node.marker?.style === 'ARTICLE' ? null : label;
 
 /** In a list of duties the number counts the duty, in a list of sections it counts the section. */
 const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES' ? (node.marker?.label ?? null) : null);

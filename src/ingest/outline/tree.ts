@@ -23,7 +23,7 @@ const RANK: Readonly<Record<NumberStyle, number>> = {
 const BARE_HEADING_RANK = 3;
 /** `…，包括：` without a number opens a list. */
 const LEAD_IN_RANK = 3.5;
-/** `营商局：` on a line of its own heads what follows, also inside such a list. */
+/** `某局：` on a line of its own heads what follows, also inside such a list. */
 const SUB_HEAD_RANK = 4;
 const LONGEST_SUB_HEAD = 20;
 /** A numbered line of this length or less, without a sentence in it, heads what follows. */

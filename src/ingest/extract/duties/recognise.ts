@@ -7,7 +7,7 @@ const LEADS_IN = /(?:[：:]|如下[。.]?)$/;
 /** Words with which a paragraph states its duties in one go. */
 const STATES_DUTIES =
   /(?:主要职责|主要职能|主要任务|职能职责|工作职责|职责|职能|业务范围)(?:是|为|包括|有|：|:)|负责(?!人)/;
-const SHORTEST = 5;
+const SHORTEST = 4;
 /** A list without a heading counts from this many items that begin as duties do. */
 const LEAST_ITEMS = 2;
 /** In articles of a rule, lists that no heading calls duties are rights, conditions or procedures. */
@@ -78,6 +78,7 @@ function plainDutiesBeside(node: OutlineNode, reading: Reading): number {
 export function isDutyList(node: OutlineNode, words: string, reading: Reading): boolean {
   if (node.announces !== null || words.length < SHORTEST || LEADS_IN.test(words)) return false;
   if (node.marker !== null) {
+    if (node.marker.style === 'ARTICLE' && /业务范围(?:是|为|包括|：)/.test(words)) return true;
     if (node.marker.style === 'PART' || node.marker.style === 'CHAPTER' || node.marker.style === 'ARTICLE')
       return false;
     if (!beginsAsDuty(words) || node.role === 'HEADING') return false;

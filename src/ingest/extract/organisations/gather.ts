@@ -37,7 +37,7 @@ function addPlaques(publisher: string, register: Register): void {
 
 const LEAST_PLAQUE = 0.8;
 
-/** `营商局：` heads what is that body's; a name that stands for nobody known and has duties under it is a body of its own. */
+/** `某局：` heads what is that body's; a name that stands for nobody known and has duties under it is a body of its own. */
 function addSubHeads(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.role !== 'HEADING' || node.subject === 'DEFINITIONS') continue;
@@ -96,7 +96,9 @@ function addRelations(outline: Outline, register: Register): void {
 }
 
 function speaksOfPrimary(before: string, register: Register): boolean {
-  const words = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：')) + 1).trim();
+  const words = before
+    .slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：'), before.lastIndexOf('，')) + 1)
+    .trim();
   return /^(?:本单位|本部门|我局|我院|我校|我单位|我委)$/.test(words) || register.resolve(words) === register.primary;
 }
 

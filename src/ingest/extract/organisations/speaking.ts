@@ -41,7 +41,7 @@ function innermost(regions: readonly Region[], offset: number): Region | null {
   return best;
 }
 
-/** `营商局：` or `某中心主要职责` heads what stands under it. */
+/** `某局：` or `某中心主要职责` heads what stands under it. */
 function headedBy(outline: Outline, node: OutlineNode, register: Register): string | null {
   if (node.subject === 'DEFINITIONS' || (node.children.length === 0 && node.role !== 'HEADING')) return null;
   const words = wordsOf(outline, node)

@@ -58,6 +58,12 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
+  const row = UNIT_ROW.exec(words.text);
+  if (row?.[1] && isOrganisationName(row[1])) {
+    const from = words.text.indexOf(row[1]);
+    yield unit(row[1], 'BUDGET_UNIT_OF', null, from, from + row[1].length);
+    return;
+  }
   for (const sentence of sentencesOf(words.text)) {
     if (!/单位|下属|所属|下辖|预算包括|决算包括/.test(sentence.text)) continue;
     yield* unitsOfSentence(sentence.text, sentence.from);
@@ -144,6 +150,9 @@ function entryOf(text: string): { readonly text: string; readonly from: number }
   const stop = text.indexOf('。');
   return { text: stop < 0 ? text : text.slice(0, stop), from: 0 };
 }
+
+/** A row of a table of units: the name and then what kind of unit it is. */
+const UNIT_ROW = /^(?:[0-9]{1,3}[.、]?\s{1,8})?([^\s]{4,44})\s{1,20}(?:行政|事业|参公|参照|公益|全额|差额|财政)/;
 
 /** A row of a table: perhaps its number, the name, further cells. */
 const ROW = /^([0-9]{0,3}[.、]?\s{0,8})([^\s]{3,50})\s/;

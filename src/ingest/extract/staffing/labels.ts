@@ -67,6 +67,7 @@ const LONGEST_PART = 8;
 /** Leaves out the body's name and the words of counting in front, and 数 behind is left as it is printed. */
 function tidy(label: string): string {
   return label
+    .replace(/^.{0,24}(?:原因是|原因为|由于|因为)/, '')
     .replace(/^(?:截[至止])?(?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[年本上]?[末底初])?/, '')
     .replace(
       /^(?:我|本|该|全|区|县|市)?(?:局|单位|部门|院|校|馆|中心|办|委|会|站|所|镇|乡|街道|台)(?:机关)?(?=核定|现有|共有|总|人员|编制|行政|事业|在职|实有|有|批准|现)/,
