@@ -22,7 +22,7 @@ export function extractAmounts(reading: Reading): readonly AmountFact[] {
     index = last;
     const parent = ancestors.at(-1);
     const setting = settings.of(node, ancestors);
-    const head = reader.read(node, spans, setting, (parent && heads.get(parent)) ?? null);
+    const head = reader.read(node, spans, ancestors.length, setting, (parent && heads.get(parent)) ?? null);
     if (head !== null) heads.set(node, head);
   }
   return factsOf(reader.drafts);

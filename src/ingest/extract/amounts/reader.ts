@@ -30,10 +30,11 @@ export class AmountReader {
   /**
    * Reads one line of the outline.
    * @param spans where the line stands: the node, and what a printed page has cut off it
+   * @param depth how many lines stand above it in the outline
    * @param head first figure of the line above it in the outline
    * @returns the index of its first figure, null when it states none
    */
-  read(node: OutlineNode, spans: readonly Span[], setting: Setting, head: number | null): number | null {
+  read(node: OutlineNode, spans: readonly Span[], depth: number, setting: Setting, head: number | null): number | null {
     const { line } = this;
     const first = line.drafts.length;
     line.begin(spans, setting);
@@ -41,7 +42,7 @@ export class AmountReader {
       line.lists.restartNumbers();
       return null;
     }
-    this.enterLists(node, head);
+    this.enterLists(node, depth, head);
     if (node.marker || node.role === 'HEADING') line.title = this.titleOf(node);
     this.parse(0, line.tokens.length);
     const brokenOff = /[,;]$/.test(line.text);
@@ -67,7 +68,7 @@ export class AmountReader {
     return label.generic || label.text === '' ? null : label;
   }
 
-  private enterLists({ role, marker }: OutlineNode, head: number | null): void {
+  private enterLists({ role, marker }: OutlineNode, depth: number, head: number | null): void {
     const { lists, tokens, text } = this.line;
     const stated = tokens.some(({ kind }) => kind === 'figure');
     if (role === 'HEADING' && !stated) {
@@ -75,10 +76,10 @@ export class AmountReader {
       return;
     }
     if (!marker && !stated) return;
-    lists.enterLine(marker, LISTED.test(text));
+    lists.enterLine(marker, LISTED.test(text), depth);
     if (marker && head !== null && lists.top?.style !== marker.style) {
       lists.open([head], null, 'BLOCK', null);
-      lists.enterLine(marker, true);
+      lists.enterLine(marker, true, depth);
     }
   }
 
