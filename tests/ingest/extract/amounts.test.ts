@@ -218,3 +218,14 @@ describe('changes', () => {
     ]);
   });
 });
+
+test('a plain table whose head names its columns, and none whose columns nobody names', () => {
+  const head = '一、“三公”经费支出决算表\n单位：万元\n项 目\t预 算 数\t决 算 数\n';
+  expect(told(`${head}因公出国（境）费\t0\t0\n其中：公务接待费\t1.8\t1.52\n`, FINAL)).toEqual([
+    '因公出国（境）费 = 0 万元 BUDGET',
+    '因公出国（境）费 = 0 万元',
+    '公务接待费 = 1.8 万元 BUDGET',
+    '公务接待费 = 1.52 万元',
+  ]);
+  expect(told('一、支出表\n单位：万元\n教育支出\t9\t8\t1\n')).toEqual([]);
+});

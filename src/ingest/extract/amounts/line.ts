@@ -1,5 +1,5 @@
 /** The state of reading: what has been stated so far, and what holds in the line, the sentence and the clause at hand. */
-import type { Span } from '../../../domain/fact';
+import type { Span, Stage } from '../../../domain/fact';
 import type { Reading } from '../reading';
 import { ChangeReader } from './changes';
 import type { Draft } from './draft';
@@ -163,7 +163,15 @@ export class Line {
     return run && this.label(run);
   }
 
-  push(statement: Statement): number {
+  /** Position in the passage of an offset in the document. */
+  positionOf(offset: number): number {
+    let position = 0;
+    while (position < this.text.length && this.passage.source(position) < offset) position += 1;
+    return position;
+  }
+
+  /** @param column stage that the head of a table tells */
+  push(statement: Statement, column: Stage | null = null): number {
     const whole = wholeOf(this, statement);
     const parent = whole.parent === null ? null : (this.drafts[whole.parent] ?? null);
     const { words } = statement;
@@ -173,7 +181,7 @@ export class Line {
       /拟购置|计划购置|拟采购|预算安排/.test(front) || (this.year !== null && /购置|安排|计划|拟/.test(front));
     const plan =
       planned || (parent !== null && parent.stage !== 'ASSET' && (this.asOf !== null || this.setting.assets));
-    const said = stageOfWords(front);
+    const said = column ?? stageOfWords(front);
     const assets = !plan && (this.asOf !== null || (this.setting.assets && said === null));
     const inherited = parent !== null && this.year === null ? parent.stage : this.setting.stage;
     const year = (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear;
