@@ -14,6 +14,7 @@ import { quoted } from '../check-query';
 import type { Applied, ChangeSet } from '../graph-store';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
+import { insertRows } from './insert';
 import { columnValues, hasFloat, KIND_CODES, readRelation, relationExpressions, type Layout } from './layout';
 import { readRefs, readStored, type StoredNode } from './nodes';
 import { addToIndex, removeFromIndex } from './search-index';
@@ -52,17 +53,18 @@ function writeNodes(
   let changed = false;
   for (const [kind, added] of groupBy(nodes.values(), ({ kind }) => kind)) {
     const stored = readStored(connection, kind, added.map(({ id }) => id)); // prettier-ignore
+    const created: StoredNode[] = [];
     for (const node of added) {
       const before = stored.get(node.id);
       const ref = before ? before.ref : writer.nextNumber() * KIND_CODES + layout.code(kind);
       refs.set(node.id, ref);
       if (!before) {
         fresh.add(ref);
-        connection.run(insertNodeSql(kind), [ref, node.id, ...columnValues(node)]);
-        addToIndex(connection, ref, node);
-        changed = true;
+        created.push({ ref, node });
       } else if (updateNode(connection, before, node)) changed = true;
     }
+    insertNodes(connection, kind, created);
+    changed ||= created.length > 0;
   }
   return changed;
 }
@@ -72,7 +74,7 @@ function updateNode(connection: Connection, { ref, node: before }: StoredNode, a
   if (merged === before) return false;
   connection.run(updateNodeSql(before.kind), [...columnValues(merged), ref]);
   removeFromIndex(connection, ref, before);
-  addToIndex(connection, ref, merged);
+  addToIndex(connection, [{ ref, node: merged }]);
   return true;
 }
 
@@ -151,24 +153,15 @@ function readRelations(
 
 /** Inserts or replaces by identity. */
 function insertRelations(connection: Connection, type: Relation, rows: readonly Parameter[][]): void {
-  const [first] = rows;
-  if (!first) return;
-  const into = `INSERT OR REPLACE INTO ${identifier(type)} (${relationColumnNames(type)})`;
-  if (hasFloat(type)) {
-    // SQLite's JSON does not keep every digit of a float.
-    for (const row of rows) connection.run(`${into} VALUES (${first.map(() => '?').join(', ')})`, row);
-    return;
-  }
-  const values = first.map((_, index) => `"value" ->> ${index}`).join(', ');
-  connection.run(`${into} SELECT ${values} FROM json_each(?1)`, [JSON.stringify(rows)]);
+  const columns = ['source', 'target', ...Object.keys(relationSpec(type).properties)];
+  insertRows(connection, `INSERT OR REPLACE INTO ${identifier(type)}`, columns, rows, hasFloat(type));
 }
 
-const relationColumnNames = (type: Relation): string =>
-  ['source', 'target', ...Object.keys(relationSpec(type).properties)].map(identifier).join(', ');
-
-function insertNodeSql(kind: Kind): string {
+function insertNodes(connection: Connection, kind: Kind, created: readonly StoredNode[]): void {
   const columns = ['ref', 'id', ...Object.keys(kindSpec(kind).properties)];
-  return `INSERT INTO ${identifier(kind)} (${columns.map(identifier).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const rows = created.map(({ ref, node }) => [ref, node.id, ...columnValues(node)]);
+  insertRows(connection, `INSERT INTO ${identifier(kind)}`, columns, rows, hasFloat(kind));
+  addToIndex(connection, created);
 }
 
 function updateNodeSql(kind: Kind): string {
