@@ -41,8 +41,11 @@ export function canonicalName(printed: string): string {
   for (let match = TRAILING_BRACKETS.exec(name); match; match = TRAILING_BRACKETS.exec(name)) {
     name = name.slice(0, match.index);
   }
-  return name.replace(OWN_LEVEL, '');
+  return name.replace(OWN_LEVEL, '').replace(DOUBLED_PLACE, '$1');
 }
+
+/** `某县某县审计局`: a template and the name filled into it both bring the place. */
+export const DOUBLED_PLACE = /^([\u4e00-\u9fff]{1,6}[省市县区旗州盟])\1(?=.{2})/;
 
 const REMARK =
   /^(?:本级|机关|机关本级|本部|单位本级|含|不含|详见|全额|差额|自收自支|公益|参照|参公|正?副?[省厅处科股县]级|行政|事业|一级|二级|汇总|部门|单位|预算|合并|[0-9０-９])/;
@@ -85,7 +88,8 @@ export function nameInTitle(title: string): string | null {
   const behind = flat.search(BEHIND_NAME);
   const name = (behind < 0 ? flat : flat.slice(0, behind))
     .replace(/(?:部门|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
-    .replace(/^(?:印发|批转|转发)[《〈]?/, '');
+    .replace(/^(?:印发|批转|转发)[《〈]?/, '')
+    .replace(DOUBLED_PLACE, '$1');
   return name.split('、').every(isOrganisationName) ? name : null;
 }
 

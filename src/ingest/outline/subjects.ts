@@ -8,7 +8,7 @@ const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegEx
   {
     subject: 'WORK',
     words:
-      /^(?!.*(?:预算|决算|绩效|采购|收支|职[责能]))(?:.{0,20}(?:20[0-9]{2}年|年度|今年|全年|下一步).{0,14}(?:任务|工作|目标)|.*(?:任务|工作)(?:及|和|与)目标)|^(?!.*绩效)(?:.{0,16})(?:重点|主要|年度|工作)(?:工作|任务)?(?:完成|开展)情况|工作概述|工作计划|重点工作|工作总结|工作目标|年度任务|职能履行情况|履职情况/,
+      /^(?!.*(?:预算(?!年度)|决算(?!年度)|绩效|采购|收支|职[责能]))(?:.{0,20}(?:20[0-9]{2}年|年度|今年|本年|全年|下一步).{0,14}(?:任务|工作|目标)|.*(?:任务|工作)(?:及|和|与)目标)|^(?!.*绩效)(?:.{0,16})(?:重点|主要|年度|工作)(?:工作|任务)?(?:完成|开展)情况|工作概述|工作计划|重点工作|工作总结|工作目标|年度任务|职能履行情况|履职情况/,
   },
   {
     subject: 'BUDGET_UNITS',
@@ -70,8 +70,17 @@ export function announcedBy(title: string): Subject | null {
   return null;
 }
 
+/** Behind a heading for duties, a heading of tasks alone tells the work of the year. */
+export const announcesTasks = (title: string): boolean => TASKS.test(title.replace(/[。：:；;，,\s]+$/, ''));
+const TASKS = /^(?:(?:部门|单位|本部门|本单位)?(?:的)?(?:主要|重点)(?:工作)?(?:任务|目标)|工作任务)(?:情况)?$/;
+
 /** A sentence that introduces a list, by its last words: `…主要职责是：`, `…设下列内设机构：`. */
 const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[] = [
+  {
+    subject: 'WORK',
+    words:
+      /(?:20[0-9]{2}年|今年|本年度?|新的一年)[^。；职]{0,40}(?:任务|工作|目标)[^。；职]{0,6}$|(?:抓好|做好|推进|开展)(?:了)?以下[^。；]{0,6}(?:工作|任务)$/,
+  },
   {
     subject: 'BUDGET_UNITS',
     words:

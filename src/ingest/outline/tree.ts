@@ -1,6 +1,6 @@
 import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types';
 import type { Segment } from './segments';
-import { announcedBy, announcedByLeadIn, beginsWithDeed, LONGEST_TITLE } from './subjects';
+import { announcedBy, announcedByLeadIn, announcesTasks, beginsWithDeed, LONGEST_TITLE } from './subjects';
 
 /** A node under construction. */
 export interface Draft extends OutlineNode {
@@ -51,6 +51,7 @@ export class TreeBuilder {
   readonly nodes: Draft[] = [];
   readonly parents = new Map<OutlineNode, Draft>();
   private readonly open: Open[];
+  private dutiesAnnounced = false;
 
   constructor(private readonly text: string) {
     this.root = {
@@ -177,6 +178,10 @@ export class TreeBuilder {
     // Under 名词解释 the terms defined are words for money; only another part ends it.
     if (isTitle(words) && (part || subject !== 'DEFINITIONS' || !DEFINED_TERMS.has(announcedBy(words) ?? ''))) {
       const announced = announcedBy(words);
+      if (announced === 'DUTIES') {
+        if (this.dutiesAnnounced && announcesTasks(words)) return 'WORK';
+        this.dutiesAnnounced = true;
+      }
       if (announced !== null) return announced;
     }
     const closed = subject === 'MONEY' || subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'WORK';
@@ -245,9 +250,11 @@ export class TreeBuilder {
   }
 }
 
-/** Numbers of one list agree in style; 1、 and 1. head different levels of one text. */
+/** Numbers of one list agree in style; 1、 and 1. and a bare 1 head different levels of one text. */
 function listKey(marker: Marker): string {
-  return marker.style === 'ARABIC' && marker.label.endsWith('、') ? 'ARABIC、' : marker.style;
+  if (marker.style !== 'ARABIC') return marker.style;
+  if (marker.label.endsWith('、')) return 'ARABIC、';
+  return /[0-9０-９]$/.test(marker.label) ? 'ARABIC bare' : 'ARABIC';
 }
 
 function isTitle(words: string): boolean {

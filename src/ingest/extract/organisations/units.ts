@@ -23,7 +23,7 @@ const OPENS_LIST = new RegExp(
     `|(?:行政|事业|参公|公益)[^，。；：:、]{0,8}单位[^，。；：:、]{0,4}${COUNT}[家个]` +
     '|(?:预算|决算)(?=包括)' +
     ')' +
-    `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|[：:])(?:[：:])?`,
+    `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
   'g',
 );
 const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,14}?单位(?:[：:])?/g;
@@ -65,7 +65,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     return;
   }
   for (const sentence of sentencesOf(words.text)) {
-    if (!/单位|下属|所属|下辖|预算包括|决算包括/.test(sentence.text)) continue;
+    if (!/单位|下属|所属|下辖|预算包括|决算包括|个[^，。；、（(]{0,6}[局站所院校队心]/.test(sentence.text)) continue;
     yield* unitsOfSentence(sentence.text, sentence.from);
   }
 
@@ -93,7 +93,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
       const relation =
         BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';
-      const names = unitNames(list, offset + from, /下属|所属|直属|下辖/.test(match[0]));
+      const names = unitNames(list, offset + from, /下属|所属|直属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]));
       const kinds = countedKinds(text.slice(0, from), names.length);
       for (const [index, found] of names.entries()) {
         yield unit(found.name, relation, kinds[index] ?? null, found.from, found.to);
@@ -108,6 +108,13 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', kindIn(match[0]), found.from, found.to);
       if (names.length > 0) return;
     }
+    for (const match of text.matchAll(COUNTS_BODIES)) {
+      const lead = text.lastIndexOf('设', match.index) + 1;
+      const names = lead > 0 ? unitNames(text.slice(lead, match.index), offset + lead) : [];
+      if (names.length < 2 || !names.every(({ name }) => PLACE.test(name))) continue;
+      for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', null, found.from, found.to);
+      return;
+    }
     for (const match of text.matchAll(NAMES_UNIT)) {
       const from = match.index + match[0].length;
       const name = nameAhead(text.slice(from, from + 60));
@@ -117,6 +124,10 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     }
   }
 }
+
+/** `某市设甲县局、乙县局、丙站3个县级机构`: bodies of places, counted behind the list. */
+const COUNTS_BODIES = new RegExp(`(?:等)?${COUNT}个[^，。；、（(]{0,6}(?:局|站|所|中心|院|校|队)`, 'g');
+const PLACE = /[省市县区旗州盟镇乡]/;
 
 /** The name that a text begins with, up to the first words that can follow a name; null where it begins with none. */
 function nameAhead(text: string): string | null {
@@ -167,7 +178,7 @@ interface FoundName {
 
 const SEPARATOR = /[、，,；;。]/;
 const BEFORE_NAME = new RegExp(
-  `^(?:[：:\\s]|以及|及|和|与|其中|分别是|分别为|包括|具体包括|具体为|局机关及|机关及|(?:下属|所属|直属)(?:的)?(?:${COUNT}[个家])?[^，。；：:、（(]{0,12}单位(?:[：:])?)`,
+  `^(?:[：:\\s]|以及|及|和|与|其中|分别是|分别为|包括|具体包括|具体为|局机关及|机关及|(?:下属|所属|直属|二级)(?:的)?(?:${COUNT}[个家])?[^，。；：:、（(]{0,12}单位(?:分别)?(?:是|为|包括|有)?(?:[：:])?)`,
 );
 const BEHIND_NAME = /(?:预算|决算|等|共?[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9]{1,3}个?)$/;
 
