@@ -1,4 +1,4 @@
-/** Gathers a stated change over its clauses (减少4万元，下降44.44%) and gives it to the figures it speaks of. */
+/** Gathers a stated change over its clauses (减少4万元，下降33.33%) and gives it to the figures it speaks of. */
 import type { Change, ChangeDirection } from '../../../domain/fact';
 import type { Draft } from './draft';
 import type { Passage } from './passage';
