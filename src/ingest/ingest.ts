@@ -10,6 +10,7 @@ import type { Archive } from '../store/archive';
 import type { ChangeSet, GraphStore } from '../store/graph-store';
 import { isRejection } from './formats/format';
 import { type Reference, referenceChanges } from './link/reference';
+import { rejectTorso } from './ending';
 import { linkDocument, readDocument } from './pipeline';
 import type { SourceFile } from './source';
 
@@ -100,9 +101,10 @@ async function ingestBatch(
   const taken: Taken[] = [];
   for (const file of fresh) {
     const document = readDocument(file);
-    if (document.ok)
+    const rejection = document.ok ? rejectTorso(document.text.text, file.path ?? file.name) : document.rejection;
+    if (document.ok && !rejection)
       taken.push({ file, change: linkDocument(document, library.reference), counts: count(document.facts) });
-    else rejected.push(document.rejection);
+    if (rejection) rejected.push(rejection);
   }
   await library.archive.putMany(taken.map(({ file }) => file));
   const { stored, unfit } = await apply(taken, library.store, lists);
