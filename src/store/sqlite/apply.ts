@@ -51,6 +51,7 @@ function writeNodes(
 ): boolean {
   const { connection, layout } = writer;
   let changed = false;
+  const searched: StoredNode[] = [];
   for (const [kind, added] of groupBy(nodes.values(), ({ kind }) => kind)) {
     const stored = readStored(connection, kind, added.map(({ id }) => id)); // prettier-ignore
     const created: StoredNode[] = [];
@@ -61,21 +62,21 @@ function writeNodes(
       if (!before) {
         fresh.add(ref);
         created.push({ ref, node });
-      } else if (updateNode(connection, before, node)) changed = true;
+      } else {
+        const merged = mergeNodes(before.node, node);
+        if (merged === before.node) continue;
+        connection.run(updateNodeSql(kind), [...columnValues(merged), ref]);
+        removeFromIndex(connection, before);
+        searched.push({ ref, node: merged });
+        changed = true;
+      }
     }
     insertNodes(connection, kind, created);
+    for (const node of created) searched.push(node);
     changed ||= created.length > 0;
   }
+  addToIndex(connection, searched);
   return changed;
-}
-
-function updateNode(connection: Connection, { ref, node: before }: StoredNode, added: GraphNode): boolean {
-  const merged = mergeNodes(before, added);
-  if (merged === before) return false;
-  connection.run(updateNodeSql(before.kind), [...columnValues(merged), ref]);
-  removeFromIndex(connection, ref, before);
-  addToIndex(connection, [{ ref, node: merged }]);
-  return true;
 }
 
 /** Completes `refs` by the ends that were in the graph before. */
@@ -161,7 +162,6 @@ function insertNodes(connection: Connection, kind: Kind, created: readonly Store
   const columns = ['ref', 'id', ...Object.keys(kindSpec(kind).properties)];
   const rows = created.map(({ ref, node }) => [ref, node.id, ...columnValues(node)]);
   insertRows(connection, `INSERT INTO ${identifier(kind)}`, columns, rows, hasFloat(kind));
-  addToIndex(connection, created);
 }
 
 function updateNodeSql(kind: Kind): string {

@@ -26,11 +26,19 @@ const END = 'zzzz';
 const TABLE = identifier(SEARCH_TABLE);
 const DELETE = `DELETE FROM ${TABLE} WHERE rowid = ?1`;
 
+/**
+ * Adds nodes that the index does not hold, all that a transaction has at once.
+ *
+ * FTS5 gathers rows in memory only as long as their ids ascend; at the first that does not it writes what it has as a
+ * segment of its own, to be merged with all others later. In order of id a thousand documents cost a few segments.
+ */
 export function addToIndex(connection: Connection, nodes: readonly StoredNode[]): void {
-  const rows = nodes.flatMap(({ ref, node }) => {
+  const rows: (readonly [number, ...string[]])[] = [];
+  for (const { ref, node } of nodes) {
     const properties = searchableProperties(node.kind);
-    return properties.length === 0 ? [] : [[rowOf(ref, node), ...indexedTexts(node, properties)]];
-  });
+    if (properties.length > 0) rows.push([rowOf(ref, node), ...indexedTexts(node, properties)]);
+  }
+  rows.sort(([a], [b]) => a - b);
   insertRows(connection, `INSERT INTO ${TABLE}`, ['rowid', ...SEARCH_COLUMNS], rows);
 }
 
@@ -43,7 +51,7 @@ function indexedTexts(node: GraphNode, properties: readonly string[]): readonly 
 }
 
 /** @param node as it was when it was added */
-export function removeFromIndex(connection: Connection, ref: number, node: GraphNode): void {
+export function removeFromIndex(connection: Connection, { ref, node }: StoredNode): void {
   if (searchableProperties(node.kind).length > 0) connection.run(DELETE, [rowOf(ref, node)]);
 }
 
