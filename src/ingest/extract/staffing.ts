@@ -1,11 +1,13 @@
 import type { Holder, SectionFact, StaffingFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
-import { isOrganisationName, isShortName } from './organisation-names';
+import { isOrganisationName, isShortFormOf, isShortName } from './organisation-names';
+import { unitRows } from './organisations/unit-tables';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
 import { countsIn, type PlaceOfName } from './staffing/counts';
-import { quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
+import { measureOf } from './staffing/labels';
+import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
 /** Every stated number of posts and of people, of sections and of organisations, in reading order. */
 export function extractStaffing(reading: Reading, sections: readonly SectionFact[]): readonly StaffingFact[] {
@@ -46,6 +48,26 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       }
     }
   }
+  return [...facts, ...ofTables(reading)].sort((one, other) => one.quote.start - other.quote.start);
+}
+
+/** Columns of posts and of people in a table of units. */
+function ofTables(reading: Reading): readonly StaffingFact[] {
+  const facts: StaffingFact[] = [];
+  for (const { name, cells } of unitRows(reading.outline)) {
+    const holder = { organisation: reading.organisations.resolve(name.text), section: null };
+    for (const { head, cell } of cells) {
+      if (!/编制|在职|实有|在编|退休|离休/.test(head) || !/^[0-9]{1,5}$/.test(cell.text)) continue;
+      facts.push({
+        holder,
+        post: null,
+        staffingType: head.replace(/数$/, ''),
+        measure: measureOf(head, head, '', ''),
+        count: Number(cell.text),
+        quote: quoteAt(reading.outline.text, cell.start, cell.end),
+      });
+    }
+  }
   return facts;
 }
 
@@ -56,10 +78,16 @@ function speaksOfAnother(reading: Reading, sentence: string): boolean {
   if (!/[，；]其(?!中)/.test(sentence)) return false;
   for (let end = Math.min(sentence.length, LONGEST_SUBJECT); end >= 4; end -= 1) {
     const subject = sentence.slice(0, end);
-    if (NAMES_BODY.test(subject) && isOrganisationName(subject)) return reading.organisations.resolve(subject) === null;
+    if (NAMES_BODY.test(subject) && isOrganisationName(subject)) return !isOfDocument(reading, subject);
   }
   return false;
 }
+
+/** Likeness is not enough here: two centres of one city are alike. */
+const isOfDocument = (reading: Reading, name: string): boolean =>
+  reading.organisations.facts.some((fact) =>
+    [fact.name, ...fact.aliases].some((form) => form === name || isShortFormOf(name, form)),
+  );
 
 const LONGEST_SUBJECT = 30;
 

@@ -4,7 +4,11 @@ import type { Subject } from '../outline.types';
 const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegExp }[] = [
   { subject: 'CONTENTS', words: /^目[ \u3000]{0,8}[录次]$/ },
   { subject: 'DEFINITIONS', words: /名词[解注释]|名词说明|名称解释|专业名词|专业术语|术语解释/ },
-  { subject: 'TABLES', words: /(?:预算|决算|公开|收支|收入|支出|附)(?:公开)?(?:情况)?(?:报)?表(?:格)?$|^附[表件]/ },
+  {
+    subject: 'TABLES',
+    words:
+      /(?:预算|决算|公开|收支|收入|支出|附)(?:公开)?(?:情况)?(?:报)?表(?:格)?$|^附表|^附件(?!.*(?:方案|规定|章程|说明|报告|办法))/,
+  },
   {
     subject: 'WORK',
     words:
@@ -41,7 +45,7 @@ const DUTY_CHANGES = /职[责能](?:的)?(?:调整|转变|划转|整合|分工)|
 
 /** A list item that begins with what a body does, or the name of a section, is no title, whatever words it holds. */
 const BEGINS_WITH_DEED =
-  /^(?:负责|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对|向|主管|主持|提出|参加|编制(?!情况|及|和|与|人|总|数|限|$|、)|管理|审[核查批]|检查|宣传|做好|保障)/;
+  /^(?:负责|履行(?!情况|职[责能](?:情况|$))|行使|审理|抓好|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对|向|主管|主持|提出|参加|编制(?!情况|及|和|与|人|总|数|限|$|、)|管理|审[核查批]|检查|宣传|做好|保障)/;
 /** 审批局 and 监督科 begin with a deed and are names all the same. */
 const BODY_OF_DEED = /^[\u4e00-\u9fff]{2}(?:局|办|中心|委|站|所|科|股|室|队)/;
 export const beginsWithDeed = (words: string): boolean => BEGINS_WITH_DEED.test(words) && !BODY_OF_DEED.test(words);
@@ -64,6 +68,7 @@ export function announcedBy(title: string): Subject | null {
   if (DUTY_CHANGES.test(words) && !beginsWithDeed(words) && words.length <= LONGEST_CHANGE) return 'WORK';
   if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;
   if (beginsWithDeed(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
+  if (/的(?:批复|通知|请示|函|复函|决定)$/.test(words)) return null;
   if (/其[他它](?:职责|事项|任务|工作)/.test(words)) return null;
   if (DUTY_WORDS.test(words) && STRUCTURE_WORDS.test(words)) return 'OVERVIEW';
   for (const { subject, words: pattern } of ANNOUNCEMENTS) if (pattern.test(words)) return subject;
@@ -84,7 +89,7 @@ const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[]
   {
     subject: 'BUDGET_UNITS',
     words:
-      /(?:预算|决算|编制|编报|汇总|公开)[^，。；]{0,16}单位[^，。；]{0,24}$|(?:所属|下属|直属)[^，。；]{0,8}单位[^，。；]{0,12}$/,
+      /(?:预算|决算|编制|编报|汇总|公开)[^，。；]{0,16}单位[^，。；]{0,24}$|(?:所属|下属|直属)[^，。；]{0,8}单位[^，。；]{0,12}$|[设辖]有?[^，。；设]{0,8}(?:事业|二级)单位$/,
   },
   {
     subject: 'STRUCTURE',

@@ -38,6 +38,8 @@ interface Open {
   readonly gathers: boolean;
 }
 
+/** Where numbered names are a list of bodies or sections. */
+const LISTS_NAMES: ReadonlySet<string> = new Set(['STRUCTURE', 'BUDGET_UNITS', 'OVERVIEW']);
 /** Cells of a table's row, parted by white space. */
 const TABLE_ROW = /\S{2}\s{1,20}\S{2,12}\s{1,20}\S{2}/;
 const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
@@ -110,6 +112,7 @@ export class TreeBuilder {
       return;
     }
     if (leadsIn) {
+      this.pop((open) => this.endsPlainList(open));
       this.pop((open) =>
         open.node.role === 'ITEM' ? !open.gathers : open.rank === LEAD_IN_RANK || open.rank === SUB_HEAD_RANK,
       );
@@ -209,9 +212,24 @@ export class TreeBuilder {
   private gatherer(): Draft {
     for (let index = this.open.length - 1; index > 0; index -= 1) {
       const open = this.open[index] as Open;
-      if (open.gathers) return open.node;
+      if (open.gathers && !this.endsPlainList(open)) return open.node;
     }
     return this.root;
+  }
+
+  /** The last of several names in a row (`1. 办公室`, `2. 财务科`): what follows the list is not about that one. */
+  private endsPlainList({ node }: Open): boolean {
+    if (node.marker === null || node.children.length > 0 || !LISTS_NAMES.has(node.subject ?? '')) return false;
+    const siblings = this.parents.get(node)?.children ?? [];
+    const before = siblings.at(-2);
+    return (
+      siblings.at(-1) === node &&
+      before?.marker?.style === node.marker.style &&
+      before.marker.value + 1 === node.marker.value &&
+      before.children.length === 0 &&
+      isBareName(before.text) &&
+      isBareName(node.text)
+    );
   }
 
   /** `第一部分` alone on its line, or with a name that announces nothing, has its title on the next. */
@@ -275,6 +293,8 @@ function isShortHeading(words: string): boolean {
 /** 审批局 and 监督检查室 begin with a deed too, but end as names do. */
 const beginsAsSentence = (words: string): boolean => beginsWithDeed(words) && !NAMES_BODY.test(words);
 const NAMES_BODY = /(?:[科股处室局委办厅院校所站馆队会部组庭园]|中心)[：:]?$/;
+
+const isBareName = (text: string): boolean => NAMES_BODY.test(text.replace(/[（(][^（()）]{1,60}[）)]$/, ''));
 
 function isSubHead(words: string): boolean {
   return (

@@ -2,7 +2,7 @@ import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInTitle } from '../organisation-names';
 import { quoteAt, startOf, wordsOf } from '../words';
-import { namesSpeaking } from '../document/speakers';
+import { abbreviations, namesSpeaking } from '../document/speakers';
 import { likenessOf, type Register } from './register';
 import { isSectionOfBody, listedUnits } from './units';
 
@@ -16,6 +16,10 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
     const primary = register.primary;
     if (known !== null && known === primary) register.add(unit.name, unit.quote, { kind: unit.kind });
     else register.add(unit.name, unit.quote, { parent: primary, relation: unit.relation, kind: unit.kind });
+  }
+  for (const [short, full] of abbreviations(outline)) {
+    const known = register.resolve(full);
+    if (known !== null) register.alias(known, short);
   }
   if (document.publisher !== null) addPlaques(document.publisher, register);
   addSubHeads(outline, register);
@@ -66,8 +70,8 @@ function addNamed(node: OutlineNode, outline: Outline, register: Register): void
 }
 
 const BELONGS =
-  /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理)的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
-const UNDER = /隶属于?([^，。；、\s]{3,30}?)(?:领导|管理)?(?=[，。；])/;
+  /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理(?![局委办处中]))的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
+const UNDER = /隶属于?([^，。；、\s]{3,30}?)(?:领导|管理(?![局委办处中]))?(?=[，。；的])/;
 const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})|由([^，。；、\s]{3,40}?)举办/;
 const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
 const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)$/;

@@ -3,7 +3,8 @@ import { CHINESE_NUMERALS, parseChineseNumeral } from '../../../text/chinese-num
 import { printedNumberAt } from '../../../text/numbering';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isOrganisationName } from '../organisation-names';
-import { printed, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+import { printed, quoteAt, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+import { unitRows } from './unit-tables';
 
 /** A unit that the text lists under the publisher. */
 export interface ListedUnit {
@@ -40,8 +41,37 @@ const BEHIND_UNIT = /^(?:设|内设|下设|编制|是|为|属|负责|承担|现�
 
 /** Units in the order in which the text lists them; a unit named twice comes twice. */
 export function listedUnits(outline: Outline): readonly ListedUnit[] {
-  return outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
+  const listed = outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
+  const rows = unitRows(outline).map(({ name: { text, start, end } }) => ({
+    name: text,
+    relation: 'BUDGET_UNIT_OF' as const,
+    kind: null,
+    quote: quoteAt(outline.text, start, end),
+  }));
+  return [...listed, ...rows, ...ranked(outline)];
 }
+
+/** `某中心为正处级事业单位，财政全额拨款。` among lines of the same form: each tells of one unit. */
+function ranked(outline: Outline): readonly ListedUnit[] {
+  const found = new Map<OutlineNode, ListedUnit[]>();
+  for (const node of outline.nodes) {
+    if (node.role !== 'PARAGRAPH' && node.role !== 'ITEM') continue;
+    if (node.subject !== 'STRUCTURE' && node.subject !== 'BUDGET_UNITS') continue;
+    const words = wordsOf(outline, node);
+    const match = RANKED.exec(words.text);
+    const name = match?.[1] ?? '';
+    if (!match || !isOrganisationName(name)) continue;
+    const above = outline.ancestors(node).at(-1) ?? outline.root;
+    const units = found.get(above) ?? [];
+    const quote = quoteOfWords(outline.text, words, 0, name.length);
+    units.push({ name, relation: 'BUDGET_UNIT_OF', kind: `${match[2] ?? ''}单位`, quote });
+    found.set(above, units);
+  }
+  return [...found.values()].filter((units) => units.length > 1).flat();
+}
+
+const RANKED =
+  /^([^，。；：\s]{4,40}?(?:[（(][^（()）]{1,30}[）)])?)(?:为|是|系|(?<![所下直隶])属于?)[^，。；]{0,14}(行政|事业)单位(?:[，。；]|$)/;
 
 function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit> {
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
@@ -54,7 +84,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     words.text.search(OPENS_LIST) < 0
   ) {
     const entry = entryOf(words.text);
-    const found = unitNames(entry.text, entry.from);
+    const found = unitNames(entry.text, entry.from, headsUnits(outline, node));
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -111,7 +141,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     for (const match of text.matchAll(COUNTS_BODIES)) {
       const lead = text.lastIndexOf('设', match.index) + 1;
       const names = lead > 0 ? unitNames(text.slice(lead, match.index), offset + lead) : [];
-      if (names.length < 2 || !names.every(({ name }) => PLACE.test(name))) continue;
+      if (names.length < 2 || names.filter(({ name }) => PLACE.test(name)).length * 2 < names.length) continue;
       for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', null, found.from, found.to);
       return;
     }
@@ -151,6 +181,12 @@ function inUnitList(outline: Outline, node: OutlineNode): boolean {
   if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
   const { text } = wordsOf(outline, node);
   return text.length <= LONGEST_LIST && !/内设|下设/.test(text);
+}
+
+/** Whether the nearest words above announce bodies, so that 某大队 is one. */
+function headsUnits(outline: Outline, node: OutlineNode): boolean {
+  const above = outline.ancestors(node).at(-1);
+  return above !== undefined && /事业单位|下属|所属|直属|二级单位/.test(wordsOf(outline, above).text);
 }
 
 /** The part of a line that lists: its first sentence, or the first cell of a table's row. */
@@ -198,7 +234,7 @@ function unitNames(list: string, offset: number, sure = false): readonly FoundNa
       const inner = printedNumberAt(list, from);
       if (inner && inner.end < to) from = inner.end;
     }
-    for (const part of list.slice(from, to).split(/(?<=[局心院校所站馆会队处）)])(?:和|及|以及)(?=[^（(]{3,})/)) {
+    for (const part of list.slice(from, to).split(/(?<=[局心院校所站馆会队处委级）)])(?:以及|和|及)(?=[^（(]{3,})/)) {
       const start = list.indexOf(part, from);
       const name = part
         .trim()

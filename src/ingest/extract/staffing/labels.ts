@@ -51,7 +51,8 @@ interface LabelContext {
 export function typeOf(label: string, { unit, strict, context, before }: LabelContext): string | null {
   const words = tidy(label);
   if (OTHERS.test(words) && (strict || !PLAINLY.test(words))) return null;
-  if (/^(?:增加|减少|新增|净增|净减|原?核[定增减])?$/.test(words) && label !== '') return null;
+  if (/^(?:(?:比|较|同比)[^，。]{0,8})?(?:增加|减少|新增|净增|净减|原?核[定增减])?$/.test(words) && label !== '')
+    return null;
   if (unit === '个') return /编制?$|编制(?:数|总数)?$/.test(label) ? words || label : null;
   if (strict && !PLAINLY.test(label)) return null;
   if (strict && /支出|收入|经费|增加|减少/.test(before) && !/人员/.test(label)) return null;
@@ -74,7 +75,7 @@ function tidy(label: string): string {
       '',
     )
     .replace(
-      /^.{2,24}[局委会厅心院校园所站馆队处社部台府室关](?=(?:总|人员|机关)?(?:行政|事业)?(?:人员)?编制|核定|现有|共有|实有|在职|在编|离退|退休|政法)/,
+      /^.{2,24}[局委会厅心院校园所站馆队处社部台府室关统](?=(?:总|人员|机关)?(?:行政|事业)?(?:人员)?编制|核定|现有|共有|实有|在职|在编|离退|退休|政法)/,
       '',
     )
     .replace(/^(?:机关)?(?:核定|现有|共有|批准|核准|共|现|有|年末|目前|包括|含|为|单位|部门)+(?=.{2,})/, '')
@@ -86,6 +87,7 @@ function tidy(label: string): string {
 export function measureOf(type: string, label: string, context: string, before: string): StaffingMeasure {
   if (/新增|增加|减少|调入|调出|净增|新进|净减/.test(label) || /(?:比|较|同)[^，。]{0,12}[，,]?$/.test(before))
     return 'CHANGE';
+  if (/编制(?:人?数|总数)?$/.test(label) && !/实有|在职|在编/.test(label)) return 'AUTHORISED';
   if (/实有|在职|在岗|现有|离休|退休|离退|在编|实际/.test(label)) return 'ACTUAL';
   if (/编/.test(type)) return 'AUTHORISED';
   if (context !== '') return /编制/.test(context) && !/实有|在职|在编人/.test(context) ? 'AUTHORISED' : 'ACTUAL';
