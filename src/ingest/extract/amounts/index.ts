@@ -10,7 +10,7 @@ import { Settings } from './setting';
 
 export function extractAmounts(reading: Reading): readonly AmountFact[] {
   const { outline, document } = reading;
-  const settings = new Settings(outline, document.kind);
+  const settings = new Settings(outline, document);
   const reader = new AmountReader(reading, prevailingMoneyUnit(outline.text));
   const heads = new Map<OutlineNode, number>();
   for (let index = 0; index < outline.nodes.length; index += 1) {

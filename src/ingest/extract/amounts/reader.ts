@@ -137,7 +137,13 @@ export class AmountReader {
       case 'year':
         line.extend(token);
         if (line.run) line.run = { ...line.run, year: token };
+        line.lastYear = false;
         if (!line.reason && !line.ratio) line.year = token.year;
+        return index;
+      case 'lastYear':
+        line.extend(token);
+        if (line.run) line.run = { ...line.run, year: token };
+        line.lastYear = !line.reason;
         return index;
       case 'date':
         this.takeDate(token);
