@@ -23,6 +23,7 @@ const OPENS_LIST = new RegExp(
     '|(?:预算|决算|编制|编报|汇总|公开)[^，。；：:、（(]{0,20}单位[^，。；：:、（(]{0,12}' +
     `|(?:行政|事业|参公|公益)[^，。；：:、]{0,8}单位[^，。；：:、]{0,4}${COUNT}[家个]` +
     '|(?:预算|决算)(?=包括)' +
+    `|${COUNT}个(?:二级|下属|所属|直属)[^，。；：:、（(]{0,8}单位` +
     ')' +
     `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
   'g',
@@ -41,6 +42,16 @@ const BEHIND_UNIT = /^(?:设|内设|下设|编制|是|为|属|负责|承担|现�
 
 /** Units in the order in which the text lists them; a unit named twice comes twice. */
 export function listedUnits(outline: Outline): readonly ListedUnit[] {
+  const known = cache.get(outline);
+  if (known) return known;
+  const units = readUnits(outline);
+  cache.set(outline, units);
+  return units;
+}
+
+const cache = new WeakMap<Outline, readonly ListedUnit[]>();
+
+function readUnits(outline: Outline): readonly ListedUnit[] {
   const listed = outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
   const rows = unitRows(outline).map(({ name: { text, start, end } }) => ({
     name: text,
