@@ -18,6 +18,7 @@ const NAME =
   /^[\s|｜]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．][ \t]{0,4})?(?:其中[：:])?[ \t\u3000]{0,8}([“"（(\u4e00-\u9fff][^\d\t|｜，。；：:]{1,40}?)[ \t\u3000|｜]+(?=-?\d)/;
 const HEAD_CELL = /^(?:预算数?|年初预算数?|决算数?|金额|合计|执行数)$/;
 const LONGEST_ROW = 160;
+const NO_ROWS: readonly Row[] = [];
 
 export class TableReader {
   /** Unit of the table at hand; null outside tables. */
@@ -31,9 +32,11 @@ export class TableReader {
 
   /** The rows among the lines of a span; none where the lines are prose. */
   rows(document: string, { start, end }: Span): readonly Row[] {
+    const lines = document.slice(start, end);
+    if (this.unit === null && !lines.includes('单位')) return NO_ROWS;
     const rows: Row[] = [];
     let from = start;
-    for (const line of document.slice(start, end).split('\n')) {
+    for (const line of lines.split('\n')) {
       const row = this.take(line, from);
       if (row) rows.push(row);
       from += line.length + 1;

@@ -94,6 +94,8 @@ const LEAD_WORDS: readonly Lead[] = [
     '共涉及',
     '全部为',
   ].map((word) => ({ word, notBefore: '' })),
+  { word: '是', notBefore: '否' },
+  { word: '为', notBefore: '民老' },
   { word: '计划', notBefore: '生单' },
   { word: '编制', notBefore: '内外总数人' },
   { word: '设置', notBefore: '费' },
