@@ -65,8 +65,10 @@ class DutyReader {
       return;
     }
     const below = node.marker !== null || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
-    for (const child of below) {
+    const next = below.findIndex((child) => this.entries.has(child));
+    for (const [index, child] of below.entries()) {
       if (this.entries.has(child)) this.visit(child);
+      else if (next >= 0 && index > next) continue;
       else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
