@@ -114,7 +114,7 @@ function tokenAt(text: string, at: number, closing: ReadonlyMap<number, number>)
   if (phrase) return phrase;
   const blank = figureToken(text, at, blankAt(text, at));
   if (blank) return blank;
-  if (CHINESE_COUNTS.has(character)) {
+  if (CHINESE_COUNTS.has(character) && !CHINESE_COUNTS.has(text.charAt(at - 1))) {
     const count = chineseCountAt(text, at);
     const unit = count && text.charAt(at - 1) !== '第' ? unitAt(text, count.end) : null;
     if (count && unit && (unit.kind === 'COUNT' || (unit.kind === 'LOOSE' && /[共有]/.test(text.charAt(at - 1)))))
