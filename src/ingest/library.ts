@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openArchive, type Archive } from '../store/archive';
 import { openOrRecover } from '../store/open';
 import { rebuild, type Library } from './ingest';
-import { loadReference } from './link/reference';
+import { loadReference } from './link/seed-lists';
 
 /** The settings that say where everything lies. */
 export interface LibraryPlaces {
