@@ -102,7 +102,7 @@ export class StatedHandlerResolver {
 
 @Resolver(() => InferredHandler)
 export class InferredHandlerResolver {
-  @FieldResolver(() => Agency, { nullable: true })
+  @FieldResolver(() => Agency, { nullable: true, description: 'Null where no text tells whose section it is.' })
   async agency(@Root() { candidate }: InferredHandler, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
     const node = candidate.agencyId === null ? null : await reader.nodeOf('Agency', candidate.agencyId);
     return node && new Agency(node);
