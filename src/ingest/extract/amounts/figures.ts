@@ -186,7 +186,7 @@ const STAGED_SPENDING = /^(?:年初|调整后?|全年|本年|当年)?(?:预算|�
 /** 收入预算数…；支出预算数…: beside income spending is no word for the stage alone. */
 const SPENDING_AT_STAGE = /^支出(?:年初)?(?:预算|决算)数?$/;
 /** What is spent is no budget: 决算数 behind 收入预算数 is income. */
-const PLAN_TAIL = /(?<=收入|支出|费|拨款)(?:年初)?预算数?$/;
+const PLAN_TAIL = /(?<=收入|支出|费|拨款|项目)(?:年初|全年)?预算数?$/;
 
 /** 公务用车：购置0万元，运行3万元. */
 function withVehicles(line: Line, label: Label): Name {

@@ -49,6 +49,8 @@ export interface AsOf {
 export const LONGEST_LABEL = 60;
 /** Figures of one name that a sentence may still speak of. */
 const FARTHEST = 100;
+/** 政府性基金预算财政拨款年初结转和结余0万元，本年收入…: the fund is the subject of the whole sentence. */
+const FUND = /^((?:政府性基金|国有资本经营)预算(?:财政拨款)?)(?:上年|年初)结转和结余$/;
 /** 固定资产总额: what a body owns on a day, wherever it is told. */
 const OWNED = /^(?:固定|流动|无形|国有)?资产(?:总额|总计|合计|总值|净值|原值)$/;
 /** A line without any of these states no figure and introduces none. */
@@ -228,6 +230,8 @@ export class Line {
       section: this.setting.section,
     });
     const index = this.drafts.length - 1;
+    const fund = FUND.exec(name)?.[1];
+    if (fund !== undefined && whole.parent === null) this.lists.open([], fund, 'SENTENCE', null);
     this.scope.last = index;
     this.scope.stated.push(index);
     this.floating = null;
