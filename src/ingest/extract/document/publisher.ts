@@ -106,7 +106,10 @@ function isMainHeading(node: OutlineNode): boolean {
 /** `本单位名称是某某`. */
 function declared(outline: Outline): string | null {
   for (const node of outline.nodes) {
-    const match = /(?:单位|中心|机构)(?:的)?名称(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/.exec(node.text);
+    const match =
+      /(?:(?:部门|单位|中心|机构)[）)]?(?:的)?(?:名称|全称)|预算单位)(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/.exec(
+        node.text,
+      );
     if (match?.[1] && isOrganisationName(match[1])) return match[1];
   }
   return null;

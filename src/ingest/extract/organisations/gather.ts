@@ -105,6 +105,9 @@ function addRelations(outline: Outline, register: Register): void {
 }
 
 function speaksOfPrimary(before: string, register: Register): boolean {
+  const clauses = before.replace(/[，,]\s{0,2}$/, '');
+  const named = /(?:名称|全称)(?:是|为|：)([^，。；]{3,44})$/.exec(clauses);
+  if (named?.[1]) return register.resolve(named[1]) === register.primary;
   const words = before
     .slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：'), before.lastIndexOf('，')) + 1)
     .trim();
