@@ -92,7 +92,7 @@ export function eachBody(name: string): string {
 export function nameInTitle(title: string): string | null {
   const flat = title
     .replace(/\s+/g, '')
-    .replace(/^(?:附件[0-9]{0,2}[：:]?|标题[：:]?)?(?:关于)?(?:公开|公布)?/, '')
+    .replace(/^(?:附件[0-9]{0,2}[：:]?|标题[：:]?)?(?:关于)?(?:公开|公布|调整|设立|成立|核定|明确)?/, '')
     .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
   const behind = flat.search(BEHIND_NAME);
   const name = (behind < 0 ? flat : flat.slice(0, behind))
