@@ -4,6 +4,8 @@ import { declaredCounts } from './sections/declared';
 import { sectionEntries } from './sections/entries';
 import { listedSections } from './sections/lists';
 import { ownerOf } from './sections/owner';
+import { sectionRows } from './sections/tables';
+import { quoteAt } from './words';
 
 /** The internal sections and branches, and how many of them the text declares. A section printed twice is one. */
 export function extractSections(reading: Reading): {
@@ -11,7 +13,7 @@ export function extractSections(reading: Reading): {
   readonly declared: readonly DeclaredCount[];
 } {
   const found = new Map<string, SectionFact>();
-  for (const section of [...fromEntries(reading), ...listedSections(reading)].sort(byPlace)) {
+  for (const section of [...fromEntries(reading), ...listedSections(reading), ...fromTables(reading)].sort(byPlace)) {
     const key = `${section.organisation ?? ''}\n${section.name}`;
     const known = found.get(key);
     if (!known) found.set(key, section);
@@ -31,5 +33,17 @@ function fromEntries(reading: Reading): readonly SectionFact[] {
     aliases: entry.aliases,
     kind: entry.kind,
     quote: entry.quote,
+  }));
+}
+
+/** Sections in a table are the publisher's. */
+function fromTables(reading: Reading): readonly SectionFact[] {
+  const organisation = reading.organisations.facts[0]?.name ?? null;
+  return sectionRows(reading.outline).map(({ name, aliases, start, end }) => ({
+    organisation,
+    name,
+    aliases,
+    kind: 'INTERNAL' as const,
+    quote: quoteAt(reading.outline.text, start, end),
   }));
 }
