@@ -27,7 +27,14 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       const money =
         node.subject === 'MONEY' || node.subject === 'WORK' || (node.subject === 'DUTIES' && node.marker !== null);
       const named = entry ? [] : namedSections(sentence.text, sections);
-      for (const count of countsIn(sentence.text, money, named, isBody, bodyOf)) {
+      for (const count of countsIn(
+        sentence.text,
+        money,
+        named,
+        isBody,
+        bodyOf,
+        sentence.from === 0 ? labelAbove(reading, node) : '',
+      )) {
         const from = sentence.from + count.from;
         const section = named.findLast((one) => one.at <= count.from)?.section;
         facts.push({
@@ -57,6 +64,16 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
     (one, other) => one.quote.start - other.quote.start,
   );
 }
+
+/** `编制人数：` on the line above `30人，…`; empty where the words above label no number. */
+function labelAbove(reading: Reading, node: OutlineNode): string {
+  if (node.marker !== null || !/^[0-9０-９]/.test(node.text)) return '';
+  const above = reading.outline.ancestors(node).at(-1);
+  if (!above || above.children[0] !== node) return '';
+  return LABEL_ABOVE.exec(wordsOf(reading.outline, above).text)?.[1] ?? '';
+}
+
+const LABEL_ABOVE = /^([^，。；：\s]{0,8}(?:编制|人员|人数|编制数|职数))[：:]$/;
 
 /** Columns of posts and of people in a table of units. */
 function ofTables(reading: Reading): readonly StaffingFact[] {

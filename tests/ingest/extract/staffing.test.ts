@@ -79,6 +79,13 @@ describe('extractStaffing', () => {
         [null, '实有人数', 'ACTUAL', 23],
       ],
     ],
+    [
+      '编制人数：30人，实有在职人数：28人。',
+      [
+        [null, '编制人数', 'AUTHORISED', 30],
+        [null, '在职人数', 'ACTUAL', 28],
+      ],
+    ],
     ['单位名称\n人员编制\n实有人数\n1\n某站', []],
   ])('%s', (text, expected) => {
     expect(staffing(text)).toEqual(expected);

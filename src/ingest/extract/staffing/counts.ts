@@ -42,6 +42,7 @@ const BEFORE_LABEL = 200;
  * @param sections names of sections inside it, which are holders and no kinds of staffing
  * @param strict outside the parts that speak of staff, only counts count that plainly are of posts or of staff
  * @param bodyOf the organisation of the document behind a name in front of a kind of staffing
+ * @param heading the words above the sentence that label a number at its beginning: `编制人数：` above `30人，…`
  * @param isBody whether a label is the name of an organisation: `实有88人，其中：甲站52人`
  */
 export function countsIn(
@@ -50,6 +51,7 @@ export function countsIn(
   sections: readonly PlaceOfName[] = [],
   isBody: (label: string) => boolean = () => false,
   bodyOf: (name: string) => string | null = () => null,
+  heading = '',
 ): readonly Count[] {
   const found: Count[] = [];
   let previousEnd = 0;
@@ -64,7 +66,10 @@ export function countsIn(
     if (found.length >= MOST_COUNTS) break;
     if (match[2] === '' && !COUNTS_ITSELF.test(sentence.slice(Math.max(0, match.index - 12), match.index))) continue;
     const count = numeral(match[1] ?? '');
-    const label = labelBefore(sentence, match.index, previousEnd);
+    const label =
+      match.index === 0 && heading !== ''
+        ? { text: heading, from: 0 }
+        : labelBefore(sentence, match.index, previousEnd);
     const end = match.index + match[0].length;
     previousEnd = end;
     const section = sections.find((one) => one.at >= label.from && one.end <= match.index);
