@@ -36,10 +36,11 @@ export interface Shown {
   readonly quotes: readonly (Span & { readonly text: string })[];
 }
 
-/** A finding as lines: `file:line: ERROR rule: message`, then each quote with its own line number. */
+/** A finding as lines: `file:line: ERROR rule: message`, then each quote, in reading order, with its own. */
 export function findingLines(source: string, finding: Shown, lines: LineIndex | null): readonly string[] {
   const line = (offset: number): string => (lines === null ? `+${offset}` : String(lines.lineOf(offset)));
-  const first = finding.quotes[0];
+  const quotes = [...finding.quotes].sort((a, b) => a.start - b.start || a.end - b.end);
+  const first = quotes[0];
   const { stated, computed, difference } = finding;
   const figures = [
     ...(stated === null ? [] : [`stated ${stated}`]),
@@ -49,7 +50,7 @@ export function findingLines(source: string, finding: Shown, lines: LineIndex | 
   return [
     `${source}:${first ? line(first.start) : 1}: ${finding.severity} ${finding.rule}: ${finding.message}`,
     ...(figures.length > 0 ? [`    ${figures.join(', ')}`] : []),
-    ...finding.quotes.map(({ start, text }) => `    line ${line(start)}: ${oneLine(text)}`),
+    ...quotes.map(({ start, text }) => `    line ${line(start)}: ${oneLine(text)}`),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { GovorgError } from '../domain/errors';
 import { EXIT, type Io, processIo } from './io';
@@ -6,6 +8,10 @@ export interface Hooks {
   /** Runs the service until it is told to stop; only `main` knows how, since the service is no part of this layer. */
   serve(env: NodeJS.ProcessEnv): Promise<number>;
 }
+
+/** Read when asked for and not compiled in, so that dist/ and src/ find the same one. */
+const VERSION = (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string })
+  .version;
 
 /** Options that stand for a variable of the environment, by the name commander gives them. */
 const VARIABLES = { dataDir: 'DATA_DIR', storeUri: 'STORE_URI', port: 'PORT', host: 'HOST' } as const;
@@ -30,6 +36,7 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .description(
       'Reads what public bodies publish about themselves: who does what, with how many posts and how much money.',
     )
+    .version(VERSION, '--version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
     .showHelpAfterError('(govorg --help lists the commands)');

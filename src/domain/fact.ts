@@ -97,7 +97,7 @@ export interface Change {
   readonly amount: string | null;
   /** Unit of `amount`, as printed. */
   readonly unit: string | null;
-  /** As printed, with its sign: `5.43%`. */
+  /** As printed, with its sign: `6.25%`. */
   readonly percent: string | null;
   /** Every direction word of the clause, as printed: more than one is a contradiction for the checks. */
   readonly words: readonly string[];

@@ -4,7 +4,6 @@
  */
 import type { Rejection } from '../domain/errors';
 import type { Extraction } from '../domain/fact';
-import type { SourceText } from './source';
 
 /** Words of the trade: with a fact beside it, one proves a disclosure. */
 const STRONG =
@@ -34,8 +33,8 @@ const ENOUGH = { withFacts: 2, withoutFacts: 6, strange: 10 } as const;
 const LETTERS_PER_HANZI = 0.5;
 
 /** @returns the rejection of a text that is no disclosure, else null */
-export function rejectStranger(text: SourceText, facts: Extraction, source: string): Rejection | null {
-  if (isDisclosure(text.text, facts)) return null;
+export function rejectStranger(text: string, facts: Extraction, source: string): Rejection | null {
+  if (isDisclosure(text, facts)) return null;
   const message =
     'it is no disclosure: no duties, sections, posts or amounts of a public body in it. Pass a budget, final accounts, a staffing plan or a charter';
   return { source, reason: 'NO_DISCLOSURE', message };

@@ -93,7 +93,7 @@ const FAILURES: Readonly<Record<string, readonly [RejectionReason, string]>> = {
 };
 
 function failure(path: string, error: unknown): Rejection {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
   const [reason, message] = FAILURES[code] ?? ['UNREADABLE', `it cannot be read (${code}): check the disk it lies on`];
   return { source: path, reason, message };
 }

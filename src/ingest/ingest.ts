@@ -85,7 +85,7 @@ interface Taken {
 
 async function ingestBatch(batch: readonly (SourceFile | Rejection)[], library: Library): Promise<IngestSummary> {
   const rejected = batch.filter(isRejection);
-  const files = batch.filter((file) => !isRejection(file));
+  const files = batch.filter((file): file is SourceFile => !isRejection(file));
   const fresh = await unknown(files, library.store);
   const taken: Taken[] = [];
   for (const file of fresh) {
@@ -142,8 +142,8 @@ async function misfit(store: GraphStore, changes: readonly ChangeSet[]): Promise
     await store.apply(changes);
     return null;
   } catch (error) {
-    if (!(error instanceof GovorgError)) throw error;
-    if (error.code !== 'CONFLICT' && error.code !== 'BAD_USER_INPUT') throw error;
+    const isMisfit = error instanceof GovorgError && (error.code === 'CONFLICT' || error.code === 'BAD_USER_INPUT');
+    if (!isMisfit) throw error;
     return `its facts do not fit the graph (${error.message}): this is a bug, please report it with the file`;
   }
 }

@@ -10,6 +10,7 @@ import type { Extraction } from '../domain/fact';
 import type { ChangeSet } from '../store/graph-store';
 import { runChecks } from './checks/checks';
 import { rejectStranger } from './disclosure';
+import { rejectTorso, unfinishedEnding } from './ending';
 import { extractAmounts } from './extract/amounts';
 import { extractDocument } from './extract/document';
 import { extractDuties } from './extract/duties';
@@ -43,9 +44,13 @@ export function readDocument(file: SourceFile): ReadDocument | RejectedDocument 
   if (isRejection(text)) return { ok: false, rejection: text };
   const tree = outline(text.text);
   const facts = check(tree, extract(tree));
-  const rejection = rejectStranger(text, facts, file.path ?? file.name);
+  const rejection = refuse(text, facts, file.path ?? file.name);
   return rejection ? { ok: false, rejection } : { ok: true, text, outline: tree, facts };
 }
+
+/** What only the whole text tells: that it is no disclosure, or not all of one. */
+const refuse = ({ text }: SourceText, facts: Extraction, source: string): Rejection | null =>
+  rejectStranger(text, facts, source) ?? rejectTorso(text, source);
 
 /** … → link: what the document adds to the graph, ready for `GraphStore.apply`. */
 export function linkDocument(read: ReadDocument, reference: Reference): ChangeSet {
@@ -73,5 +78,6 @@ function extract(tree: Outline): Unchecked {
 
 /** Adds what the facts contradict; changes none of them. */
 function check(tree: Outline, facts: Unchecked): Extraction {
-  return { ...facts, findings: runChecks({ outline: tree, facts }) };
+  const checked = { outline: tree, facts };
+  return { ...facts, findings: [...runChecks(checked), ...unfinishedEnding.run(checked)] };
 }

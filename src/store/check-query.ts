@@ -165,8 +165,12 @@ export function checkAggregate({ kind, groupBy, sum = [] }: AggregateQuery): voi
   }
 }
 
-/** The words of a search, letter case of ASCII folded, each once. */
+/** UTF-16 units that anybody would search for at once; more is an attempt to keep the engine busy. */
+const LONGEST_SEARCH = 1000;
+
+/** The words of a search, each once. */
 export function searchWords(text: string): readonly string[] {
+  if (text.length > LONGEST_SEARCH) throw refuse(`The text to search for is longer than ${LONGEST_SEARCH} characters.`);
   if (!isWellFormed(text)) throw refuse('The text to search for holds half a character (a lone surrogate).');
   return [...new Set(text.split(/\s+/u).filter((word) => word !== ''))];
 }

@@ -10,6 +10,9 @@ const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ＋－．～％＆／＠]/g;
 
 const SPACES_BETWEEN_WORDS = /([A-Za-z0-9])\s+(?=[A-Za-z0-9])/g;
 
+/** Most names are printed in their canonical form already. */
+const CANONICAL = /^[\u4e00-\u9fff0-9A-Za-z（）、]*$/;
+
 const halfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 
 /**
@@ -17,6 +20,7 @@ const halfWidth = (character: string): string => String.fromCharCode(character.c
  * full-width round brackets, curly quotes. Names that differ in print only become one.
  */
 export function canonicalName(name: string): string {
+  if (CANONICAL.test(name)) return name;
   const joined = name.replace(SPACES_BETWEEN_WORDS, '$1\u0001');
   let bare = '';
   for (let index = 0; index < joined.length; index += 1) {
@@ -27,7 +31,10 @@ export function canonicalName(name: string): string {
     .replace(FULL_WIDTH, halfWidth)
     .replace(OPENING_BRACKETS, '（')
     .replace(CLOSING_BRACKETS, '）')
-    .replace(DOUBLE_QUOTES, () => ((open = !open) ? '“' : '”'))
+    .replace(DOUBLE_QUOTES, () => {
+      open = !open;
+      return open ? '“' : '”';
+    })
     .replaceAll('\u0001', ' ');
 }
 

@@ -33,7 +33,7 @@ const MIN_WORD = 2;
 
 /**
  * The words of `a` that `b` holds too, longest first at each place, in the order of `a`, each once:
- * 政务便民服务 and 政务服务便民热线 share 政务, 便民, 服务. Meant for names: the work grows with the product of the lengths.
+ * 市民便捷服务 and 便捷市民热线服务 share 市民, 便捷, 服务. Meant for names: the work grows with the product of the lengths.
  */
 export function sharedWords(a: string, b: string): readonly string[] {
   const words = new Set<string>();

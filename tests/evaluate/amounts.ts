@@ -43,7 +43,9 @@ export function scoreAmounts(
   const pairOf = new Map(figures.pairs);
   const changes = pair(changesOf(expected), changesOf(found), (one, other) => {
     if (!sameChange(one.change, other.change)) return null;
-    const byOwner = pairOf.get(one.owner) === other.owner ? 10 : labelFit(one.owner, other.owner);
+    // The size of a change is seldom shared by two: where it agrees, a label that does not fit still tells which it is.
+    const stray = one.change.amount === null ? null : 0;
+    const byOwner = pairOf.get(one.owner) === other.owner ? 10 : (labelFit(one.owner, other.owner) ?? stray);
     return byOwner === null ? null : byOwner + (one.owner.optional ? OPTIONAL_LAST : 0);
   });
   const carried = new Set<unknown>(changes.pairs.flatMap(([one, other]) => [one.owner, other.owner]));
@@ -118,8 +120,8 @@ function pathFit(expected: readonly string[], found: readonly string[]): number 
   if (shareOne(stems[0], stems[1])) return SAME_STEM;
   const raised = [withParent(expected, leaves[0]), withParent(found, leaves[1])] as const;
   if (shareOne(raised[0].map(labelStem), raised[1].map(labelStem))) return WITH_PARENT;
-  const inside = stems[0].some((a) => stems[1].some((b) => holds(a, b) || holds(b, a)));
-  return inside ? INSIDE : null;
+  const [a, b] = [speaking(expected), speaking(found)];
+  return a.some((one) => b.some((other) => holds(one, other) || holds(other, one))) ? INSIDE : null;
 }
 
 /** The leaf, the leaf behind its parent, and the parent itself where the leaf says nothing alone. */
@@ -130,6 +132,13 @@ function withParent(path: readonly string[], leaf: readonly string[]): readonly 
     ...parents.flatMap((parent) => leaf.map((own) => parent + own)),
     ...(leaf.some(isGeneric) ? parents : []),
   ];
+}
+
+/** The words that tell what is counted: the leaf's, or those of the label above where the leaf says nothing alone. */
+function speaking(path: readonly string[]): readonly string[] {
+  const leaf = labelForms(path.at(-1) ?? '');
+  const forms = path.length > 1 && leaf.every(isGeneric) ? labelForms(path.at(-2) ?? '') : leaf;
+  return [...forms, ...forms.map(labelStem)];
 }
 
 function holds(longer: string, shorter: string): boolean {
@@ -153,12 +162,12 @@ function sameChange(a: ExpectedChange, b: ExpectedChange): boolean {
   return sameFigure(a.amount, b.amount) && sameFigure(a.percent, b.percent);
 }
 
-/** 上年 and 上年度, 2021年 and 2021年度预算: the named year or 上年 decides. */
+/** 上年 and 上年度, 2021年 and 2021年度预算, and 上预算 with its 年 lost: the named year or 上年 decides. */
 function sameBase(a: string | null, b: string | null): boolean {
   const key = (base: string | null): string =>
     plain(base ?? '上年')
       .replace(/^[较比与和同]+|度|相比|比较|同期/gu, '')
-      .replace(/去年/u, '上年');
+      .replace(/去年|上(?!年)/u, '上年');
   return key(a).includes(key(b)) || key(b).includes(key(a));
 }
 

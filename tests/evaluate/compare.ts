@@ -9,7 +9,8 @@
  *   unknown organisation or the publisher.
  * - sections: organisation and name. A plaque (挂…牌子) is an alias, never a section of its own.
  * - duties: holder, label as printed but for width, first and last characters without white space. The words
- *   that introduce a list (主要职责是：) may stand before the first characters.
+ *   that introduce a list (主要职责是：) may stand before the first characters. The number before a section's name
+ *   may be given to its duty or not.
  * - staffing: holder, post or kind of staffing without words such as 人数, and count. A head-count of no named kind
  *   (人员编制11名) may be called 编制 or nothing.
  * - amounts: the last label without words such as 预算安排, the value without commas and trailing zeros (一 is 1, 无
@@ -105,7 +106,7 @@ function scoreSections(expected: Expected, facts: Extraction, names: Names): Sco
 function scoreDuties(expected: Expected, facts: Extraction, names: Names): Score {
   const pairing = pair(expected.duties, facts.duties, (one, other) => {
     const holder = sameHolder(one, other, names);
-    const label = plain(one.label ?? '') === plain(other.label ?? '');
+    const label = one.section !== null || plain(one.label ?? '') === plain(other.label ?? '');
     const fit = textFit(one, other.text);
     return holder && label && fit !== null ? fit + (one.optional ? -10 : 0) : null;
   });
@@ -147,21 +148,35 @@ function scoreStaffing(expected: Expected, facts: Extraction, names: Names): Sco
   });
   return scoreOf(
     pairing,
-    (one) => `${one.post ?? one.staffingType ?? '—'} ${one.count} of ${one.organisation}/${one.section}`,
+    (one) => `${one.post ?? one.staffingTypes[0] ?? '—'} ${one.count} of ${one.organisation}/${one.section}`,
     (other) =>
       `${other.post ?? other.staffingType ?? '—'} ${other.count} of ${other.holder.organisation}/${other.holder.section} @${other.quote.start}「${other.quote.text.slice(0, 30)}」`,
   );
 }
 
+/** null where post or kind of staffing differ; the same measure (authorised or actual) decides among equals. */
 function typeFit(one: ExpectedStaffing, other: StaffingFact): number | null {
   if (one.post !== null || other.post !== null) {
-    return one.post !== null && other.post !== null && sameName(one.post, other.post) ? 3 : null;
+    return one.post !== null && other.post !== null && samePost(one.post, other.post) ? 3 : null;
   }
-  if (isPlainHeadcount(one.staffingType) && isPlainHeadcount(other.staffingType)) {
-    return one.measure === undefined || one.measure === other.measure ? 2 : 1;
-  }
-  const [a, b] = [staffingStem(one.staffingType ?? ''), staffingStem(other.staffingType ?? '')];
-  if (a === b) return one.measure === undefined || one.measure === other.measure ? 3 : 2;
+  const fits = one.staffingTypes.map((type) => kindFit(type, other.staffingType)).filter((fit) => fit !== null);
+  if (fits.length === 0) return null;
+  return Math.max(...fits) + (one.measure === undefined || one.measure === other.measure ? 0.5 : 0);
+}
+
+/** A title this long may stand without the body before it: 机关党委专职副书记 is 专职副书记, but 副主任 is no 主任; 内设机构领导 is 领导. */
+const TITLE_ALONE = 5;
+
+function samePost(a: string, b: string): boolean {
+  const key = (post: string): string => plain(post).replace(/职数$/u, '');
+  const [long, short] = key(a).length > key(b).length ? [key(a), key(b)] : [key(b), key(a)];
+  return sameName(long, short) || ((short.length >= TITLE_ALONE || short === '领导') && long.endsWith(short));
+}
+
+function kindFit(expected: string | null, found: string | null): number | null {
+  const [a, b] = [staffingStem(expected ?? ''), staffingStem(found ?? '')];
+  if (a === b) return 3;
+  if (isPlainHeadcount(expected) && isPlainHeadcount(found)) return 2;
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a)) ? 1 : null;
 }
 

@@ -36,7 +36,7 @@ const SHORT_FORM = z.strictObject({
       z.strictObject({
         ...holder,
         post: name.nullable().default(null),
-        staffingType: name.nullable().default(null),
+        staffingType: oneOf(name.nullable()).default(null),
         measure: z.enum(['AUTHORISED', 'ACTUAL', 'CHANGE']).optional(),
         count: z.number().int(),
         optional,
@@ -80,7 +80,11 @@ export function fromShortForm(json: unknown): Expected {
     organisations: organisations.map((one) => ({ ...one, parent: one.parent })),
     sections: sections.map((one) => ({ ...one, kind: one.kind })),
     duties,
-    staffing: staffing.map((one) => ({ ...one, measure: one.measure })),
+    staffing: staffing.map(({ staffingType, ...one }) => ({
+      ...one,
+      staffingTypes: list(staffingType),
+      measure: one.measure,
+    })),
     amounts: amounts.map(({ path, ...rest }) => ({
       ...rest,
       paths: list(path).map((one) => one.split('/')),

@@ -50,7 +50,8 @@ export interface ExpectedStaffing extends MayBeOptional {
   readonly organisation: string | null;
   readonly section: string | null;
   readonly post: string | null;
-  readonly staffingType: string | null;
+  /** Names of the kind of staffing that are right; null where none is named. */
+  readonly staffingTypes: readonly (string | null)[];
   readonly measure: StaffingMeasure | undefined;
   readonly count: number;
 }

@@ -94,7 +94,7 @@ export function fromLongForm(json: unknown): Expected {
         organisation: nameOf(unit),
         section: null,
         post: null,
-        staffingType: what,
+        staffingTypes: [what],
         measure: undefined,
         count,
         optional: false,
@@ -131,7 +131,7 @@ function staffingOf(section: LongForm['sections'][number], owner: string | null)
   const holder = { organisation: owner, section: section.name, optional: false };
   const total = section.staffing === undefined ? [] : [{ post: null, count: section.staffing }];
   const leaders = (section.posts ?? []).map(({ title, count }) => ({ post: title, count }));
-  return [...total, ...leaders].map((one) => ({ ...holder, ...one, staffingType: null, measure: 'AUTHORISED' }));
+  return [...total, ...leaders].map((one) => ({ ...holder, ...one, staffingTypes: [null], measure: 'AUTHORISED' }));
 }
 
 function amountOf(amount: LongForm['amounts'][number]): ExpectedAmount {

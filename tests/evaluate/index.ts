@@ -6,8 +6,9 @@
 import { parseArgs } from 'node:util';
 import { hasShared } from '../harness/shared';
 import { cases, SETS } from './cases';
-import { evaluate, shortfalls } from './evaluate';
+import { evaluate } from './evaluate';
 import { differences, json, table } from './report';
+import { shortfalls } from './results';
 
 function main(): number {
   const { values, positionals } = parseArgs({

@@ -86,7 +86,7 @@ export function staffingStem(type: string): string {
   const flat = plain(type).replace(/[()]/g, '').replace(NOISE, '');
   const stem = flat
     .replace(/^(?:现有|核定|共有|单位|部门|机关|年末)+/u, '')
-    .replace(/(?:人数|总数|名额|人员数|员数|小计|总额|数)$/u, '');
+    .replace(/(?:人员数|员数|人数|总数|名额|人员|小计|总额|数)$/u, '');
   return stem === '' ? flat : stem;
 }
 

@@ -1,5 +1,5 @@
 import { SETS, type SetName } from './cases';
-import { type Result, total } from './evaluate';
+import { type Result, total } from './results';
 import { FACT_KINDS, isSilent, measures, type AttributeScore, type Score } from './score';
 
 type Totals = Pick<Result, 'kinds' | 'attributes'>;

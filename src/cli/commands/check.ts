@@ -59,7 +59,7 @@ const PAGE = 100;
 
 async function* documentPages({ store }: Library): AsyncGenerator<readonly Document[]> {
   for (let offset = 0; ; offset += PAGE) {
-    const { nodes } = await store.list('Document', { order: [{ by: 'id' }], page: { limit: PAGE, offset } });
+    const { nodes } = await store.list('Document', { order: [{ by: 'source' }], page: { limit: PAGE, offset } });
     if (nodes.length > 0) yield nodes;
     if (nodes.length < PAGE) return;
   }

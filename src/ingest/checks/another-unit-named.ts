@@ -13,6 +13,7 @@ export const anotherUnitNamed: Check = {
       if (passage.node.subject === 'DUTIES' || passage.node.subject === 'DEFINITIONS') continue;
       for (const match of passage.words.matchAll(OWN_STATEMENT)) {
         const name = match[1] ?? match[2] ?? match[3] ?? '';
+        if (facts.organisations.some((unit) => unit.name === name)) continue;
         const reason = strangeness(name, known, facts.organisations.length);
         if (reason === null) continue;
         const start = match.index + match[0].indexOf(name);
@@ -52,9 +53,11 @@ function withoutBrackets(name: string): readonly string[] {
 /** Why a name is none of the document's, in words; null where it can be one of them or short for one. */
 function strangeness(printed: string, known: readonly string[], organisations: number): string | null {
   const name = (withoutBrackets(printed)[1] ?? printed).replace(/(?:部门|单位)$/, '');
-  if (PRONOUN.test(name) || !OFFICE.test(name) || known.includes(name)) return null;
+  if (PRONOUN.test(name) || !OFFICE.test(name)) return null;
+  // Before the known names: a reader of names may have taken the slip for one more name of the unit.
   const lower = known.find((own) => isUpperNamesake(name, own));
   if (lower !== undefined) return `${lower} publishes, and the name without its district is that of the unit above it`;
+  if (known.includes(name)) return null;
   if (known.some((own) => isShortFor(name, own) || own.includes(name) || name.includes(own))) return null;
   // With several units in one document, one more may simply not be known.
   return organisations <= 1 ? `the document is about ${known[0] ?? ''}` : null;

@@ -1,15 +1,19 @@
-import type { FindingFact, Quote, Severity, Span } from '../../domain/fact';
+import type { FindingFact, Quote, Severity } from '../../domain/fact';
 import type { Check, Checked } from './check';
 import { figureOf, percentOf } from './exact';
-import { clauseAround, overlaps, passagesOf, type Passage } from './passages';
+import { clauseAround, passagesOf, Told, type Passage } from './passages';
 
 export const directionWords: Check = {
   rule: 'direction-words',
   doc: 'One statement of a change holds words that exclude each other: 增加 and 减少, or 持平 beside a change that is not nothing.',
   run: (checked) => {
-    const stated = contradictoryChanges(checked);
-    const left = alternativesLeft(checked).filter(({ quotes }) => !touches(quotes, stated));
-    return [...stated, ...left].sort((a, b) => (a.quotes[0]?.start ?? 0) - (b.quotes[0]?.start ?? 0));
+    const told = new Told();
+    return [...contradictoryChanges(checked), ...alternativesLeft(checked)].filter(({ quotes: [quote] }) => {
+      // One finding for one clause, although several of its words contradict each other.
+      if (!quote || told.touches(quote)) return false;
+      told.add(quote);
+      return true;
+    });
   },
 };
 
@@ -62,32 +66,37 @@ function alternativesLeft({ outline }: Checked): FindingFact[] {
   );
 }
 
-/** One finding for one clause, although several of its words contradict each other. */
+interface Leftover {
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Severity;
+}
+
+/** Clauses that follow one another (增加/减少0万元，增长/下降0%) tell one change. */
 function alternatives(passage: Passage): FindingFact[] {
-  const findings: FindingFact[] = [];
+  const left: Leftover[] = [];
   for (const match of passage.words.matchAll(ALTERNATIVES)) {
     const end = match.index + match[0].length;
     const clause = clauseAround(passage, { start: match.index, end });
     const rest = passage.words.slice(end, clause.end);
-    const quote = passage.quote(clause.start, clause.end);
-    if (!FIGURE.test(rest) || touches([quote], findings)) continue;
-    findings.push(report(null, [match[0]], quote, /[1-9１-９XxＸ×]/.test(rest) ? 'ERROR' : 'INFO'));
+    if (!FIGURE.test(rest)) continue;
+    const severity = /[1-9１-９XxＸ×]/.test(rest) ? 'ERROR' : 'INFO';
+    const previous = left.at(-1);
+    if (previous && clause.start - previous.end <= 1) {
+      const worse = previous.severity === 'ERROR' ? previous.severity : severity;
+      left[left.length - 1] = { ...previous, words: [...previous.words, match[0]], end: clause.end, severity: worse };
+    } else left.push({ words: [match[0]], ...clause, severity });
   }
-  return findings;
+  return left.map(({ words, start, end, severity }) => report(null, words, passage.quote(start, end), severity));
 }
 
 function changesOrLevels(passage: Passage): FindingFact[] {
-  const findings: FindingFact[] = [];
-  for (const match of passage.words.matchAll(CHANGE_OR_LEVEL)) {
-    if (/^[0.,]{1,16}$/.test(match[1] ?? '')) continue;
+  return [...passage.words.matchAll(CHANGE_OR_LEVEL)].flatMap((match) => {
+    if (/^[0.,]{1,16}$/.test(match[1] ?? '')) return [];
     const clause = clauseAround(passage, { start: match.index, end: match.index + match[0].length });
-    findings.push(report(null, [match[0]], passage.quote(clause.start, clause.end), 'ERROR'));
-  }
-  return findings;
-}
-
-function touches(quotes: readonly Span[], findings: readonly FindingFact[]): boolean {
-  return findings.some((finding) => finding.quotes.some((quote) => quotes.some((other) => overlaps(quote, other))));
+    return [report(null, [match[0]], passage.quote(clause.start, clause.end), 'ERROR')];
+  });
 }
 
 function report(label: string | null, words: readonly string[], quote: Quote, severity: Severity): FindingFact {
@@ -96,7 +105,7 @@ function report(label: string | null, words: readonly string[], quote: Quote, se
   return {
     rule: directionWords.rule,
     severity,
-    message: `${of} is stated in words that exclude each other${size}: ${words.join(', ')}.`,
+    message: `${of} is stated in words that exclude each other${size}: ${words.join(', ')} in ${quote.text}`,
     quotes: [quote],
     stated: words.join(', '),
     computed: null,

@@ -1,6 +1,6 @@
 /**
- * Figures as checks compare them: exact integers with the width of their rounding. A printed 5.43 stands for anything
- * from 5.425 to 5.435; a check may only speak where no value in those ranges agrees.
+ * Figures as checks compare them: exact integers with the width of their rounding. A printed 6.25 stands for anything
+ * from 6.245 to 6.255; a check may only speak where no value in those ranges agrees.
  */
 import { toFen } from '../../domain/money';
 
@@ -51,7 +51,7 @@ function halfOf(unitSize: bigint, decimals: number): bigint {
   return unitSize / (2n * 10n ** BigInt(decimals));
 }
 
-/** The same figure where its neighbours show that trailing zeros were dropped: 5 beside 7.03 is 5.00. */
+/** The same figure where its neighbours show that trailing zeros were dropped: 5 beside 3.14 is 5.00. */
 export function atPrecision(figure: Figure, decimals: number): Figure {
   if (figure.half === 0n || decimals <= figure.decimals) return figure;
   return { ...figure, half: halfOf(figure.unitSize, decimals), decimals };
@@ -79,7 +79,7 @@ export function printRatio(numerator: bigint, denominator: bigint, decimals: num
   return `${sign}${rounded / scale}.${fraction}`;
 }
 
-/** `2394.00` → `2394`, `22.40` → `22.4`. */
+/** `1200.00` → `1200`, `31.40` → `31.4`. */
 export function trim(printed: string): string {
   return printed.includes('.') ? printed.replace(/0{1,30}$/, '').replace(/\.$/, '') : printed;
 }
@@ -101,7 +101,7 @@ export interface Percent {
 
 const PERCENT = /^([-－−+＋]?)(\d{1,12})(?:\.(\d{1,6}))?[%％]$/;
 
-/** `1,055.4%` as a number; null where it is no percentage. */
+/** `1,200.5%` as a number; null where it is no percentage. */
 export function percentOf(printed: string): Percent | null {
   const match = PERCENT.exec(printed.replace(/[,，\s]/g, ''));
   if (!match) return null;
@@ -127,7 +127,7 @@ function meets({ low, high }: Share, least: bigint, most: bigint): boolean {
   return low.part * 100n * SCALE <= most * low.whole && high.part * 100n * SCALE >= least * high.whole;
 }
 
-/** The exact share as a percentage with at least two decimals: `5.39%`. */
+/** The exact share as a percentage with at least two decimals: `6.25%`. */
 export function printShare({ exact }: Share, decimals: number): string {
   return `${printRatio(exact.part * 100n, exact.whole, Math.max(2, decimals))}%`;
 }

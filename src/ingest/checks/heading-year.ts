@@ -63,7 +63,11 @@ function yearOfBody(passages: readonly Passage[]): Dated | null {
   const [top] = [...votes].sort(([, a], [, b]) => b.length - a.length);
   if (!top) return null;
   const [year, quotes] = top;
-  const [quote] = quotes;
+  // The longest says most plainly what it is about.
+  const quote = quotes.reduce<Quote | null>(
+    (best, next) => (best && best.text.length >= next.text.length ? best : next),
+    null,
+  );
   if (!quote || quotes.length < LEAST_STATEMENTS || quotes.length * 4 < all * 3) return null;
   const accounts = quotes.filter(({ text }) => text.includes('决算')).length;
   const budgets = quotes.filter(({ text }) => text.includes('预算')).length;

@@ -27,8 +27,8 @@ function tailOf(key: string): string | undefined {
 /** The two sides of a budget, whatever they are called. */
 export type Side = 'INCOME' | 'EXPENDITURE';
 
-const INCOME = /^(?:本年|当年|部门|单位|年度)?(?:总)?收入$/;
-const EXPENDITURE = /^(?:本年|当年|部门|单位|年度)?(?:总)?支出$/;
+const INCOME = /^(?:本年|当年|今年|部门|单位|年度)?(?:总)?收入$/;
+const EXPENDITURE = /^(?:本年|当年|今年|部门|单位|年度)?(?:总)?支出$/;
 
 /** Which side's total a label names; null for any part of it. */
 export function sideOf(label: string): Side | null {
@@ -43,21 +43,39 @@ export function sideOf(label: string): Side | null {
 const SELF_CONTAINED =
   /^(?:政府采购|政府购买服务|三公|财政拨款三公|一般公共财政拨款三公|机关运行|资产|债务|年末结转和结余|上年结转)$/;
 
-/** What tells whether two facts state one measure of one holder for one period; null where a part of that is unknown. */
+const IDENTITIES = new WeakMap<AmountFact, string | null>();
+
+/**
+ * What tells whether two facts state one measure of one holder for one period; null where a part of that is unknown.
+ * Several checks ask it of every fact, so that the answer is kept beside the fact.
+ */
 export function identityOf(fact: AmountFact): string | null {
+  const known = IDENTITIES.get(fact);
+  if (known !== undefined) return known;
+  const identity = identify(fact);
+  IDENTITIES.set(fact, identity);
+  return identity;
+}
+
+function identify(fact: AmountFact): string | null {
   if (fact.fiscalYear === null && fact.asOf === null) return null;
-  const keys = fact.path.map(measureKey);
   const own = measureKey(fact.label);
-  const side = sideOf(fact.label);
-  const place = side ?? (SELF_CONTAINED.test(own) ? own : [...keys.slice(0, -1), own].join('/'));
+  const place =
+    sideOf(fact.label) ?? (SELF_CONTAINED.test(own) ? own : [...fact.path.slice(0, -1), own].map(measureKey).join('/'));
   return JSON.stringify([fact.organisation, fact.fiscalYear, fact.asOf, fact.stage, place]);
 }
 
 /** Figures of a view across the parts of a total (how money is spent, not on what); they belong to no sum of parts. */
 const CROSS_CUTTING = /^(?:政府采购|政府购买服务|债务|三公|机关运行|专项|会议费|培训费|涉及资金|差旅费)/;
 
-export function isCrossCutting(label: string): boolean {
+function isCrossCutting(label: string): boolean {
   return CROSS_CUTTING.test(measureKey(label));
+}
+
+/** Whether a figure can be a part of a total: no side of a budget is a part of the other side. */
+export function canBePartOf(label: string, total: string): boolean {
+  const side = sideOf(label);
+  return (side === null || sideOf(total) === null) && (isCrossCutting(total) || !isCrossCutting(label));
 }
 
 /** Money that comes from or goes to another year, and so explains why the two sides differ. */

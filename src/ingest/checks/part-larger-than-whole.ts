@@ -1,14 +1,14 @@
 import type { AmountFact, FindingFact, Severity } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 import type { Check, Checked } from './check';
-import { figureOf, print, type Figure } from './exact';
+import { figureOf, print, type Figure, type Printed } from './exact';
 import { measureKey, sideOf } from './measures';
-import { inOneSentence } from './passages';
+import { inOneSentence, passagesOf } from './passages';
 
 export const partLargerThanWhole: Check = {
   rule: 'part-larger-than-whole',
   doc: 'A figure is larger than the one it is a part of.',
-  run: (checked) => [...statedParts(checked), ...partsByNature(checked)],
+  run: (checked) => [...statedParts(checked), ...partsByNature(checked), ...fundsOfProjects(checked)],
 };
 
 /** Parts that the text itself puts under a figure. */
@@ -46,8 +46,6 @@ const NATURE: readonly { readonly whole: RegExp; readonly part: RegExp; readonly
     part: /^(?:因公出国[（(]境[）)]费?(?:用)?|公务接待费?|公务用车购置(?:及|和)运行(?:维护)?费?)$/,
     severity: 'ERROR',
   },
-  // Targets may be set for money of several years, or for less than was planned: only a reader can tell.
-  { whole: /^支出$/, part: /^涉及(?:资金|金额)|^(?:项目)?预算资金$/, severity: 'WARNING' },
 ];
 
 function partsByNature({ facts }: Checked): FindingFact[] {
@@ -82,15 +80,36 @@ function comparable(part: AmountFact, whole: AmountFact): boolean {
   );
 }
 
+/** Money that the projects under evaluation are said to involve; it is told in passing, and is no figure of the budget. */
+const FUNDS = /(?<![\u4e00-\u9fff])(?:共)?涉及(?:资金|金额)([0-9][0-9,]{0,15}(?:\.[0-9]{1,6})?)(万元|亿元|元)/g;
+
+function fundsOfProjects({ facts, outline }: Checked): FindingFact[] {
+  const totals = facts.amounts.filter(
+    (fact) => sideOf(fact.label) === 'EXPENDITURE' && fact.value !== null && figureOf(fact),
+  );
+  if (totals.length === 0) return [];
+  return passagesOf(outline).flatMap((passage) =>
+    [...passage.words.matchAll(FUNDS)].flatMap((match) => {
+      const quote = passage.quote(match.index, match.index + match[0].length);
+      const funds = { label: '涉及资金', value: (match[1] ?? '').replaceAll(',', ''), unit: match[2] ?? null, quote };
+      const excesses = totals.map((total) => ({ total, excess: excessOf(funds, total) }));
+      const [first] = excesses;
+      // Larger than whatever total the text states; funds of several years, or planned ones, can still explain it.
+      if (!first?.excess || excesses.some(({ excess }) => excess === null)) return [];
+      return [report(funds, first.total, first.excess, 'WARNING')];
+    }),
+  );
+}
+
 /** By how much the part exceeds the whole beyond the rounding of both; null where it does not, or they cannot be compared. */
-function excessOf(part: AmountFact, whole: AmountFact): { readonly by: bigint; readonly figure: Figure } | null {
+function excessOf(part: Printed, whole: Printed): { readonly by: bigint; readonly figure: Figure } | null {
   const [small, large] = [figureOf(part), figureOf(whole)];
   if (!small || !large || small.dimension !== large.dimension) return null;
   return small.value - small.half > large.value + large.half ? { by: small.value - large.value, figure: large } : null;
 }
 
 function report(
-  part: AmountFact,
+  part: Pick<AmountFact, 'label' | 'value' | 'unit' | 'quote'>,
   whole: AmountFact,
   excess: { readonly by: bigint; readonly figure: Figure },
   severity: Severity,

@@ -1,7 +1,7 @@
 import type { AmountFact, FindingFact } from '../../domain/fact';
 import type { Check, Checked } from './check';
 import { atPrecision, figureOf, magnitude, print, trim, type Figure } from './exact';
-import { isCrossCutting } from './measures';
+import { canBePartOf } from './measures';
 import { isCutOff } from './passages';
 
 interface Part {
@@ -38,7 +38,7 @@ function partsByTotal({ facts }: Checked): ReadonlyMap<number, readonly AmountFa
 function checkTotal(checked: Checked, total: AmountFact, children: readonly AmountFact[]): FindingFact[] {
   const stated = figureOf(total);
   if (!stated) return [];
-  const additive = children.filter((child) => isCrossCutting(total.label) || !isCrossCutting(child.label));
+  const additive = children.filter((child) => canBePartOf(child.label, total.label));
   const parts: Part[] = [];
   for (const fact of additive) {
     // A change is no part, and a blank proves nothing: with one unknown part only the known ones can exceed the total.

@@ -26,11 +26,14 @@ export function passagesOf(outline: Outline): readonly Passage[] {
 }
 
 function passageOf(text: string, node: OutlineNode): Passage {
-  const { text: words, source } = unwrap(text, node.span.start, node.span.end);
+  const line = unwrap(text, node.span.start, node.span.end);
   return {
     node,
-    words,
-    quote: (start, end) => quoteAt(text, source(start), end > start ? source(end - 1) + 1 : source(start)),
+    words: line.text,
+    quote: (start, end) => {
+      const from = line.source(start);
+      return quoteAt(text, from, end > start ? line.source(end - 1) + 1 : from);
+    },
   };
 }
 
@@ -73,7 +76,7 @@ function endsSentence(words: string, at: number): boolean {
   return mark === '。' || mark === '！' || mark === '？' || (mark === '.' && !isDigit(words, at + 1));
 }
 
-/** A comma or stop between digits belongs to a figure: 1,055.4. */
+/** A comma or stop between digits belongs to a figure: 1,200.5. */
 function endsClause(words: string, at: number): boolean {
   const mark = words.charAt(at);
   return '，；：;:、'.includes(mark) || (mark === ',' && !isDigit(words, at + 1)) || endsSentence(words, at);
@@ -110,4 +113,16 @@ export function isCutOff({ text }: Outline, end: number): boolean {
   return /^[^。；;\n]{0,4}(?:等|…|\.{3})/.test(text.slice(end, end + 16).trimStart());
 }
 
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Places of the text that are told already; asking and adding take as long as the place, however many there are. */
+export class Told {
+  private readonly offsets = new Set<number>();
+
+  add({ start, end }: Span): void {
+    for (let at = start; at < end; at += 1) this.offsets.add(at);
+  }
+
+  touches({ start, end }: Span): boolean {
+    for (let at = start; at < end; at += 1) if (this.offsets.has(at)) return true;
+    return false;
+  }
+}

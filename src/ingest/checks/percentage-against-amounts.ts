@@ -20,7 +20,7 @@ import { measureKey } from './measures';
 interface Claim {
   readonly percent: Percent;
   readonly printed: string;
-  /** The share over the rounding of each figure as printed, and as its neighbours are printed (5 beside 7.03 is 5.00). */
+  /** The share over the rounding of each figure as printed, and as its neighbours are printed (5 beside 3.14 is 5.00). */
   readonly wide: Share;
   readonly narrow: Share;
   readonly says: string;

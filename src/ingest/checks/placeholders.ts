@@ -1,6 +1,6 @@
 import type { FindingFact, Quote, Severity } from '../../domain/fact';
 import type { Check } from './check';
-import { clauseAround, overlaps, passagesOf } from './passages';
+import { clauseAround, passagesOf, Told } from './passages';
 
 /** What a template leaves behind when nobody fills it in. */
 interface Leftover {
@@ -48,25 +48,26 @@ export const placeholders: Check = {
   doc: 'A blank, a name to be put in, or an instruction of the template is still in the published text.',
   run: ({ outline, facts }) => {
     const found: FindingFact[] = [];
+    const told = new Told();
+    const tell = (severity: Severity, what: string, printed: string, quote: Quote): void => {
+      if (told.touches(quote)) return;
+      told.add(quote);
+      found.push(report(severity, what, printed, quote));
+    };
     for (const passage of passagesOf(outline)) {
       for (const { pattern, severity, what } of LEFTOVERS) {
         for (const match of passage.words.matchAll(pattern)) {
           const clause = clauseAround(passage, { start: match.index, end: match.index + match[0].length });
-          const quote = passage.quote(clause.start, clause.end);
-          if (!tells(found, quote)) found.push(report(severity, what, match[0], quote));
+          tell(severity, what, match[0], passage.quote(clause.start, clause.end));
         }
       }
     }
     for (const { placeholder, value, quote } of facts.amounts) {
-      if (placeholder && !tells(found, quote))
-        found.push(report('ERROR', 'A figure was never filled in', value ?? '', quote));
+      if (placeholder) tell('ERROR', 'A figure was never filled in', value ?? '', quote);
     }
-    return found.sort((a, b) => (a.quotes[0]?.start ?? 0) - (b.quotes[0]?.start ?? 0));
+    return found;
   },
 };
-
-const tells = (found: readonly FindingFact[], quote: Quote): boolean =>
-  found.some(({ quotes }) => quotes.some((other) => overlaps(other, quote)));
 
 function report(severity: Severity, what: string, printed: string, quote: Quote): FindingFact {
   return {

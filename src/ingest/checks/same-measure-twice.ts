@@ -19,23 +19,25 @@ export const sameMeasureTwice: Check = {
       const identity = identityOf(fact);
       const figure = figureOf(fact);
       if (identity === null || figure === null) continue;
-      const earlier = statements.get(identity);
-      if (!earlier) {
+      const values = statements.get(identity);
+      if (!values) {
         statements.set(identity, [{ fact, figure }]);
         continue;
       }
-      const first = earlier[0];
-      // Each further value is told once, against the first place.
-      if (earlier.some((statement) => says(statement, figure))) continue;
-      if (!first || first.figure.dimension !== figure.dimension) continue;
+      // A value that is known already, or too many of them for one measure, adds nothing.
+      if (values.length >= MOST_VALUES || values.some((earlier) => says(earlier, figure))) continue;
       // Two values in one sentence are two sides of a thing (planned and spent, in all and of which), not one thing twice.
-      if (earlier.some((statement) => inOneSentence(outline, statement.fact.quote, fact.quote))) continue;
-      earlier.push({ fact, figure });
-      findings.push(report(first, { fact, figure }));
+      if (values.some((earlier) => inOneSentence(outline, earlier.fact.quote, fact.quote))) continue;
+      const rivals = values.filter((earlier) => earlier.figure.dimension === figure.dimension);
+      findings.push(...rivals.map((earlier) => report(earlier, { fact, figure })));
+      values.push({ fact, figure });
     }
     return findings;
   },
 };
+
+/** More values of one measure are no slip of the pen: the label then names several things. */
+const MOST_VALUES = 4;
 
 const says = (statement: Statement, figure: Figure): boolean =>
   statement.figure.dimension === figure.dimension && agree(statement.figure, figure);

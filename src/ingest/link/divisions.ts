@@ -1,4 +1,4 @@
-/** The division that an agency's name begins with: 盘锦市兴隆台区政务服务中心 lies in 兴隆台区. */
+/** The division that an agency's name begins with: 河北省石家庄市体育局 lies in 石家庄市. */
 import type { Reference, SeedDivision } from './reference';
 
 export interface DivisionIndex {

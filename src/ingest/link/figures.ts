@@ -2,7 +2,7 @@
  * Stated figures: money as budget lines, all others as fiscal measures. One figure that a document repeats is one
  * node with several places of evidence and, where it stands in several lists, several parents; it is never added up.
  */
-import type { AmountFact, Change, Extraction } from '../../domain/fact';
+import type { AmountFact, Change, Extraction, Quote } from '../../domain/fact';
 import { hashKey, nodeId } from '../../domain/identifier';
 import type { NodeOf } from '../../domain/model';
 import { isMoneyUnit, toFen } from '../../domain/money';
@@ -140,7 +140,14 @@ function addFigure({ id, agency, scope, amounts }: Figure, position: number, cha
     changes.node({ kind: 'FiscalMeasure', id, properties: { ...common, value: numberOf(first.value) } });
   }
   if (agency !== null) changes.relate({ type: 'HAS_LINE', from: agency, to: id, properties: {} });
-  for (const amount of amounts) changes.stated(id, amount.quote);
+  for (const amount of amounts) for (const quote of placesOf(amount)) changes.stated(id, quote);
+}
+
+/** Where an amount is read from: its own words, and those of its change where they stand apart. */
+function placesOf({ quote, change: stated }: AmountFact): readonly Quote[] {
+  if (!stated) return [quote];
+  const apart = stated.quote.start < quote.start || stated.quote.end > quote.end;
+  return apart ? [quote, stated.quote] : [quote];
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?%?$/;

@@ -12,7 +12,7 @@ const NUMBER = /(?<![\d.,-])\d{3,6}(?![\d%％]|[.,]\d)/g;
 
 /** What a number counts; each with its exceptions, where the character opens another word (平台, 公共, 人民, 部门). */
 const COUNTED =
-  /^(?:[年月日时秒号个名项条家套辆次座户件起元万亿千百十余米亩吨岁层间张份支只期册本卷篇批届天周倍兆页笔]|分(?!中心|平台|热线)|公[里斤顷分]|人(?!民|大)|平(?!台)|台(?!账)|部(?!门)|处(?!置|理)|多|以|至|—|-|~|\/)/;
+  /^(?:[年月日时秒号个名项条套辆次座户件起元万亿千百十余米亩吨岁层间张份支只期册本卷篇批届天周倍兆页笔]|家(?![电政庭])|分(?!中心|平台|热线)|公[里斤顷分]|人(?!民|大)|平(?!台)|台(?!账)|部(?!门)|处(?!置|理)|多|以|至|—|-|~|\/)/;
 
 /** The words between a number and what it is: 非紧急类服务. Conjunctions and particles end them. */
 const MODIFIERS = '[^\\x00-\\x7f、，。；：（）《》〈〉与和及等的由在为向对或并将把]';

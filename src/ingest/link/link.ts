@@ -32,7 +32,10 @@ export function link(source: SourceText, extraction: Extraction, reference: Refe
   }));
   const lines = figures.filter(({ kind }) => kind === 'BudgetLine').map(({ id, label }) => ({ id, text: label }));
   linkTopics([...sections.filter(isSpeaker), ...duties, ...lines], topicIndex(reference.topics), changes);
-  const amounts = extraction.amounts.map(({ quote }, index) => ({ id: figures[index]?.id ?? null, quote }));
+  const amounts = extraction.amounts.flatMap(({ quote, change, ratios }, index) => {
+    const quotes = [quote, ...(change ? [change.quote] : []), ...ratios.map((ratio) => ratio.quote)];
+    return quotes.map((place) => ({ id: figures[index]?.id ?? null, quote: place }));
+  });
   linkFindings(extraction.findings, [...sections, ...duties, ...staffing, ...amounts].filter(isPlace), changes);
   return changes.build();
 }

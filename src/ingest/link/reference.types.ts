@@ -23,7 +23,7 @@ export interface SeedDivision {
   readonly code: string;
   readonly name: string;
   readonly level: DivisionLevel;
-  /** Name without its level, where that is no other place's: 大连. */
+  /** Name without its level, where that is no other place's: 石家庄. */
   readonly shortName: string | null;
   /** Code of the division above; null at the top. */
   readonly parent: string | null;

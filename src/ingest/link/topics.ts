@@ -6,7 +6,7 @@ import { canonicalName, fold, nameKey, type Folded } from '../../text/normalise'
 import { similarity } from '../../text/similarity';
 import { Dictionary } from './dictionary';
 import { findHotlines } from './hotlines';
-import { findNamedThings } from './named-things';
+import { findNamedThings, saysNothing } from './named-things';
 import { topicId, type Reference, type SeedTopic, type TopicKind } from './reference';
 
 /** A place where a text names a topic. */
@@ -62,7 +62,7 @@ export function topicIndex(topics: Reference['topics']): TopicIndex {
 function build(topics: readonly SeedTopic[]): TopicIndex {
   const dictionary = new Dictionary<SeedTopic>();
   const byId = new Map(topics.map((topic) => [topicId(topic.key), topic]));
-  const byNumber = new Map(topics.flatMap((topic) => (topic.number === null ? [] : [[topic.number, topic] as const])));
+  const byNumber = new Map(topics.flatMap((topic) => numbersOf(topic).map((number) => [number, topic] as const)));
   for (const topic of topics) for (const name of [topic.name, ...topic.aliases]) dictionary.add(nameKey(name), topic);
 
   const find = (text: string): TopicMention[] => {
@@ -91,11 +91,12 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
     });
 
   const discovered = (text: string, folded: Folded): TopicMention[] =>
-    findNamedThings(text, folded).flatMap(({ name, kind, start, end, quoted }) => {
+    findNamedThings(text, folded).flatMap(({ name, kind, core, start, end, quoted }) => {
       const key = nameKey(name);
       const seed = dictionary.get(key);
       if (seed) return [mentionOf(seed, text, start, end)];
-      if (endsListed(key)) return [];
+      // 政务服务信息系统 names the field, not a system of its own.
+      if (endsListed(key) || isField(core)) return [];
       return [{ topicId: topicId(key), name, kind, mention: name, start, end, seed: null, quoted }];
     });
 
@@ -103,6 +104,11 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
   const endsListed = (key: string): boolean => {
     for (let start = 1; start + 2 <= key.length; start += 1) if (dictionary.get(key.slice(start))) return true;
     return false;
+  };
+
+  const isField = (core: string): boolean => {
+    const [first] = dictionary.find(core);
+    return first?.start === 0 && first.value.kind === 'FIELD' && saysNothing(core.slice(first.end));
   };
 
   const resolve = (name: string): string | null => {
@@ -140,6 +146,10 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
     },
   };
 }
+
+/** A hotline found in texts has its number as its key. */
+const numbersOf = ({ number, key }: SeedTopic): readonly string[] =>
+  number !== null ? [number] : /^\d{3,6}$/.test(key) ? [key] : [];
 
 const unquoted = (name: string): string => canonicalName(name).replace(/[“”]/g, '');
 

@@ -4,7 +4,7 @@
  */
 import Database from 'libsql';
 import { GovorgError } from '../../domain/errors';
-import { asGovorgError } from './errors';
+import { asGovorgError, damagedError, unusableError } from './errors';
 
 export type Parameter = string | number | null;
 export type SqlRow = readonly unknown[];
@@ -16,10 +16,21 @@ export class Connection {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   #open = true;
+  #damaged = false;
 
-  /** @throws GovorgError STORE_UNAVAILABLE when the file cannot be opened */
-  constructor(readonly file: string) {
-    this.#database = this.#guard(() => new Database(file));
+  /**
+   * @param onDamage called when SQLite finds the file damaged
+   * @throws GovorgError STORE_UNAVAILABLE when the file cannot be opened
+   */
+  constructor(
+    readonly file: string,
+    readonly onDamage: () => void,
+  ) {
+    try {
+      this.#database = new Database(file);
+    } catch (error) {
+      throw unusableError(file, error);
+    }
   }
 
   /** Collects the values of one statement and names their places. */
@@ -49,6 +60,7 @@ export class Connection {
 
   /** All that `work` writes, or nothing. */
   transaction<T>(work: () => T): T {
+    if (this.#damaged) throw damagedError(this.file, null);
     this.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
@@ -61,11 +73,33 @@ export class Connection {
     }
   }
 
-  close(): void {
-    if (!this.#open) return;
+  /**
+   * Folds the log into the file and gives the file up. Closing alone would not: the driver keeps prepared statements
+   * until they are collected as garbage, and SQLite keeps an exclusive lock as long as there is one.
+   * @returns whether the file now holds everything by itself
+   */
+  close(): boolean {
+    if (!this.#open) return false;
+    let whole = false;
+    try {
+      // A damaged file stays as it is, for whoever wants to save something from it.
+      if (!this.#damaged) whole = this.get('PRAGMA journal_mode = DELETE')?.[0] === 'delete';
+      this.get('PRAGMA locking_mode = NORMAL');
+      this.get('SELECT count(*) FROM sqlite_schema');
+    } catch {
+      // A damaged file or a full disk: the log stays beside the file and is folded in by the next start.
+      whole = false;
+    }
     this.#open = false;
     this.#statements.clear();
     this.#database.close();
+    return whole;
+  }
+
+  /** From now on the file is only read, and the next start is told. */
+  markDamaged(): void {
+    if (!this.#damaged) this.onDamage();
+    this.#damaged = true;
   }
 
   #statement(sql: string): Database.Statement {
@@ -84,7 +118,9 @@ export class Connection {
     try {
       return work();
     } catch (error) {
-      throw asGovorgError(error, this.file);
+      const failure = asGovorgError(error, this.file);
+      if (failure instanceof GovorgError && failure.code === 'STORE_DAMAGED') this.markDamaged();
+      throw failure;
     }
   }
 }

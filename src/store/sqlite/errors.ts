@@ -1,32 +1,40 @@
 import { GovorgError } from '../../domain/errors';
+import { errorCode } from '../durable-file';
 
 /** What SQLite's codes mean for the person who reads the message. */
 export function asGovorgError(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
-  const fail = (kind: 'STORE_LOCKED' | 'STORE_DAMAGED' | 'STORE_UNAVAILABLE', message: string): GovorgError =>
-    new GovorgError(kind, message, { cause: error });
+  const fail = (message: string): GovorgError => new GovorgError('STORE_UNAVAILABLE', message, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return lockedError(file, error);
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return fail('STORE_DAMAGED', `The store ${file} is damaged: restart the service to rebuild it from the archive.`);
+    return damagedError(file, error);
   }
   if (code === 'SQLITE_FULL') {
-    return fail(
-      'STORE_UNAVAILABLE',
-      `No space is left for the store ${file}: nothing was written. Free space and retry.`,
-    );
+    return fail(`No space is left for the store ${file}: nothing was written. Free space and retry.`);
   }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
-    return fail(
-      'STORE_UNAVAILABLE',
-      `The store ${file} cannot be written: check that its folder exists and is writable.`,
-    );
+    return fail(`The store ${file} cannot be written: check that its folder exists and is writable.`);
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return fail('STORE_UNAVAILABLE', `The disk failed under the store ${file} (${code}): nothing was written.`);
+    return fail(`The disk failed under the store ${file} (${code}): nothing was written.`);
   }
   return error;
 }
+
+export const damagedError = (file: string, cause: unknown): GovorgError =>
+  new GovorgError(
+    'STORE_DAMAGED',
+    `The store ${file} is damaged: restart the service to rebuild it from the archive.`,
+    { cause },
+  );
+
+export const unusableError = (file: string, cause: unknown): GovorgError =>
+  new GovorgError(
+    'STORE_UNAVAILABLE',
+    `The store ${file} cannot be opened or written: check that it is a file in a folder that is writable.`,
+    { cause },
+  );
 
 export const lockedError = (file: string, cause: unknown): GovorgError =>
   new GovorgError(
@@ -37,6 +45,6 @@ export const lockedError = (file: string, cause: unknown): GovorgError =>
 
 /** The symbolic result code of an error that SQLite raised, null for every other error. */
 export function sqliteCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_') ? error.code : null;
+  const code = errorCode(error);
+  return code?.startsWith('SQLITE_') ? code : null;
 }

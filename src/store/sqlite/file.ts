@@ -1,23 +1,128 @@
-/** Brings an opened file into the state that the store works on. */
-import { KIND_NAMES } from '../../domain/model';
-import { SQLITE_APPLICATION_ID, SQLITE_SCHEMA_VERSION, sqliteObjects } from '../schema/sqlite';
+/** Brings a file into the state that the store works on: checked, of our version, with every table of the model. */
+import { GovorgError } from '../../domain/errors';
+import { KIND_NAMES, kindSpec, RELATION_NAMES, relationSpec } from '../../domain/model';
+import {
+  identifier,
+  propertyColumns,
+  SQLITE_APPLICATION_ID,
+  SQLITE_SCHEMA_VERSION,
+  sqliteObjects,
+} from '../schema/sqlite';
 import type { Connection } from './connection';
+import { MIGRATIONS, type Migration } from './migrations';
 
 /** Memory for pages, in KiB. */
 const CACHE_KIB = 32 * 1024;
 
-export function prepareFile(connection: Connection): void {
-  connection.get('PRAGMA locking_mode = EXCLUSIVE');
-  connection.get('PRAGMA journal_mode = WAL');
-  connection.exec(`PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -${CACHE_KIB}`);
-  if (Number(connection.get('SELECT count(*) FROM sqlite_schema')?.[0]) === 0) createSchema(connection);
+/** Pages of the write-ahead log, 4 KiB each, before they go into the file. */
+const CHECKPOINT_PAGES = 4000;
+
+/** Files up to this size, in bytes, are checked page by page after a crash; a larger one is found damaged in use. */
+const CHECKED_SIZE = 128 * 1024 * 1024;
+
+/** The version that a file is brought to, and the steps to it. */
+export interface SchemaVersion {
+  readonly version: number;
+  readonly migrations: readonly Migration[];
 }
 
-function createSchema(connection: Connection): void {
+const CURRENT: SchemaVersion = { version: SQLITE_SCHEMA_VERSION, migrations: MIGRATIONS };
+
+/**
+ * @param trusted whether the bytes of the file are known to be whole, so that looking through them can be spared
+ * @throws GovorgError STORE_DAMAGED, STORE_TOO_NEW, or CONFIG_INVALID for a database of another program
+ */
+export function prepareFile(connection: Connection, trusted: boolean, schema: SchemaVersion = CURRENT): void {
+  const { version, migrations } = schema;
+  // Before the first access: reads then cost half, because no lock is taken for each.
+  connection.get('PRAGMA locking_mode = EXCLUSIVE');
+  connection.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`);
+  const found = identify(connection, version);
+  if (found !== 'empty' && !trusted) checkPages(connection);
+  connection.get('PRAGMA journal_mode = WAL');
+  connection.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  if (found === 'empty') return createSchema(connection, version);
+  if (found < version) migrate(connection, found, version, migrations);
+  addMissing(connection);
+}
+
+/** @returns the version of the schema, or `empty` for a file without any table */
+function identify(connection: Connection, version: number): number | 'empty' {
+  const number = (sql: string): number => Number(connection.get(sql)?.[0]);
+  if (number('SELECT count(*) FROM sqlite_schema') === 0) return 'empty';
+  if (number('PRAGMA application_id') !== SQLITE_APPLICATION_ID) {
+    throw new GovorgError(
+      'CONFIG_INVALID',
+      `${connection.file} is a database of another program: set DATA_DIR or STORE_URI to another place.`,
+    );
+  }
+  const found = number('PRAGMA user_version');
+  if (found > version) {
+    throw new GovorgError(
+      'STORE_TOO_NEW',
+      `The store ${connection.file} was written by a newer version (schema ${found}, this program knows ${version}): ` +
+        'update the program, or set DATA_DIR to another place.',
+    );
+  }
+  return found;
+}
+
+function checkPages(connection: Connection): void {
+  const pages = Number(connection.get('PRAGMA page_count')?.[0]);
+  const pageSize = Number(connection.get('PRAGMA page_size')?.[0]);
+  if (pages * pageSize > CHECKED_SIZE) return;
+  const verdict = connection.get('PRAGMA quick_check(1)')?.[0];
+  if (verdict !== 'ok') {
+    connection.markDamaged();
+    throw new GovorgError('STORE_DAMAGED', `The store ${connection.file} is damaged: ${String(verdict)}.`);
+  }
+}
+
+function createSchema(connection: Connection, version: number): void {
   connection.transaction(() => {
     for (const { sql } of sqliteObjects()) connection.exec(sql);
     KIND_NAMES.forEach((kind, code) => connection.run('INSERT INTO "kind" VALUES (?, ?)', [code, kind]));
     connection.exec(`PRAGMA application_id = ${SQLITE_APPLICATION_ID}`);
-    connection.exec(`PRAGMA user_version = ${SQLITE_SCHEMA_VERSION}`);
+    connection.exec(`PRAGMA user_version = ${version}`);
   });
+}
+
+function migrate(connection: Connection, from: number, to: number, migrations: readonly Migration[]): void {
+  connection.transaction(() => {
+    for (const migration of migrations) if (migration.to > from && migration.to <= to) migration.run(connection);
+    connection.exec(`PRAGMA user_version = ${to}`);
+  });
+}
+
+/** What the model gained since the file was made: kinds, relations, properties and indexes. */
+function addMissing(connection: Connection): void {
+  const present = new Set(connection.all('SELECT "name" FROM sqlite_schema').map(([name]) => String(name)));
+  const columns = [
+    ...KIND_NAMES.flatMap((kind) => missingColumns(connection, present, kind, kindSpec(kind).properties)),
+    ...RELATION_NAMES.flatMap((name) => missingColumns(connection, present, name, relationSpec(name).properties)),
+  ];
+  const objects = sqliteObjects().filter(({ name }) => !present.has(name));
+  const known = new Set(connection.all('SELECT "name" FROM "kind"').map(([name]) => String(name)));
+  const kinds = KIND_NAMES.filter((kind) => !known.has(kind));
+  if (columns.length + objects.length + kinds.length === 0) return;
+  connection.transaction(() => {
+    for (const sql of [...columns, ...objects.map(({ sql }) => sql)]) connection.exec(sql);
+    const insert = 'INSERT INTO "kind" SELECT max("code") + 1, ? FROM "kind"';
+    for (const kind of kinds) connection.run(insert, [kind]);
+  });
+}
+
+function missingColumns(
+  connection: Connection,
+  tables: ReadonlySet<string>,
+  table: string,
+  properties: Parameters<typeof propertyColumns>[0],
+): readonly string[] {
+  if (!tables.has(table)) return [];
+  const rows = connection.all(`SELECT "name" FROM pragma_table_info('${table}')`);
+  const present = new Set(rows.map(([name]) => String(name)));
+  const names = Object.keys(properties);
+  return propertyColumns(properties)
+    .filter((_, index) => !present.has(names[index] ?? ''))
+    .map((column) => `ALTER TABLE ${identifier(table)} ADD COLUMN ${column}`);
 }

@@ -14,12 +14,12 @@ import { searchNodes } from './search';
 import { KIND_NAMES } from '../../domain/model';
 import { identifier } from '../schema/sqlite';
 
-/** @param release gives up whatever keeps other processes out; called once, after the connection is closed */
-export function createSqliteStore(connection: Connection, release: () => void): GraphStore {
+/** @param close closes the connection and gives up whatever keeps other processes out; called once */
+export function createSqliteStore(connection: Connection, close: () => Promise<void>): GraphStore {
   const layout = Layout.read(connection);
   const writer = createWriter(connection, layout);
   const apply: GraphStore['apply'] = async (changes) => applyChanges(writer, changes);
-  let closed = false;
+  let closing: Promise<void> | null = null;
   return {
     description: `SQLite, ${connection.file}`,
     version: async () => readVersion(connection),
@@ -42,16 +42,7 @@ export function createSqliteStore(connection: Connection, release: () => void): 
     },
     scan: () => scanGraph(connection, layout),
     ping: async () => void readVersion(connection),
-    close: async () => {
-      if (closed) return;
-      closed = true;
-      try {
-        connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      } finally {
-        connection.close();
-        release();
-      }
-    },
+    close: () => (closing ??= close()),
   };
 }
 

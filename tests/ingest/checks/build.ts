@@ -123,7 +123,7 @@ export class Scene {
   }
 }
 
-export function change(words: string, part: Part<Change>): Change {
+export function change(words: string, part: Partial<Change>): Change {
   return {
     base: '上年',
     direction: 'INCREASE',

@@ -23,5 +23,5 @@ test('a blank that only an extractor knows is told too, once', () => {
   const scene = new Scene('一、情况\n收入总计（待填）万元，支出总计XX万元。')
     .amount('收入总计（待填）万元', { placeholder: true, value: '（待填）' })
     .amount('支出总计XX万元');
-  expect(scene.run(placeholders).map(({ stated }) => stated)).toEqual(['（待填）', 'XX']);
+  expect(scene.run(placeholders).map(({ stated }) => stated)).toEqual(['XX', '（待填）']);
 });

@@ -3,13 +3,13 @@ import { gist, Scene } from './build';
 
 const found = (scene: Scene): readonly string[] => gist(scene.run(sameMeasureTwice));
 
-test('one measure under two names of its stage, with three values', () => {
+test('one measure under two names of its stage, with three values that contradict each other', () => {
   const text = '政府购买服务支出319.1万元。\n政府购买服务预算391.1万元。\n政府购买服务预算299.1万元。';
   const scene = new Scene(text)
     .amount('政府购买服务支出319.1万元')
     .amount('政府购买服务预算391.1万元')
     .amount('政府购买服务预算299.1万元');
-  expect(found(scene)).toEqual(['ERROR 391.1 319.1 72.00', 'ERROR 299.1 319.1 20.00']);
+  expect(found(scene)).toEqual(['ERROR 391.1 319.1 72.00', 'ERROR 299.1 319.1 20.00', 'ERROR 299.1 391.1 92.00']);
 });
 
 test('the same value again, or more roughly, is no contradiction', () => {

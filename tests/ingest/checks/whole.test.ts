@@ -25,10 +25,9 @@ test('a part behind a list may be one of the whole list', () => {
 });
 
 test('purchases cannot exceed all expenditure; targets may, but a reader should look', () => {
-  const scene = new Scene('支出总计1614.27万元。政府采购支出2000万元。涉及资金2069.33万元')
+  const scene = new Scene('一、情况\n支出总计1614.27万元。政府采购支出2000万元。\n共13个项目，涉及资金2069.33万元。')
     .amount('支出总计1614.27万元')
-    .amount('政府采购支出2000万元')
-    .amount('涉及资金2069.33万元');
+    .amount('政府采购支出2000万元');
   expect(gist(scene.run(partLargerThanWhole))).toEqual(['ERROR 2000 1614.27 385.73', 'WARNING 2069.33 1614.27 455.06']);
 });
 

@@ -87,7 +87,7 @@ test('flipped bits give a text without U+FFFD or a refusal', () => {
       const damaged = Buffer.from(bytes);
       for (const bit of bits) damaged[bit >> 3]! ^= 1 << (bit & 7);
       const decoded = decode(damaged);
-      return !decoded.ok || (!decoded.text.includes('\uFFFD') && decoded.text.isWellFormed());
+      return !decoded.ok || (!decoded.text.includes('\uFFFD') && Buffer.from(decoded.text).toString() === decoded.text);
     }),
     { numRuns: 200 },
   );

@@ -1,0 +1,304 @@
+-- Generated from src/domain/model.ts by `npm run schema`. Do not edit.
+PRAGMA application_id = 1735358055;
+PRAGMA user_version = 1;
+CREATE TABLE "meta" ("name" TEXT PRIMARY KEY, "value" INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE "kind" ("code" INTEGER PRIMARY KEY, "name" TEXT NOT NULL UNIQUE);
+CREATE TABLE "Document" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "sha256" TEXT NOT NULL,
+  "title" TEXT,
+  "documentKind" TEXT NOT NULL,
+  "fiscalYear" INTEGER,
+  "publisher" TEXT,
+  "source" TEXT,
+  "mediaType" TEXT,
+  "encoding" TEXT,
+  "length" INTEGER
+);
+CREATE INDEX "Document.sha256" ON "Document" ("sha256");
+CREATE INDEX "Document.documentKind" ON "Document" ("documentKind");
+CREATE INDEX "Document.fiscalYear" ON "Document" ("fiscalYear");
+CREATE INDEX "Document.publisher" ON "Document" ("publisher");
+CREATE TABLE "Agency" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "name" TEXT NOT NULL,
+  "aliases" TEXT NOT NULL DEFAULT '[]',
+  "creditCode" TEXT,
+  "agencyKind" TEXT
+);
+CREATE INDEX "Agency.name" ON "Agency" ("name");
+CREATE INDEX "Agency.creditCode" ON "Agency" ("creditCode");
+CREATE INDEX "Agency.agencyKind" ON "Agency" ("agencyKind");
+CREATE TABLE "Section" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "name" TEXT NOT NULL,
+  "aliases" TEXT NOT NULL DEFAULT '[]',
+  "sectionKind" TEXT NOT NULL,
+  "position" INTEGER
+);
+CREATE INDEX "Section.name" ON "Section" ("name");
+CREATE INDEX "Section.sectionKind" ON "Section" ("sectionKind");
+CREATE INDEX "Section.position" ON "Section" ("position");
+CREATE TABLE "Responsibility" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "label" TEXT,
+  "text" TEXT NOT NULL,
+  "position" INTEGER NOT NULL
+);
+CREATE INDEX "Responsibility.position" ON "Responsibility" ("position");
+CREATE TABLE "StaffingQuota" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "staffingType" TEXT,
+  "measure" TEXT NOT NULL,
+  "count" INTEGER NOT NULL
+);
+CREATE INDEX "StaffingQuota.staffingType" ON "StaffingQuota" ("staffingType");
+CREATE INDEX "StaffingQuota.measure" ON "StaffingQuota" ("measure");
+CREATE TABLE "LeaderPost" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "title" TEXT NOT NULL,
+  "rank" TEXT NOT NULL,
+  "count" INTEGER NOT NULL
+);
+CREATE INDEX "LeaderPost.title" ON "LeaderPost" ("title");
+CREATE INDEX "LeaderPost.rank" ON "LeaderPost" ("rank");
+CREATE TABLE "BudgetLine" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "label" TEXT NOT NULL,
+  "path" TEXT,
+  "printed" TEXT,
+  "unit" TEXT,
+  "fiscalYear" INTEGER,
+  "stage" TEXT NOT NULL,
+  "asOf" TEXT,
+  "scope" TEXT NOT NULL,
+  "changeBase" TEXT,
+  "changeDirection" TEXT,
+  "changeAmount" TEXT,
+  "changePercent" TEXT,
+  "position" INTEGER,
+  "fen" INTEGER,
+  "changeFen" INTEGER
+);
+CREATE INDEX "BudgetLine.label" ON "BudgetLine" ("label");
+CREATE INDEX "BudgetLine.fiscalYear" ON "BudgetLine" ("fiscalYear");
+CREATE INDEX "BudgetLine.stage" ON "BudgetLine" ("stage");
+CREATE INDEX "BudgetLine.position" ON "BudgetLine" ("position");
+CREATE INDEX "BudgetLine.fen" ON "BudgetLine" ("fen");
+CREATE TABLE "FiscalMeasure" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "label" TEXT NOT NULL,
+  "path" TEXT,
+  "printed" TEXT,
+  "unit" TEXT,
+  "fiscalYear" INTEGER,
+  "stage" TEXT NOT NULL,
+  "asOf" TEXT,
+  "scope" TEXT NOT NULL,
+  "changeBase" TEXT,
+  "changeDirection" TEXT,
+  "changeAmount" TEXT,
+  "changePercent" TEXT,
+  "position" INTEGER,
+  "value" REAL
+);
+CREATE INDEX "FiscalMeasure.label" ON "FiscalMeasure" ("label");
+CREATE INDEX "FiscalMeasure.fiscalYear" ON "FiscalMeasure" ("fiscalYear");
+CREATE INDEX "FiscalMeasure.stage" ON "FiscalMeasure" ("stage");
+CREATE INDEX "FiscalMeasure.position" ON "FiscalMeasure" ("position");
+CREATE TABLE "Topic" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "name" TEXT NOT NULL,
+  "aliases" TEXT NOT NULL DEFAULT '[]',
+  "topicKind" TEXT NOT NULL
+);
+CREATE INDEX "Topic.name" ON "Topic" ("name");
+CREATE INDEX "Topic.topicKind" ON "Topic" ("topicKind");
+CREATE TABLE "Division" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "code" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "level" TEXT NOT NULL
+);
+CREATE INDEX "Division.code" ON "Division" ("code");
+CREATE INDEX "Division.name" ON "Division" ("name");
+CREATE TABLE "FunctionClass" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "code" TEXT NOT NULL,
+  "name" TEXT NOT NULL
+);
+CREATE INDEX "FunctionClass.code" ON "FunctionClass" ("code");
+CREATE INDEX "FunctionClass.name" ON "FunctionClass" ("name");
+CREATE TABLE "EconomicClass" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "code" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "scheme" TEXT NOT NULL
+);
+CREATE INDEX "EconomicClass.code" ON "EconomicClass" ("code");
+CREATE INDEX "EconomicClass.name" ON "EconomicClass" ("name");
+CREATE TABLE "Finding" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "rule" TEXT NOT NULL,
+  "severity" TEXT NOT NULL,
+  "message" TEXT NOT NULL,
+  "stated" TEXT,
+  "computed" TEXT,
+  "difference" TEXT,
+  "position" INTEGER
+);
+CREATE INDEX "Finding.rule" ON "Finding" ("rule");
+CREATE INDEX "Finding.severity" ON "Finding" ("severity");
+CREATE INDEX "Finding.position" ON "Finding" ("position");
+CREATE TABLE "ChangeEvent" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "changeKind" TEXT NOT NULL,
+  "date" TEXT
+);
+CREATE INDEX "ChangeEvent.changeKind" ON "ChangeEvent" ("changeKind");
+CREATE TABLE "Scenario" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "name" TEXT NOT NULL,
+  "definition" TEXT NOT NULL
+);
+CREATE INDEX "Scenario.name" ON "Scenario" ("name");
+CREATE TABLE "Decision" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "subject" TEXT NOT NULL,
+  "verdict" TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  "at" TEXT NOT NULL
+);
+CREATE INDEX "Decision.subject" ON "Decision" ("subject");
+CREATE TABLE "SUBORDINATE_TO" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "basis" TEXT NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "SUBORDINATE_TO.target" ON "SUBORDINATE_TO" ("target", "source");
+CREATE TABLE "BUDGET_UNIT_OF" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "basis" TEXT NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "BUDGET_UNIT_OF.target" ON "BUDGET_UNIT_OF" ("target", "source");
+CREATE TABLE "SPONSORED_BY" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "basis" TEXT NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "SPONSORED_BY.target" ON "SPONSORED_BY" ("target", "source");
+CREATE TABLE "HAS_SECTION" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "HAS_SECTION.target" ON "HAS_SECTION" ("target", "source");
+CREATE TABLE "RESPONSIBLE_FOR" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "RESPONSIBLE_FOR.target" ON "RESPONSIBLE_FOR" ("target", "source");
+CREATE TABLE "CONCERNS" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "mention" TEXT NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "CONCERNS.target" ON "CONCERNS" ("target", "source");
+CREATE TABLE "HAS_QUOTA" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "HAS_QUOTA.target" ON "HAS_QUOTA" ("target", "source");
+CREATE TABLE "HAS_POST" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "HAS_POST.target" ON "HAS_POST" ("target", "source");
+CREATE TABLE "HAS_LINE" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "HAS_LINE.target" ON "HAS_LINE" ("target", "source");
+CREATE TABLE "PART_OF" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "PART_OF.target" ON "PART_OF" ("target", "source");
+CREATE TABLE "IN_DIVISION" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "basis" TEXT NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "IN_DIVISION.target" ON "IN_DIVISION" ("target", "source");
+CREATE TABLE "CLASSIFIED_AS" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "basis" TEXT NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "CLASSIFIED_AS.target" ON "CLASSIFIED_AS" ("target", "source");
+CREATE TABLE "STATED_IN" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  "quote" TEXT NOT NULL,
+  PRIMARY KEY ("source", "target", "start", "end")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "STATED_IN.target" ON "STATED_IN" ("target", "source", "start", "end");
+CREATE TABLE "ABOUT" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "ABOUT.target" ON "ABOUT" ("target", "source");
+CREATE TABLE "CONTINUES" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  "basis" TEXT NOT NULL,
+  "score" REAL NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "CONTINUES.target" ON "CONTINUES" ("target", "source");
+CREATE TABLE "ORIGINAL" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "ORIGINAL.target" ON "ORIGINAL" ("target", "source");
+CREATE TABLE "RESULTING" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "RESULTING.target" ON "RESULTING" ("target", "source");
+CREATE VIRTUAL TABLE "search" USING fts5(text0, text1, content='', contentless_delete=1, prefix='4', tokenize='ascii');
+-- ref = number * 32 + code of the kind
+INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'ChangeEvent'), (14, 'Scenario'), (15, 'Decision');

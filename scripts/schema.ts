@@ -1,0 +1,22 @@
+/** Writes into schema/ what is generated from the code: `npm run schema`. tests/schema.test.ts finds stale files. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { printGraphqlSchema } from '../src/graphql/schema';
+import { sqliteSchema } from '../src/store/schema/sqlite';
+
+const FOLDER = join(__dirname, '..', 'schema');
+
+/** Every generated file by name. */
+export async function generatedSchemas(): Promise<Readonly<Record<string, string>>> {
+  return { 'sqlite.sql': sqliteSchema(), 'schema.graphql': await printGraphqlSchema() };
+}
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const [name, text] of Object.entries(await generatedSchemas())) {
+    writeFileSync(join(FOLDER, name), text);
+    process.stdout.write(`schema/${name}\n`);
+  }
+}
+
+if (require.main === module) void main();

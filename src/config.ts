@@ -1,0 +1,71 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { GovorgError } from './domain/errors';
+
+/** Where the program's own files lie, seen from dist/ as from src/. */
+const ROOT = resolve(__dirname, '..');
+/** Hundreds of answers of the usual size, and small beside what the service needs anyway. */
+const DEFAULT_ANSWER_CACHE_BYTES = 16 * 1024 * 1024;
+const MAX_PORT = 65_535;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const whole = (most: number, what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, what)
+    .transform(Number)
+    .refine((value) => value <= most, what);
+
+/** Every variable of the environment that the program reads. An empty one counts as not set. */
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole(MAX_PORT, `a port number from 0 to ${MAX_PORT} is needed`).default(4000),
+  DATA_DIR: z.string().default('data'),
+  STORE_URI: z.string().optional(),
+  SEED_DIR: z.string().default(join(ROOT, 'seed')),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')} is needed`).default('info'),
+  ANSWER_CACHE_BYTES: whole(Number.MAX_SAFE_INTEGER, 'a whole number of bytes is needed, 0 for no cache').default(
+    DEFAULT_ANSWER_CACHE_BYTES,
+  ),
+});
+
+export interface Config {
+  readonly host: string;
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  /** Folder of the store and the archive, absolute. */
+  readonly dataDir: string;
+  /** Null for the embedded store in `dataDir`. */
+  readonly storeUri: string | null;
+  /** Folder of the starting data, absolute. */
+  readonly seedDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Bound of the answers kept per version of the graph; 0 keeps none. */
+  readonly answerCacheBytes: number;
+  /** Folder of the built playground. */
+  readonly webDir: string;
+}
+
+/**
+ * The settings that an environment asks for.
+ * @throws GovorgError CONFIG_INVALID naming each wrong variable and what it should be, in one line
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}=${given[String(path[0])] ?? ''}: ${message}`);
+    throw new GovorgError('CONFIG_INVALID', `the settings are wrong: ${wrong.join('; ')}`);
+  }
+  const { HOST, PORT, DATA_DIR, STORE_URI, SEED_DIR, LOG_LEVEL, ANSWER_CACHE_BYTES } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: resolve(DATA_DIR),
+    storeUri: STORE_URI ?? null,
+    seedDir: resolve(SEED_DIR),
+    logLevel: LOG_LEVEL,
+    answerCacheBytes: ANSWER_CACHE_BYTES,
+    webDir: join(ROOT, 'dist', 'web'),
+  };
+}

@@ -1,0 +1,51 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionType } from '../core/connection';
+import { Entity, Fact } from '../core/entity';
+import { AgencyRelationEnum } from '../core/enums';
+
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '机关、单位: an organisation with duties or a budget of its own, subordinate ones included.',
+})
+export class Agency extends Fact<'Agency'> {
+  @Field(() => String)
+  get name(): string {
+    return this.properties.name;
+  }
+
+  @Field(() => [String], { description: 'Other names under which the texts speak of it.' })
+  get aliases(): readonly string[] {
+    return this.properties.aliases;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'ADMINISTRATIVE (行政单位), PUBLIC_INSTITUTION (事业单位) or another kind as stated; null when unknown.',
+  })
+  get agencyKind(): string | null {
+    return this.properties.agencyKind;
+  }
+
+  @Field(() => String, { nullable: true, description: '统一社会信用代码 (GB 32100), where a text prints it.' })
+  get creditCode(): string | null {
+    return this.properties.creditCode;
+  }
+}
+
+export type AgencyRelationName = keyof typeof AgencyRelationEnum;
+
+@ObjectType({ description: 'A tie between an agency and the one above or below it.' })
+export class AgencyLink {
+  @Field(() => Agency)
+  readonly agency!: Agency;
+
+  @Field(() => AgencyRelationEnum)
+  readonly relation!: AgencyRelationName;
+
+  @Field(() => String, { description: 'STATED, or the rule that derived the tie.' })
+  readonly basis!: string;
+}
+
+export const AgencyConnection = connectionType(Agency, 'Agency');
+export const AgencyLinkConnection = connectionType(AgencyLink, 'AgencyLink');

@@ -1,0 +1,45 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import type { Stage } from '../../domain/fact';
+import type { Filter } from '../../store/graph-store';
+import { conditionsOf } from '../core/conditions';
+import { StageEnum } from '../core/enums';
+import { PageArgs } from '../core/page.args';
+
+/** Latest year first, in the order of the document within it. */
+export const LATEST_FIRST = [{ by: 'fiscalYear', descending: true }, { by: 'position' }] as const;
+
+/** Conditions on the figures of one agency. */
+@ArgsType()
+export class BudgetLinesOfArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only what this document states.' })
+  document?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Fiscal year that the figure speaks of.' })
+  fiscalYear?: number | null;
+
+  @Field(() => StageEnum, { nullable: true })
+  stage?: Stage | null;
+
+  @Field(() => String, { nullable: true, description: 'The label exactly.' })
+  label?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words that the label contains.' })
+  contains?: string | null;
+}
+
+@ArgsType()
+export class BudgetLinesArgs extends BudgetLinesOfArgs {
+  @Field(() => ID, { nullable: true, description: 'Only lines of this agency.' })
+  agency?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only lines that concern this topic: its id or any of its names.',
+  })
+  topic?: string | null;
+}
+
+export function lineFilter({ fiscalYear, stage, label, contains }: BudgetLinesOfArgs): Filter {
+  // One property takes one condition; a label that is given exactly says more than a part of it.
+  return { ...(contains && { label: { contains } }), ...conditionsOf({ fiscalYear, stage, label }) };
+}

@@ -1,0 +1,82 @@
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { encodeCursor } from './cursor';
+import { offsetOf, type PageArgs } from './page.args';
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+export class PageInfo {
+  @Field(() => Boolean)
+  readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  readonly node: T;
+  readonly cursor: string;
+}
+
+/** A page of a list (Relay). */
+export interface Connection<T, E extends Edge<T> = Edge<T>> {
+  readonly edges: readonly E[];
+  readonly pageInfo: PageInfo;
+  /** Null only where the request did not ask for it. */
+  readonly totalCount: number | null;
+}
+
+/** Declares `NameConnection` and `NameEdge` for a type of the schema. */
+export function connectionType(node: ClassType, name: string): ClassType<Connection<unknown>> {
+  @ObjectType(`${name}Edge`)
+  class NodeEdge {
+    @Field(() => node)
+    readonly node!: unknown;
+
+    @Field(() => String)
+    readonly cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class NodeConnection {
+    @Field(() => [NodeEdge])
+    readonly edges!: readonly NodeEdge[];
+
+    @Field(() => PageInfo)
+    readonly pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'Size of the whole list.' })
+    readonly totalCount!: number | null;
+  }
+  return NodeConnection;
+}
+
+/**
+ * The page out of what a store returned for it.
+ * @param fetched at most `first` + 1 items from the page's offset on
+ * @param total size of the whole list, null when it was not counted
+ */
+export function connection<T>(fetched: readonly T[], total: number | null, args: PageArgs): Connection<T> {
+  const offset = offsetOf(args);
+  const edges = fetched.slice(0, args.first).map((node, index) => ({ node, cursor: encodeCursor(offset + index) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: fetched.length > args.first,
+      hasPreviousPage: offset > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: total,
+  };
+}
+
+/** The page out of a list that is wholly at hand. */
+export function connectionOfAll<T>(all: readonly T[], args: PageArgs): Connection<T> {
+  const offset = offsetOf(args);
+  return connection(all.slice(offset, offset + args.first + 1), all.length, args);
+}

@@ -1,0 +1,40 @@
+import { Field, ID, InterfaceType } from 'type-graphql';
+import type { GraphNode, Kind, NodeOf } from '../../domain/model';
+
+/**
+ * A node of the graph as GraphQL sees it. Subclasses expose its properties as getters, so that reading a node costs
+ * one small object and nothing is copied.
+ */
+@InterfaceType('Node', { description: 'Anything with an id (Relay).' })
+export abstract class Entity<K extends Kind = Kind> {
+  constructor(protected readonly node: NodeOf<K>) {}
+
+  @Field(() => ID)
+  get id(): string {
+    return this.node.id;
+  }
+
+  protected get properties(): NodeOf<K>['properties'] {
+    return this.node.properties;
+  }
+}
+
+/** What a text states. Its evidence is resolved in one place, for every kind alike. */
+@InterfaceType('Fact', {
+  implements: Entity,
+  description: 'What a published text states, with the words it was read from.',
+})
+export abstract class Fact<K extends Kind = Kind> extends Entity<K> {}
+
+/** Wraps the nodes that are of the class's kind. */
+export function entitiesOf<K extends Kind, E>(
+  kind: K,
+  type: new (node: NodeOf<K>) => E,
+  nodes: readonly (GraphNode | NodeOf<K>)[],
+): readonly E[] {
+  return nodes.flatMap((node) => (isKind(node, kind) ? [new type(node)] : []));
+}
+
+export function isKind<K extends Kind>(node: GraphNode | NodeOf<K>, kind: K): node is NodeOf<K> {
+  return node.kind === kind;
+}

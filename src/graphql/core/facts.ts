@@ -1,0 +1,100 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { relationSpec, type GraphNode, type Kind, type NodeOf, type Relation } from '../../domain/model';
+import type { Direction, Filter, Order } from '../../store/graph-store';
+import { connection, connectionOfAll, type Connection } from './connection';
+import { entitiesOf } from './entity';
+import { pageOf, type PageArgs } from './page.args';
+import type { GraphReader } from './reader';
+import { selects } from './selection';
+
+/** The neighbours of one node along a relation. */
+export interface Scope {
+  readonly id: string;
+  readonly relation: Relation;
+  readonly direction: Direction;
+}
+
+export interface FactsQuery<K extends Kind, E> {
+  readonly kind: K;
+  readonly type: new (node: NodeOf<K>) => E;
+  /** The facts lie in every one of these; with none, everywhere. */
+  readonly scopes: readonly Scope[];
+  readonly filter?: Filter;
+  readonly order: readonly Order[];
+  /** Keep only what a document of this description states. */
+  readonly statedBy?: Filter;
+}
+
+/** One page of facts. The store pages where it can; facts of several scopes are brought together here. */
+export async function factsPage<K extends Kind, E>(
+  reader: GraphReader,
+  query: FactsQuery<K, E>,
+  args: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<E>> {
+  const { kind, type, scopes, filter, order, statedBy } = query;
+  const [scope, ...others] = scopes;
+  const paged = { ...(filter && { filter }), order, page: pageOf(args), count: selects(info, 'totalCount') };
+  if (!scope && !statedBy) {
+    const { nodes, total } = await reader.store.list(kind, paged);
+    return connection(entitiesOf(kind, type, nodes), total, args);
+  }
+  if (scope && others.length === 0 && !statedBy && !repeats(scope.relation)) {
+    const { neighbours, total } = await reader.expand(scope.id, {
+      relation: scope.relation,
+      direction: scope.direction,
+      kinds: [kind],
+      ...paged,
+    });
+    return connection(
+      entitiesOf(
+        kind,
+        type,
+        neighbours.map(({ node }) => node),
+      ),
+      total,
+      args,
+    );
+  }
+  const nodes = scope ? await inAll(reader, query) : [];
+  return connectionOfAll(entitiesOf(kind, type, statedBy ? await keepStated(reader, nodes, statedBy) : nodes), args);
+}
+
+/** Whether one node may be reached twice along it: a document states an agency in many places. */
+function repeats(relation: Relation): boolean {
+  return relationSpec(relation).identity !== undefined;
+}
+
+async function inAll<K extends Kind, E>(
+  reader: GraphReader,
+  { kind, scopes, filter, order }: FactsQuery<K, E>,
+): Promise<readonly GraphNode[]> {
+  const [first = [], ...rest] = await Promise.all(
+    scopes.map(async ({ id, relation, direction }) => {
+      const { neighbours } = await reader.expand(id, {
+        relation,
+        direction,
+        kinds: [kind],
+        ...(filter && { filter }),
+        order: repeats(relation) ? [{ by: 'relation.start' }] : order,
+      });
+      return neighbours.map(({ node }) => node);
+    }),
+  );
+  const others = rest.map((nodes) => new Set(nodes.map(({ id }) => id)));
+  const unique = new Map(first.map((node) => [node.id, node]));
+  return [...unique.values()].filter(({ id }) => others.every((ids) => ids.has(id)));
+}
+
+/** Those of the nodes that a document of this description states. */
+export async function keepStated<N extends { readonly id: string }>(
+  reader: GraphReader,
+  nodes: readonly N[],
+  document: Filter,
+): Promise<readonly N[]> {
+  const places = await reader.expandAll(
+    nodes.map(({ id }) => id),
+    { relation: 'STATED_IN', direction: 'out', filter: document },
+  );
+  return nodes.filter((_, index) => (places[index]?.neighbours.length ?? 0) > 0);
+}

@@ -1,0 +1,16 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import type { DocumentKind } from '../../domain/fact';
+import { DocumentKindEnum } from '../core/enums';
+import { PageArgs } from '../core/page.args';
+
+@ArgsType()
+export class DocumentsArgs extends PageArgs {
+  @Field(() => DocumentKindEnum, { nullable: true })
+  kind?: DocumentKind | null;
+
+  @Field(() => Int, { nullable: true })
+  fiscalYear?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Words that the name of the publisher contains.' })
+  publisher?: string | null;
+}

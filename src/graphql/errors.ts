@@ -1,0 +1,46 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GovorgError } from '../domain/errors';
+
+/** HTTP status of a request that got no data for this reason. Apollo's own codes bring their own. */
+export const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  QUERY_TOO_COMPLEX: 400,
+  DOCUMENT_REJECTED: 400,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  STORE_UNAVAILABLE: 503,
+};
+
+/** What a client may be told of a failure that is not its own. */
+const INTERNAL_MESSAGE = 'Something went wrong inside the service; it has been logged.';
+
+/** Where failures are written for those who run the service. */
+export interface FailureLog {
+  failed(error: unknown): void;
+  warn(message: string): void;
+}
+
+/**
+ * The one place where errors become public: messages written for people pass, everything else is logged and hidden.
+ * @param formatted as graphql-js would show it
+ * @param thrown what was thrown, perhaps wrapped by graphql-js
+ */
+export function publicError(formatted: GraphQLFormattedError, thrown: unknown, log: FailureLog): GraphQLFormattedError {
+  const { message, locations, path } = formatted;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  const error = unwrapResolverError(thrown);
+  if (error instanceof GovorgError)
+    return { message: error.message, ...place, extensions: { code: publicCode(error) } };
+  const code = formatted.extensions?.['code'];
+  if (error instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+    return { message, ...place, extensions: { code } };
+  }
+  log.failed(error);
+  return { message: INTERNAL_MESSAGE, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** To a client every fault of the store is one: it cannot answer now. */
+function publicCode({ code }: GovorgError): string {
+  return code.startsWith('STORE_') ? 'STORE_UNAVAILABLE' : code;
+}

@@ -1,0 +1,25 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import type { Severity } from '../../domain/fact';
+import { SeverityEnum } from '../core/enums';
+import { PageArgs } from '../core/page.args';
+
+@ArgsType()
+export class FindingArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only findings in this document.' })
+  document?: string | null;
+
+  @Field(() => SeverityEnum, { nullable: true })
+  severity?: Severity | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the check.' })
+  rule?: string | null;
+}
+
+@ArgsType()
+export class FindingsArgs extends FindingArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only findings about this agency, its sections, duties and figures.',
+  })
+  agency?: string | null;
+}

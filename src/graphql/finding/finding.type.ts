@@ -1,0 +1,43 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Severity } from '../../domain/fact';
+import { connectionType } from '../core/connection';
+import { Entity, Fact } from '../core/entity';
+import { SeverityEnum } from '../core/enums';
+
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '疑点: a contradiction that the text itself proves or suggests.',
+})
+export class Finding extends Fact<'Finding'> {
+  @Field(() => String, { description: 'Name of the check that found it.' })
+  get rule(): string {
+    return this.properties.rule;
+  }
+
+  @Field(() => SeverityEnum)
+  get severity(): Severity {
+    return this.properties.severity as Severity;
+  }
+
+  @Field(() => String, { description: 'What contradicts what.' })
+  get message(): string {
+    return this.properties.message;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What the text states.' })
+  get stated(): string | null {
+    return this.properties.stated;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What holds by the other statements.' })
+  get computed(): string | null {
+    return this.properties.computed;
+  }
+
+  @Field(() => String, { nullable: true, description: 'How far they are apart.' })
+  get difference(): string | null {
+    return this.properties.difference;
+  }
+}
+
+export const FindingConnection = connectionType(Finding, 'Finding');

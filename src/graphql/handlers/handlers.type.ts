@@ -1,0 +1,47 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import type { NodeOf } from '../../domain/model';
+import type { Candidate } from '../../planning/handlers';
+import { BudgetLine } from '../budget/budget-line.type';
+import { Topic } from '../topic/topic.type';
+
+@ObjectType({ description: 'An office of which a text says that it handles the topic.' })
+export class StatedHandler {
+  /** The duty, or the section named after the topic, that says so. */
+  readonly fact!: NodeOf<'Responsibility'> | NodeOf<'Section'>;
+
+  @Field(() => String, { description: 'The name under which the text speaks of the topic.' })
+  readonly mention!: string;
+}
+
+@ObjectType({ description: 'An office that may handle the topic: nothing states it.' })
+export class InferredHandler {
+  /** Whose office it is, and the facts that the reasons speak of, strongest first. */
+  readonly candidate!: Candidate;
+
+  @Field(() => Float, { description: 'From 0 to 1, higher is likelier; comparable within one answer only.' })
+  readonly score!: number;
+
+  @Field(() => [String], { description: 'Why it may, for a reader.' })
+  readonly reasons!: readonly string[];
+}
+
+@ObjectType({ description: 'Who handles a topic. What texts state and what only likeness suggests never mix.' })
+export class Handlers {
+  @Field(() => Topic, { nullable: true, description: 'Null when no topic is called so.' })
+  readonly topic!: Topic | null;
+
+  @Field(() => String, { nullable: true, description: 'What to know about an empty or shortened answer.' })
+  readonly message!: string | null;
+
+  @Field(() => [Topic], { description: 'Topics with the nearest names, when none is called so.' })
+  readonly suggestions!: readonly Topic[];
+
+  @Field(() => [StatedHandler], { description: 'Offices whose duties or names say that they handle it.' })
+  readonly stated!: readonly StatedHandler[];
+
+  @Field(() => [BudgetLine], { description: 'Money stated for it, each amount once with all its places.' })
+  readonly budgetLines!: readonly BudgetLine[];
+
+  @Field(() => [InferredHandler], { description: 'Offices that may handle it, likeliest first.' })
+  readonly inferred!: readonly InferredHandler[];
+}

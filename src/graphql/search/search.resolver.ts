@@ -1,0 +1,40 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { GraphContext } from '../context';
+import { connection } from '../core/connection';
+import { SearchKindEnum } from '../core/enums';
+import { pageOf } from '../core/page.args';
+import { selects } from '../core/selection';
+import { badInput } from '../core/user-input';
+import { toEntity } from '../node/to-entity';
+import { SearchArgs } from './search.args';
+import { SearchConnection } from './search.type';
+
+/** Longer than any name or phrase worth searching, and short enough to cost nothing. */
+const MAX_TEXT = 200;
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnection, { description: 'Whatever holds these words, best first.' })
+  async search(
+    @Ctx() { reader }: GraphContext,
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SearchConnection> {
+    if (args.text.trim() === '') throw badInput('`text` is empty: say what to search for.');
+    if (args.text.length > MAX_TEXT)
+      throw badInput(`\`text\` is longer than ${MAX_TEXT} characters: search for fewer words.`);
+    const { hits, total } = await reader.store.search({
+      text: args.text,
+      kinds: args.kinds ?? Object.values(SearchKindEnum),
+      page: pageOf(args),
+      count: selects(info, 'totalCount'),
+    });
+    const found = hits.flatMap(({ node, score }) => {
+      const entity = toEntity(node);
+      return entity ? [{ entity, score }] : [];
+    });
+    const { edges, ...page } = connection(found, total, args);
+    return { ...page, edges: edges.map(({ node, cursor }) => ({ node: node.entity, score: node.score, cursor })) };
+  }
+}

@@ -1,0 +1,76 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { checkComplexity } from './complexity';
+import type { GraphContext } from './context';
+import { publicError, STATUS_BY_CODE, type FailureLog } from './errors';
+
+/** More tokens than any question written by hand needs; what comes above is not even parsed. */
+const MAX_TOKENS = 2_000;
+
+/** What Apollo adds by itself: pages from its CDN, and reports to its makers where a variable of the environment is set. */
+const BUILT_IN_OFF = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+/** The GraphQL engine. It serves no socket of its own: `http` hands requests in and takes answers out. */
+export function createApollo(schema: GraphQLSchema, log: FailureLog): ApolloServer<GraphContext> {
+  return new ApolloServer<GraphContext>({
+    schema,
+    // Developers find the schema by asking; it is public like the data.
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: (formatted, error) => publicError(formatted, error, log),
+    logger: {
+      debug() {},
+      info() {},
+      warn: (message) => log.warn(String(message)),
+      error: (message) => log.warn(String(message)),
+    },
+    plugins: [...BUILT_IN_OFF, limits(schema), statusOfFailures()],
+  });
+}
+
+/** Sizes are checked once the operation and its variables are known, since Apollo's document cache skips validation rules. */
+function limits(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, request }) {
+          checkComplexity(schema, { document, operationName: request.operationName, variables: request.variables });
+        },
+      };
+    },
+  };
+}
+
+/** A request that got no data at all says why in its status too; one that got some is a success with errors inside. */
+function statusOfFailures(): ApolloServerPlugin<GraphContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response }) {
+          if (response.body.kind !== 'single') return;
+          const { data, errors } = response.body.singleResult;
+          const status = errors?.map(({ extensions }) => STATUS_BY_CODE[String(extensions?.['code'])]).find(Boolean);
+          if (status !== undefined && (data === undefined || data === null)) response.http.status = status;
+        },
+      };
+    },
+  };
+}

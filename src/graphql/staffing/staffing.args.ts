@@ -1,0 +1,16 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import type { StaffingMeasure } from '../../domain/fact';
+import { StaffingMeasureEnum } from '../core/enums';
+import { PageArgs } from '../core/page.args';
+
+@ArgsType()
+export class StaffingArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Only figures of this agency and its sections.' })
+  agency?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what this document states.' })
+  document?: string | null;
+
+  @Field(() => StaffingMeasureEnum, { nullable: true })
+  measure?: StaffingMeasure | null;
+}

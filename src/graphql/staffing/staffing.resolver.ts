@@ -1,0 +1,83 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Agency } from '../agency/agency.type';
+import type { GraphContext } from '../context';
+import { conditionsOf } from '../core/conditions';
+import { connectionOfAll, type Connection } from '../core/connection';
+import { factsPage, keepStated } from '../core/facts';
+import { entitiesOf } from '../core/entity';
+import { holderOf } from '../core/holder';
+import { Section } from '../section/section.type';
+import { StaffingArgs } from './staffing.args';
+import { staffingOfAgency } from './staffing-of-agency';
+import { LeaderPost, StaffingQuota, StaffingQuotaConnection, StaffingTotals } from './staffing.type';
+
+@Resolver(() => StaffingQuota)
+export class StaffingQuotaResolver {
+  @Query(() => StaffingQuotaConnection, { description: 'Numbers of posts and people as stated, section by section.' })
+  async staffing(
+    @Ctx() { reader }: GraphContext,
+    @Args(() => StaffingArgs) args: StaffingArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<StaffingQuota>> {
+    const filter = conditionsOf({ measure: args.measure });
+    const query = { kind: 'StaffingQuota', type: StaffingQuota, filter, order: [{ by: 'measure' }] } as const;
+    if (!args.agency) {
+      const scopes = args.document ? [{ id: args.document, relation: 'STATED_IN', direction: 'in' } as const] : [];
+      return factsPage(reader, { ...query, scopes }, args, info);
+    }
+    const { neighbours } = await reader.expand(args.agency, {
+      relation: 'HAS_SECTION',
+      direction: 'out',
+      order: [{ by: 'position' }],
+    });
+    const holders = [args.agency, ...neighbours.map(({ node }) => node.id)];
+    const expansions = await reader.expandAll(holders, {
+      relation: 'HAS_QUOTA',
+      direction: 'out',
+      filter,
+      order: query.order,
+    });
+    const nodes = expansions.flatMap((expansion) => expansion.neighbours.map(({ node }) => node));
+    const stated = args.document ? await keepStated(reader, nodes, { id: { equals: args.document } }) : nodes;
+    return connectionOfAll(entitiesOf('StaffingQuota', StaffingQuota, stated), args);
+  }
+
+  @FieldResolver(() => Agency, { nullable: true })
+  async agency(@Root() { id }: StaffingQuota, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
+    return (await holderOf(reader, id, 'HAS_QUOTA')).agency;
+  }
+
+  @FieldResolver(() => Section, { nullable: true, description: 'Null for a figure of the whole agency.' })
+  async section(@Root() { id }: StaffingQuota, @Ctx() { reader }: GraphContext): Promise<Section | null> {
+    return (await holderOf(reader, id, 'HAS_QUOTA')).section;
+  }
+}
+
+@Resolver(() => LeaderPost)
+export class LeaderPostResolver {
+  @FieldResolver(() => Agency, { nullable: true })
+  async agency(@Root() { id }: LeaderPost, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
+    return (await holderOf(reader, id, 'HAS_POST')).agency;
+  }
+
+  @FieldResolver(() => Section, { nullable: true, description: 'Null for a leader of the agency itself.' })
+  async section(@Root() { id }: LeaderPost, @Ctx() { reader }: GraphContext): Promise<Section | null> {
+    return (await holderOf(reader, id, 'HAS_POST')).section;
+  }
+}
+
+@Resolver(() => Agency)
+export class AgencyStaffingResolver {
+  @FieldResolver(() => StaffingTotals, {
+    description: 'Posts and leaders added up, out of one document: the one asked for, else the latest that states any.',
+  })
+  staffing(
+    @Root() { id }: Agency,
+    @Ctx() { reader }: GraphContext,
+    @Arg('document', () => ID, { nullable: true }) document?: string | null,
+    @Arg('fiscalYear', () => Int, { nullable: true }) fiscalYear?: number | null,
+  ): Promise<StaffingTotals> {
+    return staffingOfAgency(reader, id, { document, fiscalYear });
+  }
+}

@@ -1,0 +1,87 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { StaffingMeasure } from '../../domain/fact';
+import { connectionType } from '../core/connection';
+import { Entity, Fact } from '../core/entity';
+import { BasisEnum, PostRankEnum, StaffingMeasureEnum } from '../core/enums';
+import { Document } from '../document/document.type';
+
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '编制: a number of posts or of people that a text states for an agency or section.',
+})
+export class StaffingQuota extends Fact<'StaffingQuota'> {
+  @Field(() => String, { nullable: true, description: 'Kind of staffing as printed: 行政编制, 事业编制 …' })
+  get staffingType(): string | null {
+    return this.properties.staffingType;
+  }
+
+  @Field(() => StaffingMeasureEnum)
+  get measure(): StaffingMeasure {
+    return this.properties.measure as StaffingMeasure;
+  }
+
+  @Field(() => Int)
+  get count(): number {
+    return this.properties.count;
+  }
+}
+
+@ObjectType({ implements: [Entity, Fact], description: '领导职数: a number of leader posts of one title.' })
+export class LeaderPost extends Fact<'LeaderPost'> {
+  @Field(() => String, { description: 'As printed: 科长, 副主任 …' })
+  get title(): string {
+    return this.properties.title;
+  }
+
+  @Field(() => PostRankEnum)
+  get rank(): string {
+    return this.properties.rank;
+  }
+
+  @Field(() => Int)
+  get count(): number {
+    return this.properties.count;
+  }
+}
+
+@ObjectType({ description: 'Staffing of an agency added up, out of one document: figures of several are never mixed.' })
+export class StaffingTotals {
+  @Field(() => Document, {
+    nullable: true,
+    description: 'The document the figures come from; null when none states any.',
+  })
+  readonly document!: Document | null;
+
+  @Field(() => BasisEnum, { description: 'Always DERIVED: the sums are ours, the figures below are stated.' })
+  readonly basis!: keyof typeof BasisEnum;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Authorised posts of all sections together; null when no section states any.',
+  })
+  readonly posts!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Heads of sections; null when no section states any leader post.' })
+  readonly heads!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Deputies in sections; null when no section states any leader post.',
+  })
+  readonly deputies!: number | null;
+
+  @Field(() => [StaffingQuota], { description: 'What is stated for the agency as a whole, not part of the sums.' })
+  readonly agencyQuotas!: readonly StaffingQuota[];
+
+  @Field(() => [LeaderPost], { description: 'Leaders of the agency itself, not part of the sums.' })
+  readonly agencyPosts!: readonly LeaderPost[];
+
+  @Field(() => [StaffingQuota], { description: 'What is stated for its sections.' })
+  readonly sectionQuotas!: readonly StaffingQuota[];
+
+  @Field(() => [LeaderPost], { description: 'Leader posts of its sections.' })
+  readonly sectionPosts!: readonly LeaderPost[];
+}
+
+export const StaffingQuotaConnection = connectionType(StaffingQuota, 'StaffingQuota');
+export const LeaderPostConnection = connectionType(LeaderPost, 'LeaderPost');

@@ -1,0 +1,53 @@
+import type { NodeOf } from '../../domain/model';
+
+/** A staffing figure with whose it is. */
+export interface Held<T> {
+  readonly holder: string;
+  readonly fact: T;
+}
+
+/** Null where nothing is stated: unknown is not zero. */
+export function sumOrNull(counts: readonly number[]): number | null {
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Authorised posts of each holder, added up. A figure of all kinds together stands for its holder where it is stated,
+ * else the figures by kind are added; a figure that one document states twice counts once, as first stated.
+ */
+export function authorisedPosts(quotas: readonly Held<NodeOf<'StaffingQuota'>>[]): number | null {
+  const byHolder = new Map<string, Map<string | null, number>>();
+  for (const { holder, fact } of quotas) {
+    const { measure, staffingType, count } = fact.properties;
+    if (measure !== 'AUTHORISED') continue;
+    const byType = byHolder.get(holder) ?? new Map<string | null, number>();
+    if (!byType.has(staffingType)) byType.set(staffingType, count);
+    byHolder.set(holder, byType);
+  }
+  return sumOrNull([...byHolder.values()].map((byType) => byType.get(null) ?? sumOrNull([...byType.values()]) ?? 0));
+}
+
+/** Leader posts of one rank added up, each title of a holder once; null when no leader post at all is stated. */
+export function leaderPosts(posts: readonly Held<NodeOf<'LeaderPost'>>[], rank: 'HEAD' | 'DEPUTY'): number | null {
+  if (posts.length === 0) return null;
+  const byTitle = new Map<string, number>();
+  for (const { holder, fact } of posts) {
+    const key = JSON.stringify([holder, fact.properties.title]);
+    if (fact.properties.rank === rank && !byTitle.has(key)) byTitle.set(key, fact.properties.count);
+  }
+  return sumOrNull([0, ...byTitle.values()]);
+}
+
+/** Where a fact is stated, as far as choosing a document needs it. */
+export interface Source {
+  readonly id: string;
+  readonly fiscalYear: number | null;
+}
+
+/** The latest of these documents; one without a year counts as the oldest, and ties go by id, so that the choice is stable. */
+export function latest<S extends Source>(sources: readonly S[]): S | null {
+  const order = [...sources].sort(
+    (a, b) => (b.fiscalYear ?? -Infinity) - (a.fiscalYear ?? -Infinity) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+  return order[0] ?? null;
+}

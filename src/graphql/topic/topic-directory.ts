@@ -1,0 +1,74 @@
+import { topicId, type SeedTopic, type TopicKind } from '../../ingest/link/reference';
+import { topicIndex, type TopicIndex } from '../../ingest/link/topics';
+import type { GraphStore } from '../../store/graph-store';
+import { Topic } from './topic.type';
+
+/** More topics than the lists and texts of a country name; a directory that is cut would miss names silently. */
+const MAX_TOPICS = 100_000;
+const SUGGESTIONS = 5;
+
+interface Directory {
+  readonly byId: ReadonlyMap<string, Topic>;
+  readonly index: TopicIndex;
+}
+
+/** Finds topics by any of their names, those found in texts like the listed ones. Read once per version of the graph. */
+export class TopicDirectory {
+  private known: { readonly version: number; readonly directory: Promise<Directory> } | null = null;
+
+  /** @param listed the topics of the seed lists, which know numbers and kin that nodes do not hold */
+  constructor(
+    private readonly store: GraphStore,
+    private readonly listed: readonly SeedTopic[],
+  ) {}
+
+  async byId(id: string): Promise<Topic | null> {
+    return (await this.directory()).byId.get(id) ?? null;
+  }
+
+  /** The topic of this id, name, alias or number; null when none is called so. */
+  async resolve(name: string): Promise<Topic | null> {
+    const { byId, index } = await this.directory();
+    return byId.get(name) ?? byId.get(index.resolve(name) ?? '') ?? null;
+  }
+
+  /** Topics whose names come nearest to one that none bears, best first. */
+  async nearest(name: string): Promise<readonly Topic[]> {
+    const { byId, index } = await this.directory();
+    return index.nearest(name, SUGGESTIONS).flatMap((near) => byId.get(near.topicId) ?? []);
+  }
+
+  /** Ids of the topics whose holders may handle this one too, strongest first. */
+  async related({ id, name, aliases }: Topic): Promise<readonly string[]> {
+    return (await this.directory()).index.related(id, [name, ...aliases]);
+  }
+
+  private async directory(): Promise<Directory> {
+    const version = await this.store.version();
+    if (this.known?.version !== version) {
+      const directory = this.read();
+      this.known = { version, directory };
+      // A store that failed once is asked again by the next request.
+      directory.catch(() => (this.known = null));
+    }
+    return this.known.directory;
+  }
+
+  private async read(): Promise<Directory> {
+    const { nodes } = await this.store.list('Topic', { page: { limit: MAX_TOPICS } });
+    const listed = new Map(this.listed.map((topic) => [topicId(topic.key), topic]));
+    const topics = nodes.map(({ id, properties: { name, aliases, topicKind } }): SeedTopic => {
+      const known = listed.get(id);
+      const key = id.slice(topicId('').length);
+      return {
+        key,
+        name,
+        kind: topicKind as TopicKind,
+        aliases,
+        number: known?.number ?? null,
+        related: known?.related ?? [],
+      };
+    });
+    return { byId: new Map(nodes.map((node) => [node.id, new Topic(node)])), index: topicIndex(topics) };
+  }
+}

@@ -1,0 +1,27 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionType } from '../core/connection';
+import { Entity } from '../core/entity';
+import { TopicKindEnum } from '../core/enums';
+
+@ObjectType({
+  implements: Entity,
+  description: '事项: a service, hotline, platform or field of work under all its names.',
+})
+export class Topic extends Entity<'Topic'> {
+  @Field(() => String)
+  get name(): string {
+    return this.properties.name;
+  }
+
+  @Field(() => [String], { description: 'Other names that mean the same.' })
+  get aliases(): readonly string[] {
+    return this.properties.aliases;
+  }
+
+  @Field(() => TopicKindEnum)
+  get kind(): string {
+    return this.properties.topicKind;
+  }
+}
+
+export const TopicConnection = connectionType(Topic, 'Topic');

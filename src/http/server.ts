@@ -1,0 +1,41 @@
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphqlEngine } from '../graphql/engine';
+import type { Logger } from '../ops/logger';
+import type { Readiness } from '../ops/readiness';
+import { graphqlRoutes } from './routes/graphql';
+import { healthRoutes } from './routes/health';
+import { playgroundRoutes } from './routes/playground';
+import { SECURITY_HEADERS } from './security';
+
+/** Larger than any question written by hand. */
+const BODY_LIMIT = 1024 * 1024;
+/** A client that takes longer to send its request is cut off. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+export interface ServerParts {
+  readonly readiness: Readiness;
+  /** Null until the store is open and filled. */
+  readonly engine: () => GraphqlEngine | null;
+  readonly webDir: string;
+  readonly log: Logger;
+}
+
+/** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
+export async function buildServer({ readiness, engine, webDir, log }: ServerParts): Promise<FastifyInstance> {
+  // As Fastify's own logger type: the type of the instance would else follow it everywhere.
+  const logger: FastifyBaseLogger = log;
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  await app.register(helmet, SECURITY_HEADERS);
+  healthRoutes(app, readiness, () => engine()?.store ?? null);
+  await graphqlRoutes(app, engine);
+  await playgroundRoutes(app, webDir);
+  return app;
+}

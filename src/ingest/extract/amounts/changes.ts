@@ -1,0 +1,209 @@
+/** Gathers a stated change over its clauses (减少4万元，下降44.44%) and gives it to the figures it speaks of. */
+import type { Change, ChangeDirection } from '../../../domain/fact';
+import type { Draft } from './draft';
+import type { Passage } from './passage';
+import type { ChangeToken, FigureToken, Place } from './tokens';
+import type { UnitKind } from './units';
+
+interface Base extends Place {
+  readonly passage: Passage;
+  readonly phraseStart: number;
+}
+
+interface Word {
+  readonly word: string;
+  readonly direction: ChangeDirection;
+  readonly end: number;
+  /** One of two words that a template leaves to choose from: 增加/减少. */
+  paired: boolean;
+}
+
+interface Target {
+  readonly targets: readonly number[];
+  /** Makes the figure of a change that has none of its own; null where nothing names one. */
+  readonly create: ((end: number) => number) | null;
+  readonly start: number | null;
+}
+
+interface Open extends Target {
+  readonly passage: Passage;
+  readonly base: Base | null;
+  readonly from: number;
+  readonly words: Word[];
+  readonly amounts: { readonly value: string; readonly unit: string }[];
+  readonly percents: string[];
+  end: number;
+  waiting: boolean;
+}
+
+export class ChangeReader {
+  private current: Open | null = null;
+  private base: Base | null = null;
+  /** The base was named after the current change began. */
+  private fresh = false;
+  private afterSlash = false;
+
+  constructor(private readonly drafts: Draft[]) {}
+
+  compare(passage: Passage, token: Place & { readonly from: number; readonly to: number }): void {
+    if (this.afterSlash && this.current) return;
+    this.close();
+    this.base = { passage, start: token.from, end: token.to, phraseStart: token.start };
+    this.fresh = true;
+  }
+
+  slash(place: Place): void {
+    const last = this.current?.words.at(-1);
+    if (last?.end === place.start) last.paired = true;
+    this.afterSlash = this.current !== null;
+  }
+
+  /** Whether a word of direction goes on with the change before it. */
+  continues(token: ChangeToken, unnamed: boolean): boolean {
+    return this.current !== null && token.base === null && (this.afterSlash || (unnamed && !this.fresh));
+  }
+
+  /** Whether a word of direction states a change at all: it needs a size or something to be compared with. */
+  isStatement(token: ChangeToken, figureNext: boolean): boolean {
+    if (token.direction === 'UNCHANGED') return this.base !== null;
+    return figureNext || token.base !== null || this.fresh;
+  }
+
+  open(passage: Passage, token: ChangeToken, target: Target): void {
+    this.close();
+    const own = token.base && { passage, start: token.base.start, end: token.base.end, phraseStart: token.start };
+    const base = own ?? this.base;
+    const from = this.fresh && base ? Math.min(base.phraseStart, token.start) : token.start;
+    this.current = { ...target, passage, base, from, words: [], amounts: [], percents: [], end: token.end, waiting: true };
+    this.fresh = false;
+    this.addWord(passage, token);
+  }
+
+  addWord(passage: Passage, token: ChangeToken): void {
+    const { current } = this;
+    if (!current) return;
+    const end = token.start + token.word.length;
+    const before = current.words.at(-1);
+    const paired = this.afterSlash && before?.paired === true && token.start - before.end <= 1;
+    current.words.push({ word: passage.printed.slice(token.start, end), direction: token.direction, end, paired });
+    current.end = Math.max(current.end, end);
+    current.waiting = token.direction !== 'UNCHANGED';
+    this.afterSlash = false;
+  }
+
+  /** 增加（减少）: the word in brackets is the other choice of a template. */
+  addPaired(passage: Passage, token: ChangeToken): void {
+    const last = this.current?.words.at(-1);
+    if (!this.current || !last) return;
+    last.paired = true;
+    const { waiting } = this.current;
+    this.afterSlash = false;
+    this.addWord(passage, token);
+    const added = this.current.words.at(-1);
+    if (added) added.paired = true;
+    this.current.waiting = waiting;
+  }
+
+  /** Whether a figure is the size of the current change. */
+  wants(kind: UnitKind | null, unnamed: boolean): boolean {
+    if (!this.current) return false;
+    if (this.current.waiting) return true;
+    return kind === 'SHARE' && unnamed && this.current.percents.length === 0;
+  }
+
+  fill(passage: Passage, figure: FigureToken, unit: FigureToken['unit']): void {
+    const { current } = this;
+    if (!current || !unit) return;
+    const printed = passage.text.slice(unit.start, unit.end);
+    if (unit.kind === 'SHARE') current.percents.push(figure.value + printed);
+    else current.amounts.push({ value: figure.value, unit: passage.printed.slice(unit.start, unit.end) });
+    current.waiting = false;
+    current.end = figure.end;
+  }
+
+  endClause(): void {
+    if (this.current) this.current.waiting = false;
+    this.afterSlash = false;
+  }
+
+  endSentencePart(): void {
+    this.close();
+    this.fresh = false;
+  }
+
+  endSentence(): void {
+    this.endSentencePart();
+    this.base = null;
+  }
+
+  /** Sets aside what is compared with while a bracket is read. */
+  suspend(): Base | null {
+    const { base } = this;
+    this.base = null;
+    this.fresh = false;
+    return base;
+  }
+
+  resume(base: Base | null): void {
+    this.close();
+    this.base = base;
+    this.fresh = false;
+  }
+
+  /** What the base names besides its time: 预算数 of 2022年预算数. */
+  nounOfBase(): string | null {
+    const { base } = this;
+    if (!base) return null;
+    const noun = base.passage.printed.slice(base.start, base.end).replace(/^(?:\d{4}年度?|上一?年度?|去年|同期|本?年初|的)+/, '');
+    return noun === '' || noun === '同期' ? null : noun;
+  }
+
+  close(): void {
+    const { current } = this;
+    this.current = null;
+    this.afterSlash = false;
+    if (!current) return;
+    const sized = current.amounts.length > 0 || current.percents.length > 0;
+    const direction = directionOf(current);
+    if (!sized && direction !== 'UNCHANGED' && current.base === null) return;
+    const targets = [...current.targets];
+    if (targets.length === 0 && current.create && (sized || direction === 'UNCHANGED')) targets.push(current.create(current.end));
+    targets.forEach((index, at) => this.give(index, this.changeOf(current, direction, at, targets.length)));
+  }
+
+  private changeOf(open: Open, direction: ChangeDirection, at: number, of: number): Change {
+    const amount = open.amounts[of > 1 && open.amounts.length > 1 ? at : 0];
+    const percent = open.percents[of > 1 && open.percents.length > 1 ? at : 0];
+    return {
+      base: open.base && open.base.passage.printed.slice(open.base.start, open.base.end),
+      direction,
+      amount: amount?.value ?? null,
+      unit: amount?.unit ?? null,
+      percent: percent ?? null,
+      words: open.words.map(({ word }) => word),
+      quote: open.passage.quote(open.start === null ? open.from : Math.min(open.start, open.from), open.end),
+    };
+  }
+
+  private give(index: number, change: Change): void {
+    const draft = this.drafts[index];
+    if (!draft) return;
+    if (draft.change === null) {
+      draft.change = change;
+      if (draft.value === null) draft.unit = change.unit;
+      return;
+    }
+    // A second comparison of one figure (with last year, with the plan) is kept as a change of its own.
+    if (change.amount === null && change.percent === null) return;
+    const { parent, header } = draft;
+    this.drafts.push({ ...draft, value: null, placeholder: false, unit: change.unit, change, ratios: [], parent, header, partsComplete: false });
+  }
+}
+
+/** The word that stands alone decides; a template's pair says nothing, and with a size of nil means no change. */
+function directionOf({ words, amounts }: Open): ChangeDirection {
+  const alone = words.find(({ paired }) => !paired);
+  if (alone) return alone.direction;
+  const nil = amounts.length > 0 && amounts.every(({ value }) => /^0(?:\.0+)?$/.test(value));
+  return nil ? 'UNCHANGED' : (words[0]?.direction ?? 'UNCHANGED');
+}

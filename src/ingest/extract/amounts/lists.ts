@@ -1,0 +1,114 @@
+/** Which whole the next figure is a part of: lists opened by 其中, 包括 or a colon, inside a sentence and over several lines. */
+import type { NumberStyle } from '../../outline.types';
+
+export interface OpenList {
+  /** Drafts that may be the whole, the likeliest first; the first part decides between them. */
+  candidates: readonly number[];
+  /** Name of a whole that has no figure. */
+  header: string | null;
+  level: 'SENTENCE' | 'BRACKET' | 'BLOCK';
+  children: number;
+  /** Its parts are separated by semicolons, which then do not end it. */
+  bySemicolon: boolean;
+  /** How the lines of the parts are numbered; null before the first. */
+  style: NumberStyle | 'BARE' | null;
+  /** Number of the line that opened it. */
+  opener: { readonly style: NumberStyle; readonly value: number } | null;
+}
+
+/** How deep a style of number stands as a rule: a shallower one ends the list of a deeper one. */
+const DEPTH: Readonly<Record<NumberStyle, number>> = {
+  PART: 0,
+  CHAPTER: 0,
+  ARTICLE: 1,
+  CHINESE: 2,
+  CHINESE_BRACKET: 3,
+  CHINESE_ORDINAL: 4,
+  ARABIC: 5,
+  ARABIC_HALF_BRACKET: 6,
+  ARABIC_BRACKET: 7,
+  CIRCLED: 8,
+};
+
+export interface LineNumber {
+  readonly style: NumberStyle;
+  readonly value: number;
+}
+
+export class ListStack {
+  private stack: OpenList[] = [];
+
+  get top(): OpenList | null {
+    return this.stack.at(-1) ?? null;
+  }
+
+  open(
+    candidates: readonly number[],
+    header: string | null,
+    level: OpenList['level'],
+    opener: LineNumber | null,
+  ): void {
+    this.stack.push({ candidates, header, level, children: 0, bySemicolon: false, style: null, opener });
+  }
+
+  /** A semicolon parts the items of the list, or ends a list whose items commas part. */
+  semicolon(): void {
+    const top = this.top;
+    if (top?.level !== 'SENTENCE') {
+      if (top) top.bySemicolon = true;
+      return;
+    }
+    if (top.children !== 1 && !top.bySemicolon) this.stack.pop();
+    const next = this.top;
+    if (next) next.bySemicolon = true;
+  }
+
+  endSentence(): void {
+    while (this.top?.level === 'SENTENCE') this.stack.pop();
+  }
+
+  endBracket(): void {
+    while (this.top && this.top.level !== 'BRACKET') {
+      if (this.top.level === 'BLOCK') return;
+      this.stack.pop();
+    }
+    this.stack.pop();
+  }
+
+  /** A list that a line has introduced and not begun goes on in the next lines; all others end with their line. */
+  endLine(introduced: boolean): void {
+    const top = this.top;
+    const goesOn = introduced && top?.level === 'SENTENCE' && top.children === 0 ? top : null;
+    if (goesOn) this.stack.pop();
+    this.stack = this.stack.filter(({ level }) => level === 'BLOCK');
+    if (goesOn) this.stack.push({ ...goesOn, level: 'BLOCK' });
+  }
+
+  /** Closes the lists that a new line does not belong to. `listed`: it looks like one part with its figure. */
+  enterLine(number: LineNumber | null, listed: boolean): void {
+    for (let top = this.top; top; top = this.top) {
+      if (number === null) {
+        if (listed && (top.style === null || top.style === 'BARE')) {
+          top.style = 'BARE';
+          return;
+        }
+      } else if (top.style === null) {
+        const sibling = top.opener?.style === number.style && number.value > top.opener.value;
+        if (!sibling) {
+          top.style = number.style;
+          return;
+        }
+      } else if (top.style === number.style || (top.style !== 'BARE' && DEPTH[number.style] > DEPTH[top.style])) return;
+      this.stack.pop();
+    }
+  }
+
+  /** A sub-heading that names whose the next lines are: the list goes on, numbered anew. */
+  restartNumbers(): void {
+    if (this.top) this.top.style = null;
+  }
+
+  clear(): void {
+    this.stack = [];
+  }
+}

@@ -1,0 +1,117 @@
+/** What stands around a line and speaks for its figures: the section, its topic, its stage, and the project it describes. */
+import type { DocumentKind, Stage } from '../../../domain/fact';
+import type { Outline, OutlineNode, Subject } from '../../outline.types';
+import { passageOf } from './passage';
+
+export interface Setting {
+  readonly section: number;
+  readonly subject: Subject | null;
+  /** Stage of a figure whose own words name none. */
+  readonly stage: Stage;
+  /** True under a heading on assets: figures are counts on a day. */
+  readonly assets: boolean;
+  /** The measure that the nearest heading names, for sentences that leave it out. */
+  readonly topic: string | null;
+  /** 该项目: the project that a heading names. */
+  readonly project: string | null;
+  /** A view of the money that the section is about (政府采购, “三公”经费), the whole of figures that name no other. */
+  readonly view: string | null;
+}
+
+const NO_TOPIC = /收支|收入支出|总体|概况|其他|其它|重要事项|总表|变化|结构|具体|编制|说明$|原则|收、支/;
+const TITLE_TAIL =
+  /(?:的)?(?:预算|决算|支出|收入)?(?:安排|使用|占有使用|占用|占有|执行|开展|管理|收支|预算|决算|支出|公开|的)*(?:情况)?(?:的)?(?:总体)?(?:说明)?[。:;,]?$/;
+const TITLE_LEAD = /^(?:关于|\d{4}年度?|本年度?|部门|单位|本部门|本单位)+/;
+const PROJECT =
+  /^(.{2,40}?项目)(?:支出)?(?:绩效)?(?:的?(?:基本)?情况|概况|概述|说明|预算|目标|经费|资金)*(?:说明)?[。:]?$/;
+const VIEW = /政府采购|政府购买服务|"?三公"?经费|机关运行经费/;
+
+export class Settings {
+  private readonly sections = new Map<OutlineNode, number>();
+  private readonly plain = new Map<OutlineNode, string>();
+
+  constructor(
+    private readonly outline: Outline,
+    private readonly kind: DocumentKind,
+  ) {}
+
+  of(node: OutlineNode, ancestors: readonly OutlineNode[]): Setting {
+    const above = ancestors
+      .filter(({ role }) => role !== 'PARAGRAPH')
+      .map((title) => this.textOf(title))
+      .filter((title) => title !== '')
+      .reverse();
+    const headings = node.role === 'HEADING' ? [this.textOf(node), ...above] : above;
+    return {
+      section: this.sectionOf(node, ancestors),
+      subject: node.subject,
+      stage: this.stageBy(headings),
+      assets: headings.some((title) => /资产/.test(title) && !/绩效|\d/.test(title)),
+      topic: firstOf(above, topicOf),
+      project: firstOf(headings, (title) => PROJECT.exec(title.replace(TITLE_LEAD, ''))?.[1] ?? null),
+      view: firstOf(headings, (title) =>
+        /\d/.test(title.replace(/\d{4}年/g, '')) ? null : (VIEW.exec(title)?.[0] ?? null),
+      ),
+    };
+  }
+
+  /** Lines under one heading about money share a section. */
+  private sectionOf(node: OutlineNode, ancestors: readonly OutlineNode[]): number {
+    const chain = node.role === 'HEADING' ? [...ancestors, node] : ancestors;
+    const titled = chain.filter(({ role, announces }) => role === 'HEADING' && announces !== null);
+    const title =
+      titled.find(({ announces, marker }) => announces === 'MONEY' && marker?.style !== 'PART') ??
+      titled.at(-1) ??
+      chain.at(-1);
+    if (!title) return 0;
+    const known = this.sections.get(title);
+    if (known !== undefined) return known;
+    this.sections.set(title, this.sections.size + 1);
+    return this.sections.size;
+  }
+
+  private stageBy(headings: readonly string[]): Stage {
+    if (this.kind === 'BUDGET') return 'BUDGET';
+    if (this.kind === 'FINAL_ACCOUNTS') return 'FINAL';
+    for (const heading of headings) {
+      if (/决算/.test(heading)) return 'FINAL';
+      if (/预算(?!绩效)/.test(heading)) return 'BUDGET';
+    }
+    return 'OTHER';
+  }
+
+  private textOf(node: OutlineNode): string {
+    const known = this.plain.get(node);
+    if (known !== undefined) return known;
+    const { start, end } = node.span;
+    const text = end - start > 3 * LONGEST_TITLE ? '' : passageOf(this.outline.text, start, end).text;
+    this.plain.set(node, text);
+    return text;
+  }
+}
+
+const LONGEST_TITLE = 60;
+
+function firstOf<T>(titles: readonly string[], read: (title: string) => T | null): T | null {
+  for (const title of titles) {
+    const found = read(title);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const MEASURE = /费|收入|支出|采购|购买服务|资产|基金|拨款|结转|结余|补助|\(项\)|车辆|债务|资本经营/;
+
+/** The measure that a title names, `“三公”经费` of `2022年度“三公”经费预算安排情况说明`; null where it names none or several. */
+export function topicOf(title: string): string | null {
+  if (title.length > LONGEST_TITLE) return null;
+  const sentence = title.indexOf('。');
+  const first = sentence > 0 ? title.slice(0, sentence) : title;
+  const words = first
+    .replace(TITLE_LEAD, '')
+    .replace(/情况?的?说明[。:]?$/, '')
+    .replace(/(?:的)?情况$/, '');
+  if (/[,;\d]/.test(words) || NO_TOPIC.test(words) || !MEASURE.test(words)) return null;
+  const topic = words.replace(TITLE_TAIL, '');
+  return topic.length >= 2 && MEASURE.test(topic) ? topic : words.length >= 2 ? words : null;
+}

@@ -1,0 +1,204 @@
+/** Cuts a passage into the tokens of the grammar: figures, years, comparisons, changes, shares, introductions, punctuation. */
+import type { ChangeDirection } from '../../../domain/fact';
+import { blankAt, chineseCountAt, digitOf, numberAt, type PrintedFigure } from '../../../text/numbers';
+import { againstPlanAt, baseAt, changeAt, dateAt, ratioAt, type DatePhrase } from './phrases';
+import { isThresholdAt, unitAt, type UnitKind } from './units';
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FigureToken extends Place {
+  readonly kind: 'figure';
+  readonly value: string;
+  readonly placeholder: boolean;
+  /** Null for a figure whose unit stands behind the next one: 各是4125.49,4143.91万元. */
+  readonly unit: (Place & { readonly kind: UnitKind }) | null;
+}
+
+export interface ChangeToken extends Place {
+  readonly kind: 'change';
+  readonly direction: ChangeDirection;
+  readonly word: string;
+  /** `大于预算数`: the base that the phrase itself names. */
+  readonly base: Place | null;
+}
+
+export type Token =
+  | (Place & { readonly kind: 'text' })
+  | (Place & { readonly kind: 'year'; readonly year: number })
+  | (Place & { readonly kind: 'date'; readonly date: DatePhrase })
+  | FigureToken
+  | ChangeToken
+  | (Place & { readonly kind: 'base'; readonly from: number; readonly to: number })
+  | (Place & { readonly kind: 'ratio'; readonly from: number; readonly to: number | null })
+  /** 其中, 包括: what follows are parts. */
+  | (Place & { readonly kind: 'intro'; readonly complete: boolean; readonly soft: boolean })
+  | (Place & { readonly kind: 'reason' })
+  | (Place & { readonly kind: 'each' })
+  | (Place & { readonly kind: 'none' })
+  | (Place & { readonly kind: 'open'; readonly match: number | null })
+  | (Place & { readonly kind: 'close' | 'comma' | 'and' | 'semicolon' | 'stop' | 'colon' | 'slash' });
+
+const PUNCTUATION: Readonly<Record<string, 'close' | 'comma' | 'and' | 'semicolon' | 'stop' | 'colon' | 'slash'>> = {
+  ')': 'close',
+  ',': 'comma',
+  '、': 'and',
+  ';': 'semicolon',
+  '。': 'stop',
+  '!': 'stop',
+  ':': 'colon',
+  '/': 'slash',
+};
+
+const INTRO =
+  /其中|主要包括|具体包括|分别包括|包括|包含|主要(?:是|为|有|用于)|具体(?:是|为|如下)|分项目?如下|明细如下|如下/y;
+const COMPLETE_INTRO = /^(?:具体|分别)?包[括含]|如下|^具体/;
+const SOFT_INTRO = /^主要(?:是|为|用于)/;
+const REASON = /原因|主要系|由于|因为|主要因|主要得益于/y;
+const EACH = /分别|[均各都](?=[为是占增减上下约达]|\d)/y;
+const NONE =
+  /无(?![形法障线偿人害关论需纸主缝证党违烟房固能故障差接偏锡水菌])|没有(?!变[化动]|增减|发生变)|未(?:安排|发生|使用|产生|涉及|编制(?=政府|国有))|不涉及|不存在/y;
+const YEAR = /(\d{4})(?:年度?(?![末底初])|(?=年[末底初]))/y;
+/** The earliest and the latest year that a disclosure can speak of. */
+const YEARS = { first: 1949, last: 2099 } as const;
+
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const closing = matchBrackets(text);
+  let textFrom = 0;
+  let at = 0;
+  const flush = (end: number): void => {
+    if (end > textFrom) tokens.push({ kind: 'text', start: textFrom, end });
+  };
+  while (at < text.length) {
+    const title = text.charAt(at) === '《' ? text.indexOf('》', at) : -1;
+    if (title > 0) {
+      at = title + 1;
+      continue;
+    }
+    const token = tokenAt(text, at, closing);
+    if (token === null) at += 1;
+    else if (typeof token === 'number') at = token;
+    else {
+      flush(at);
+      tokens.push(token);
+      at = token.end;
+      textFrom = at;
+    }
+  }
+  flush(text.length);
+  return tokens;
+}
+
+/** The token that begins here; an offset to go on from where the text there is plain; null where one character is plain. */
+function tokenAt(text: string, at: number, closing: ReadonlyMap<number, number>): Token | number | null {
+  const character = text.charAt(at);
+  const punctuation = PUNCTUATION[character];
+  if (punctuation) return { kind: punctuation, start: at, end: at + 1 };
+  if (character === '(') return { kind: 'open', start: at, end: at + 1, match: closing.get(at) ?? null };
+  if (character === '.') return { kind: 'stop', start: at, end: at + 1 };
+  if (digitOf(text.charCodeAt(at)) >= 0) return numeralAt(text, at);
+  const phrase = phraseAt(text, at, character);
+  if (phrase) return phrase;
+  const blank = figureToken(text, at, blankAt(text, at));
+  if (blank) return blank;
+  if (CHINESE_COUNTS.has(character)) {
+    const count = chineseCountAt(text, at);
+    const unit = count && text.charAt(at - 1) !== '第' ? unitAt(text, count.end) : null;
+    if (count && unit && (unit.kind === 'COUNT' || (unit.kind === 'LOOSE' && /[共有]/.test(text.charAt(at - 1)))))
+      return {
+        kind: 'figure',
+        start: at,
+        end: unit.end,
+        value: count.value,
+        placeholder: false,
+        unit: { start: count.end, ...unit },
+      };
+  }
+  return null;
+}
+
+const CHINESE_COUNTS = new Set('一二两三四五六七八九十百');
+
+function numeralAt(text: string, at: number): Token | number {
+  const date = dateAt(text, at);
+  if (date) return { kind: 'date', start: at, end: date.end, date };
+  YEAR.lastIndex = at;
+  const year = YEAR.exec(text);
+  if (year && Number(year[1]) >= YEARS.first && Number(year[1]) <= YEARS.last) {
+    return { kind: 'year', start: at, end: YEAR.lastIndex, year: Number(year[1]) };
+  }
+  const figure = numberAt(text, at);
+  if (!figure) return at + 1;
+  return figureToken(text, at, figure) ?? figure.end;
+}
+
+function figureToken(text: string, at: number, figure: PrintedFigure | null): FigureToken | null {
+  if (!figure || /[*第〔]/.test(text.charAt(at - 1))) return null;
+  const approximate = /[余多]/.test(text.charAt(figure.end)) ? 1 : 0;
+  const unit = unitAt(text, figure.end + approximate);
+  const value = text.charAt(at - 1) === '-' && !/[\d%元]/.test(text.charAt(at - 2)) ? `-${figure.value}` : figure.value;
+  if (!unit) {
+    const listed = !figure.placeholder && /^(?:[、,]|和|与)[\d]/.test(text.slice(figure.end, figure.end + 2));
+    return listed ? { kind: 'figure', start: at, end: figure.end, value, placeholder: false, unit: null } : null;
+  }
+  if (unit.kind === 'OTHER' || isThresholdAt(text, unit.end)) return null;
+  const place = { start: figure.end + approximate, end: unit.end, kind: unit.kind };
+  return { kind: 'figure', start: at, end: unit.end, value, placeholder: figure.placeholder, unit: place };
+}
+
+const PHRASE_STARTS = new Set(
+  '比较与同和跟相对环去占完达为是预支执其主具分明如包原由因均各都无没未不截增上提新超净调追多高大小减降下回缩压核节少低基总持保一零',
+);
+
+function phraseAt(text: string, at: number, first: string): Token | null {
+  if (!PHRASE_STARTS.has(first)) return null;
+  if (first === '截') {
+    const date = dateAt(text, at);
+    return date && { kind: 'date', start: at, end: date.end, date };
+  }
+  const base = baseAt(text, at);
+  if (base) return { kind: 'base', start: at, ...base };
+  const plan = againstPlanAt(text, at);
+  if (plan) return change(at, plan.end, plan.direction, plan.word, { start: plan.from, end: plan.to });
+  const moved = changeAt(text, at);
+  if (moved) return change(at, moved.end, moved.direction, moved.word, null);
+  const ratio = ratioAt(text, at);
+  if (ratio) return { kind: 'ratio', start: at, end: ratio.end, from: ratio.from, to: ratio.to };
+  const reason = end(REASON, text, at);
+  if (reason > 0) return { kind: 'reason', start: at, end: reason };
+  const intro = end(INTRO, text, at);
+  if (intro > 0 && text.charAt(at - 1) !== '不') {
+    const words = text.slice(at, intro);
+    return { kind: 'intro', start: at, end: intro, complete: COMPLETE_INTRO.test(words), soft: SOFT_INTRO.test(words) };
+  }
+  const each = end(EACH, text, at);
+  if (each > 0) return { kind: 'each', start: at, end: each };
+  const none = end(NONE, text, at);
+  return none > 0 ? { kind: 'none', start: at, end: none } : null;
+}
+
+function change(start: number, end: number, direction: ChangeDirection, word: string, base: Place | null): ChangeToken {
+  return { kind: 'change', start, end, direction, word, base };
+}
+
+function end(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+function matchBrackets(text: string): ReadonlyMap<number, number> {
+  const open: number[] = [];
+  const pairs = new Map<number, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x28) open.push(at);
+    else if (code === 0x29) {
+      const start = open.pop();
+      if (start !== undefined) pairs.set(start, at);
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,58 @@
+import type { DocumentKind } from '../../../domain/fact';
+import type { Outline } from '../../outline.types';
+
+const CHARTER = /章程/;
+const STAFFING_PLAN =
+  /职能配置|(?:主要职责|职责配置)[、，]?内设机构|内设机构(?:和|及|与)人员编制|三定(?:规定|方案)|机构编制(?:规定|方案)|人员编制(?:的)?规定/;
+/** Budget words that a final account holds too. */
+const SHARED_WORDS =
+  /(?:一般公共|政府性基金|国有资本经营)预算|预算(?:绩效|批复|编码|支出绩效|管理|单位|项目|数)|年初预算|调整预算|全年预算|预算执行|预决算/g;
+const FINAL_ONLY = /年末结转和结余|完成(?:年初|全年|调整)?预算的|本年收入合计|支出总计|收入总计/;
+
+/** The kind of a document, by its title, else by its headings, else by the words of its body. */
+export function documentKind(outline: Outline, title: string | null): DocumentKind {
+  const byTitle = title === null ? null : kindOfWords(title);
+  if (byTitle !== null) return byTitle;
+  const headings = outline.nodes.filter((node) => node.role === 'HEADING' || node.marker?.style === 'PART');
+  const heading = headings.map((node) => node.text).join('\n');
+  const money = moneyKind(heading) ?? moneyKind(bodyOf(outline));
+  if (money !== null) return money;
+  if (STAFFING_PLAN.test(heading)) return 'STAFFING_PLAN';
+  return structureKind(outline);
+}
+
+function kindOfWords(words: string): DocumentKind | null {
+  if (CHARTER.test(words) && !/预算|决算/.test(words)) return 'CHARTER';
+  if (STAFFING_PLAN.test(words)) return 'STAFFING_PLAN';
+  return moneyKind(words);
+}
+
+function moneyKind(words: string): DocumentKind | null {
+  const own = words.replace(SHARED_WORDS, '');
+  const final = count(own, /决算/g);
+  const budget = count(own, /预算/g);
+  if (final === 0 && budget === 0) return null;
+  return final >= budget ? 'FINAL_ACCOUNTS' : 'BUDGET';
+}
+
+/** The body without definitions, which speak of both kinds, and without duties, which may be about budgets. */
+function bodyOf(outline: Outline): string {
+  return outline.nodes
+    .filter((node) => !NOT_MONEY.has(node.subject ?? ''))
+    .map((node) => node.text)
+    .join('\n');
+}
+
+const NOT_MONEY: ReadonlySet<string> = new Set(['DEFINITIONS', 'DUTIES', 'STRUCTURE', 'WORK']);
+
+function structureKind(outline: Outline): DocumentKind {
+  const body = outline.text;
+  if (/举办单位/.test(body) && /宗旨|业务范围/.test(body)) return 'CHARTER';
+  if (FINAL_ONLY.test(body)) return 'FINAL_ACCOUNTS';
+  if (/(?:财政拨款|经费|支出)[^。]{0,20}(?:安排|预计)/.test(body) && /万元/.test(body)) return 'BUDGET';
+  if (!/万元/.test(body) && /行政编制|事业编制|人员编制|领导职数/.test(body) && /内设机构/.test(body))
+    return 'STAFFING_PLAN';
+  return 'OTHER';
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -1,0 +1,113 @@
+import type { DutyFact, Holder, SectionFact } from '../../domain/fact';
+import type { OutlineNode } from '../outline.types';
+import { DutyHolders } from './duties/holders';
+import { isDutyList, isDutyText } from './duties/recognise';
+import type { Reading } from './reading';
+import { sectionEntries, type SectionEntry } from './sections/entries';
+import { ownerOf } from './sections/owner';
+import { endOf, quoteAt, startOf, wordsOf } from './words';
+import { unwrap } from '../../text/width';
+
+/** Every duty with its holder: one a top number of a list, its clauses inside; one a paragraph where there are no numbers. */
+export function extractDuties(reading: Reading, sections: readonly SectionFact[]): readonly DutyFact[] {
+  const reader = new DutyReader(reading, sections);
+  for (const node of reading.outline.root.children) reader.visit(node);
+  return reader.duties;
+}
+
+class DutyReader {
+  readonly duties: DutyFact[] = [];
+  private readonly entries: ReadonlyMap<OutlineNode, SectionEntry>;
+  private readonly holders: DutyHolders;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly sections: readonly SectionFact[],
+  ) {
+    this.entries = new Map(sectionEntries(reading).map((entry) => [entry.node, entry]));
+    this.holders = new DutyHolders(reading);
+  }
+
+  visit(node: OutlineNode): void {
+    if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK')
+      return this.visitAll(node);
+    const entry = this.entries.get(node);
+    if (entry) return this.readSection(entry);
+    if (this.isDuty(node)) return this.add(node, { organisation: this.holders.of(node), section: null });
+    this.visitAll(node);
+  }
+
+  private visitAll(node: OutlineNode): void {
+    for (const child of node.children) this.visit(child);
+  }
+
+  private isDuty(node: OutlineNode): boolean {
+    const words = wordsOf(this.reading.outline, node).text;
+    if (words === '') return false;
+    if (node.subject === 'DUTIES') return isDutyText(node, words, this.reading);
+    if (node.subject === 'OVERVIEW' || node.subject === null) return isDutyList(node, words, this.reading);
+    return false;
+  }
+
+  /** The text behind a section's name, or the lines and items below it. */
+  private readSection(entry: SectionEntry): void {
+    const holder = this.holderOf(entry);
+    const { words, rest, node } = entry;
+    const { text } = this.reading.outline;
+    if (rest < words.text.length) {
+      if (isSectionDuty(words.text.slice(rest))) {
+        const items = node.children.filter((child) => child.marker !== null);
+        const leadsIn = /[：:]$/.test(words.text) && items.length > 0;
+        if (leadsIn) for (const item of items) this.add(item, holder);
+        else this.push(holder, null, words.source(rest), dutyEnd(text, node), text);
+      }
+      return;
+    }
+    const below = node.marker !== null || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
+    for (const child of below) {
+      if (this.entries.has(child)) this.visit(child);
+      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder);
+      else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
+    }
+  }
+
+  private linesBehind(entry: SectionEntry): readonly OutlineNode[] {
+    return this.reading.outline.nodes.filter(
+      (node) => node.span.start > entry.node.span.end && node.span.end <= entry.end,
+    );
+  }
+
+  private holderOf(entry: SectionEntry): Holder {
+    const organisation = ownerOf(this.reading, entry.node, '');
+    const known = this.sections.find((section) => section.name === entry.name && section.organisation === organisation);
+    return { organisation, section: known?.name ?? entry.name };
+  }
+
+  private add(node: OutlineNode, holder: Holder): void {
+    const { text } = this.reading.outline;
+    this.push(holder, node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
+  }
+
+  private push(holder: Holder, label: string | null, start: number, end: number, text: string, from = start): void {
+    const clean = unwrap(text, start, end).text.trim();
+    if (clean === '') return;
+    this.duties.push({ holder, label, text: clean, quote: quoteAt(text, from, end) });
+  }
+}
+
+/** A staffing line below a section is none of its duties. */
+const isSectionDuty = (text: string): boolean =>
+  text.length >= SHORTEST_DUTY &&
+  !/^(?:人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(text);
+
+const SHORTEST_DUTY = 4;
+
+/** A section's duty ends before the sentence about its posts. */
+function dutyEnd(text: string, node: OutlineNode): number {
+  const end = endOf(node);
+  const body = text.slice(node.span.start, end);
+  const posts = body.search(
+    /(?<=[。；])\s{0,4}(?:人员编制|编制|核定编制|行政编制|事业编制|设(?:主任|科长|股长|处长)|科长职数|主任职数|领导职数)[^。]{0,60}[名人个][。]?$/,
+  );
+  return posts > 0 ? node.span.start + body.slice(0, posts).trimEnd().length : end;
+}

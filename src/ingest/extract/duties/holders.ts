@@ -1,0 +1,70 @@
+import type { OutlineNode } from '../../outline.types';
+import { closesDuties } from '../deeds';
+import type { Reading } from '../reading';
+import { startOf } from '../words';
+
+/**
+ * Whose the duties of a list are. The nearest heading or lead-in that names an organisation decides. In a document of
+ * several organisations one list may hold two of them: behind `…交办的其他工作` a number in other brackets, or a second
+ * such end, begins the duties of the next organisation that has none yet.
+ */
+export class DutyHolders {
+  private readonly withDuties = new Set<string>();
+  private readonly switched = new Map<OutlineNode, string>();
+
+  constructor(private readonly reading: Reading) {}
+
+  of(node: OutlineNode): string | null {
+    const { facts } = this.reading.organisations;
+    const primary = facts[0]?.name ?? null;
+    if (facts.length < 2) return primary;
+    const holder = this.switched.get(node) ?? this.headed(node) ?? primary;
+    if (holder === null) return null;
+    this.withDuties.add(holder);
+    if (closesDuties(node.text)) this.switchBehind(node);
+    return holder;
+  }
+
+  /** The organisation named by the nearest heading or lead-in, own sentence included. */
+  private headed(node: OutlineNode): string | null {
+    const { outline, organisations } = this.reading;
+    for (const above of [...outline.ancestors(node)].reverse()) {
+      if (above.marker?.style === 'PART') break;
+      const words = above.text.replace(/\s+/g, '');
+      const name = organisations.resolve(words.replace(/[：:]$/, '')) ?? this.namedIn(words);
+      if (name !== null) return name;
+    }
+    const own = node.marker === null ? this.namedIn(node.text.slice(0, LONGEST_LEAD)) : null;
+    return own ?? organisations.speaking(startOf(node));
+  }
+
+  private namedIn(words: string): string | null {
+    let best: { readonly name: string; readonly length: number } | null = null;
+    for (const fact of this.reading.organisations.facts) {
+      for (const name of [fact.name, ...fact.aliases]) {
+        if (name.length > (best?.length ?? 2) && words.includes(name)) best = { name: fact.name, length: name.length };
+      }
+    }
+    return best?.name ?? null;
+  }
+
+  private switchBehind(node: OutlineNode): void {
+    if (node.marker === null) return;
+    const { outline, organisations } = this.reading;
+    const siblings = (outline.ancestors(node).at(-1) ?? outline.root).children;
+    const rest = siblings
+      .slice(siblings.indexOf(node) + 1)
+      .filter((other) => other.marker?.style === node.marker?.style);
+    const next = rest[0];
+    if (!next?.marker) return;
+    const otherBrackets = next.marker.wide !== node.marker.wide;
+    const restarts = next.marker.value === 1;
+    const closesAgain = rest.length >= 2 && rest.some((other) => closesDuties(other.text));
+    if (!otherBrackets && !restarts && !closesAgain) return;
+    const holder = organisations.facts.find((fact) => !this.withDuties.has(fact.name));
+    if (!holder) return;
+    for (const other of rest) this.switched.set(other, holder.name);
+  }
+}
+
+const LONGEST_LEAD = 40;

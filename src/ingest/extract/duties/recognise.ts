@@ -1,0 +1,64 @@
+import type { OutlineNode } from '../../outline.types';
+import { beginsAsDuty, isIntroduction, isPlainDuty } from '../deeds';
+import type { Reading } from '../reading';
+
+const LEADS_IN = /(?:[：:]|如下[。.]?)$/;
+/** Words with which a paragraph states its duties in one go. */
+const STATES_DUTIES =
+  /(?:主要职责|主要职能|主要任务|职能职责|工作职责|职责|职能|业务范围)(?:是|为|包括|有|：|:)|(?:主要|具体)?负责/;
+const SHORTEST = 5;
+/** A list without a heading counts from this many items that begin as duties do. */
+const LEAST_ITEMS = 2;
+
+/** Whether a node under a heading for duties is one. */
+export function isDutyText(node: OutlineNode, words: string, reading: Reading): boolean {
+  if (node.announces !== null || words.length < SHORTEST || headsOthers(node, words, reading)) return false;
+  if (node.marker !== null) {
+    if (node.marker.style === 'ARTICLE' && !beginsAsDuty(words)) return STATES_DUTIES.test(words);
+    return !(
+      node.role === 'HEADING' &&
+      node.children.length === 0 &&
+      !beginsAsDuty(words) &&
+      words.length < SHORTEST_TITLE
+    );
+  }
+  if (node.role === 'HEADING') return false;
+  if (isPurpose(words)) return false;
+  if (STATES_DUTIES.test(words) && !LEADS_IN.test(words)) return true;
+  if (isIntroduction(words)) return false;
+  return beginsAsDuty(words) || isOnlyText(node, reading);
+}
+
+const SHORTEST_TITLE = 8;
+const isPurpose = (words: string): boolean => /宗旨(?:是|为|：|:)/.test(words) && !/业务范围/.test(words);
+
+/** A paragraph that is all that stands under its heading states the duties, however it begins. */
+function isOnlyText(node: OutlineNode, reading: Reading): boolean {
+  const above = reading.outline.ancestors(node).at(-1);
+  return (
+    above?.announces === 'DUTIES' && above.children.length === 1 && /[。.]$/.test(node.text) && node.text.length > 15
+  );
+}
+
+/** A lead-in or a heading with a list of its own: the duties stand below it. */
+function headsOthers(node: OutlineNode, words: string, reading: Reading): boolean {
+  if (node.children.length === 0) return LEADS_IN.test(words) && !beginsAsDuty(words);
+  if (!LEADS_IN.test(words) && node.role !== 'HEADING') return false;
+  if (node.marker === null) return true;
+  if (node.role === 'HEADING') return reading.organisations.resolve(words.replace(/[：:]$/, '')) !== null;
+  return /(?:职责|职能|任务)(?:是|为|如下|有|包括)?[：:]$/.test(words);
+}
+
+/** Whether a node is a duty though no heading says so: in a list of such, or a sentence that says it itself. */
+export function isDutyList(node: OutlineNode, words: string, reading: Reading): boolean {
+  if (node.announces !== null || words.length < SHORTEST || LEADS_IN.test(words)) return false;
+  if (node.marker !== null) {
+    if (node.marker.style === 'PART' || node.marker.style === 'CHAPTER' || node.marker.style === 'ARTICLE')
+      return false;
+    if (!isPlainDuty(words) || node.role === 'HEADING') return false;
+    const siblings = reading.outline.ancestors(node).at(-1)?.children ?? reading.outline.root.children;
+    const alike = siblings.filter((other) => other.marker?.style === node.marker?.style && isPlainDuty(other.text));
+    return alike.length >= LEAST_ITEMS;
+  }
+  return node.role === 'PARAGRAPH' && /(?:主要职责|主要职能|主要任务|职能职责)(?:是|为|包括|：|:)|主要负责/.test(words);
+}

@@ -1,0 +1,110 @@
+/** How the names of public bodies look, and what is told by their brackets. */
+
+const SUFFIX =
+  /(?:局|委员会|委|办公室|办公厅|厅|中心|院|学校|大学|中学|小学|高中|初中|幼儿园|园|所|站|馆|队|处|社|会|人民政府|办事处|公司|集团|部|党校|电视台|台|基地|场|库|校|妇联|残联|侨联|文联|科协|工商联|政协|工委|纪委|党委|团委|管委会|监狱|镇|乡|街道|景区|保护区|办|署|支队|大队|分局|银行|剧团|剧院|团)$/;
+/** Rooms and sections of a body; an 办公室 is a body of its own only where a place or a committee names it. */
+const SECTION_SUFFIX = /(?:科|股|室)$/;
+const OFFICE_OF_BODY = /(?:[省市县区旗州盟镇乡委府会局]|国务院)[^，。]{0,12}(?:办公室|办公厅|研究室)$/;
+const NO_NAME =
+  /^(?:本(?!溪)|我|该|各|其|某|有关|相关|上级|下属|所属|直属|下设|下辖|同级|两个|一个|全体|有|无|没有|不含|[XxＸｘ×＊*]{1,6}|负责|协助|指导|由|经|由于|按|按照|根据|依据|对|为|将|与|和|及|以及|纳入|其中|包括|以下|至|从|在|向|受|以|是|属|完成|承担|组织(?!部)|承办|贯彻|截至|较|比|同|因|报|统筹|配合|监督|主管|设立|设置|成立|另有|现有|共有|共|另|如|内设|名词|预算|决算|财政拨款|一般|一级|二级|三级|行政单位|事业单位|部门|单位|县委、|市委、|区委、|省委、|党中央)/;
+const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔〕—\-－]+$/;
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 44;
+const WORDS_OF_SENTENCES =
+  /的|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
+
+/** Whether a text is the name of a public body, and not words about one. Brackets at its end are looked past. */
+export function isOrganisationName(text: string): boolean {
+  const name = canonicalName(text);
+  if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return false;
+  if (!NAME_CHARACTERS.test(name) || NO_NAME.test(name) || WORDS_OF_SENTENCES.test(name)) return false;
+  if (SECTION_SUFFIX.test(name)) return OFFICE_OF_BODY.test(name);
+  return (
+    SUFFIX.test(name) &&
+    !/^(?:人民政府|办事处|委员会|办公室|党委|工委|管委会|幼儿园|电视台|公司|集团|基地|支队|大队|分局|学校|中学|小学)$/.test(
+      name,
+    )
+  );
+}
+
+/** Whether a short name such as 营商局 may stand for a body: it ends like one and is more than that ending. */
+export const isShortName = (text: string): boolean =>
+  text.length >= 2 && text.length <= 20 && SUFFIX.test(text) && NAME_CHARACTERS.test(text) && !NO_NAME.test(text);
+
+const TRAILING_BRACKETS = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)]$/;
+const OWN_LEVEL = /(?:本级|机关本级|本部)$/;
+
+/** The name without brackets at its end and without the words for its own level: `某局（本级）` is 某局. */
+export function canonicalName(printed: string): string {
+  let name = printed.replace(/\s+/g, '').replace(/^["“]|["”]$/g, '');
+  for (let match = TRAILING_BRACKETS.exec(name); match; match = TRAILING_BRACKETS.exec(name)) {
+    name = name.slice(0, match.index);
+  }
+  return name.replace(OWN_LEVEL, '');
+}
+
+const REMARK =
+  /^(?:本级|机关|机关本级|本部|单位本级|含|不含|详见|全额|差额|自收自支|公益|参照|参公|正?副?[省厅处科股县]级|行政|事业|一级|二级|汇总|部门|单位|预算|合并|[0-9０-９])/;
+
+/** The other names that brackets at the end of a name hold: plaques and abbreviations, remarks left out. */
+export function bracketedNames(printed: string): readonly string[] {
+  const names: string[] = [];
+  let name = printed.replace(/\s+/g, '');
+  for (let match = TRAILING_BRACKETS.exec(name); match; match = TRAILING_BRACKETS.exec(name)) {
+    const inside = match[1] ?? '';
+    if (!REMARK.test(inside)) {
+      for (const part of inside.split(/[、，,；;]/)) {
+        const plaque = plaqueName(part);
+        if (plaque.length >= 2 && !REMARK.test(plaque)) names.push(plaque);
+      }
+    }
+    name = name.slice(0, match.index);
+  }
+  return names;
+}
+
+/** `加挂某某牌子` and `以下简称某某` name 某某. */
+export function plaqueName(text: string): string {
+  return text
+    .replace(/^(?:并|同时|对外)?(?:加挂|增挂|挂|保留|又称|简称|以下简称|原)[“"：:]?/, '')
+    .replace(/[”"]?(?:的)?(?:牌子|牌)$/, '')
+    .replace(/^[“"]|[”"]$/g, '');
+}
+
+/** What follows the name of the body in a title. */
+const BEHIND_NAME =
+  /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|部门概况|单位概况|基本概况|概况|概述|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制)|内设机构|章程$|基本情况|简介|情况说明|人员编制|年度|“?三公”?经费|信息公开/;
+
+/** The name of the body in a title such as `某县审计局2020年度部门决算` or `某局部门概况`; null where it holds none. */
+export function nameInTitle(title: string): string | null {
+  const flat = title
+    .replace(/\s+/g, '')
+    .replace(/^(?:附件[0-9]{0,2}[：:]?)?(?:关于)?(?:公开|公布)?/, '')
+    .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
+  const behind = flat.search(BEHIND_NAME);
+  const name = (behind < 0 ? flat : flat.slice(0, behind)).replace(/(?:部门|单位|的)$/, '');
+  return isOrganisationName(name) ? name : null;
+}
+
+const REGION = '省市县区旗州盟镇乡';
+
+/** Whether a name says in short what another says in full: the difference lies in the place in front. */
+export function isShortFormOf(short: string, full: string): boolean {
+  const [a, b] = [canonicalName(short), canonicalName(full)];
+  if (a.length >= b.length) return false;
+  let common = 0;
+  while (common < a.length && a.charAt(a.length - 1 - common) === b.charAt(b.length - 1 - common)) common += 1;
+  if (common < 3 || common * 2 < a.length) return false;
+  const place = b.slice(0, b.length - common);
+  const atPlace = REGION.includes(place.charAt(place.length - 1)) || REGION.includes(b.charAt(b.length - common));
+  return atPlace && isSubsequence(a.slice(0, a.length - common), place);
+}
+
+export function isSubsequence(part: string, whole: string): boolean {
+  let at = 0;
+  for (const character of part) {
+    at = whole.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,127 @@
+import type { DocumentFact, OrganisationRelation, Quote } from '../../../domain/fact';
+import type { Outline, OutlineNode } from '../../outline.types';
+import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInTitle } from '../organisation-names';
+import { quoteAt, startOf } from '../words';
+import { namesSpeaking } from '../document/speakers';
+import { likenessOf, type Register } from './register';
+import { listedUnits } from './units';
+
+/** Fills the register: publisher first, then the units listed, then the names that head parts of the text. */
+export function gather(outline: Outline, document: DocumentFact, register: Register): void {
+  if (document.publisher !== null) {
+    register.add(canonicalName(document.publisher), quoteOfName(outline, document.publisher));
+  }
+  for (const unit of listedUnits(outline)) {
+    const known = register.resolve(unit.name);
+    const primary = register.primary;
+    if (known !== null && known === primary) register.add(sameBody(unit.name, known), unit.quote, { kind: unit.kind });
+    else register.add(unit.name, unit.quote, { parent: primary, relation: unit.relation, kind: unit.kind });
+    const name = register.resolve(unit.name);
+    if (unit.owner !== null && name !== null) register.alias(name, name);
+  }
+  if (document.publisher !== null) addPlaques(document.publisher, register);
+  addSubHeads(outline, register);
+  addRelations(outline, register);
+  addForms(outline, document, register);
+}
+
+/** A listed `区某会本级` is the publisher under a short form. */
+const sameBody = (printed: string, known: string): string => (canonicalName(printed) === known ? printed : printed);
+
+/** A plaque in the title may be the short name of a unit that the text lists: then it is that unit's. */
+function addPlaques(publisher: string, register: Register): void {
+  const primary = register.primary;
+  if (primary === null) return;
+  for (const plaque of bracketedNames(publisher)) {
+    const owner = register
+      .facts()
+      .find((fact) => fact.name !== primary && likenessOf(plaque, fact.name) >= LEAST_PLAQUE);
+    register.alias(owner?.name ?? primary, plaque);
+  }
+}
+
+const LEAST_PLAQUE = 0.8;
+
+/** `营商局：` heads what is that body's; a name that stands for nobody known and has duties under it is a body of its own. */
+function addSubHeads(outline: Outline, register: Register): void {
+  for (const node of outline.nodes) {
+    if (node.role !== 'HEADING' || node.subject === 'DEFINITIONS' || !/[：:]$/.test(node.text)) continue;
+    const words = node.text.replace(/[：:\s]+$/, '').replace(/\s+/g, '');
+    if (!isShortName(words)) continue;
+    const known = register.resolve(words);
+    if (known !== null) register.alias(known, words);
+    else if (node.subject === 'DUTIES' && node.children.length > 1 && isOrganisationName(words)) {
+      register.add(words, quoteAt(outline.text, node.span.start, node.span.end), {
+        parent: register.primary,
+        relation: 'SUBORDINATE_TO',
+      });
+    }
+  }
+}
+
+const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/;
+const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
+const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)二级预算单位/;
+const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|群团组织|政府工作部门|群众团体|人民团体)/;
+
+/** What sentences tell of bodies that are known: sponsor, kind, tier of budget. */
+function addRelations(outline: Outline, register: Register): void {
+  for (const node of outline.nodes) {
+    if (node.subject === 'DEFINITIONS') continue;
+    const sponsor = SPONSOR.exec(node.text);
+    if (sponsor?.[1] && isOrganisationName(sponsor[1])) register.sponsor(canonicalName(sponsor[1]));
+    const code = CREDIT_CODE.exec(node.text);
+    if (code?.[1]) register.creditCode(code[1]);
+    const tier = SECOND_TIER.exec(node.text);
+    if (tier?.[1]) addTier(tier[1], node, outline, register);
+    const kind = KIND.exec(node.text);
+    if (kind?.[1] && register.primary !== null && speaksOfPrimary(node.text.slice(0, kind.index), register)) {
+      register.kind(register.primary, kind[1]);
+    }
+  }
+}
+
+function speaksOfPrimary(before: string, register: Register): boolean {
+  const words = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：')) + 1).trim();
+  return /^(?:本单位|本部门|我局|我院|我校|我单位|我委)$/.test(words) || register.resolve(words) === register.primary;
+}
+
+function addTier(subject: string, node: OutlineNode, outline: Outline, register: Register): void {
+  const quote = quoteAt(outline.text, node.span.start, node.span.end);
+  const named = register.resolve(subject.replace(/^.*[，。；]/, ''));
+  for (const fact of register.facts()) {
+    const meant =
+      named === null ? /下属|所属/.test(subject) && fact.relations.includes('SUBORDINATE_TO') : fact.name === named;
+    if (meant && fact.parent !== null)
+      register.add(fact.name, quote, { parent: fact.parent, relation: 'BUDGET_UNIT_OF' });
+  }
+}
+
+/** Short forms that titles and sentences use for the bodies known. */
+function addForms(outline: Outline, document: DocumentFact, register: Register): void {
+  const forms = new Set<string>();
+  for (const title of [
+    document.title,
+    ...outline.nodes.filter((node) => node.role === 'HEADING').map((node) => node.text),
+  ]) {
+    const name = title === null ? null : nameInTitle(title);
+    if (name !== null) forms.add(canonicalName(name));
+  }
+  for (const name of namesSpeaking(outline)) forms.add(canonicalName(name));
+  for (const form of forms) {
+    const known = register.resolve(form);
+    if (known !== null) register.alias(known, form);
+  }
+}
+
+/** Where the text prints a name first. */
+function quoteOfName(outline: Outline, printed: string): Quote {
+  for (const form of [printed, canonicalName(printed)]) {
+    const at = outline.text.indexOf(form);
+    if (at >= 0) return quoteAt(outline.text, at, at + form.length);
+  }
+  const first = outline.nodes[0];
+  return first ? quoteAt(outline.text, startOf(first), first.span.end) : quoteAt(outline.text, 0, 0);
+}
+
+export type UnitRelation = OrganisationRelation;

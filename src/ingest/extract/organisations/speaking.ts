@@ -1,0 +1,99 @@
+import type { Outline, OutlineNode } from '../../outline.types';
+import { isShortName } from '../organisation-names';
+import { endOf, sentencesOf, startOf, wordsOf } from '../words';
+import type { Register } from './register';
+
+/** Words in front of a name at the beginning of a sentence: a year, a date, a comparison. */
+const BEFORE_SPEAKER =
+  /^(?:截至|截止)?(?:20[0-9]{2}年(?:度)?)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末)?(?:部门|单位)?(?:预算)?(?:同上年比较|与上年相比|比上年)?[，,、\s]{0,2}/;
+const LONGEST_NAME = 40;
+const NAME_END = /[局委会厅中心院校园所站馆队处社部台基地场办署）)]/;
+
+interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string | null;
+}
+
+/** Answers whom the text at an offset speaks of; see `OrganisationIndex.speaking`. */
+export function speakers(outline: Outline, register: Register): (offset: number) => string | null {
+  if (register.size < 2) return () => register.primary;
+  const regions: Region[] = [];
+  for (const node of outline.nodes) {
+    const name = headedBy(node, register);
+    if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name });
+  }
+  const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register));
+  return (offset) => {
+    const said = innermost(sentences, offset);
+    if (said) return said.name;
+    return innermost(regions, offset)?.name ?? null;
+  };
+}
+
+/** The narrowest region around an offset. */
+function innermost(regions: readonly Region[], offset: number): Region | null {
+  let best: Region | null = null;
+  for (const region of regions) {
+    if (offset < region.start || offset >= region.end) continue;
+    if (best === null || region.end - region.start <= best.end - best.start) best = region;
+  }
+  return best;
+}
+
+/** `营商局：` or `某中心主要职责` heads what stands under it. */
+function headedBy(node: OutlineNode, register: Register): string | null {
+  if (node.subject === 'DEFINITIONS' || (node.children.length === 0 && node.role !== 'HEADING')) return null;
+  const words = node.text.replace(/[：:\s]+$/, '').replace(/\s+/g, '');
+  if (node.role === 'HEADING' && words.length <= LONGEST_NAME) {
+    if (isShortName(words)) return register.resolve(words);
+    if (node.marker?.style === 'PART') return null;
+    return leadingName(words, register);
+  }
+  return null;
+}
+
+/** Sentences that begin with the name of one of the bodies speak of it. */
+function sentenceRegions(outline: Outline, node: OutlineNode, register: Register): readonly Region[] {
+  if (node.subject === 'DEFINITIONS' || node.subject === 'DUTIES' || node.role === 'HEADING') return [];
+  const words = wordsOf(outline, node);
+  const regions: Region[] = [];
+  for (const sentence of sentencesOf(words.text)) {
+    const lead = BEFORE_SPEAKER.exec(sentence.text)?.[0].length ?? 0;
+    const name = leadingName(sentence.text.slice(lead).trimStart(), register);
+    if (name === null) continue;
+    const whole = wholeDepartment(sentence.text, register);
+    regions.push({
+      start: words.source(sentence.from),
+      end: words.source(Math.max(sentence.from, sentence.to - 1)) + 1,
+      name: whole ? null : name,
+    });
+    // What a lead-in says of one body holds for the list under it.
+    if (!whole && /[：:]$/.test(sentence.text) && node.children.length > 0) {
+      regions.push({ start: node.span.end, end: endOf(node), name });
+    }
+  }
+  return regions;
+}
+
+/** A sentence that names two bodies, or all together, gives figures of the whole. */
+function wholeDepartment(sentence: string, register: Register): boolean {
+  const names = new Set<string>();
+  for (const fact of register.facts()) {
+    for (const name of [fact.name, ...fact.aliases]) if (sentence.includes(name)) names.add(fact.name);
+  }
+  return names.size > 1;
+}
+
+/** The body whose name the words begin with. */
+function leadingName(words: string, register: Register): string | null {
+  const head = words.slice(0, LONGEST_NAME);
+  for (let end = head.length; end >= 3; end -= 1) {
+    if (!NAME_END.test(head.charAt(end - 1))) continue;
+    const mention = head.slice(0, end);
+    if (!isShortName(mention.replace(/[（(][^（()）]*[）)]$/, ''))) continue;
+    const name = register.resolve(mention);
+    if (name !== null) return name;
+  }
+  return null;
+}

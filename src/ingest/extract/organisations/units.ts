@@ -1,0 +1,171 @@
+import type { OrganisationRelation, Quote } from '../../../domain/fact';
+import { CHINESE_NUMERALS, parseChineseNumeral } from '../../../text/chinese-number';
+import { printedNumberAt } from '../../../text/numbering';
+import type { Outline, OutlineNode } from '../../outline.types';
+import { isOrganisationName } from '../organisation-names';
+import { quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+
+/** A unit that the text lists under the publisher. */
+export interface ListedUnit {
+  readonly name: string;
+  readonly relation: OrganisationRelation;
+  /** 行政单位, 事业单位 … where the text counts the kinds. */
+  readonly kind: string | null;
+  readonly owner: string | null;
+  readonly quote: Quote;
+}
+
+const COUNT = `(?:[0-9０-９]{1,3}|[${CHINESE_NUMERALS}]{1,3})`;
+/** Words that open a list of units; what follows the match is the list. */
+const OPENS_LIST = new RegExp(
+  '(?:' +
+    '(?:下属|所属|直属|下辖|归口|下设)[^，。；：:、（(]{0,24}(?:单位|机构|家|个)' +
+    '|(?:预算|决算|编制|编报|汇总|公开)[^，。；：:、（(]{0,20}单位[^，。；：:、（(]{0,12}' +
+    `|(?:行政|事业|参公|公益)[^，。；：:、]{0,8}单位[^，。；：:、]{0,4}${COUNT}[家个]` +
+    '|(?:预算|决算)(?=包括)' +
+    ')' +
+    `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|[：:])(?:[：:])?`,
+  'g',
+);
+const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,14}?单位(?:[：:])?/g;
+const BUDGET_WORDS = /预算|决算|编制范围|编报|汇总|公开|本级/;
+const NONE = /^(?:无|没有|暂无|不存在)/;
+/** Words that end a name that stands in front of what the sentence tells of it. */
+const BEHIND_UNIT = /设|内设|下设|编制|是|为|属|负责|承担|现有|实有|核定|共有|人员|[，。；：:,;\s]/;
+
+/** Units in the order in which the text lists them; a unit named twice comes twice. */
+export function listedUnits(outline: Outline): readonly ListedUnit[] {
+  return outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
+}
+
+function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit> {
+  if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
+  if (node.subject === 'DUTIES' && node.role !== 'PARAGRAPH') return;
+  const words = wordsOf(outline, node);
+  if (node.subject !== 'DUTIES' && inUnitList(outline, node) && !NONE.test(words.text)) {
+    const found = unitNames(words.text, 0);
+    for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
+    if (found.length > 0) return;
+  }
+  for (const sentence of sentencesOf(words.text)) {
+    if (!/单位|下属|所属|下辖|预算包括|决算包括/.test(sentence.text)) continue;
+    yield* unitsOfSentence(sentence.text, sentence.from);
+  }
+
+  function unit(
+    name: string,
+    relation: OrganisationRelation,
+    kind: string | null,
+    from: number,
+    to: number,
+  ): ListedUnit {
+    return { name, relation, kind, owner: null, quote: quoteOfWords(outline.text, words, from, to) };
+  }
+
+  function* unitsOfSentence(text: string, offset: number): Generator<ListedUnit> {
+    for (const match of text.matchAll(OPENS_LIST)) {
+      const from = match.index + match[0].length;
+      const list = text.slice(from);
+      if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
+      const relation =
+        BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';
+      const names = unitNames(list, offset + from);
+      const kinds = countedKinds(text.slice(0, from), names.length);
+      for (const [index, found] of names.entries()) {
+        yield unit(found.name, relation, kinds[index] ?? null, found.from, found.to);
+      }
+      if (names.length > 0) return;
+    }
+    for (const match of text.matchAll(NAMES_UNIT)) {
+      const from = match.index + match[0].length;
+      const rest = text.slice(from, from + 60);
+      const closing = bracketEnd(rest);
+      const stop = rest.slice(closing).search(BEHIND_UNIT);
+      const name = stop < 0 ? rest : rest.slice(0, closing + stop);
+      if (isOrganisationName(name)) {
+        yield unit(name, 'SUBORDINATE_TO', kindIn(match[0]), offset + from, offset + from + name.length);
+      }
+    }
+  }
+}
+
+/** Where a name may hold stop words inside brackets, the search for its end begins behind them. */
+function bracketEnd(text: string): number {
+  const opening = text.search(/[（(]/);
+  if (opening < 0 || BEHIND_UNIT.test(text.slice(0, opening))) return 0;
+  const closing = text.slice(opening).search(/[）)]/);
+  return closing < 0 ? 0 : opening + closing + 1;
+}
+
+const kindIn = (words: string): string | null => (words.includes('事业') ? '事业单位' : null);
+
+/** Whether a node is an entry of a list of units: a line or item below a heading or lead-in that announces them. */
+function inUnitList(outline: Outline, node: OutlineNode): boolean {
+  if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
+  return outline.ancestors(node).at(-1)?.announces === 'BUDGET_UNITS' && /[^。]{0,60}[。；;，、]?$/.test(node.text);
+}
+
+interface FoundName {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const SEPARATOR = /[、，,；;。]/;
+const BEFORE_NAME = new RegExp(
+  `^(?:[：:\\s]|以及|及|和|与|其中|分别是|分别为|包括|具体包括|具体为|局机关及|机关及|(?:下属|所属|直属)(?:的)?(?:${COUNT}[个家])?[^，。；：:、（(]{0,12}单位(?:[：:])?)`,
+);
+const BEHIND_NAME = /(?:预算|决算|等|共?[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9]{1,3}个?)$/;
+
+/** The names of bodies in a list, each with its place; brackets that hold a list of their own are opened. */
+function unitNames(list: string, offset: number): readonly FoundName[] {
+  const found: FoundName[] = [];
+  for (const item of splitOutside(list, SEPARATOR)) {
+    let { from, to } = item;
+    const number = printedNumberAt(list, from);
+    if (number && number.end < to) from = number.end;
+    for (
+      let match = BEFORE_NAME.exec(list.slice(from, to));
+      match?.[0];
+      match = BEFORE_NAME.exec(list.slice(from, to))
+    ) {
+      from += match[0].length;
+      const inner = printedNumberAt(list, from);
+      if (inner && inner.end < to) from = inner.end;
+    }
+    for (const part of list.slice(from, to).split(/(?<=[局心院校所站馆会队处）)])(?:和|及|以及)(?=[^（(]{3,})/)) {
+      const start = list.indexOf(part, from);
+      const name = part
+        .trim()
+        .replace(BEHIND_NAME, '')
+        .replace(/^[0-9]{1,2}\s+/, '');
+      const at = list.indexOf(name, start);
+      if (isOrganisationName(name)) {
+        found.push({ name, from: offset + at, to: offset + at + name.length });
+      } else {
+        const opening = name.search(/[（(]/);
+        if (opening >= 0 && /单位|[个家]$/.test(name.slice(0, opening))) {
+          const inside = name.slice(opening + 1).replace(/[）)]$/, '');
+          found.push(...unitNames(inside, offset + at + opening + 1));
+        }
+      }
+    }
+    to = item.to;
+  }
+  return found;
+}
+
+/** `行政单位1家，事业单位2家` in front of three names tells the kind of each. */
+function countedKinds(before: string, names: number): readonly string[] {
+  const kinds: string[] = [];
+  for (const match of before.matchAll(COUNTED_KIND)) {
+    const count = /[0-9]/.test(match[2] ?? '') ? Number(match[2]) : (parseChineseNumeral(match[2] ?? '') ?? 0);
+    for (let index = 0; index < count && kinds.length <= names; index += 1) kinds.push(match[1] ?? '');
+  }
+  return kinds.length === names ? kinds : [];
+}
+
+const COUNTED_KIND = new RegExp(
+  `(行政单位|参公事业单位|事业单位|公益一类事业单位)[^，。；0-9]{0,4}([0-9]{1,3}|[${CHINESE_NUMERALS}]{1,3})[家个]`,
+  'g',
+);

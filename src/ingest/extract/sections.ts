@@ -1,0 +1,35 @@
+import type { DeclaredCount, SectionFact } from '../../domain/fact';
+import type { Reading } from './reading';
+import { declaredCounts } from './sections/declared';
+import { sectionEntries } from './sections/entries';
+import { listedSections } from './sections/lists';
+import { ownerOf } from './sections/owner';
+
+/** The internal sections and branches, and how many of them the text declares. A section printed twice is one. */
+export function extractSections(reading: Reading): {
+  readonly sections: readonly SectionFact[];
+  readonly declared: readonly DeclaredCount[];
+} {
+  const found = new Map<string, SectionFact>();
+  for (const section of [...fromEntries(reading), ...listedSections(reading)].sort(byPlace)) {
+    const key = `${section.organisation ?? ''}\n${section.name}`;
+    const known = found.get(key);
+    if (!known) found.set(key, section);
+    else if (section.aliases.some((alias) => !known.aliases.includes(alias))) {
+      found.set(key, { ...known, aliases: [...new Set([...known.aliases, ...section.aliases])] });
+    }
+  }
+  return { sections: [...found.values()], declared: declaredCounts(reading) };
+}
+
+const byPlace = (one: SectionFact, other: SectionFact): number => one.quote.start - other.quote.start;
+
+function fromEntries(reading: Reading): readonly SectionFact[] {
+  return sectionEntries(reading).map((entry) => ({
+    organisation: ownerOf(reading, entry.node, ''),
+    name: entry.name,
+    aliases: entry.aliases,
+    kind: entry.kind,
+    quote: entry.quote,
+  }));
+}

@@ -1,0 +1,65 @@
+import type { DeclaredCount } from '../../../domain/fact';
+import { parseChineseNumeral } from '../../../text/chinese-number';
+import type { Reading } from '../reading';
+import { quoteOfWords, wordsOf } from '../words';
+import { ownerOf } from './owner';
+import { COUNT, SECTION_WORDS } from './section-names';
+
+const BEFORE = new RegExp(
+  `(${COUNT})[个家](${SECTION_WORDS}|(?:行政|事业|预算|决算|二级预算|下属|所属)(?:事业)?单位)`,
+  'g',
+);
+const BEHIND = new RegExp(
+  `((?:行政|事业|参公|二级预算|下属事业|所属事业|所属|下属)单位|内设机构|职能部门|职能科室|科室)(?:共|共有|共计)?(${COUNT})[个家]`,
+  'g',
+);
+
+/** How many sections or units the text says there are. */
+export function declaredCounts(reading: Reading): readonly DeclaredCount[] {
+  const counts: DeclaredCount[] = [];
+  for (const node of reading.outline.nodes) {
+    if (node.subject === 'DEFINITIONS' || node.subject === 'DUTIES' || node.subject === 'TABLES') continue;
+    if (!/[个家]/.test(node.text)) continue;
+    const words = wordsOf(reading.outline, node);
+    const add = (what: string, printed: string, from: number, to: number): void => {
+      const count = numeral(printed);
+      if (count === null) return;
+      const quote = quoteOfWords(reading.outline.text, words, from, to);
+      counts.push({ organisation: ownerOf(reading, node, words.text.slice(0, from)), what, count, quote });
+    };
+    const taken = new Set<number>();
+    for (const match of words.text.matchAll(BEFORE)) {
+      add(match[2] ?? '', match[1] ?? '', match.index, match.index + match[0].length);
+      taken.add(match.index);
+    }
+    for (const match of words.text.matchAll(BEHIND)) {
+      const at = match.index + match[0].lastIndexOf(match[2] ?? '');
+      if (!taken.has(at)) add(match[1] ?? '', match[2] ?? '', match.index, match.index + match[0].length);
+    }
+  }
+  return counts;
+}
+
+export interface CountOf {
+  readonly internal: number;
+  readonly branch: number;
+}
+
+/** The counts of sections and of branches that a lead-in declares, 0 where it declares none. */
+export function branchesAtEnd(lead: string): CountOf {
+  let internal = 0;
+  let branch = 0;
+  for (const match of lead.matchAll(BEFORE)) {
+    const count = numeral(match[1] ?? '') ?? 0;
+    if (/分支|派出/.test(match[2] ?? '')) branch += count;
+    else internal += count;
+  }
+  return { internal, branch };
+}
+
+export function numeral(printed: string): number | null {
+  const half = printed
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[,，]/g, '');
+  return /^[0-9]+$/.test(half) ? Number(half) : parseChineseNumeral(half);
+}

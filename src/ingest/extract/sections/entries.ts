@@ -1,0 +1,139 @@
+import type { Quote, SectionKind } from '../../../domain/fact';
+import type { Unwrapped } from '../../../text/width';
+import type { Outline, OutlineNode } from '../../outline.types';
+import { beginsAsDuty } from '../deeds';
+import type { Reading } from '../reading';
+import { endOf, quoteOfWords, startOf, wordsOf } from '../words';
+import { sectionName, type SectionName } from './section-names';
+
+/** A section that heads its own text: `（一）办公室。负责…`, or its name on a line with duties below. */
+export interface SectionEntry extends SectionName {
+  readonly node: OutlineNode;
+  readonly kind: SectionKind;
+  /** Where the name is printed. */
+  readonly quote: Quote;
+  readonly words: Unwrapped;
+  /** Where in `words` the text behind the name begins; the length where none follows. */
+  readonly rest: number;
+  /** Offsets between which the text speaks of this section. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const cache = new WeakMap<Outline, readonly SectionEntry[]>();
+
+/** All entries in order; three extractors read them, so they are found once. */
+export function sectionEntries(reading: Reading): readonly SectionEntry[] {
+  const { outline } = reading;
+  const known = cache.get(outline);
+  if (known) return known;
+  const entries: SectionEntry[] = [];
+  for (const node of outline.nodes) {
+    const previous = entries.at(-1);
+    if (
+      previous &&
+      startOf(node) < endOf(previous.node) &&
+      node !== previous.node &&
+      isInside(outline, node, previous.node)
+    )
+      continue;
+    const entry = entryOf(reading, node);
+    if (entry) entries.push(entry);
+  }
+  const bounded = entries.map((entry, index) => ({ ...entry, end: endOfEntry(outline, entry, entries[index + 1]) }));
+  cache.set(outline, bounded);
+  return bounded;
+}
+
+const isInside = (outline: Outline, node: OutlineNode, above: OutlineNode): boolean =>
+  outline.ancestors(node).includes(above);
+
+/** A bare name speaks for the lines behind it, up to the next entry or heading. */
+function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | undefined): number {
+  if (entry.node.marker !== null || entry.node.role === 'HEADING') return endOf(entry.node);
+  let end = entry.node.span.end;
+  const index = outline.nodes.indexOf(entry.node);
+  for (const node of outline.nodes.slice(index + 1)) {
+    if (node === next?.node || node.role !== 'PARAGRAPH') break;
+    end = node.span.end;
+  }
+  return end;
+}
+
+function entryOf(reading: Reading, node: OutlineNode): SectionEntry | null {
+  const { subject } = node;
+  if (subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'MONEY' || subject === 'WORK') return null;
+  const words = wordsOf(reading.outline, node);
+  const head = headOf(words.text);
+  if (head === null) return null;
+  const name = sectionName(words.text.slice(0, head.name));
+  if (name === null) return null;
+  const rest = words.text.slice(head.rest);
+  if (reading.organisations.facts.some((fact) => fact.name === name.name)) return null;
+  if (!isEntry(reading, node, name, rest)) return null;
+  const kind = headedAsBranch(reading.outline, node) ? 'BRANCH' : 'INTERNAL';
+  const quote = quoteOfWords(reading.outline.text, words, 0, head.name);
+  return { ...name, node, kind, quote, words, rest: head.rest, start: startOf(node), end: node.span.end };
+}
+
+/** Lengths of the name at the beginning of a line, and of it with the punctuation behind; null where none can end there. */
+function headOf(text: string): { readonly name: number; readonly rest: number } | null {
+  let depth = 0;
+  const limit = Math.min(text.length, LONGEST_HEAD);
+  for (let at = 0; at < limit; at += 1) {
+    const character = text.charAt(at);
+    if ('（(《“'.includes(character)) depth += 1;
+    else if ('）)》”'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[。：:，,；;.\s]/.test(character)) return { name: at, rest: behind(text, at) };
+    else if (depth === 0 && at > 1 && DEED_BEHIND_NAME.test(text.slice(at, at + 4)) && sectionName(text.slice(0, at))) {
+      return { name: at, rest: at };
+    }
+  }
+  return text.length <= LONGEST_HEAD ? { name: text.length, rest: text.length } : null;
+}
+
+const LONGEST_HEAD = 60;
+const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|人员编制|编制)/;
+
+function behind(text: string, at: number): number {
+  let rest = at + 1;
+  while (/[\s：:]/.test(text.charAt(rest))) rest += 1;
+  return rest;
+}
+
+function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: string): boolean {
+  const announced = node.subject === 'STRUCTURE' || node.subject === 'BUDGET_UNITS';
+  const below = node.children[0]?.text ?? '';
+  const speaks = isSectionText(rest) || (rest === '' && isSectionText(below));
+  if (node.marker !== null) {
+    if (announced) return node.subject === 'STRUCTURE' ? rest === '' || speaks : rest === '' ? name.strong : speaks;
+    return speaks && name.strong;
+  }
+  if (rest !== '')
+    return (
+      speaks &&
+      (announced || node.subject === null) &&
+      /[。：:\s.]/.test(wordsOf(reading.outline, node).text.charAt(node.text.length - rest.length - 1))
+    );
+  return node.subject === 'STRUCTURE' && underList(reading.outline, node);
+}
+
+/** What stands behind a section's name: duties, or its posts. */
+const isSectionText = (text: string): boolean =>
+  text !== '' &&
+  (beginsAsDuty(text) || /^(?:主要职责|主要职能|职责|职能|工作职责|人员编制|编制|[0-9]{1,3}[名人])/.test(text));
+
+/** A bare name counts where a lead-in or heading announces sections, not where a sentence has just ended. */
+function underList(outline: Outline, node: OutlineNode): boolean {
+  const above = outline.ancestors(node).at(-1);
+  return above?.announces === 'STRUCTURE' || (above !== undefined && /[：:]$/.test(above.text));
+}
+
+function headedAsBranch(outline: Outline, node: OutlineNode): boolean {
+  for (const above of [...outline.ancestors(node)].reverse()) {
+    const branch = /分支机构|派出机构/.test(above.text);
+    const internal = /内设|科室|股室|处室/.test(above.text);
+    if (branch || internal) return branch && !internal;
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import type { OutlineNode } from '../../outline.types';
+import type { Reading } from '../reading';
+
+/**
+ * Canonical name of the organisation that a place in the structure belongs to: the one last named before it in its own
+ * sentence, else in the lines that lead to it, else the publisher. Null where the document knows no organisation.
+ */
+export function ownerOf(reading: Reading, node: OutlineNode, before: string): string | null {
+  const { facts } = reading.organisations;
+  const primary = facts[0]?.name ?? null;
+  if (facts.length < 2) return primary;
+  const named = lastNamed(reading, before);
+  if (named !== null) return named;
+  for (const above of [...reading.outline.ancestors(node)].reverse()) {
+    const name = lastNamed(reading, above.text);
+    if (name !== null) return name;
+  }
+  return primary;
+}
+
+/** The organisation named last in some words. */
+function lastNamed(reading: Reading, words: string): string | null {
+  let best: { readonly name: string; readonly at: number; readonly length: number } | null = null;
+  for (const fact of reading.organisations.facts) {
+    for (const name of [fact.name, ...fact.aliases]) {
+      const at = words.lastIndexOf(name);
+      if (at < 0) continue;
+      const end = at + name.length;
+      const bestEnd = best ? best.at + best.length : -1;
+      if (end > bestEnd || (end === bestEnd && name.length > (best?.length ?? 0))) {
+        best = { name: fact.name, at, length: name.length };
+      }
+    }
+  }
+  return best?.name ?? null;
+}

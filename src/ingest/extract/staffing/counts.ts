@@ -1,0 +1,109 @@
+import type { StaffingMeasure } from '../../../domain/fact';
+import { CHINESE_NUMERALS } from '../../../text/chinese-number';
+import { numeral } from '../sections/declared';
+import { measureOf, postOf, typeOf } from './labels';
+
+/** A number of posts or people inside a sentence, with its place there. */
+export interface Count {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly post: string | null;
+  readonly staffingType: string | null;
+  readonly measure: StaffingMeasure;
+}
+
+const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
+const COUNTED = new RegExp(`(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$))`, 'g');
+/** 职数1正2副: heads and deputies in one breath. */
+const HEADS_AND_DEPUTIES = new RegExp(`(${NUMBER})正(${NUMBER})副`, 'g');
+const BOUNDARY = /[，。；：:,;、（(）)\s]/;
+const LONGEST_LABEL = 32;
+
+/**
+ * The counts in a sentence.
+ * @param strict outside the parts that speak of staff, only counts count that plainly are of posts or of staff
+ */
+export function countsIn(sentence: string, strict: boolean): readonly Count[] {
+  const found: Count[] = [];
+  let previousEnd = 0;
+  let context = '';
+  for (const match of sentence.matchAll(COUNTED)) {
+    const count = numeral(match[1] ?? '');
+    const label = labelBefore(sentence, match.index, previousEnd);
+    const end = match.index + match[0].length;
+    previousEnd = end;
+    if (count === null || (count === 0 && label.text === '')) continue;
+    const read = readLabel(label.text, match[2] ?? '', sentence, label.from, strict, context);
+    if (read.context !== null) context = read.context;
+    if (!read.fact) continue;
+    found.push({ from: label.from, to: end, count, ...read.fact });
+  }
+  for (const match of sentence.matchAll(HEADS_AND_DEPUTIES)) {
+    const heads = numeral(match[1] ?? '');
+    const deputies = numeral(match[2] ?? '');
+    if (heads === null || deputies === null) continue;
+    const [from, to] = [match.index, match.index + match[0].length];
+    const shared = { from, to, staffingType: null, measure: 'AUTHORISED' } as const;
+    found.push({ ...shared, count: heads, post: '正职' }, { ...shared, count: deputies, post: '副职' });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+interface Label {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The words between the last boundary and a number: `其中：行政编制` before 30 is 行政编制. */
+function labelBefore(sentence: string, end: number, least: number): Label {
+  let to = end;
+  while (to > least && /[\s：:为是共有计]/.test(sentence.charAt(to - 1))) to -= 1;
+  let from = to;
+  while (from > least && from > to - LONGEST_LABEL && !isBoundary(sentence, from - 1)) from -= 1;
+  return { text: sentence.slice(from, to), from: from === to ? end : from };
+}
+
+/** A bracket that belongs to a label (`在职（在编）人员`) is no boundary. */
+function isBoundary(sentence: string, at: number): boolean {
+  const character = sentence.charAt(at);
+  if (!BOUNDARY.test(character)) return false;
+  if (/[）)]/.test(character)) return !/^(?:人员|编制|职工|人数|总数|员)/.test(sentence.slice(at + 1, at + 3));
+  return !(
+    /[（(]/.test(character) &&
+    /^(?:含|在编|不含|离|退)[^）)，。]{0,10}[）)](?:人员|编制|职工|人数)/.test(sentence.slice(at + 1, at + 18))
+  );
+}
+
+interface Read {
+  readonly fact: Omit<Count, 'from' | 'to' | 'count'> | null;
+  /** What the numbers behind it are parts of. */
+  readonly context: string | null;
+}
+
+function readLabel(
+  printed: string,
+  unit: string,
+  sentence: string,
+  at: number,
+  strict: boolean,
+  context: string,
+): Read {
+  const label = printed.replace(/^(?:其中|另有|另|以及|和|及|并|现|共|设|配备|配|按规定)+/, '');
+  const post = postOf(label);
+  if (post !== null && unit !== '个') {
+    if (strict && !/职数|设|配备|核定|领导/.test(sentence.slice(0, at + printed.length)))
+      return { fact: null, context: null };
+    return { fact: { post, staffingType: null, measure: 'AUTHORISED' }, context: null };
+  }
+  const type = typeOf(label, { unit, strict, context, before: sentence.slice(Math.max(0, at - 24), at) });
+  if (type === null) return { fact: null, context: null };
+  return {
+    fact: {
+      post: null,
+      staffingType: type,
+      measure: measureOf(type, label, context, sentence.slice(Math.max(0, at - 12), at)),
+    },
+    context: /编制|实有|在职|在编|现有/.test(label) ? label : null,
+  };
+}

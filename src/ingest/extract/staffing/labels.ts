@@ -1,0 +1,91 @@
+import type { StaffingMeasure } from '../../../domain/fact';
+
+/** Titles of leaders; with 副 and 正, and with what they lead in front. */
+const POST =
+  /(?:第一)?(?:正|副)?(?:党组|党委|党总支|党支部|支部|机关党委|专职|常务)?(?:正|副)?(?:局长|主任|科长|处长|股长|室主任|所长|站长|队长|大队长|支队长|中队长|院长|馆长|校长|园长|书记|部长|厅长|会长|主席|理事长|秘书长|台长|场长|庭长|检察长|镇长|乡长|区长|县长|市长|组长|社长|总编辑|总编|总工程师|总经济师|总会计师|总规划师|总农艺师|总农经师|总畜牧兽医师|调研员|委员|董事长|经理|社长|组织员|教导员|政委|纪检组长|督查专员|安全总监)$/;
+/** `科级领导职数` and `正科级领导` count leaders of a rank. */
+const RANK =
+  /(?:[正副]?[省厅司局处县科股]级|[正副]科职?|[正副]股职?|[正副]处职?|中层|班子|部门|单位|内设机构|领导班子|机关|核定|中层正职|中层副职|正职|副职)*(?:领导|负责人|干部|职务|正职|副职|[正副]科级|[正副]股级)$/;
+const COUNT_WORDS = /(?:的)?(?:职数|职位|名额|岗位|总数)$/;
+
+/** The title of the leader's post that a label names, without words of counting; null where it names none. */
+export function postOf(label: string): string | null {
+  const counted = COUNT_WORDS.test(label);
+  const words = label
+    .replace(COUNT_WORDS, '')
+    .replace(/^(?:[^，。]{0,20}?)(?:核定|设有|设置|设|配备|配|现有|有)(?!施|备)/, '');
+  if (/编制/.test(words)) return null;
+  const named = POST.exec(words);
+  if (named) {
+    const front = words.slice(0, named.index);
+    // A body's name in front of the title is the holder's; what is left tells the title apart.
+    return front.length <= LONGEST_FRONT && !/[局委会厅院]$/.test(front) ? `${front}${named[0]}` : named[0];
+  }
+  if (!RANK.test(words) && !(counted && /领导|[正副]职|级/.test(words))) return null;
+  if (!counted && !/领导|负责人/.test(words)) return null;
+  const rank =
+    /(?:[正副]?[省厅司局处县科股]级|[正副][科股处]职?|中层|内设机构|领导班子|班子|正职|副职|领导|负责人|正|副|干部|职务)+$/.exec(
+      words,
+    );
+  return rank ? rank[0] : null;
+}
+
+const LONGEST_FRONT = 8;
+
+const STAFF =
+  /编制|[政业额级]编$|编外|在职|在编|实有|现有|离休|退休|离退|在岗|聘用|雇员|工勤|公务员|参公|参照|临聘|临时|劳务派遣|派遣|编外|遗属|供养|人员|职工|教师|教职工|干部|工人|管理岗|技术岗|技能岗|专技|辅警|协管|公益性岗位|人数|总人数|政法专项|机关|行政|事业|退职|长休|借调|学生|在校生|法官|书记员|法警|检察官|警察|医生|护士|总编/;
+/** What numbers of people besides staff count. */
+const OTHERS =
+  /人次|批次|批|团组|参[加训会]|培训|接待|群众|居民|村民|人口|贫困|低保|受益|对象|服务|企业|户|志愿|党员|代表|游客|观众|残疾|儿童|青少年|救助|补贴|补助|慰问|发放|案件|信访|来访|宾客|嘉宾|出国|因公|境外|辖区|农民|老人|婴|患者|病人|床位|门诊|就业|失业|举办|走访|每|以上|以下|不超过|毕业|新生|招生|录取|学员|选手|人大|政协委员|家庭/;
+/** Words that make a count plainly one of staff, wherever it stands. */
+const PLAINLY = /编制|在职|在编|实有人|离退休|离休|退休人|新增人员|财政供养|供养人/;
+
+interface LabelContext {
+  readonly unit: string;
+  readonly strict: boolean;
+  readonly context: string;
+  readonly before: string;
+}
+
+/** The kind of staffing that a label names, as printed without words of counting; null where it counts no staff. */
+export function typeOf(label: string, { unit, strict, context, before }: LabelContext): string | null {
+  if (OTHERS.test(label)) return null;
+  const words = tidy(label);
+  if (unit === '个') return /编制?$|编制(?:数|总数)?$/.test(label) ? words || label : null;
+  if (strict && !PLAINLY.test(label)) return null;
+  if (strict && /支出|收入|经费|增加|减少/.test(before) && !/人员/.test(label)) return null;
+  if (words !== '' && STAFF.test(words)) return words;
+  if (strict) return null;
+  // `编制数30人，其中行政20人`: a bare word inside brackets or behind 其中 is a part of what was counted before.
+  if (words !== '' && context !== '' && words.length <= LONGEST_PART && !/[科室股处局队会]$/.test(words)) return words;
+  return words === '' && /编制|人员/.test(label) ? label : null;
+}
+
+const LONGEST_PART = 8;
+
+/** Leaves out the body's name and the words of counting in front, and 数 behind is left as it is printed. */
+function tidy(label: string): string {
+  return label
+    .replace(/^(?:截[至止])?(?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[年本上]?[末底初])?/, '')
+    .replace(
+      /^(?:我|本|该|全|区|县|市)?(?:局|单位|部门|院|校|馆|中心|办|委|会|站|所|镇|乡|街道|台)(?:机关)?(?=核定|现有|共有|总|人员|编制|行政|事业|在职|实有|有|批准|现)/,
+      '',
+    )
+    .replace(
+      /^.{2,24}[局委会厅心院校园所站馆队处社部台府室关](?=(?:总|人员|机关)?(?:行政|事业)?(?:人员)?编制|核定|现有|共有|实有|在职|在编|离退|退休|政法)/,
+      '',
+    )
+    .replace(/^(?:机关)?(?:核定|现有|共有|批准|核准|共|现|有|年末|目前|包括|含|为|单位|部门)+(?=.{2,})/, '')
+    .replace(/^(?:的)/, '')
+    .trim();
+}
+
+/** Whether a count is of posts, of people, or of a change. */
+export function measureOf(type: string, label: string, context: string, before: string): StaffingMeasure {
+  if (/新增|增加|减少|调入|调出|净增|新进|净减/.test(label) || /(?:比|较|同)[^，。]{0,12}[，,]?$/.test(before))
+    return 'CHANGE';
+  if (/实有|在职|在岗|现有|离休|退休|离退|在编|实际/.test(label)) return 'ACTUAL';
+  if (/编/.test(type)) return 'AUTHORISED';
+  if (context !== '') return /编制/.test(context) && !/实有|在职|在编人/.test(context) ? 'AUTHORISED' : 'ACTUAL';
+  return 'ACTUAL';
+}

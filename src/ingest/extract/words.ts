@@ -1,0 +1,72 @@
+import type { Quote } from '../../domain/fact';
+import { unwrap, type Unwrapped } from '../../text/width';
+import type { Outline, OutlineNode } from '../outline.types';
+
+/** The words of a node without line breaks, each still knowing where it stood. */
+export const wordsOf = (outline: Outline, node: OutlineNode): Unwrapped =>
+  unwrap(outline.text, node.span.start, node.span.end);
+
+export function quoteAt(text: string, start: number, end: number): Quote {
+  return { start, end, text: text.slice(start, end) };
+}
+
+/** The quote of `[from, to)` of a node's words. */
+export function quoteOfWords(text: string, words: Unwrapped, from: number, to: number): Quote {
+  return quoteAt(text, words.source(from), to > from ? words.source(to - 1) + 1 : words.source(from));
+}
+
+/** Offset of the first unit of a node: its number, where it has one. */
+export const startOf = (node: OutlineNode): number => node.marker?.span.start ?? node.span.start;
+
+/** Offset behind everything that stands under a node. */
+export function endOf(node: OutlineNode): number {
+  const last = node.children.at(-1);
+  return last ? Math.max(node.span.end, endOf(last)) : node.span.end;
+}
+
+const OPENING = '（(《〈“【〔[「';
+const CLOSING = '）)》〉”】〕]」';
+
+/** A part of a list, with where it stands in the list's text. */
+export interface ListItem {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Splits at separators that stand outside brackets and book marks: `《甲、乙》管理科、办公室` are two. */
+export function splitOutside(text: string, separator: RegExp): readonly ListItem[] {
+  const items: ListItem[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separator.test(character)) {
+      items.push({ text: text.slice(from, at), from, to: at });
+      from = at + 1;
+    }
+  }
+  items.push({ text: text.slice(from), from, to: text.length });
+  return items;
+}
+
+/** Sentences with their positions; 。 and ； end one, and a dot that is no decimal point where the text is half-width. */
+export function sentencesOf(text: string): readonly ListItem[] {
+  const sentences: ListItem[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!endsSentence(text, at)) continue;
+    sentences.push({ text: text.slice(from, at + 1), from, to: at + 1 });
+    from = at + 1;
+  }
+  if (from < text.length) sentences.push({ text: text.slice(from), from, to: text.length });
+  return sentences;
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === '。' || character === '；' || character === ';' || character === '！') return true;
+  return (character === '.' || character === '．') && !/[0-9０-９A-Za-z]/.test(text.charAt(at - 1));
+}

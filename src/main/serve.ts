@@ -1,0 +1,124 @@
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { loadConfig, type Config } from '../config';
+import { GovorgError } from '../domain/errors';
+import { createEngine, type GraphqlEngine } from '../graphql/engine';
+import { buildServer } from '../http/server';
+import { openLibrary, type OpenLibrary } from '../ingest/library';
+import { createLogger, type Logger } from '../ops/logger';
+import { Readiness } from '../ops/readiness';
+import { fill } from './fill';
+import { stopSignal } from './stop-signal';
+
+/** What a service holds once it runs, in the order in which it is opened. */
+interface Running {
+  readonly app: FastifyInstance;
+  library: OpenLibrary | null;
+  engine: GraphqlEngine | null;
+}
+
+/** Requests in flight get this long to finish, then their connections are cut. */
+const DRAIN_MS = 10_000;
+/** How long `/readyz` says that the service stops before it stops listening, so that a balancer sees it. */
+const NOTICE_MS = 500;
+
+/**
+ * Runs the service until it is told to stop.
+ * @returns the exit code
+ * @throws GovorgError when it cannot start: one line that says what to do
+ */
+export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  const config = loadConfig(env);
+  const log = createLogger(config.logLevel);
+  const readiness = new Readiness();
+  const stopped = stopSignal();
+  const stopping = new AbortController();
+  void stopped.then(() => stopping.abort());
+  const running: Running = {
+    app: await buildServer({ readiness, engine: () => running.engine, webDir: config.webDir, log }),
+    library: null,
+    engine: null,
+  };
+  try {
+    const address = await listen(running.app, config);
+    await start(running, config, readiness, log, stopping.signal);
+    if (readiness.reason === null) process.stdout.write(`govorg-graph is ready: ${address}\n`);
+    const signal = await stopped;
+    log.info({ signal }, 'stopping');
+    readiness.stopping();
+    if (signal === 'SIGTERM') await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+    return 0;
+  } finally {
+    await close(running);
+    log.flush();
+  }
+}
+
+async function start(
+  running: Running,
+  config: Config,
+  readiness: Readiness,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  running.library = await openLibrary(config, (message) => log.warn(message), signal);
+  const { store, reference } = running.library;
+  readiness.doing('reading the documents');
+  await fill(running.library, config, log, signal);
+  if (signal.aborted) return;
+  running.engine = await createEngine({
+    store,
+    listedTopics: reference.topics,
+    answerCacheBytes: config.answerCacheBytes,
+    log: {
+      failed: (error) => log.error({ err: error }, 'a request failed'),
+      warn: (message) => log.warn(message),
+    },
+  });
+  readiness.ready();
+}
+
+/** @returns the address for a person to open */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    throw listenFailure(error, host, port);
+  }
+  const { port: actual } = app.server.address() as AddressInfo;
+  const isLocal = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
+  return `http://${isLocal ? 'localhost' : host}:${actual}`;
+}
+
+function listenFailure(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new GovorgError(
+        'CONFLICT',
+        `port ${port} is taken: stop what listens there, or choose another with PORT=… or --port`,
+      );
+    case 'EACCES':
+      return new GovorgError(
+        'CONFLICT',
+        `port ${port} may not be opened by this user: choose one above 1023 with PORT=… or --port`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new GovorgError(
+        'CONFLICT',
+        `${host} is no address of this machine: set HOST to one that is, such as 127.0.0.1`,
+      );
+    default:
+      return error;
+  }
+}
+
+/** In the order in which they depend on each other: no request may find a closed store. */
+async function close({ app, engine, library }: Running): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  await app.close();
+  clearTimeout(cut);
+  await engine?.stop();
+  await library?.close();
+}

@@ -1,0 +1,220 @@
+/**
+ * The published bytes, kept by their SHA-256: `ab/abcdef…` holds the bytes, `ab/abcdef….json` the name they came
+ * under. What was put is on the disk before the call returns, so the graph never speaks of bytes that are lost.
+ */
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GovorgError, type Rejection } from '../domain/errors';
+import { sha256 } from '../domain/identifier';
+import { errorCode, isMissing, syncFolder, writeInPlace } from './durable-file';
+
+/** Bytes and the name of the file they came in. */
+export interface ArchivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Put {
+  readonly sha256: string;
+  /** False where the bytes were there before. */
+  readonly added: boolean;
+}
+
+export interface Archive {
+  /** Folder of the archive, for people. */
+  readonly folder: string;
+
+  put(bytes: Uint8Array, name: string): Promise<Put>;
+
+  /** Many at once, in order; they share the waits for the disk. */
+  putMany(files: readonly ArchivedFile[]): Promise<readonly Put[]>;
+
+  /**
+   * The bytes, or null where none of that hash are archived.
+   * @throws GovorgError STORE_DAMAGED where the bytes on the disk are no longer those that were put
+   */
+  get(sha256: string): Promise<Uint8Array | null>;
+
+  has(sha256: string): Promise<boolean>;
+
+  /** Everything archived, in order of hash. */
+  list(): AsyncIterable<{ readonly sha256: string; readonly name: string }>;
+
+  /** Every archived file with its bytes, in order of hash; one that is damaged comes as a rejection. */
+  documents(): AsyncIterable<ArchivedFile | Rejection>;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const FOLDER = /^[0-9a-f]{2}$/;
+
+/** Files written at a time: enough for the disk to gather their waits. */
+const CONCURRENCY = 32;
+
+/** @throws GovorgError STORE_UNAVAILABLE when the folder cannot be made or written */
+export async function openArchive(folder: string): Promise<Archive> {
+  await guarded(folder, () => mkdir(folder, { recursive: true }));
+  return new FolderArchive(folder);
+}
+
+class FolderArchive implements Archive {
+  /** Puts under way by hash: the same bytes at the same time are written once. */
+  readonly #pending = new Map<string, Promise<Put>>();
+  readonly #folders = new Set<string>();
+
+  constructor(readonly folder: string) {}
+
+  async put(bytes: Uint8Array, name: string): Promise<Put> {
+    const [put] = await this.putMany([{ bytes, name }]);
+    if (!put) throw new Error('A file that was put has no answer.');
+    return put;
+  }
+
+  putMany(files: readonly ArchivedFile[]): Promise<readonly Put[]> {
+    return guarded(this.folder, async () => {
+      const fresh = new Set<string>();
+      const puts = await inParallel(files, (file) => this.#shared(file, fresh));
+      await inParallel([...fresh], syncFolder);
+      return puts;
+    });
+  }
+
+  /** @param touched folders whose names must be forced to the disk before the put counts */
+  #shared(file: ArchivedFile, touched: Set<string>): Promise<Put> {
+    const hash = sha256(file.bytes);
+    const folder = this.#folderOf(hash);
+    touched.add(folder);
+    const pending = this.#pending.get(hash);
+    if (pending) return pending.then(() => ({ sha256: hash, added: false }));
+    const put = this.#write(hash, file).finally(() => this.#pending.delete(hash));
+    this.#pending.set(hash, put);
+    return put;
+  }
+
+  async #write(hash: string, { bytes, name }: ArchivedFile): Promise<Put> {
+    const present = await readIfThere(this.#pathOf(hash));
+    // Equal bytes and not only an equal name: putting a document again heals a damaged file.
+    if (present && Buffer.compare(present, bytes) === 0) return { sha256: hash, added: false };
+    await this.#makeFolder(this.#folderOf(hash));
+    // The name first: bytes that are there always have theirs.
+    await writeInPlace(`${this.#pathOf(hash)}.json`, `${JSON.stringify({ name, size: bytes.length })}\n`);
+    await writeInPlace(this.#pathOf(hash), bytes);
+    return { sha256: hash, added: present === null };
+  }
+
+  async get(hash: string): Promise<Uint8Array | null> {
+    if (!HASH.test(hash)) return null;
+    const bytes = await guarded(this.folder, () => readIfThere(this.#pathOf(hash)));
+    if (bytes && sha256(bytes) !== hash) {
+      throw new GovorgError(
+        'STORE_DAMAGED',
+        `The archived file ${this.#pathOf(hash)} is damaged: its bytes have another hash. Ingest the document again.`,
+      );
+    }
+    return bytes;
+  }
+
+  async has(hash: string): Promise<boolean> {
+    if (!HASH.test(hash)) return false;
+    return (await namesIn(this.#folderOf(hash))).includes(hash);
+  }
+
+  async *list(): AsyncGenerator<{ readonly sha256: string; readonly name: string }> {
+    for (const folder of (await namesIn(this.folder)).filter((name) => FOLDER.test(name))) {
+      for (const hash of (await namesIn(join(this.folder, folder))).filter((name) => HASH.test(name))) {
+        yield { sha256: hash, name: await this.#nameOf(hash) };
+      }
+    }
+  }
+
+  async *documents(): AsyncGenerator<ArchivedFile | Rejection> {
+    for await (const { sha256: hash, name } of this.list()) yield await this.#document(hash, name);
+  }
+
+  async #document(hash: string, name: string): Promise<ArchivedFile | Rejection> {
+    try {
+      const bytes = await this.get(hash);
+      return bytes ? { name, bytes } : unreadable(name, `the archived file ${hash} is gone`);
+    } catch (error) {
+      if (error instanceof GovorgError) return unreadable(name, error.message);
+      throw error;
+    }
+  }
+
+  /** A lost or damaged note costs the name only: the hash stands in for it. */
+  async #nameOf(hash: string): Promise<string> {
+    const note = await readIfThere(`${this.#pathOf(hash)}.json`);
+    try {
+      const { name } = JSON.parse(note?.toString('utf8') ?? '{}') as { readonly name?: unknown };
+      return typeof name === 'string' ? name : hash;
+    } catch {
+      return hash;
+    }
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#folders.has(folder)) return;
+    const made = await mkdir(folder, { recursive: true });
+    if (made !== undefined) await syncFolder(this.folder);
+    this.#folders.add(folder);
+  }
+
+  #folderOf(hash: string): string {
+    return join(this.folder, hash.slice(0, 2));
+  }
+
+  #pathOf(hash: string): string {
+    return join(this.#folderOf(hash), hash);
+  }
+}
+
+const unreadable = (source: string, message: string): Rejection => ({ source, reason: 'UNREADABLE', message });
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Names in a folder in order, none where there is no folder. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next;
+      next += 1;
+      results[index] = await work(items[index] as T);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, worker));
+  return results;
+}
+
+/** Failures of the disk in words for the person who runs the service. */
+async function guarded<R>(folder: string, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null || error instanceof GovorgError) throw error;
+    const what =
+      code === 'ENOSPC' || code === 'EDQUOT'
+        ? 'no space is left on the disk'
+        : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+          ? 'it is not writable'
+          : `the disk answered ${code}`;
+    throw new GovorgError('STORE_UNAVAILABLE', `The archive ${folder} cannot be used: ${what}.`, { cause: error });
+  }
+}

@@ -1,0 +1,19 @@
+import type { GraphStore } from './graph-store';
+
+export interface OpenOptions {
+  /** Whether documents are archived, so that a store that is gone or empty has lost its content. Default false. */
+  readonly expected?: boolean;
+  /** Told in one sentence when a damaged store is set aside. */
+  readonly onRecovery?: (message: string) => void;
+  /** How long to wait for another process that is just closing the store, in milliseconds. */
+  readonly lockWaitMs?: number;
+}
+
+/** A store that is open, and whether it has to be filled again from the archive. */
+export interface OpenedStore {
+  readonly store: GraphStore;
+  /** True where the store was damaged or gone: it is empty now. */
+  readonly recovered: boolean;
+  /** Where the damaged file is kept, null where nothing was damaged. */
+  readonly setAside: string | null;
+}

@@ -1,0 +1,52 @@
+/** Moves a damaged store out of the way without losing a byte of it. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { isMissing, syncFolder } from '../durable-file';
+
+/** What lies around a database and belongs to it. */
+const COMPANIONS = ['-wal', '-shm', '-journal', '.seal'];
+
+const markOf = (file: string): string => `${file}.damaged`;
+
+/** Notes that the file was found damaged in use, so that the next start sets it aside. */
+export function markDamaged(file: string): void {
+  try {
+    writeFileSync(markOf(file), '');
+  } catch {
+    // The disk that failed may not take the note either; the error itself is on its way to the caller.
+  }
+}
+
+export const isMarkedDamaged = (file: string): boolean => existsSync(markOf(file));
+
+/** @returns where the file is now */
+export async function moveAside(file: string): Promise<string> {
+  let number = 1;
+  while (existsSync(`${file}.damaged-${number}`)) number += 1;
+  const aside = `${file}.damaged-${number}`;
+  for (const companion of COMPANIONS) await renameIfThere(`${file}${companion}`, `${aside}${companion}`);
+  // The file last: whatever stops this in between, the next start finds it damaged again.
+  await renameIfThere(file, aside);
+  await rm(markOf(file), { force: true });
+  await syncFolder(dirname(file));
+  return aside;
+}
+
+async function renameIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** Size in bytes, null for a file that is not there. */
+export async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { createEngine, type GraphqlEngine } from '../../src/graphql/engine';
+import type { GraphStore } from '../../src/store/graph-store';
+
+export interface Reply {
+  readonly status: number;
+  // The shape of an answer is the question's; each test says what it expects.
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+export interface Asker {
+  readonly engine: GraphqlEngine;
+  /** What was logged as a failure of the service itself. */
+  readonly failures: unknown[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Reply>;
+}
+
+/** The GraphQL engine over a store, asked in process as HTTP would. */
+export async function asker(store: GraphStore, answerCacheBytes = 0): Promise<Asker> {
+  const failures: unknown[] = [];
+  const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
+  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, log });
+  return {
+    engine,
+    failures,
+    async ask(query, variables) {
+      const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+      const answer = await engine.answer({
+        method: 'POST',
+        headers,
+        search: '',
+        body: variables ? { query, variables } : { query },
+      });
+      const { data = null, errors = [] } = JSON.parse(answer.body) as Partial<Reply>;
+      return { status: answer.status, data, errors };
+    },
+  };
+}

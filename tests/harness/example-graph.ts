@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeId } from '../../src/domain/identifier';
+import type { GraphNode, GraphRelation } from '../../src/domain/model';
+import type { ChangeSet, GraphStore } from '../../src/store/graph-store';
+import { openStore } from '../../src/store/open';
+
+export const TOPIC = nodeId('Topic', 'flood');
+const TOPIC_NODE: GraphNode = {
+  kind: 'Topic',
+  id: TOPIC,
+  properties: { name: '防汛热线', aliases: ['防汛服务热线'], topicKind: 'HOTLINE' },
+};
+
+/** What agency `n` of the example is made of. */
+export const ids = (n: number) => ({
+  document: nodeId('Document', `${n}`.padStart(64, '0')),
+  agency: nodeId('Agency', `a${n}`),
+  sections: [0, 1, 2].map((s) => nodeId('Section', `a${n}-s${s}`)),
+  duties: [0, 1].map((d) => nodeId('Responsibility', `a${n}-d${d}`)),
+  line: nodeId('BudgetLine', `a${n}-l`),
+  finding: nodeId('Finding', `a${n}-f`),
+});
+
+/**
+ * One agency with a document of its own: three sections with posts, two duties of which the second concerns the topic,
+ * a budget line for it stated twice, and a finding about that line.
+ */
+export function exampleAgency(n: number): ChangeSet {
+  const { document, agency, sections, duties, line, finding } = ids(n);
+  const year = 2020 + (n % 3);
+  const figure = { unit: '万元', fiscalYear: year, stage: 'BUDGET', asOf: null, scope: 'OWN' } as const;
+  const change = {
+    changeBase: null,
+    changeDirection: null,
+    changeAmount: null,
+    changePercent: null,
+    changeFen: null,
+  } as const;
+  const nodes: GraphNode[] = [
+    TOPIC_NODE,
+    {
+      kind: 'Document',
+      id: document,
+      properties: {
+        sha256: `${n}`.padStart(64, '0'),
+        title: `甲${n}局${year}年部门预算`,
+        documentKind: 'BUDGET',
+        fiscalYear: year,
+        publisher: `甲${n}局`,
+        source: `${n}.txt`,
+        mediaType: 'text/plain',
+        encoding: 'utf-8',
+        length: 1000,
+      },
+    },
+    {
+      kind: 'Agency',
+      id: agency,
+      properties: {
+        name: `甲${n}局`,
+        aliases: [`乙${n}局`],
+        creditCode: null,
+        agencyKind: n % 2 ? 'ADMINISTRATIVE' : null,
+      },
+    },
+    ...sections.flatMap((id, s): GraphNode[] => [
+      { kind: 'Section', id, properties: { name: `第${s}科`, aliases: [], sectionKind: 'INTERNAL', position: s + 1 } },
+      {
+        kind: 'StaffingQuota',
+        id: nodeId('StaffingQuota', id),
+        properties: { staffingType: null, measure: 'AUTHORISED', count: 5 },
+      },
+      {
+        kind: 'LeaderPost',
+        id: nodeId('LeaderPost', `${id}-h`),
+        properties: { title: '科长', rank: 'HEAD', count: 1 },
+      },
+      {
+        kind: 'LeaderPost',
+        id: nodeId('LeaderPost', `${id}-d`),
+        properties: { title: '副科长', rank: 'DEPUTY', count: 2 },
+      },
+    ]),
+    ...duties.map((id, d): GraphNode => ({
+      kind: 'Responsibility',
+      id,
+      properties: { label: `${d + 1}.`, text: d ? '负责防汛热线工作。' : '负责档案工作。', position: d + 1 },
+    })),
+    {
+      kind: 'BudgetLine',
+      id: line,
+      properties: {
+        label: '防汛热线经费',
+        path: '["项目支出","防汛热线经费"]',
+        printed: '188',
+        ...figure,
+        ...change,
+        position: 1,
+        fen: 188_000_000,
+      },
+    },
+    {
+      kind: 'Finding',
+      id: finding,
+      properties: {
+        rule: 'parts-against-total',
+        severity: 'ERROR',
+        message: '合计不符',
+        stated: '1',
+        computed: '2',
+        difference: '1',
+        position: 1,
+      },
+    },
+  ];
+  const stated = (from: string, start: number): GraphRelation => ({
+    type: 'STATED_IN',
+    from,
+    to: document,
+    properties: { start, end: start + 3, quote: `原文${start}` },
+  });
+  const relations: GraphRelation[] = [
+    stated(agency, 0),
+    stated(agency, 10),
+    ...sections.flatMap((id, s): GraphRelation[] => [
+      { type: 'HAS_SECTION', from: agency, to: id, properties: {} },
+      { type: 'HAS_QUOTA', from: id, to: nodeId('StaffingQuota', id), properties: {} },
+      { type: 'HAS_POST', from: id, to: nodeId('LeaderPost', `${id}-h`), properties: {} },
+      { type: 'HAS_POST', from: id, to: nodeId('LeaderPost', `${id}-d`), properties: {} },
+      stated(id, 100 + s),
+      stated(nodeId('StaffingQuota', id), 200 + s),
+      stated(nodeId('LeaderPost', `${id}-h`), 300 + s),
+      stated(nodeId('LeaderPost', `${id}-d`), 400 + s),
+    ]),
+    ...duties.flatMap((id, d): GraphRelation[] => [
+      { type: 'RESPONSIBLE_FOR', from: agency, to: id, properties: {} },
+      stated(id, 500 + d),
+    ]),
+    { type: 'CONCERNS', from: duties[1]!, to: TOPIC, properties: { mention: '防汛热线' } },
+    { type: 'HAS_LINE', from: agency, to: line, properties: {} },
+    { type: 'CONCERNS', from: line, to: TOPIC, properties: { mention: '防汛热线' } },
+    stated(line, 600),
+    stated(line, 700),
+    stated(finding, 600),
+    { type: 'ABOUT', from: finding, to: line, properties: {} },
+  ];
+  return { nodes, relations };
+}
+
+/** A store of its own with that many agencies. */
+export async function exampleStore(agencies: number): Promise<{ readonly store: GraphStore; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'govorg-'));
+  const store = await openStore(join(folder, 'example.db'));
+  await store.apply(Array.from({ length: agencies }, (_, n) => exampleAgency(n)));
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { Change } from '../../../src/domain/fact';
+import { Written } from './facts';
+
+const BUREAU = '甲市政务局';
+
+describe('one figure that a document repeats', () => {
+  const text = `${BUREAU}。政府采购预算300万元：热线经费188万元。购买服务预算200万元：热线经费188万元。`;
+  const page = new Written(text);
+  const organisations = [page.organisation(BUREAU)];
+  const amounts = [
+    page.amount(BUREAU, '政府采购预算', '300'),
+    page.amount(BUREAU, '热线经费', '188', { parent: 0, path: ['政府采购预算', '热线经费'] }),
+    page.amount(BUREAU, '购买服务预算', '200'),
+    page.amount(BUREAU, '热线经费', '188', { parent: 2, quote: page.quote('热线经费', 1) }),
+  ];
+  const linked = page.link({ organisations, amounts });
+  const lines = linked.nodes('BudgetLine').filter(({ properties }) => properties.label === '热线经费');
+
+  test('is one line with its value once', () => {
+    expect(lines.map(({ properties }) => properties.fen)).toEqual([188_000_000]);
+  });
+
+  test('shows both places and is part of both lists', () => {
+    const places = linked.relations('STATED_IN').filter(({ from }) => from === lines[0]?.id);
+    expect(places.map(({ properties }) => properties.start)).toEqual([
+      text.indexOf('热线经费'),
+      text.lastIndexOf('热线经费'),
+    ]);
+    expect(linked.pairs('PART_OF')).toEqual(['热线经费 → 政府采购预算', '热线经费 → 购买服务预算']);
+  });
+
+  test.each([
+    ['another value', { value: '189' }],
+    ['another unit', { unit: '元' }],
+    ['another year', { fiscalYear: 2021 }],
+    ['another stage', { stage: 'FINAL' }],
+    ['another day', { asOf: '2021-12-31' }],
+    ['another organisation', { organisation: null }],
+    ['a change of its own besides the first one’s', { change: change('2020年预算') }],
+  ] as const)('is two with %s', (_, difference) => {
+    const first = page.amount(BUREAU, '热线经费', '188', { change: change('上年') });
+    const second = page.amount(BUREAU, '热线经费', '188', { quote: page.quote('热线经费', 1), ...difference });
+    expect(page.link({ organisations, amounts: [first, second] }).nodes('BudgetLine')).toHaveLength(2);
+  });
+
+  test('is one where only one place states the change, and the change is kept', () => {
+    const first = page.amount(BUREAU, '热线经费', '188');
+    const second = { ...first, quote: page.quote('热线经费', 1), change: change('上年') };
+    const [line, ...more] = page.link({ organisations, amounts: [first, second] }).nodes('BudgetLine');
+    expect(more).toEqual([]);
+    expect(line?.properties).toMatchObject({ changeBase: '上年', changeDirection: 'INCREASE', changeFen: 5_000_000 });
+  });
+});
+
+function change(base: string): Change {
+  const quote = { start: 0, end: 1, text: '甲' };
+  return { base, direction: 'INCREASE', amount: '5', unit: '万元', percent: null, words: ['增加'], quote };
+}
+
+describe('whose figure it is', () => {
+  const page = new Written('甲市政务局（甲市大数据中心）。甲市政务局。甲市大数据中心。收入预算1万元。');
+  const bureau = page.organisation('甲市政务局', { aliases: ['政务局'] });
+  const centre = page.organisation('甲市大数据中心', { parent: '甲市政务局', relations: ['SUBORDINATE_TO'] });
+  const document = { title: null, kind: 'BUDGET', fiscalYear: 2022 } as const;
+  const amounts = [page.amount(null, '收入预算', '1')];
+
+  test.each([
+    ['甲市政务局', '甲市政务局'],
+    ['甲市政务局（甲市大数据中心）', '甲市政务局'],
+    ['政务局', '甲市政务局'],
+    ['甲市大数据中心', '甲市大数据中心'],
+    ['市政务局', '甲市政务局'],
+    [null, '甲市政务局'],
+  ])('a figure of the whole department, published by %s, is held by %s', (publisher, holder) => {
+    const organisations = [bureau, centre];
+    const linked = page.link({ document: { ...document, publisher }, organisations, amounts });
+    expect(linked.pairs('HAS_LINE')).toEqual([`${holder} → 收入预算`]);
+    expect(linked.nodes('BudgetLine')[0]?.properties.scope).toBe('DEPARTMENT');
+  });
+
+  test('nobody’s where two stand side by side and no publisher is named', () => {
+    const organisations = [bureau, { ...centre, parent: null, relations: [] }];
+    expect(page.link({ document: { ...document, publisher: null }, organisations, amounts }).pairs('HAS_LINE')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what kind of figure it is', () => {
+  const page = new Written('甲');
+  const figure = (label: string, value: string | null, unit: string | null) => {
+    const linked = page.link({ amounts: [page.amount(null, label, value, { unit, quote: page.quote('甲') })] });
+    const [line] = linked.nodes('BudgetLine');
+    const [measure] = linked.nodes('FiscalMeasure');
+    return line ? { fen: line.properties.fen } : { value: measure?.properties.value };
+  };
+
+  test.each([
+    ['会议费', '1.5', '万元', { fen: 1_500_000 }],
+    ['资产总额', '31162788.13', '元', { fen: 3_116_278_813 }],
+    ['“三公”经费', '无', null, { fen: 0 }],
+    ['“三公”经费', '无', '万元', { fen: 0 }],
+    ['收入总计', 'XX', '万元', { fen: null }],
+    ['车辆', '1', '辆', { value: 1 }],
+    ['车辆', '一', '辆', { value: 1 }],
+    ['车辆', '无', '辆', { value: 0 }],
+    ['覆盖率', '100%', null, { value: 100 }],
+    ['自评平均分', '80.03', '分', { value: 80.03 }],
+    ['完成率', 'XX', '%', { value: null }],
+  ])('%s %s %s', (label, value, unit, expected) => expect(figure(label, value, unit)).toEqual(expected));
+});
+
+describe('classes of expenditure by function', () => {
+  const page = new Written('甲');
+  const line = (label: string, path: readonly string[], parent: number | null = null) =>
+    page.amount(null, label, '1', { path: [...path, label], parent, quote: page.quote('甲') });
+  const classes = (...lines: ReturnType<typeof line>[]): readonly string[] =>
+    page
+      .link({ amounts: lines })
+      .relations('CLASSIFIED_AS')
+      .map(({ to, properties }) => `${to.replace('function-class:', '')} ${properties.basis}`);
+
+  test.each([
+    ['a class of the top by its name', [line('住房保障支出', [])], ['221 path']],
+    ['an item by the classes above it', [line('住房公积金', ['住房保障支出'])], ['2210201 path']],
+    ['an item by the group above it', [line('事业运行', ['政府办公厅（室）及相关机构事务'])], ['2010350 path']],
+    ['an item by its printed code', [line('2080505机关事业单位基本养老保险缴费支出', [])], ['2080505 code']],
+    ['nothing where the name alone could be an economic class', [line('住房公积金', [])], []],
+    ['nothing where many groups have the item', [line('事业运行', ['一般公共服务支出'])], []],
+    ['nothing where the code is another’s', [line('2080505住房公积金', [])], []],
+  ])('%s', (_, lines, expected) => expect(classes(...lines)).toEqual(expected));
+
+  test('a neighbour in the list tells the group', () => {
+    const above = line('一般公共服务支出', []);
+    const items = ['事业运行', '其他政府办公厅（室）及相关机构事务支出'].map((label) =>
+      line(label, ['一般公共服务支出'], 0),
+    );
+    expect(classes(above, ...items)).toEqual(['201 path', '2010350 sibling', '2010399 path']);
+  });
+});

@@ -1,0 +1,103 @@
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '../../src/domain/identifier';
+import { openArchive, type Archive } from '../../src/store/archive';
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+const pathOf = (text: string): string => join(folder, sha256(bytes(text)).slice(0, 2), sha256(bytes(text)));
+
+let folder: string;
+let archive: Archive;
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'govorg-archive-')), 'archive');
+  archive = await openArchive(folder);
+});
+afterEach(() => rm(join(folder, '..'), { recursive: true }));
+
+async function documents(): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for await (const one of archive.documents()) {
+    all.push('bytes' in one ? [one.name, Buffer.from(one.bytes).toString()] : [one.source, one.reason]);
+  }
+  return all;
+}
+
+it('gives back the bytes, under their hash, with the name they came under', async () => {
+  const put = await archive.put(bytes('预算'), '预算 "2022".txt');
+  expect(put).toEqual({ sha256: sha256(bytes('预算')), added: true });
+  expect(await readFile(pathOf('预算'), 'utf8')).toBe('预算');
+  expect(await archive.get(put.sha256)).toEqual(bytes('预算'));
+  expect(await archive.has(put.sha256)).toBe(true);
+  const again = await openArchive(folder);
+  expect(await again.get(put.sha256)).toEqual(bytes('预算'));
+  expect(await documents()).toEqual([['预算 "2022".txt', '预算']]);
+});
+
+it('keeps one copy of the same bytes, also when they come at the same time', async () => {
+  const puts = await Promise.all(Array.from({ length: 20 }, (_, i) => archive.put(bytes('same'), `${i}.txt`)));
+  expect(puts.filter(({ added }) => added)).toHaveLength(1);
+  expect((await archive.put(bytes('same'), 'later.txt')).added).toBe(false);
+  expect(await documents()).toHaveLength(1);
+});
+
+it('tells one byte changed from the same', async () => {
+  const puts = await archive.putMany([
+    { name: 'a', bytes: bytes('abc') },
+    { name: 'b', bytes: bytes('abd') },
+    { name: 'c', bytes: bytes('abc') },
+    { name: 'empty', bytes: bytes('') },
+  ]);
+  expect(puts.map(({ added }) => added)).toEqual([true, true, false, true]);
+  expect(await documents()).toHaveLength(3);
+});
+
+it('lists a thousand in order of hash and leaves no temporary file', async () => {
+  await archive.putMany(Array.from({ length: 1000 }, (_, i) => ({ name: `${i}`, bytes: bytes(`text ${i}`) })));
+  const hashes: string[] = [];
+  for await (const { sha256: hash } of archive.list()) hashes.push(hash);
+  expect(hashes).toEqual(Array.from({ length: 1000 }, (_, i) => sha256(bytes(`text ${i}`))).sort());
+  const names = await readdir(folder, { recursive: true });
+  expect(names.filter((name) => name.includes('.tmp'))).toEqual([]);
+});
+
+it('reports a damaged file instead of returning it, and heals it when the bytes come again', async () => {
+  const { sha256: hash } = await archive.put(bytes('true'), 'one.txt');
+  await archive.put(bytes('other'), 'two.txt');
+  await writeFile(pathOf('true'), 'fals');
+  await expect(archive.get(hash)).rejects.toMatchObject({
+    code: 'STORE_DAMAGED',
+    message: expect.stringContaining(hash) as string,
+  });
+  expect((await documents()).sort()).toEqual([['one.txt', 'UNREADABLE'], ['two.txt', 'other']]); // prettier-ignore
+  await archive.put(bytes('true'), 'one.txt');
+  expect(await archive.get(hash)).toEqual(bytes('true'));
+});
+
+it('goes by the hash where the note of the name is lost', async () => {
+  const { sha256: hash } = await archive.put(bytes('x'), 'x.txt');
+  await writeFile(`${pathOf('x')}.json`, '{"na');
+  expect(await documents()).toEqual([[hash, 'x']]);
+});
+
+it.each(['', '../../etc/passwd', 'A'.repeat(64), '0'.repeat(64), `${'0'.repeat(64)}.json`])(
+  'has nothing under %j',
+  async (hash) => {
+    expect(await archive.get(hash)).toBeNull();
+    expect(await archive.has(hash)).toBe(false);
+  },
+);
+
+it('says where it cannot write', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, '');
+  await expect(openArchive(join(file, 'archive'))).rejects.toMatchObject({
+    code: 'STORE_UNAVAILABLE',
+    message: expect.stringContaining(file) as string,
+  });
+  // Root may write anywhere, so only others see the refusal.
+  if (process.getuid?.() === 0) return;
+  await chmod(folder, 0o500);
+  await expect(archive.put(bytes('x'), 'x')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  await chmod(folder, 0o700);
+});

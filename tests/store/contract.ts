@@ -1,0 +1,638 @@
+/**
+ * What a store is, in examples. An adapter's test file gives its constructor; everything here must then pass.
+ */
+import fc from 'fast-check';
+import { GovorgError } from '../../src/domain/errors';
+import type { GraphNode, GraphRelation } from '../../src/domain/model';
+import type { ChangeSet, GraphStore } from '../../src/store/graph-store';
+import { searchScore } from '../../src/store/search-order';
+import * as random from './graphs';
+import { changes, node, relation } from './graphs';
+import { Reference } from './reference';
+
+/** An empty store for one test, and the ways to use it that differ by engine. */
+export interface StoreUnderTest {
+  readonly store: GraphStore;
+  /** Closes the store and opens the same graph again; absent where the engine has nothing to open. */
+  readonly reopen?: () => Promise<GraphStore>;
+  /** Takes away what the test left. */
+  readonly dispose: () => Promise<void>;
+}
+
+const RUNS = Number(process.env.STORE_RUNS ?? 150);
+
+const agency = (key: string, given: Parameters<typeof node<'Agency'>>[2] = {}) => node('Agency', key, given);
+const line = (key: string, given: Parameters<typeof node<'BudgetLine'>>[2] = {}) => node('BudgetLine', key, given);
+const document = node('Document', 'd1', { title: '2022年部门预算', fiscalYear: 2022 });
+const all = { limit: 10_000 };
+
+export function describeGraphStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`${name} is a graph store`, () => {
+    let underTest: StoreUnderTest;
+    let store: GraphStore;
+    beforeEach(async () => {
+      underTest = await open();
+      store = underTest.store;
+    });
+    afterEach(() => underTest.dispose());
+
+    const ids = async (query: Parameters<GraphStore['list']>[1]): Promise<string[]> =>
+      (await store.list('Agency', query)).nodes.map(({ id }) => id.slice('agency:'.length));
+    const found = async (text: string): Promise<string[]> =>
+      (await store.search({ text, page: all })).hits.map((hit) => hit.node.id);
+    const content = async (): Promise<(GraphNode | GraphRelation)[]> => {
+      const items: (GraphNode | GraphRelation)[] = [];
+      for await (const item of store.scan()) items.push(item);
+      return items;
+    };
+    const refused = async (work: Promise<unknown>, code: string, words: string): Promise<void> => {
+      const error: unknown = await work.then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+      expect(error).toBeInstanceOf(GovorgError);
+      expect(error).toMatchObject({ code, message: expect.stringContaining(words) as string });
+    };
+
+    describe('nodes', () => {
+      it('come back in the order of their ids, null where there is none', async () => {
+        const [a, b] = [agency('甲'), agency('乙')];
+        await store.apply(changes([a, b]));
+        expect(await store.nodes([b.id, 'agency:丙', a.id, b.id, 'nonsense', '', 'agency:\ud800'])).toEqual([
+          b, null, a, b, null, null, null]); // prettier-ignore
+        expect(await store.nodes([])).toEqual([]);
+        expect(await store.nodes([a.id])).toEqual([a]);
+      });
+
+      it.each([
+        ['quotes', `'"\\ \`; DROP TABLE "Agency" --`],
+        ['nothing', ''],
+        ['the character NUL', 'a\0b\0'],
+        ['characters beyond 16 bits', '𠮷𠀀\u{10ffff}'],
+        ['line ends', 'a\r\nb\u2028c\u0085'],
+        ['a longer text', '汉'.repeat(100_000)],
+        ['JSON', '{"a":[1,null]}'],
+      ])('keep %s', async (_, text) => {
+        const given = node('Topic', `k${text.slice(0, 50)}`, { name: text, aliases: [text], topicKind: text });
+        await store.apply(changes([given]));
+        expect(await store.nodes([given.id])).toEqual([given]);
+        expect((await store.list('Topic', { page: all, filter: { name: { equals: text } } })).nodes).toEqual([given]);
+      });
+
+      it('keep numbers exactly', async () => {
+        const lines = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 0, -1].map((fen) => line(`${fen}`, { fen }));
+        const floats = [0.1 + 0.2, 1e308, -5e-324, 1 / 3, 12345678901234567].map((value) =>
+          node('FiscalMeasure', `${value}`, { value }),
+        );
+        const given = [...lines, ...floats];
+        await store.apply(changes(given));
+        expect(await store.nodes(given.map(({ id }) => id))).toEqual(given);
+        const one = await store.list('FiscalMeasure', { page: all, filter: { value: { in: [0.1 + 0.2, 1 / 3] } } });
+        expect(one.nodes).toHaveLength(2);
+      });
+
+      it('of ten thousand ids at once', async () => {
+        const many = Array.from({ length: 10_000 }, (_, i) => (i % 2 === 0 ? agency(`${i}`) : line(`${i}`)));
+        const parent = agency('上级');
+        const relations = many.flatMap((one) =>
+          one.kind === 'Agency' ? [relation('SUBORDINATE_TO', one, parent, { basis: 'STATED' })] : [],
+        );
+        expect(await store.apply(changes([parent, ...many], relations))).toEqual({
+          nodesCreated: 10_001,
+          relationsCreated: 5_000,
+        });
+        const asked = many.map(({ id }) => id);
+        expect(await store.nodes(asked)).toEqual(many);
+        const expanded = await store.expand(asked, { relation: 'SUBORDINATE_TO', direction: 'out', count: true });
+        expect(expanded.map(({ total }) => total)).toEqual(many.map(({ kind }) => (kind === 'Agency' ? 1 : 0)));
+        const closures = await store.closure(asked, { relation: 'SUBORDINATE_TO', direction: 'out', depth: 5 });
+        expect(closures.filter((reached) => reached.length === 1)).toHaveLength(5_000);
+        expect(await ids({ page: { limit: 1 }, filter: { id: { in: asked } }, count: true })).toEqual(['0']);
+      });
+    });
+
+    describe('list', () => {
+      beforeEach(async () => {
+        await store.apply(
+          changes([
+            agency('1', { name: '盘锦市营商局', aliases: ['营商环境局'], creditCode: 'Aa1', agencyKind: 'X' }),
+            agency('2', { name: '大连高新区', aliases: [], creditCode: null, agencyKind: 'X' }),
+            agency('3', { name: 'ABC中心', aliases: ['abc', '盘锦'], creditCode: 'aB2', agencyKind: 'Y' }),
+            agency('4', { name: '𠮷林', aliases: ['﹏'], creditCode: null, agencyKind: null }),
+            agency('5', { name: '﹏林', aliases: [], creditCode: 'aa', agencyKind: 'Y' }),
+          ]),
+        );
+      });
+
+      it.each([
+        ['equals', { agencyKind: { equals: 'X' } }, '12'],
+        ['equals nothing', { creditCode: { equals: null } }, '24'],
+        ['in', { agencyKind: { in: ['Y', 'Z'] } }, '35'],
+        ['in an empty list', { agencyKind: { in: [] } }, ''],
+        ['contains', { name: { contains: '市' } }, '1'],
+        ['contains without regard to ASCII case', { name: { contains: 'aBc' } }, '3'],
+        ['contains no pattern', { name: { contains: '%' } }, ''],
+        ['contains the empty text', { creditCode: { contains: '' } }, '135'],
+        ['starts with, by exact case', { creditCode: { startsWith: 'a' } }, '35'],
+        ['starts with the empty text', { creditCode: { startsWith: '' } }, '135'],
+        ['a list holds it', { aliases: { equals: '盘锦' } }, '3'],
+        ['a list holds a text that contains it', { aliases: { contains: '环境' } }, '1'],
+        ['a list is empty', { aliases: { equals: null } }, '25'],
+        ['several conditions', { agencyKind: { equals: 'Y' }, creditCode: { contains: 'A' } }, '35'],
+        ['id', { id: { in: ['agency:5', 'agency:1', 'agency:9'] } }, '15'],
+      ] as const)('filters: %s', async (_, filter, expected) => {
+        expect((await ids({ page: all, filter, count: true })).join('')).toBe(expected);
+      });
+
+      it.each([
+        ['by id without an order', [], '12345'],
+        ['by code point', [{ by: 'name' }], '32154'],
+        ['downwards', [{ by: 'name', descending: true }], '45123'],
+        ['null last', [{ by: 'creditCode' }], '13524'],
+        ['null last downwards too, then by id', [{ by: 'creditCode', descending: true }], '53124'],
+        ['by several', [{ by: 'agencyKind', descending: true }, { by: 'name' }], '35214'],
+        ['by id downwards', [{ by: 'id', descending: true }], '54321'],
+      ] as const)('orders: %s', async (_, order, expected) => {
+        expect((await ids({ page: all, order })).join('')).toBe(expected);
+        const pages = await Promise.all([0, 1, 2, 3, 4, 5].map((offset) => ids({ page: { limit: 1, offset }, order })));
+        expect(pages.flat().join('')).toBe(expected);
+      });
+
+      it('counts what matches, not what the page holds', async () => {
+        const filter = { agencyKind: { in: ['X', 'Y'] } };
+        expect(await store.list('Agency', { filter, page: { limit: 0 }, count: true })).toEqual({
+          nodes: [],
+          total: 4,
+        });
+        expect((await store.list('Agency', { filter, page: { limit: 1, offset: 9 }, count: true })).total).toBe(4);
+        expect((await store.list('Agency', { filter, page: all })).total).toBeNull();
+      });
+
+      it.each([
+        ['an unknown property', { filter: { nam: { equals: 'x' } } }, 'nam'],
+        ['an identifier that is none', { filter: { '"name") OR 1 --': { equals: 'x' } } }, 'OR 1'],
+        ['a property of Object', { filter: { constructor: { equals: 'x' } } }, 'constructor'],
+        ['an unknown order', { order: [{ by: 'age' }] }, 'age'],
+        ['an order by a list', { order: [{ by: 'aliases' }] }, 'aliases'],
+        ['a number for a text', { filter: { name: { equals: 1 } } }, 'name'],
+        ['bounds on a text', { filter: { name: { from: 1 } } }, 'name'],
+        ['half a character', { filter: { name: { contains: '\ud800' } } }, 'name'],
+        ['an unknown operator', { filter: { name: { like: 'x' } as never } }, 'name'],
+        ['a negative page', { page: { limit: -1 } }, 'limit'],
+        ['a page that is no number', { page: { limit: Number.NaN } }, 'limit'],
+        ['a negative offset', { page: { limit: 1, offset: -1 } }, 'offset'],
+      ] as const)('refuses %s', async (_, query, words) => {
+        await refused(store.list('Agency', { page: all, ...query }), 'BAD_USER_INPUT', words);
+      });
+
+      it('refuses a kind that the model lacks', async () => {
+        await refused(store.list('Nope" --' as 'Agency', { page: all }), 'BAD_USER_INPUT', 'Nope');
+      });
+    });
+
+    describe('expand', () => {
+      const [a, b] = [agency('a'), agency('b')];
+      const lines = [3, 1, 2].map((position) => line(`l${position}`, { position, fen: position * 100 }));
+      const measure = node('FiscalMeasure', 'm', { position: 9, value: 0.5 });
+      beforeEach(async () => {
+        await store.apply(
+          changes(
+            [a, b, document, ...lines, measure],
+            [
+              ...[...lines, measure].map((one) => relation('HAS_LINE', a, one)),
+              relation('STATED_IN', a, document, { start: 5, end: 9, quote: '乙' }),
+              relation('STATED_IN', a, document, { start: 1, end: 2, quote: '甲' }),
+              relation('STATED_IN', lines[0] ?? a, document, { start: 3, end: 4, quote: '丙' }),
+            ],
+          ),
+        );
+      });
+
+      it('gives each node its own neighbours, in order of id', async () => {
+        const [first, none, again] = await store.expand([a.id, 'agency:x', a.id], {
+          relation: 'HAS_LINE',
+          direction: 'out',
+        });
+        expect(first?.neighbours.map((hit) => hit.node.id)).toEqual(['line:l1', 'line:l2', 'line:l3', 'measure:m']);
+        expect(first?.neighbours[3]?.node).toEqual(measure);
+        expect(first?.total).toBeNull();
+        expect(none).toEqual({ neighbours: [], total: null });
+        expect(again).toEqual(first);
+      });
+
+      it('narrows by kind and filter, orders and pages within each node, counts all', async () => {
+        const [one, other] = await store.expand([a.id, b.id], {
+          relation: 'HAS_LINE',
+          direction: 'out',
+          kinds: ['BudgetLine'],
+          filter: { fen: { from: 100 } },
+          order: [{ by: 'position', descending: true }],
+          page: { limit: 1, offset: 1 },
+          count: true,
+        });
+        expect(one?.neighbours.map((hit) => hit.node.id)).toEqual(['line:l2']);
+        expect(one?.total).toBe(3);
+        expect(other).toEqual({ neighbours: [], total: 0 });
+      });
+
+      it('gives the relation with its ends, each quote of one document by itself', async () => {
+        const [evidence] = await store.expand([a.id], {
+          relation: 'STATED_IN',
+          direction: 'out',
+          order: [{ by: 'relation.start' }],
+        });
+        expect(evidence?.neighbours.map((hit) => hit.relation)).toEqual([
+          { type: 'STATED_IN', from: a.id, to: document.id, properties: { start: 1, end: 2, quote: '甲' } },
+          { type: 'STATED_IN', from: a.id, to: document.id, properties: { start: 5, end: 9, quote: '乙' } },
+        ]);
+        const [facts] = await store.expand([document.id], { relation: 'STATED_IN', direction: 'in', count: true });
+        expect(facts?.neighbours.map((hit) => [hit.relation.from, hit.node.kind])).toEqual([
+          [a.id, 'Agency'], [a.id, 'Agency'], ['line:l3', 'BudgetLine']]); // prettier-ignore
+        expect(facts?.total).toBe(3);
+      });
+
+      it('has nothing beyond the end, but knows how many there are', async () => {
+        const query = { relation: 'HAS_LINE', direction: 'out', count: true } as const;
+        for (const page of [{ limit: 0 }, { limit: 5, offset: 99 }]) {
+          expect(await store.expand([a.id], { ...query, page })).toEqual([{ neighbours: [], total: 4 }]);
+        }
+        expect(await store.expand([], query)).toEqual([]);
+        expect(await store.expand([a.id], { ...query, kinds: [] })).toEqual([{ neighbours: [], total: 0 }]);
+        expect(await store.expand([a.id], { ...query, kinds: ['Topic'] })).toEqual([{ neighbours: [], total: 0 }]);
+        expect(await store.expand([document.id], query)).toEqual([{ neighbours: [], total: 0 }]);
+      });
+
+      it.each([
+        ['a property that not every neighbour has', { filter: { fen: { equals: 1 } } }, 'fen'],
+        ['an order that not every neighbour has', { order: [{ by: 'fen' }] }, 'fen'],
+        ['a property that the relation lacks', { order: [{ by: 'relation.start' }] }, 'start'],
+        ['an unknown relation', { relation: 'OWNS"' as 'HAS_LINE' }, 'OWNS'],
+        ['an unknown kind', { kinds: ['Nope' as 'Agency'] }, 'Nope'],
+      ] as const)('refuses %s', async (_, query, words) => {
+        const asked = store.expand([a.id], { relation: 'HAS_LINE', direction: 'out', ...query });
+        await refused(asked, 'BAD_USER_INPUT', words);
+      });
+    });
+
+    describe('closure', () => {
+      const chain = Array.from({ length: 300 }, (_, i) => agency(`${String(i).padStart(3, '0')}`));
+      const up = (from: number, to: number): GraphRelation =>
+        relation('SUBORDINATE_TO', chain[from] ?? document, chain[to] ?? document, { basis: 'STATED' });
+
+      it('goes as deep as asked and no deeper', async () => {
+        await store.apply(changes(chain, chain.slice(1).map((_, i) => up(i, i + 1)))); // prettier-ignore
+        const reach = async (id: string, direction: 'out' | 'in', depth: number): Promise<number> =>
+          (await store.closure([id], { relation: 'SUBORDINATE_TO', direction, depth }))[0]?.length ?? -1;
+        expect(await reach('agency:000', 'out', 1)).toBe(1);
+        expect(await reach('agency:000', 'out', 17)).toBe(17);
+        expect(await reach('agency:000', 'out', 1_000_000)).toBe(299);
+        expect(await reach('agency:299', 'in', 1_000_000)).toBe(299);
+        expect(await reach('agency:299', 'out', 5)).toBe(0);
+        expect(await reach('agency:nobody', 'out', 5)).toBe(0);
+      });
+
+      it('takes the shortest way and never comes back to the start, whatever circles there are', async () => {
+        await store.apply(
+          changes(chain.slice(0, 5), [up(0, 1), up(1, 2), up(2, 0), up(0, 3), up(3, 2), up(2, 2), up(2, 4)]),
+        );
+        const [reached] = await store.closure(['agency:000'], {
+          relation: 'SUBORDINATE_TO',
+          direction: 'out',
+          depth: 1_000_000,
+        });
+        expect(reached?.map((one) => [one.node.id, one.distance])).toEqual([
+          ['agency:001', 1], ['agency:003', 1], ['agency:002', 2], ['agency:004', 3]]); // prettier-ignore
+      });
+
+      it.each([0, -1, 1.5, Number.NaN])('refuses a depth of %s', async (depth) => {
+        const asked = store.closure(['agency:1'], { relation: 'PART_OF', direction: 'out', depth });
+        await refused(asked, 'BAD_USER_INPUT', 'depth');
+      });
+    });
+
+    describe('search', () => {
+      const duty = (key: string, text: string) => node('Responsibility', key, { text });
+      beforeEach(async () => {
+        await store.apply(
+          changes([
+            node('Topic', '12345', { name: '12345热线', aliases: ['12345政务服务热线', '12345非紧急类服务平台'] }),
+            node('Topic', '8890', { name: '8890便民服务平台' }),
+            agency('中心', { name: '社会信用中心', aliases: ['Credit China'] }),
+            duty('1', '负责12345非紧急类服务平台规划建设和日常运行监管工作，指导市民心网工作。'),
+            duty('2', '承担网络安全工作（含https://WWW.example.cn）。'),
+            duty('3', 'a\'b"c 100%_* AND OR NOT 𠮷'),
+            line('1', { label: '12345政务服务热线经费' }),
+          ]),
+        );
+      });
+
+      it.each([
+        ['一字', '网', ['responsibility:2', 'responsibility:1']],
+        ['two characters', '热线', ['topic:12345', 'line:1']],
+        ['two characters at the end', '中心', ['agency:中心']],
+        ['three characters', '信用中', ['agency:中心']],
+        ['one digit', '9', ['topic:8890']],
+        ['digits', '8890', ['topic:8890']],
+        ['digits and characters', '12345热线', ['topic:12345']],
+        ['a word inside another', '345政', ['topic:12345', 'line:1']],
+        ['several words in one property', '平台 12345', ['topic:12345', 'responsibility:1']],
+        ['words in different properties', '12345热线 非紧急类经费', []],
+        ['Latin letters in any case', 'cREDIT', ['agency:中心']],
+        ['one Latin letter', 'W', ['responsibility:2']],
+        ['no letters beyond ASCII in another case', 'é', []],
+        ['punctuation', '（含', ['responsibility:2']],
+        ['quotes and operators', `'b"c`, ['responsibility:3']],
+        ['patterns as they stand', '0%_*', ['responsibility:3']],
+        ['an operator as a word', 'NOT', ['responsibility:3']],
+        ['a character beyond 16 bits', '𠮷', ['responsibility:3']],
+        ['parts that are no neighbours', '社用', []],
+        ['what is nowhere', '不存在', []],
+        ['nothing', '', []],
+        ['white space', ' \n\u3000', []],
+      ] as const)('finds %s', async (_, text, expected) => {
+        expect((await found(text)).sort()).toEqual([...expected].sort());
+        expect((await store.search({ text, page: { limit: 0 }, count: true })).total).toBe(expected.length);
+      });
+
+      it('puts the thing before what is said about it, and the shorter text first', async () => {
+        expect(await found('12345')).toEqual(['topic:12345', 'responsibility:1', 'line:1']);
+        await store.apply(changes([node('Topic', 'x', { name: '12345' })]));
+        expect((await found('12345'))[0]).toBe('topic:x');
+      });
+
+      it('keeps to the kinds asked for', async () => {
+        const kinds = ['BudgetLine', 'Responsibility'] as const;
+        const result = await store.search({ text: '12345', kinds, page: all, count: true });
+        expect(result.hits.map((hit) => hit.node.id)).toEqual(['responsibility:1', 'line:1']);
+        expect(result.total).toBe(2);
+        expect((await store.search({ text: '1', kinds: [], page: all, count: true })).total).toBe(0);
+      });
+
+      it('finds a node under the names it gained, and once', async () => {
+        await store.apply(changes([agency('中心', { name: '社会信用中心', aliases: ['信用办'] })]));
+        expect(await found('信用')).toEqual(['agency:中心']);
+        expect(await found('信用办')).toEqual(['agency:中心']);
+        expect(await found('china')).toEqual(['agency:中心']);
+      });
+
+      it('pages without gaps or doubles', async () => {
+        await store.apply(changes(Array.from({ length: 50 }, (_, i) => duty(`x${i}`, `热${'线'.repeat(i % 7)}`))));
+        const whole = await found('热');
+        const pages: string[] = [];
+        for (let offset = 0; offset < whole.length; offset += 7) {
+          const { hits } = await store.search({ text: '热', page: { limit: 7, offset } });
+          pages.push(...hits.map((hit) => hit.node.id));
+        }
+        expect(pages).toEqual(whole);
+        expect(new Set(whole).size).toBe(whole.length);
+        expect(whole).toHaveLength(52);
+      });
+
+      it('refuses what nobody searches for', async () => {
+        await refused(store.search({ text: '汉'.repeat(5000), page: all }), 'BAD_USER_INPUT', 'longer');
+        await refused(store.search({ text: '\udc00', page: all }), 'BAD_USER_INPUT', 'surrogate');
+      });
+    });
+
+    describe('aggregate', () => {
+      it('groups, counts and adds up exactly', async () => {
+        const big = Number.MAX_SAFE_INTEGER - 10;
+        await store.apply(
+          changes([
+            line('1', { stage: 'A', fiscalYear: 2022, fen: big }),
+            line('2', { stage: 'A', fiscalYear: 2022, fen: 9 }),
+            line('3', { stage: 'A', fiscalYear: null, fen: null }),
+            line('4', { stage: 'B\0"', fiscalYear: 2021, fen: -5 }),
+          ]),
+        );
+        expect(await store.aggregate({ kind: 'BudgetLine', groupBy: ['stage', 'fiscalYear'], sum: ['fen'] })).toEqual([
+          { key: { stage: 'A', fiscalYear: 2022 }, count: 2, sums: { fen: big + 9 } },
+          { key: { stage: 'A', fiscalYear: null }, count: 1, sums: { fen: null } },
+          { key: { stage: 'B\0"', fiscalYear: 2021 }, count: 1, sums: { fen: -5 } },
+        ]);
+        const only = { kind: 'BudgetLine', groupBy: [], filter: { fiscalYear: { to: 2021 } }, sum: ['fen'] } as const;
+        expect(await store.aggregate(only)).toEqual([{ key: {}, count: 1, sums: { fen: -5 } }]);
+        expect(await store.aggregate({ kind: 'Topic', groupBy: [] })).toEqual([{ key: {}, count: 0, sums: {} }]);
+        expect(await store.aggregate({ kind: 'Topic', groupBy: ['topicKind'] })).toEqual([]);
+      });
+
+      it('refuses a sum beyond exact numbers instead of rounding it', async () => {
+        const lines = Array.from({ length: 3000 }, (_, i) => line(`${i}`, { fen: Number.MAX_SAFE_INTEGER }));
+        await store.apply(changes(lines));
+        await refused(store.aggregate({ kind: 'BudgetLine', groupBy: [], sum: ['fen'] }), 'BAD_USER_INPUT', 'fen');
+      });
+
+      it.each([
+        ['an unknown group', { groupBy: ['nope'] }, 'nope'],
+        ['groups of a list', { kind: 'Agency', groupBy: ['aliases'] }, 'aliases'],
+        ['a sum of text', { groupBy: [], sum: ['label'] }, 'label'],
+        ['an unknown sum', { groupBy: [], sum: ['fen + 1'] }, 'fen + 1'],
+      ] as const)('refuses %s', async (_, query, words) => {
+        await refused(store.aggregate({ kind: 'BudgetLine', ...query }), 'BAD_USER_INPUT', words);
+      });
+    });
+
+    describe('apply', () => {
+      const [a, b] = [agency('a', { aliases: ['乙', '甲'] }), agency('b')];
+      const edge = relation('SUBORDINATE_TO', a, b, { basis: 'STATED' });
+
+      it('says what is new, and raises the version only when something changed', async () => {
+        const before = await store.version();
+        expect(await store.apply(changes([a, b], [edge]))).toEqual({ nodesCreated: 2, relationsCreated: 1 });
+        const after = await store.version();
+        expect(after).toBeGreaterThan(before);
+        expect(await store.apply(changes([a, b], [edge]))).toEqual({ nodesCreated: 0, relationsCreated: 0 });
+        expect(await store.apply([])).toEqual({ nodesCreated: 0, relationsCreated: 0 });
+        expect(await store.apply(changes([], [edge]))).toEqual({ nodesCreated: 0, relationsCreated: 0 });
+        expect(await store.version()).toBe(after);
+        await store.apply(changes([], [relation('SUBORDINATE_TO', a, b, { basis: 'RULE' })]));
+        expect(await store.version()).toBeGreaterThan(after);
+      });
+
+      it('fills in what is left out, sorts lists and drops doubles', async () => {
+        const bare = { kind: 'Agency', id: 'agency:x', properties: { name: 'x', aliases: ['b', 'a', 'b'] } };
+        await store.apply(changes([bare as unknown as GraphNode]));
+        expect(await store.nodes(['agency:x'])).toEqual([agency('x', { aliases: ['a', 'b'] })]);
+      });
+
+      it('merges in whatever order things arrive', async () => {
+        const versions: GraphNode[] = [
+          agency('s', { aliases: ['𠮷', 'b'], creditCode: null, agencyKind: '﹏' }),
+          agency('s', { aliases: ['a', 'b'], creditCode: 'Z', agencyKind: '𠮷' }),
+          agency('s', { aliases: ['﹏'], creditCode: 'A', agencyKind: null }),
+        ];
+        const merged = agency('s', { aliases: ['a', 'b', '﹏', '𠮷'], creditCode: 'A', agencyKind: '﹏' });
+        for (const order of [
+          [0, 1, 2],
+          [2, 1, 0],
+          [1, 2, 0],
+        ]) {
+          // prettier-ignore
+          for (const index of order) await store.apply(changes([versions[index] ?? a]));
+          expect(await store.nodes(['agency:s'])).toEqual([merged]);
+        }
+        const fresh = versions.map((one) => ({ ...one, id: 'agency:t' }) as GraphNode);
+        await store.apply(fresh.map((one) => ({ nodes: [one], relations: [] })));
+        expect(await store.nodes(['agency:t'])).toEqual([{ ...merged, id: 'agency:t' }]);
+      });
+
+      it('takes an end from another change set or from the graph', async () => {
+        await store.apply(changes([b]));
+        await store.apply([
+          { nodes: [], relations: [edge] },
+          { nodes: [a], relations: [] },
+        ]);
+        expect(await store.apply(changes([], [edge]))).toEqual({ nodesCreated: 0, relationsCreated: 0 });
+        expect(await content()).toHaveLength(3);
+      });
+
+      it.each<readonly [string, ChangeSet, string]>([
+        ['a relation to nowhere', { nodes: [a], relations: [edge] }, 'agency:b'],
+        ['a relation from nowhere', { nodes: [b], relations: [edge] }, 'agency:a'],
+        ['a kind that the model lacks', { nodes: [{ ...a, kind: 'Nope' as never }], relations: [] }, 'Nope'],
+        ['an id of another kind', { nodes: [{ ...a, id: 'section:a' }], relations: [] }, 'section:a'],
+        ['an id without a key', { nodes: [{ ...a, id: 'agency:' }], relations: [] }, 'agency:'],
+        ['an id of half a character', { nodes: [{ ...a, id: 'agency:\ud800' }], relations: [] }, 'surrogate'],
+        ['a text of half a character', { nodes: [agency('x', { name: 'a\udfff' })], relations: [] }, 'name'],
+        ['a missing name', { nodes: [agency('x', { name: null as never })], relations: [] }, 'name'],
+        ['text where a number is', { nodes: [line('x', { fen: '1' as never })], relations: [] }, 'fen'],
+        ['a fraction of a fen', { nodes: [line('x', { fen: 1.5 })], relations: [] }, 'fen'],
+        ['a number that is not safe', { nodes: [line('x', { fen: 2 ** 53 })], relations: [] }, 'fen'],
+        ['infinity', { nodes: [node('FiscalMeasure', 'x', { value: Infinity })], relations: [] }, 'value'],
+        ['a text where a list is', { nodes: [agency('x', { aliases: 'y' as never })], relations: [] }, 'aliases'],
+        ['a property that the model lacks', { nodes: [agency('x', { nope: 1 } as never)], relations: [] }, 'nope'],
+        [
+          'a relation the wrong way',
+          { nodes: [a, document], relations: [relation('STATED_IN', document, a)] },
+          'STATED_IN',
+        ],
+        ['a relation the model lacks', { nodes: [a], relations: [relation('OWNS' as never, a, a)] }, 'OWNS'],
+        ['a relation without what it needs', { nodes: [a, b], relations: [relation('SUBORDINATE_TO', a, b)] }, 'basis'],
+      ])('refuses %s and writes nothing', async (_, wrong, words) => {
+        const version = await store.version();
+        const good = { nodes: [agency('good')], relations: [] };
+        await refused(store.apply([good, wrong, good]), 'BAD_USER_INPUT', words);
+        expect(await content()).toEqual([]);
+        expect(await store.version()).toBe(version);
+      });
+
+      it('refuses another value of what a node is, and writes nothing', async () => {
+        await store.apply(changes([line('x', { fen: 1 })]));
+        await refused(store.apply(changes([agency('y'), line('x', { fen: 2 })])), 'CONFLICT', 'fen');
+        expect(await content()).toEqual([line('x', { fen: 1 })]);
+      });
+
+      it('goes on after a refusal', async () => {
+        await refused(store.apply(changes([a], [edge])), 'BAD_USER_INPUT', 'agency:b');
+        expect(await store.apply(changes([a, b], [edge]))).toEqual({ nodesCreated: 2, relationsCreated: 1 });
+      });
+    });
+
+    describe('load and scan', () => {
+      it('give back what was put in, nodes and then relations, in order', async () => {
+        async function* stream(): AsyncGenerator<ChangeSet> {
+          for (let i = 0; i < 1200; i += 1) {
+            const [unit, duty] = [agency(`${i}`), node('Responsibility', `${i}`, { text: `职责${i}` })];
+            yield { nodes: [unit, duty], relations: [relation('RESPONSIBLE_FOR', unit, duty)] };
+          }
+        }
+        expect(await store.load(stream())).toEqual({ nodesCreated: 2400, relationsCreated: 1200 });
+        const items = await content();
+        expect(items).toHaveLength(3600);
+        const kinds = items.map((item) => ('kind' in item ? item.kind : item.type));
+        expect(kinds.filter((kind, i) => kind !== kinds[i - 1])).toEqual([
+          'Agency',
+          'Responsibility',
+          'RESPONSIBLE_FOR',
+        ]);
+        const sorted = Array.from({ length: 1200 }, (_, i) => `agency:${i}`).sort();
+        expect(items.slice(0, 1200).map((item) => ('id' in item ? item.id : ''))).toEqual(sorted);
+        expect(items.slice(2400).map((item) => ('from' in item ? item.from : ''))).toEqual(sorted);
+        expect(await store.load([])).toEqual({ nodesCreated: 0, relationsCreated: 0 });
+      });
+
+      it('can be left in the middle', async () => {
+        await store.apply(changes([agency('1'), agency('2')]));
+        for await (const item of store.scan()) {
+          expect(item).toEqual(agency('1'));
+          break;
+        }
+        expect(await store.apply(changes([agency('3')]))).toEqual({ nodesCreated: 1, relationsCreated: 0 });
+      });
+    });
+
+    describe('open and close', () => {
+      it('answers a ping and says what it is', async () => {
+        await store.ping();
+        expect(store.description).not.toBe('');
+      });
+
+      it('keeps everything', async () => {
+        if (!underTest.reopen) return;
+        const a = agency('a', { aliases: ['别名'] });
+        await store.apply(
+          changes([a, document], [relation('STATED_IN', a, document, { start: 0, end: 1, quote: 'x' })]),
+        );
+        const [version, before] = [await store.version(), await content()];
+        store = await underTest.reopen();
+        expect(await content()).toEqual(before);
+        expect(await store.version()).toBe(version);
+        expect(await found('别名')).toEqual([a.id]);
+        expect(await store.apply(changes([agency('new')]))).toEqual({ nodesCreated: 1, relationsCreated: 0 });
+        expect(await store.nodes([a.id, 'agency:new'])).toEqual([a, agency('new')]);
+      });
+
+      it('fails clearly once it is closed, and can be closed twice', async () => {
+        await store.close();
+        await store.close();
+        await refused(store.nodes(['agency:a']), 'STORE_UNAVAILABLE', 'closed');
+        await refused(store.ping(), 'STORE_UNAVAILABLE', 'closed');
+        await refused(store.apply(changes([agency('a')])), 'STORE_UNAVAILABLE', 'closed');
+      });
+    });
+
+    describe('answers as the plainest store does', () => {
+      it(`${RUNS} random graphs with random questions`, async () => {
+        const reference = new Reference();
+        const question = fc.record({
+          list: random.anyListQuery,
+          expand: random.anyExpandQuery,
+          closure: random.anyClosureQuery,
+          search: random.anySearchQuery,
+          aggregate: random.anyAggregateQuery,
+        });
+        const before = await store.version();
+        await fc.assert(
+          // Graphs pile up in one store: nodes of one id say the same or merge.
+          fc.asyncProperty(
+            random.anyGraph,
+            fc.array(question, { minLength: 1, maxLength: 4 }),
+            async (graph, questions) => {
+              await store.apply([graph]);
+              reference.apply([graph]);
+              const asked = [...graph.nodes.map(({ id }) => id), 'agency:nobody'];
+              for (const { list, expand, closure, search, aggregate } of questions) {
+                expect(await store.list(...list)).toEqual(reference.list(...list));
+                expect(await store.expand(asked, expand)).toEqual(asked.map((id) => reference.expand(id, expand)));
+                expect(await store.closure(asked, closure)).toEqual(asked.map((id) => reference.closure(id, closure)));
+                expect(await store.aggregate(aggregate)).toEqual(reference.aggregate(aggregate));
+                const hits = reference.search(search);
+                const whole = await store.search({ ...search, page: all, count: true });
+                const answer = await store.search({ ...search, count: true });
+                const { limit, offset = 0 } = search.page;
+                expect(whole.hits.map((hit) => hit.node.id).sort()).toEqual([...hits].sort());
+                expect(answer).toEqual({ hits: whole.hits.slice(offset, offset + limit), total: hits.length });
+                const scores = whole.hits.map((hit) => hit.score);
+                expect(scores).toEqual([...scores].sort((x, y) => y - x));
+                expect(scores).toEqual(whole.hits.map((hit) => searchScore(hit.node)));
+              }
+            },
+          ),
+          { numRuns: RUNS },
+        );
+        expect(await content()).toHaveLength(reference.nodes.size + reference.relations.size);
+        expect(await store.version()).toBeGreaterThan(before);
+      }, 120_000);
+    });
+  });
+}

@@ -1,0 +1,187 @@
+/** Small graphs for tests: builders that fill in what a test does not care about, and random graphs and questions. */
+import fc from 'fast-check';
+import { KIND_NAMES, kindSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
+import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, SearchQuery } from '../../src/store/graph-store'; // prettier-ignore
+
+/** A node with what its kind requires; `given` overrides. */
+export function node<K extends Kind>(kind: K, key: string, given: Partial<NodeOf<K>['properties']> = {}): NodeOf<K> {
+  const properties: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(kindSpec(kind).properties)) {
+    const least = spec.type === 'string' ? key : 0;
+    properties[name] = spec.type === 'strings' ? [] : spec.required ? least : null;
+  }
+  return { kind, id: `${kindSpec(kind).prefix}:${key}`, properties: { ...properties, ...given } } as NodeOf<K>;
+}
+
+export const relation = (
+  type: Relation,
+  from: GraphNode,
+  to: GraphNode,
+  properties: Readonly<Record<string, string | number | null>> = {},
+): GraphRelation => ({ type, from: from.id, to: to.id, properties }) as unknown as GraphRelation;
+
+export const changes = (nodes: readonly GraphNode[], relations: readonly GraphRelation[] = []): ChangeSet[] => [
+  { nodes, relations },
+];
+
+/** Text that breaks things: quotes, NUL, surrogate pairs, code points around them, patterns of query languages. */
+const PIECES = ['热', '线', '网', '信用', '12345', '8890', 'Ab', 'aB', "'", '"', '\\', '%', '_', '*', '\0', '𠮷', '﹏', '\u{10ffff}', '\uffff', '\ud7ff', ' ', '（', '\n', '$', '{', 'NULL', '[', 'É', 'é', 'İ', 'ẞ']; // prettier-ignore
+
+export const anyText = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((pieces) => pieces.join(''));
+const anyInt = fc.oneof(
+  fc.integer({ min: -3, max: 3 }),
+  fc.maxSafeInteger().map((n) => Math.trunc(n / 1024)),
+);
+const anyFloat = fc.oneof(
+  fc.constantFrom(0, 0.1, 0.1 + 0.2, -1.5),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const or = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const keys = ['1', '2', '3', '4', '甲', '乙 "', '𠮷', '﹏'];
+
+const anyAgency = fc
+  .record({ key: fc.constantFrom(...keys), aliases: fc.array(anyText, { maxLength: 3 }), creditCode: or(anyText) })
+  .map(({ key, ...rest }) => node('Agency', key, { name: `机构Ab${key}`, ...rest }));
+
+/** All of a fact follows from its key, so that two facts of one id never contradict. */
+const anyLine = fc.tuple(fc.constantFrom(...keys), fc.nat({ max: 2 })).map(([key, n]) =>
+  node('BudgetLine', `${key}${n}`, {
+    label: `${PIECES[(key.charCodeAt(0) + n) % PIECES.length] ?? ''}经费${PIECES[n] ?? ''}`,
+    stage: n === 0 ? 'BUDGET' : 'FINAL',
+    fiscalYear: n === 1 ? null : 2020 + n,
+    position: key.charCodeAt(0) % 3,
+    fen: n === 2 ? null : (key.codePointAt(0) ?? 0) * 2 ** 33,
+  }),
+);
+const anyMeasure = fc
+  .tuple(fc.constantFrom(...keys), anyFloat)
+  .map(([key, value]) => node('FiscalMeasure', `${key}|${value}`, { label: key, value, position: key.length }));
+const documents = ['甲', '乙'].map((key) => node('Document', key, { title: `预算 ${key}`, fiscalYear: 2022 }));
+const topics = ['热线', '网'].map((key) => node('Topic', key, { name: `12345${key}` }));
+
+const edge = <T>(value: T): fc.Arbitrary<T> => fc.constant(value);
+
+/** Graphs of some twenty nodes, with cycles, several quotes from one document and shared nodes. */
+export const anyGraph: fc.Arbitrary<ChangeSet> = fc
+  .tuple(
+    fc.uniqueArray(anyAgency, { maxLength: 6, selector: ({ id }) => id }),
+    fc.uniqueArray(anyLine, { maxLength: 8, selector: ({ id }) => id }),
+    fc.uniqueArray(anyMeasure, { maxLength: 3, selector: ({ id }) => id }),
+  )
+  .chain(([agencies, lines, measures]) => {
+    const nodes: GraphNode[] = [...agencies, ...lines, ...measures, ...documents, ...topics];
+    const pick = <T>(from: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...from);
+    const some = (
+      type: Relation,
+      from: readonly GraphNode[],
+      to: readonly GraphNode[],
+      properties: fc.Arbitrary<Readonly<Record<string, string | number>>>,
+    ): fc.Arbitrary<GraphRelation[]> =>
+      from.length === 0 || to.length === 0
+        ? fc.constant([])
+        : fc.array(
+            fc.tuple(pick(from), pick(to), properties).map(([a, b, given]) => relation(type, a, b, given)),
+            { maxLength: 10 },
+          );
+    return fc
+      .tuple(
+        some('SUBORDINATE_TO', agencies, agencies, anyText.map((basis) => ({ basis }))), // prettier-ignore
+        some('HAS_LINE', agencies, [...lines, ...measures], edge({})),
+        some('PART_OF', [...lines, ...measures], [...lines, ...measures], edge({})),
+        some('CONCERNS', lines, topics, anyText.map((mention) => ({ mention }))), // prettier-ignore
+        some('CONTINUES', lines, lines, edge({ basis: 'x', score: 0.1 + 0.2 })),
+        some('STATED_IN', [...agencies, ...lines], documents, fc.nat({ max: 3 }).map((n) => ({ start: n, end: n + 1, quote: `引${n}` }))), // prettier-ignore
+      )
+      .map((relations) => ({ nodes, relations: relations.flat() }));
+  });
+
+const condition = (property: string): fc.Arbitrary<Condition> =>
+  ['fiscalYear', 'position', 'fen'].includes(property)
+    ? fc.oneof(
+        or(anyInt).map((equals) => ({ equals })),
+        fc.array(anyInt, { maxLength: 3 }).map((values) => ({ in: values })),
+        fc.record({ from: anyInt, to: anyInt }, { requiredKeys: [] }),
+      )
+    : fc.oneof(
+        or(anyText).map((equals) => ({ equals })),
+        fc.array(anyText, { maxLength: 3 }).map((values) => ({ in: values })),
+        anyText.map((contains) => ({ contains })),
+        anyText.map((startsWith) => ({ startsWith })),
+        fc.constantFrom({ contains: '机构ab' }, { contains: '经费' }, { startsWith: '机构' }, { startsWith: 'line:' }),
+      );
+
+const anyFilter = (properties: readonly string[]): fc.Arbitrary<Filter> =>
+  fc
+    .uniqueArray(fc.constantFrom(...properties), { maxLength: 2 })
+    .chain((names) => fc.tuple(...names.map(condition)).map((all) => Object.fromEntries(all.map((c, i) => [names[i] ?? '', c])))); // prettier-ignore
+
+const anyOrder = (properties: readonly string[]): fc.Arbitrary<Order[]> =>
+  fc.array(fc.record({ by: fc.constantFrom(...properties), descending: fc.boolean() }), { maxLength: 3 });
+
+const anyPage = fc.record({ limit: fc.nat({ max: 4 }), offset: fc.nat({ max: 3 }) });
+
+const AGENCY = ['id', 'name', 'aliases', 'creditCode', 'agencyKind'];
+const LINE = ['id', 'label', 'fiscalYear', 'stage', 'position', 'fen'];
+const withoutLists = (properties: readonly string[]): readonly string[] => properties.filter((p) => p !== 'aliases');
+
+export const anyListQuery: fc.Arbitrary<readonly [Kind, ListQuery]> = fc
+  .constantFrom(['Agency', AGENCY] as const, ['BudgetLine', LINE] as const)
+  .chain(([kind, properties]) =>
+    fc
+      .record({ filter: anyFilter(properties), order: anyOrder(withoutLists(properties)), page: anyPage })
+      .map((query) => [kind, { ...query, count: true }] as const),
+  );
+
+/** Relations with the properties that every neighbour has, in one direction or the other. */
+const WAYS: readonly (readonly [Relation, 'out' | 'in', readonly Kind[] | null, readonly string[]])[] = [
+  ['SUBORDINATE_TO', 'out', null, [...AGENCY, 'relation.basis']],
+  ['SUBORDINATE_TO', 'in', null, AGENCY],
+  ['HAS_LINE', 'out', null, ['id', 'label', 'position']],
+  ['HAS_LINE', 'out', ['BudgetLine'], LINE],
+  ['PART_OF', 'in', ['BudgetLine', 'FiscalMeasure'], ['id', 'label', 'position']],
+  ['CONCERNS', 'in', ['BudgetLine'], [...LINE, 'relation.mention']],
+  ['CONTINUES', 'out', ['BudgetLine'], [...LINE, 'relation.score']],
+  ['STATED_IN', 'in', null, ['id', 'relation.start', 'relation.quote']],
+  ['STATED_IN', 'out', null, ['id', 'relation.end', 'fiscalYear']],
+  ['IN_DIVISION', 'out', null, ['id']],
+];
+
+export const anyExpandQuery: fc.Arbitrary<ExpandQuery> = fc
+  .constantFrom(...WAYS)
+  .chain(([type, direction, kinds, names]) =>
+    fc
+      .record(
+        {
+          filter: anyFilter(names.filter((name) => !name.includes('.'))),
+          order: anyOrder(withoutLists(names)),
+          page: anyPage,
+        },
+        { requiredKeys: ['filter', 'order'] },
+      )
+      .map((query) => ({ relation: type, direction, ...(kinds && { kinds }), ...query, count: true })),
+  );
+
+export const anyClosureQuery: fc.Arbitrary<ClosureQuery> = fc.record({
+  relation: fc.constantFrom('SUBORDINATE_TO', 'PART_OF', 'CONTINUES', 'HAS_LINE'),
+  direction: fc.constantFrom('out', 'in'),
+  depth: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant(1_000_000)),
+});
+
+export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
+  {
+    text: fc.oneof(anyText, fc.constantFrom('机构', '机', '经费', 'AB', '12345热线', '预算 甲')),
+    kinds: fc.subarray([...KIND_NAMES]),
+    page: anyPage,
+  },
+  { requiredKeys: ['text', 'page'] },
+);
+
+export const anyAggregateQuery: fc.Arbitrary<AggregateQuery> = fc.record(
+  {
+    kind: fc.constant<'BudgetLine'>('BudgetLine'),
+    filter: anyFilter(LINE),
+    groupBy: fc.subarray(['stage', 'fiscalYear', 'label', 'position']),
+    sum: fc.subarray(['fen', 'position']),
+  },
+  { requiredKeys: ['kind', 'groupBy'] },
+);

@@ -1,0 +1,176 @@
+/**
+ * The port in the plainest way: arrays, loops and JavaScript's own functions, nothing shared with an adapter but the
+ * rules for writing. Adapters are compared with it on random graphs.
+ */
+import {
+  KIND_NAMES,
+  kindSpec,
+  relationSpec,
+  type GraphNode,
+  type GraphRelation,
+  type Kind,
+} from '../../src/domain/model';
+import { foldChanges, mergeNodes, mergeRelations } from '../../src/store/change';
+import type {
+  AggregateQuery,
+  ChangeSet,
+  ClosureQuery,
+  Condition,
+  ExpandQuery,
+  Filter,
+  ListQuery,
+  Order,
+  SearchQuery,
+} from '../../src/store/graph-store';
+
+type Value = string | number | readonly string[] | null;
+
+export class Reference {
+  readonly nodes = new Map<string, GraphNode>();
+  readonly relations = new Map<string, GraphRelation>();
+
+  apply(changes: readonly ChangeSet[]): void {
+    const { nodes, relations } = foldChanges(changes);
+    for (const [id, node] of nodes) this.nodes.set(id, merged(this.nodes.get(id), node, mergeNodes));
+    for (const [key, relation] of relations) {
+      this.relations.set(key, merged(this.relations.get(key), relation, mergeRelations));
+    }
+  }
+
+  list(kind: Kind, { filter, order, page }: ListQuery) {
+    const all = this.#ofKinds([kind]).filter((node) => passes(node, filter));
+    all.sort((a, b) => compareBy(order, (by) => [read(a, by), read(b, by)]) || compareText(a.id, b.id));
+    return { nodes: cut(all, page), total: all.length };
+  }
+
+  expand(id: string, { relation, direction, kinds, filter, order, page }: ExpandQuery) {
+    const identity = relationSpec(relation).identity ?? [];
+    const all = [...this.relations.values()]
+      .filter((edge) => edge.type === relation && (direction === 'out' ? edge.from : edge.to) === id)
+      .map((edge) => ({ relation: edge, node: this.#node(direction === 'out' ? edge.to : edge.from) }))
+      .filter(({ node }) => (!kinds || kinds.includes(node.kind)) && passes(node, filter));
+    const value = (hit: (typeof all)[number], by: string): Value =>
+      by.startsWith('relation.') ? property(hit.relation, by.slice('relation.'.length)) : read(hit.node, by);
+    all.sort(
+      (a, b) =>
+        compareBy(order, (by) => [value(a, by), value(b, by)]) ||
+        compareText(a.node.id, b.node.id) ||
+        compareBy(identity.map((by) => ({ by })), (by) => [property(a.relation, by), property(b.relation, by)]), // prettier-ignore
+    );
+    return { neighbours: page ? cut(all, page) : all, total: all.length };
+  }
+
+  closure(id: string, { relation, direction, depth }: ClosureQuery) {
+    const reached = new Map<string, number>();
+    let frontier = this.nodes.has(id) ? [id] : [];
+    for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
+      const next = frontier.flatMap((from) =>
+        this.expand(from, { relation, direction }).neighbours.map((n) => n.node.id),
+      );
+      frontier = [...new Set(next)].filter((to) => to !== id && !reached.has(to));
+      for (const to of frontier) reached.set(to, distance);
+    }
+    return [...reached]
+      .map(([to, distance]) => ({ node: this.#node(to), distance }))
+      .sort((a, b) => a.distance - b.distance || compareText(a.node.id, b.node.id));
+  }
+
+  /** Ids of all hits, in order of id: the order of hits is the adapter's. */
+  search({ text, kinds }: SearchQuery): readonly string[] {
+    const words = text.split(/\s+/u).filter(Boolean).map(fold);
+    const hits = this.#ofKinds(kinds ?? KIND_NAMES).filter(
+      (node) =>
+        words.length > 0 &&
+        Object.entries(kindSpec(node.kind).properties).some(([name, spec]) => {
+          const texts = [property(node, name) ?? []].flat() as string[];
+          return spec.searchable && words.every((word) => texts.some((one) => fold(one).includes(word)));
+        }),
+    );
+    return hits.map(({ id }) => id).sort(compareText);
+  }
+
+  aggregate({ kind, filter, groupBy, sum = [] }: AggregateQuery) {
+    const groups = new Map<string, GraphNode[]>();
+    if (groupBy.length === 0) groups.set('[]', []);
+    for (const node of this.#ofKinds([kind]).filter((one) => passes(one, filter))) {
+      const key = JSON.stringify(groupBy.map((name) => property(node, name)));
+      groups.set(key, [...(groups.get(key) ?? []), node]);
+    }
+    const rows = [...groups].map(([key, nodes]) => ({
+      key: Object.fromEntries((JSON.parse(key) as Value[]).map((value, i) => [groupBy[i] ?? '', value])),
+      count: nodes.length,
+      sums: Object.fromEntries(sum.map((name) => [name, total(nodes.map((node) => property(node, name)))])),
+    }));
+    const keys = groupBy.map((by) => ({ by }));
+    return rows.sort((a, b) => compareBy(keys, (by) => [a.key[by] ?? null, b.key[by] ?? null]));
+  }
+
+  #ofKinds(kinds: readonly Kind[]): GraphNode[] {
+    return [...this.nodes.values()].filter(({ kind }) => kinds.includes(kind));
+  }
+
+  #node(id: string): GraphNode {
+    const node = this.nodes.get(id);
+    if (!node) throw new Error(`The reference has no node ${id}.`);
+    return node;
+  }
+}
+
+const merged = <T>(before: T | undefined, added: T, merge: (before: T, added: T) => T): T =>
+  before === undefined ? added : merge(before, added);
+
+const property = ({ properties }: GraphNode | GraphRelation, name: string): Value =>
+  (properties as Readonly<Record<string, Value>>)[name] ?? null;
+
+const read = (node: GraphNode, by: string): Value => (by === 'id' ? node.id : property(node, by));
+
+const fold = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+const cut = <T>(all: readonly T[], { limit, offset = 0 }: { limit: number; offset?: number }): T[] =>
+  all.slice(offset, offset + limit);
+
+/** By code point, spelled out. */
+function compareText(a: string, b: string): number {
+  const [left, right] = [Array.from(a), Array.from(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+function compareBy(order: readonly Order[] | undefined, values: (by: string) => [Value, Value]): number {
+  for (const { by, descending } of order ?? []) {
+    const [a, b] = values(by);
+    if (a === null || b === null) {
+      if (a !== b) return a === null ? 1 : -1;
+      continue;
+    }
+    const difference = typeof a === 'string' && typeof b === 'string' ? compareText(a, b) : Number(a) - Number(b);
+    if (difference !== 0) return descending ? -difference : difference;
+  }
+  return 0;
+}
+
+function passes(node: GraphNode, filter: Filter = {}): boolean {
+  return Object.entries(filter).every(([name, condition]) => {
+    const value = read(node, name);
+    if (!Array.isArray(value)) return holds(value as string | number | null, condition);
+    if ('equals' in condition && condition.equals === null) return value.length === 0;
+    return (value as string[]).some((one) => holds(one, condition));
+  });
+}
+
+function holds(value: string | number | null, condition: Condition): boolean {
+  if ('equals' in condition) return value === condition.equals;
+  if (value === null) return false;
+  if ('in' in condition) return condition.in.includes(value);
+  if ('contains' in condition) return fold(String(value)).includes(fold(condition.contains));
+  if ('startsWith' in condition) return String(value).startsWith(condition.startsWith);
+  return Number(value) >= (condition.from ?? -Infinity) && Number(value) <= (condition.to ?? Infinity);
+}
+
+function total(values: readonly Value[]): number | null {
+  const known = values.filter((value) => typeof value === 'number');
+  return known.length === 0 ? null : Number(known.reduce((sum, value) => sum + BigInt(value), 0n));
+}

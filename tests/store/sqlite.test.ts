@@ -1,0 +1,284 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import Database from 'libsql';
+import type { GraphStore } from '../../src/store/graph-store';
+import { openOrRecover, openStore } from '../../src/store/open';
+import { openSqliteStore } from '../../src/store/sqlite';
+import { SQLITE_SCHEMA_VERSION } from '../../src/store/schema/sqlite';
+import { describeGraphStore } from './contract';
+import { changes, node } from './graphs';
+import { FACTS, numberedDocument } from './numbered';
+
+let folder: string;
+let file: string;
+const children: ChildProcess[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'govorg-store-'));
+  file = join(folder, 'graph.db');
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+describeGraphStore('SQLite', async () => {
+  let store = await openSqliteStore({ file });
+  return {
+    store,
+    reopen: async () => {
+      await store.close();
+      store = await openSqliteStore({ file });
+      return store;
+    },
+    dispose: () => store.close(),
+  };
+});
+
+/** Starts the second process; its lines come one by one. */
+function start(what: 'open' | 'write'): { readonly child: ChildProcess; readonly lines: AsyncIterator<string> } {
+  const script = ['--require', 'ts-node/register/transpile-only', join(__dirname, 'child.ts')];
+  const child = spawn(process.execPath, [...script, what, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
+
+const line = async (lines: AsyncIterator<string>): Promise<string> => String((await lines.next()).value);
+const titles = async (store: GraphStore): Promise<readonly (string | null)[]> =>
+  (await store.list('Document', { page: { limit: 9999 } })).nodes.map(({ properties }) => properties.title);
+
+async function fill(documents = 20): Promise<void> {
+  const store = await openSqliteStore({ file });
+  await store.apply(Array.from({ length: documents }, (_, number) => numberedDocument(number)));
+  await store.close();
+}
+
+describe('one process owns the file', () => {
+  it('a second store is refused with the file and what to do, in this process and in another', async () => {
+    const store = await openSqliteStore({ file });
+    const refusal = { code: 'STORE_LOCKED', message: expect.stringContaining(file) as string };
+    await expect(openSqliteStore({ file, lockWaitMs: 0 })).rejects.toMatchObject(refusal);
+    expect(await line(start('open').lines)).toMatch(/^GovorgError Another process .*graph\.db.*DATA_DIR/);
+    await store.apply(changes([node('Agency', 'a')]));
+    await store.close();
+    expect(await line(start('open').lines)).toBe('open');
+  });
+
+  it('the lock dies with a process that is killed', async () => {
+    const { child, lines } = start('open');
+    expect(await line(lines)).toBe('open');
+    await expect(openSqliteStore({ file, lockWaitMs: 0 })).rejects.toMatchObject({ code: 'STORE_LOCKED' });
+    await kill(child);
+    await (await openSqliteStore({ file, lockWaitMs: 0 })).close();
+  });
+
+  it('waits for an owner that is closing', async () => {
+    const store = await openSqliteStore({ file });
+    const next = openSqliteStore({ file, lockWaitMs: 20_000 });
+    await store.close();
+    await (await next).close();
+  });
+});
+
+describe('a process killed while it writes', () => {
+  it('leaves each document wholly or not at all, and no acknowledged one is lost', async () => {
+    let acknowledged = -1;
+    for (let round = 0; round < 3; round += 1) {
+      const { child, lines } = start('write');
+      expect(await line(lines)).toBe('open');
+      for (let step = 0; step < 3 + round * 4; step += 1)
+        acknowledged = Math.max(acknowledged, Number(await line(lines)));
+      await kill(child);
+
+      const store = await openSqliteStore({ file, lockWaitMs: 0 });
+      const { nodes } = await store.list('Document', { page: { limit: 9999 } });
+      const facts = await store.expand(nodes.map(({ id }) => id), { relation: 'STATED_IN', direction: 'in' }); // prettier-ignore
+      expect(facts.map(({ neighbours }) => neighbours.length)).toEqual(nodes.map(() => FACTS));
+      expect(nodes.length).toBeGreaterThan(acknowledged);
+      const [agency] = await store.nodes(['agency:共用']);
+      expect(agency?.properties).toMatchObject({ aliases: nodes.map(({ id }) => `别名${id.split(':')[1]}`).sort() });
+      const found = await store.search({ text: '项职责', page: { limit: 0 }, count: true });
+      expect(found.total).toBe(nodes.length * FACTS);
+      await store.close();
+    }
+  });
+});
+
+describe('a file of another version', () => {
+  const version = (found: number) => ({ version: found, migrations: [] });
+
+  it('newer: is refused and left as it is', async () => {
+    await (await openSqliteStore({ file, schema: version(SQLITE_SCHEMA_VERSION + 1) })).close();
+    const before = await readFile(file);
+    const refusal = { code: 'STORE_TOO_NEW', message: expect.stringContaining('update the program') as string };
+    await expect(openSqliteStore({ file })).rejects.toMatchObject(refusal);
+    await expect(openOrRecover(file)).rejects.toMatchObject(refusal);
+    expect(before.equals(await readFile(file))).toBe(true);
+    await (await openSqliteStore({ file, schema: version(SQLITE_SCHEMA_VERSION + 1) })).close();
+  });
+
+  it('older: is brought up step by step, once', async () => {
+    await fill(1);
+    const steps: number[] = [];
+    const migrations = [2, 3].map((to) => ({ to, run: () => void steps.push(to) }));
+    for (let round = 0; round < 2; round += 1) {
+      const store = await openSqliteStore({ file, schema: { version: 3, migrations } });
+      expect(await titles(store)).toEqual(['第0号']);
+      await store.close();
+    }
+    expect(steps).toEqual([2, 3]);
+  });
+
+  it('older: a step that fails leaves the file as it was', async () => {
+    await fill(1);
+    const migrations = [{ to: 2, run: () => { throw new Error('no'); } }]; // prettier-ignore
+    await expect(openSqliteStore({ file, schema: { version: 2, migrations } })).rejects.toThrow('no');
+    const store = await openSqliteStore({ file });
+    expect(await titles(store)).toEqual(['第0号']);
+    await store.close();
+  });
+
+  it('lacking a kind, a relation, a property and an index: gains them', async () => {
+    await fill(1);
+    await rm(`${file}.seal`);
+    const database = new Database(file);
+    database.exec(`DROP TABLE "ABOUT"; DROP TABLE "Scenario"; DELETE FROM "kind" WHERE "name" = 'Scenario';
+      DROP INDEX "Document.fiscalYear"; ALTER TABLE "Document" DROP COLUMN "encoding"`);
+    database.close();
+    const store = await openSqliteStore({ file });
+    const scenario = node('Scenario', 's', { name: '方案', definition: '{}' });
+    await store.apply(changes([scenario]));
+    expect(await store.nodes(['document:0', scenario.id])).toEqual([
+      node('Document', '0', { title: '第0号' }),
+      scenario,
+    ]);
+    await store.close();
+  });
+
+  it('of another program: is refused and not touched', async () => {
+    const database = new Database(file);
+    database.exec('CREATE TABLE customers (name TEXT)');
+    database.close();
+    const before = await readFile(file);
+    await expect(openOrRecover(file)).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+    expect(before.equals(await readFile(file))).toBe(true);
+  });
+});
+
+describe('a damaged file', () => {
+  /** Changes bytes in the middle of the file. */
+  async function flip(at: number, count: number): Promise<void> {
+    const bytes = await readFile(file);
+    const place = Math.floor(bytes.length * at);
+    for (let i = place; i < place + count; i += 1) bytes[i] = (bytes[i] ?? 0) ^ 0x55;
+    await writeFile(file, bytes);
+  }
+  const crash = (): Promise<void> => rm(`${file}.seal`);
+
+  it.each<readonly [string, () => Promise<void>]>([
+    ['one byte flipped at 10%', () => flip(0.1, 1)],
+    ['one byte flipped in the middle', () => flip(0.5, 1)],
+    ['the last byte flipped', () => flip(0.999999, 1)],
+    ['the header flipped', () => flip(0, 16)],
+    ['cut in half', async () => truncate(file, Math.floor((await readFile(file)).length / 2))],
+    ['cut to nothing', () => truncate(file, 0)],
+    ['no database', () => writeFile(file, '不是数据库\n'.repeat(1000))],
+    ['after a crash: the header flipped', () => crash().then(() => flip(0, 16))],
+    ['after a crash: a table overwritten', () => crash().then(() => flip(0.3, 20_000))],
+    ['after a crash: cut in half', () => crash().then(async () => truncate(file, 40_960))],
+    ['after a crash: cut to nothing', () => crash().then(() => truncate(file, 0))],
+    ['after a crash: no database', () => crash().then(() => writeFile(file, 'x'.repeat(10_000)))],
+  ])('is refused, set aside and replaced: %s', async (_, damage) => {
+    await fill();
+    await damage();
+    const damaged = await readFile(file);
+    await expect(openStore(file, { expected: true })).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+    const messages: string[] = [];
+    const opened = await openOrRecover(file, { expected: true, onRecovery: (message) => messages.push(message) });
+    expect(opened).toMatchObject({ recovered: true, setAside: `${file}.damaged-1` });
+    expect(messages).toEqual([expect.stringContaining('graph.db.damaged-1')]);
+    expect(damaged.equals(await readFile(`${file}.damaged-1`))).toBe(true);
+    expect(await titles(opened.store)).toEqual([]);
+    await opened.store.apply([numberedDocument(7)]);
+    await opened.store.close();
+    const again = await openOrRecover(file, { expected: true });
+    expect([again.recovered, await titles(again.store)]).toEqual([false, ['第7号']]);
+    await again.store.close();
+  });
+
+  it('is found in use where the start could not see it, and set aside by the next start', async () => {
+    const store = await openSqliteStore({ file });
+    await store.apply(Array.from({ length: 300 }, (_, number) => numberedDocument(number)));
+    await store.close();
+    await flip(0.4, 100_000);
+    // As if the file was too large to be hashed.
+    await writeFile(`${file}.seal`, JSON.stringify({ size: (await readFile(file)).length, sha256: null }));
+
+    const damaged = await openStore(file, { expected: true });
+    const readAll = async (): Promise<void> => {
+      for await (const _ of damaged.scan()) continue;
+    };
+    await expect(readAll()).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+    await damaged.close();
+    const opened = await openOrRecover(file, { expected: true });
+    expect(opened).toMatchObject({ recovered: true, setAside: `${file}.damaged-1` });
+    await opened.store.close();
+  });
+
+  it('gone though documents are archived: is said, not silently empty', async () => {
+    const messages: string[] = [];
+    const opened = await openOrRecover(file, { expected: true, onRecovery: (message) => messages.push(message) });
+    expect(opened).toMatchObject({ recovered: true, setAside: null });
+    expect(messages).toEqual([expect.stringContaining('gone')]);
+    await opened.store.close();
+  });
+
+  it('gone where nothing is expected: is a first start', async () => {
+    const opened = await openOrRecover(file);
+    expect(opened.recovered).toBe(false);
+    await opened.store.close();
+  });
+
+  it('is kept beside those of earlier damages', async () => {
+    for (const number of [1, 2]) {
+      await fill(1);
+      await flip(0.5, 1);
+      const opened = await openOrRecover(file);
+      expect(opened.setAside).toBe(`${file}.damaged-${number}`);
+      await opened.store.close();
+    }
+  });
+});
+
+describe('places that cannot be used', () => {
+  it('a folder where the file should be', async () => {
+    await mkdir(file);
+    await expect(openStore(file)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+
+  it('a file where the folder should be', async () => {
+    await writeFile(join(folder, 'data'), '');
+    const refusal = { code: 'STORE_UNAVAILABLE', message: expect.stringContaining('DATA_DIR') as string };
+    await expect(openStore(join(folder, 'data', 'graph.db'))).rejects.toMatchObject(refusal);
+  });
+
+  it('folders that are missing are made', async () => {
+    const deep = join(folder, 'a', 'b', 'graph.db');
+    await (await openStore(deep)).close();
+    expect(existsSync(deep)).toBe(true);
+  });
+
+  it('leaves one file and its seal behind when closed', async () => {
+    await fill(1);
+    expect((await readdir(folder)).sort()).toEqual(['graph.db', 'graph.db.lock', 'graph.db.seal']);
+  });
+});
