@@ -28,7 +28,7 @@ export async function aggregateNodes(query: Query, asked: AggregateQuery): Promi
   const where = whereCypher('n', checkFilter([kind], asked.filter), bind);
   const rows = await query(
     `MATCH (n:${identifier(kind)}) WHERE ${where} WITH ${list} ` +
-      `RETURN [${groupBy.map((_, i) => `k${i}`).join(', ')}], number, [${sum.map((_, i) => `[h${i}, l${i}, c${i}]`).join(', ')}]` +
+      `RETURN [${groupBy.map((_, i) => `k${i}`).join(', ')}] AS key, number, [${sum.map((_, i) => `[h${i}, l${i}, c${i}]`).join(', ')}] AS sums` +
       (groupBy.length > 0 ? ` ORDER BY ${groupBy.map((_, i) => `k${i}`).join(', ')}` : ''),
     values,
   );

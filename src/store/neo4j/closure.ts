@@ -7,10 +7,9 @@ import { ENTITY, identifier } from '../schema/neo4j';
 import type { Query } from './connection';
 import { knownIds } from './nodes';
 import { anyNodeColumns, readNode } from './values';
-import { Parameters } from './conditions';
 
-/** The planner builds a state for each step of a bounded path: beyond this many the bound is checked afterwards. */
-const DEEPEST_BOUND = 16;
+/** Paths know no deeper bound; a shortest way never comes near it. */
+const DEEPEST = 1_000_000_000;
 
 export async function closureOf(
   query: Query,
@@ -24,15 +23,17 @@ export async function closureOf(
   const out = asked.direction === 'out';
   const { from, to } = relationSpec(relation);
   const ends: readonly string[] = out ? to : from;
-  const { values, bind, bindInteger } = new Parameters();
-  const tie = `-[:${identifier(relation)}]-`;
-  const steps = depth > DEEPEST_BOUND ? '+' : `{1,${depth}}`;
-  const within = depth > DEEPEST_BOUND ? ` AND length(path) <= ${bindInteger(depth)}` : '';
+  const arrow = out ? ['-', '->'] : ['<-', '-'];
   const rows = await query(
-    `UNWIND ${bind(starts)} AS id MATCH (s:${ENTITY} {id: id}) ` +
-      `MATCH path = SHORTEST 1 (s)${out ? `${tie}>` : `<${tie}`}${steps}(n) WHERE n <> s${within} ` +
-      `RETURN s.id, length(path), ${anyNodeColumns(KIND_NAMES.filter((kind) => ends.includes(kind)), 'n')}`, // prettier-ignore
-    values,
+    // The smallest length alone is asked for, so that the server walks breadth first and enters each node once.
+    `UNWIND $starts AS id MATCH (s:${ENTITY} {id: id}) ` +
+      `MATCH path = (s)${arrow[0]}[:${identifier(relation)}*1..${Math.min(depth, DEEPEST)}]${arrow[1]}(n) WHERE n <> s ` +
+      `WITH s, n, min(length(path)) AS distance ` +
+      `RETURN s.id, distance, ${anyNodeColumns(
+        KIND_NAMES.filter((kind) => ends.includes(kind)),
+        'n',
+      )}`,
+    { starts },
   );
   const reached = new Map<unknown, Reached[]>();
   for (const [start, distance, columns] of rows) {

@@ -2,7 +2,7 @@
 import type { PropertySpec } from '../../domain/model';
 import type { CheckedOrder, Predicate, Test } from '../check-query';
 import { foldAscii } from '../code-points';
-import { identifier } from '../schema/neo4j';
+import { hasKey, identifier, keyOf, keyProperty } from '../schema/neo4j';
 import { integer, parameter } from './values';
 
 export type Bind = (value: unknown) => string;
@@ -29,9 +29,20 @@ export function whereCypher(variable: string, predicates: readonly Predicate[], 
 
 function predicateCypher(variable: string, { property, spec, test }: Predicate, bind: Bind): string {
   const value = `${variable}.${identifier(property)}`;
-  if (spec.type !== 'strings') return testCypher(value, spec, test, bind);
+  if (spec.type !== 'strings') {
+    const key = property !== 'id' && hasKey(spec) ? keyCypher(`${variable}.${identifier(keyProperty(property))}`, test, bind) : '';
+    return key + testCypher(value, spec, test, bind);
+  }
   if (test.op === 'absent') return `size(coalesce(${value}, [])) = 0`;
   return `any(item IN ${value} WHERE ${testCypher('item', spec, test, bind)})`;
+}
+
+/** The same condition on the beginning of the text, which an index answers; the text itself decides. */
+function keyCypher(key: string, test: Test, bind: Bind): string {
+  if (test.op === 'equals') return `${key} = ${bind(keyOf(String(test.value)))} AND `;
+  if (test.op === 'in') return `${key} IN ${bind(test.values.map((item) => keyOf(String(item))))} AND `;
+  if (test.op === 'startsWith') return `${key} STARTS WITH ${bind(keyOf(test.text))} AND `;
+  return '';
 }
 
 function testCypher(value: string, spec: PropertySpec, test: Test, bind: Bind): string {

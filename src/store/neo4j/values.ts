@@ -17,7 +17,7 @@ import {
 } from '../../domain/model';
 import { foldAscii } from '../code-points';
 import { rankedLength, LONGEST_RANKED, SEARCHED_KINDS, searchableProperties } from '../search-order';
-import { identifier, PAIRS, RANK } from '../schema/neo4j';
+import { hasKey, identifier, keyOf, keyProperty, PAIRS, RANK } from '../schema/neo4j';
 
 type Values = Readonly<Record<string, PropertyValue>>;
 type Specs = Readonly<Record<string, PropertySpec>>;
@@ -33,7 +33,9 @@ const properties = (specs: Specs, values: Values): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(specs).flatMap(([name, spec]) => {
       const value = values[name] ?? null;
-      return value === null ? [] : [[name, parameter(spec, value)]];
+      if (value === null) return [];
+      const key = hasKey(spec) && typeof value === 'string' ? [[keyProperty(name), keyOf(value)]] : [];
+      return [[name, parameter(spec, value)], ...key];
     }),
   );
 

@@ -4,7 +4,7 @@
  * A node has the label of its kind and the label `Entity`, whose unique `id` finds it whatever its kind. Searchable
  * properties are indexed as overlapping pairs of characters in `pairs0`, `pairs1` …; they never leave the adapter.
  */
-import { KIND_NAMES, kindSpec, KINDS } from '../../domain/model';
+import { KIND_NAMES, kindSpec, KINDS, type PropertySpec } from '../../domain/model';
 import { searchableProperties } from '../search-order';
 
 /** Raised with every change that an older program would not understand. */
@@ -26,6 +26,17 @@ export const PAIRS: readonly string[] = Array.from(
 /** Hidden property by which hits are ordered. */
 export const RANK = 'searchRank';
 
+/**
+ * The server refuses to index a text beyond about 8 kB: an indexed text is indexed by its beginning, kept in a hidden
+ * property beside it.
+ */
+export const KEY_LENGTH = 200;
+export const keyProperty = (name: string): string => `${name}Key`;
+/** Whole characters only: half of one has no place in the graph. */
+export const keyOf = (text: string): string =>
+  text.length <= KEY_LENGTH ? text : Array.from(text.slice(0, KEY_LENGTH + 1)).slice(0, -1).join('');
+export const hasKey = (spec: PropertySpec): boolean => spec.indexed === true && spec.type === 'string';
+
 /** A name of the model as a Cypher identifier. Names from outside never come here. */
 export const identifier = (name: string): string => `\`${name}\``;
 
@@ -34,11 +45,11 @@ export function neo4jStatements(): readonly string[] {
   const hidden = new Set([...PAIRS, RANK, 'id']);
   const indexes = KIND_NAMES.flatMap((kind) =>
     Object.entries(kindSpec(kind).properties).flatMap(([name, spec]) => {
-      if (hidden.has(name)) throw new Error(`${kind}.${name} collides with a property of the store.`);
+      if (hidden.has(name) || Object.hasOwn(kindSpec(kind).properties, keyProperty(name))) throw new Error(`${kind}.${name} collides with a property of the store.`);
       if (!spec.indexed) return [];
       const label = `${KINDS[kind].prefix}_${name}`;
       return [
-        `CREATE INDEX ${identifier(label)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.${identifier(name)})`,
+        `CREATE INDEX ${identifier(label)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.${identifier(hasKey(spec) ? keyProperty(name) : name)})`,
       ];
     }),
   );

@@ -1,0 +1,24 @@
+import { emptyGraph, openOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { describeGraphStore } from './contract';
+
+jest.setTimeout(300_000);
+
+let server: Neo4jServer;
+beforeAll(async () => {
+  server = await startNeo4j();
+});
+afterAll(() => server.remove());
+
+describeGraphStore('Neo4j', async () => {
+  await emptyGraph(server);
+  let store = await openOn(server);
+  return {
+    store,
+    reopen: async () => {
+      await store.close();
+      store = await openOn(server);
+      return store;
+    },
+    dispose: () => store.close(),
+  };
+});
