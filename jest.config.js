@@ -4,6 +4,7 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
+  globalSetup: '<rootDir>/tests/harness/global-setup.js',
   setupFiles: ['<rootDir>/tests/harness/one-realm.js'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { transpilation: true }] },

@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './row';
 
-const SUITES = ['store', 'reading', 'http'] as const;
+const SUITES = ['store', 'reading', 'http', 'start'] as const;
 
 /** Stands before the line of rows that a suite prints for us. */
 const MARK = 'rows:';

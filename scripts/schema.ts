@@ -7,16 +7,16 @@ import { sqliteSchema } from '../src/store/schema/sqlite';
 const FOLDER = join(__dirname, '..', 'schema');
 
 /** Every generated file by name. */
-export async function generatedSchemas(): Promise<Readonly<Record<string, string>>> {
-  return { 'sqlite.sql': sqliteSchema(), 'schema.graphql': await printGraphqlSchema() };
+export function generatedSchemas(): Readonly<Record<string, string>> {
+  return { 'sqlite.sql': sqliteSchema(), 'schema.graphql': printGraphqlSchema() };
 }
 
-async function main(): Promise<void> {
+function main(): void {
   mkdirSync(FOLDER, { recursive: true });
-  for (const [name, text] of Object.entries(await generatedSchemas())) {
+  for (const [name, text] of Object.entries(generatedSchemas())) {
     writeFileSync(join(FOLDER, name), text);
     process.stdout.write(`schema/${name}\n`);
   }
 }
 
-if (require.main === module) void main();
+if (require.main === module) main();

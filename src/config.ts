@@ -54,7 +54,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}=${given[String(path[0])] ?? ''}: ${message}`);
+    const wrong = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.')}=${given[String(path[0])] ?? ''}: ${message}`,
+    );
     throw new GovorgError('CONFIG_INVALID', `the settings are wrong: ${wrong.join('; ')}`);
   }
   const { HOST, PORT, DATA_DIR, STORE_URI, SEED_DIR, LOG_LEVEL, ANSWER_CACHE_BYTES } = parsed.data;

@@ -5,6 +5,7 @@ import { GovorgError } from '../domain/errors';
 /** HTTP status of a request that got no data for this reason. Apollo's own codes bring their own. */
 export const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
+  BAD_REQUEST: 400,
   QUERY_TOO_COMPLEX: 400,
   DOCUMENT_REJECTED: 400,
   NOT_FOUND: 404,

@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { checkComplexity } from './complexity';
 import type { GraphContext } from './context';
 import { publicError, STATUS_BY_CODE, type FailureLog } from './errors';
@@ -32,7 +32,6 @@ export function createApollo(schema: GraphQLSchema, log: FailureLog): ApolloServ
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: (formatted, error) => publicError(formatted, error, log),
@@ -51,8 +50,13 @@ function limits(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, request }) {
-          checkComplexity(schema, { document, operationName: request.operationName, variables: request.variables });
+        async didResolveOperation({ document, operation, request }) {
+          if (operation?.operation !== OperationTypeNode.QUERY) {
+            throw new GraphQLError('This service answers queries; it has nothing to change or to subscribe to.', {
+              extensions: { code: 'BAD_REQUEST' },
+            });
+          }
+          checkComplexity(schema, { document, operation, variables: request.variables ?? {} });
         },
       };
     },
@@ -68,7 +72,8 @@ function statusOfFailures(): ApolloServerPlugin<GraphContext> {
           if (response.body.kind !== 'single') return;
           const { data, errors } = response.body.singleResult;
           const status = errors?.map(({ extensions }) => STATUS_BY_CODE[String(extensions?.['code'])]).find(Boolean);
-          if (status !== undefined && (data === undefined || data === null)) response.http.status = status;
+          const isEmpty = Object.values(data ?? {}).every((value) => value === null);
+          if (status !== undefined && isEmpty) response.http.status = status;
         },
       };
     },

@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphqlEngine } from '../graphql/engine';
 import type { Logger } from '../ops/logger';
 import type { Readiness } from '../ops/readiness';
@@ -24,10 +24,10 @@ export interface ServerParts {
 /** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
 export async function buildServer({ readiness, engine, webDir, log }: ServerParts): Promise<FastifyInstance> {
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
-  const logger: FastifyBaseLogger = log;
+  const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',

@@ -1,8 +1,6 @@
 /** Where the service stands between its start and its end. */
 export type Phase =
-  | { readonly name: 'starting'; readonly doing: string }
-  | { readonly name: 'ready' }
-  | { readonly name: 'stopping' };
+  { readonly name: 'starting'; readonly doing: string } | { readonly name: 'ready' } | { readonly name: 'stopping' };
 
 /** Whether the service can answer questions now, and if not, why. */
 export class Readiness {

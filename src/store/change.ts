@@ -11,7 +11,6 @@ import {
   RELATIONS,
   type GraphNode,
   type GraphRelation,
-  type Kind,
   type PropertySpec,
   type PropertyValue,
 } from '../domain/model';
@@ -120,7 +119,7 @@ const sortedSet = (values: readonly string[]): readonly string[] => [...new Set(
 
 /** @returns `stored` itself where `added` says nothing new */
 export function mergeNodes(stored: GraphNode, added: GraphNode): GraphNode {
-  const specs = kindSpec(stored.kind as Kind).properties;
+  const specs = kindSpec(stored.kind).properties;
   const properties = mergeProperties(stored.id, specs, stored.properties, added.properties);
   return properties === stored.properties ? stored : ({ ...stored, properties } as GraphNode);
 }

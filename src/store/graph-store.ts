@@ -5,16 +5,27 @@
  *
  * Order is always total: every list is ordered by the order asked for and then by id, so that pages never overlap.
  * Text compares by code point. Null sorts last in either direction.
+ *
+ * So that every engine answers alike:
+ * - A filter, order, group or sum on what the model lacks, or of another type, is BAD_USER_INPUT (check-query.ts), as is
+ *   one on a property that not every kind of neighbour has. Lists of strings have no order and form no groups.
+ * - Letter case is ignored for the 26 letters of ASCII only, whatever else an engine could fold.
+ * - Text holds any character, NUL too, but no half of one: a lone surrogate is refused, for UTF-8 has no bytes for it.
+ * - What is written is checked and merged in change.ts before an engine sees it; lists are kept sorted by code point.
  */
 import type { GraphNode, GraphRelation, Kind, NodeOf, PropertyValue, Relation } from '../domain/model';
 
-/** A condition on one property. Null in `equals` asks for the absence of a value. */
+/**
+ * A condition on one property. Null in `equals` asks for the absence of a value. A list of strings passes where one of
+ * its texts does, and `equals: null` where it is empty.
+ */
 export type Condition =
   | { readonly equals: string | number | null }
   /** Any of these values; an empty list matches nothing. */
   | { readonly in: readonly (string | number)[] }
   /** Text that contains these words, letter case ignored for ASCII; on a list of strings, in any of them. */
   | { readonly contains: string }
+  /** Text that starts so, letter case and all. */
   | { readonly startsWith: string }
   /** Inclusive bounds; a value that is null never lies within. */
   | { readonly from?: number; readonly to?: number };
@@ -59,7 +70,10 @@ export interface ExpandQuery {
   readonly kinds?: readonly Kind[];
   /** On the neighbour. */
   readonly filter?: Filter;
-  /** Of the neighbour, or of the relation with the prefix `relation.`: `relation.start`. */
+  /**
+   * Of the neighbour, or of the relation with the prefix `relation.`: `relation.start`. Several relations to one
+   * neighbour go by the properties that tell them apart.
+   */
   readonly order?: readonly Order[];
   /** A page for each of the nodes started from; without it all. */
   readonly page?: Page;
@@ -92,7 +106,10 @@ export interface Reached {
 }
 
 export interface SearchQuery {
-  /** Words parted by white space, all of which occur in one searchable property; one-character words count. */
+  /**
+   * Words parted by white space, all of which occur in one searchable property, in one or several texts of a list;
+   * one-character words count. Hits are in the order of search-order.ts; an engine may order equals as it likes.
+   */
   readonly text: string;
   readonly kinds?: readonly Kind[];
   readonly page: Page;
@@ -113,6 +130,7 @@ export interface SearchResult {
 export interface AggregateQuery {
   readonly kind: Kind;
   readonly filter?: Filter;
+  /** Without any, one group of all, even where there is nothing. */
   readonly groupBy: readonly string[];
   /** Integer properties to add up; nulls add nothing. */
   readonly sum?: readonly string[];
@@ -156,23 +174,34 @@ export interface GraphStore {
 
   search(query: SearchQuery): Promise<SearchResult>;
 
-  /** Groups ordered by their key. */
+  /**
+   * Groups ordered by their key.
+   * @throws GovorgError BAD_USER_INPUT where a sum is beyond safe integers, rather than rounding it
+   */
   aggregate(query: AggregateQuery): Promise<readonly Group[]>;
 
   /**
    * Applies change sets in one transaction. A node that exists is merged by the merge rules of the model.
-   * @throws GovorgError BAD_USER_INPUT when a node or relation does not fit the model; nothing is written then
+   * @throws GovorgError BAD_USER_INPUT when a node or relation does not fit the model or a relation leads nowhere,
+   *   CONFLICT when a node is there with another value of a property that is part of what it is; nothing is written then
    */
   apply(changes: readonly ChangeSet[]): Promise<Applied>;
 
-  /** Bulk load in bounded memory, batch by batch; each batch is a transaction of its own. */
+  /**
+   * Bulk load in bounded memory, batch by batch; each batch is a transaction of its own, and those before one that is
+   * refused stay. Relations may lead to nodes of the same change set or of earlier ones.
+   */
   load(changes: AsyncIterable<ChangeSet> | Iterable<ChangeSet>): Promise<Applied>;
 
-  /** Every node and then every relation, each kind in order of id, in bounded memory. */
+  /**
+   * Every node and then every relation, kind by kind in the order of the model, each in order of id (of relations the
+   * ids of both ends), in bounded memory. What is written meanwhile may be seen or not.
+   */
   scan(): AsyncIterable<GraphNode | GraphRelation>;
 
   /** Proves that the store answers. @throws GovorgError STORE_UNAVAILABLE */
   ping(): Promise<void>;
 
+  /** Whatever was written is durable; every call afterwards fails with STORE_UNAVAILABLE. */
   close(): Promise<void>;
 }

@@ -52,6 +52,14 @@ const PATTERNS: readonly { readonly style: PrintedStyle; readonly pattern: RegEx
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`((${CHINESE})是)`, 'y') },
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`(第(${CHINESE})[，,、])`, 'y') },
   { style: 'ARABIC', pattern: new RegExp(`((${ARABIC})${GAP}[.．、。])`, 'y') },
+  // `2负责落实…`: the dot was lost, what the body does follows at once.
+  {
+    style: 'ARABIC',
+    pattern: new RegExp(
+      `((${ARABIC}))${GAP}(?=负责|贯彻|落实|执行|承担|承办|组织|拟订|制定|指导|协调|统筹|监督|管理|推进|开展|完成|协助|参与|配合|受理|依法|会同|牵头|宣传|审核|编制|加强|维护|实施|办理|做好|认真|研究|建立|提供|主管)`,
+      'y',
+    ),
+  },
 ];
 
 /** Numbers that are one character: first code point, how many, style. */

@@ -83,7 +83,7 @@ export function plain(facts: Extraction, change: FactChange = UNCHANGED): Plain 
         maybe(fact.organisation),
         fact.path.map(words).join('/'),
         figure(fact.value, fact.unit),
-        fact.unit,
+        maybe(fact.unit),
         year(fact.fiscalYear),
         fact.stage,
         fact.asOf === null ? null : bare(change.year ? shiftDate(fact.asOf, change.year) : fact.asOf),
@@ -107,7 +107,7 @@ export function plain(facts: Extraction, change: FactChange = UNCHANGED): Plain 
 
 function findingLine(finding: FindingFact, change: FactChange, quote: (quote: Quote) => string): unknown {
   const value = (text: string | null): string | null =>
-    text === null ? null : change.finding ? change.finding(text, finding.rule) : bare(change.words(text));
+    text === null ? null : bare(change.finding?.(text, finding.rule) ?? change.words(text));
   return [
     finding.rule,
     finding.severity,

@@ -38,8 +38,8 @@ const NAMES: readonly (readonly [string, string])[] = [
 const OFFICES: readonly (readonly [string, string])[] = [
   ['营商环境建设局', '行政审批管理局'],
   ['营商局', '审批局'],
-  ['智慧城市运行管理中心', '数字治理指挥中心'],
-  ['智慧城市运管中心', '数字治理中心'],
+  ['智慧城市运行管理中心', '数治城市指挥调度中心'],
+  ['智慧城市运管中心', '数治城市调度中心'],
   ['大智慧中心', '大数治中心'],
   ['智慧中心', '数治中心'],
 ];
@@ -69,7 +69,8 @@ function fromChinese(numeral: string): number {
 }
 
 const BRACKETED = /^([ \t\u3000]*)([（(])([一二三四五六七八九十]{1,3})([）)])/gm;
-const DOTTED = /^([ \t\u3000]*)(\d{1,2})\.(?!\d)/gm;
+/** 3.12345 in front of words is the third item, named by a number; 1.1 is a figure. */
+const DOTTED = /^([ \t\u3000]*)(\d{1,2})\.(?=\D|\d{4})/gm;
 const HALF_BRACKETED = /^([ \t\u3000]*)(\d{1,2})）/gm;
 const ARABIC_BRACKETED = /^([ \t\u3000]*)（(\d{1,2})）/gm;
 
@@ -82,14 +83,18 @@ const otherWidth = (words: string): string =>
     .replace(DOTTED, '$1$2．')
     .replace(HALF_BRACKETED, '$1$2)');
 
-/** Arabic for Chinese numerals, circles for the level below; brackets keep their width, which tells two lists apart. */
+/**
+ * One step down for every number: （一） as （1）, 1. as 1）, （1） as ①, so that levels nest as naturally as before. Brackets
+ * keep their width, which tells two lists of one document apart.
+ */
 const arabic = (words: string): string =>
   words
-    .replace(ARABIC_BRACKETED, '$1$2)')
-    .replace(DOTTED, (all, space: string, value: string) =>
-      Number(value) > 20 ? all : `${space}${String.fromCharCode(0x245f + Number(value))}`,
+    .replace(
+      ARABIC_BRACKETED,
+      (_all, space: string, value: string) => space + String.fromCharCode(0x245f + Number(value)),
     )
     .replace(HALF_BRACKETED, '$1$2、')
+    .replace(DOTTED, '$1$2）')
     .replace(
       BRACKETED,
       (_all, space: string, open: string, numeral: string, close: string) =>
@@ -210,7 +215,7 @@ export const TRANSFORMATIONS: readonly Transformation[] = [
     },
   },
   byWords('with brackets and dots of the other width', otherWidth),
-  byWords('with arabic numbers and circles', arabic),
+  byWords('with numbers of the next level down', arabic),
   byWords('with half-width punctuation', halfWidth),
   byWords('with half-width punctuation and full stops', halfWidthStops),
   { name: 'with lines cut at 40 characters', text: rewrapped, facts: UNCHANGED },

@@ -53,7 +53,8 @@ query SectionsAndPosts {
           name kind
           staffing { count }
           posts { title rank count }
-          responsibilities(first: 1) { edges { node { text } } }
+          responsibilities(first: 1) { edges { node { text evidence { quote } } } }
+          evidence { document { fiscalYear } quote }
         }
       }
     }
@@ -99,7 +100,7 @@ query BudgetLines {
   },
   {
     title: 'Where is it mentioned?',
-    query: `# Duties, sections, money and topics that hold a word; one character is enough.
+    query: `# Duties, sections and money that hold a word; one character is enough.
 query Search {
   search(text: "信用", first: 20) {
     totalCount
@@ -109,9 +110,8 @@ query Search {
         __typename
         id
         ... on Section { name agency { name } }
-        ... on Responsibility { label text agency { name } }
+        ... on Responsibility { number: label text agency { name } }
         ... on BudgetLine { label amount { value unit } }
-        ... on Topic { name }
         ... on Fact { evidence(first: 1) { document { title } quote } }
       }
     }

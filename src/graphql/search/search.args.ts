@@ -7,6 +7,9 @@ export class SearchArgs extends PageArgs {
   @Field(() => String, { description: 'Words parted by white space, all of which occur; one-character words count.' })
   text!: string;
 
-  @Field(() => [SearchKindEnum], { nullable: true, description: 'Only these kinds of things; all when left out.' })
+  @Field(() => [SearchKindEnum], {
+    nullable: true,
+    description: 'Only these kinds of things; when left out, all but topics.',
+  })
   kinds?: (keyof typeof SearchKindEnum)[] | null;
 }

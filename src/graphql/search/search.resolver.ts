@@ -10,6 +10,8 @@ import { toEntity } from '../node/to-entity';
 import { SearchArgs } from './search.args';
 import { SearchConnection } from './search.type';
 
+/** What texts hold. Topics come from lists too, most of which no text names: they would hide the rest. */
+const DEFAULT_KINDS = Object.values(SearchKindEnum).filter((kind) => kind !== 'Topic');
 /** Longer than any name or phrase worth searching, and short enough to cost nothing. */
 const MAX_TEXT = 200;
 
@@ -26,7 +28,7 @@ export class SearchResolver {
       throw badInput(`\`text\` is longer than ${MAX_TEXT} characters: search for fewer words.`);
     const { hits, total } = await reader.store.search({
       text: args.text,
-      kinds: args.kinds ?? Object.values(SearchKindEnum),
+      kinds: args.kinds ?? DEFAULT_KINDS,
       page: pageOf(args),
       count: selects(info, 'totalCount'),
     });

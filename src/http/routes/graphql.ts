@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GovorgError } from '../../domain/errors';
 import type { GraphqlEngine } from '../../graphql/engine';
 
+const METHODS = ['GET', 'POST'];
 /** Seconds after which a client may ask a starting service again. */
 const RETRY_AFTER = 1;
 
@@ -12,6 +13,10 @@ export async function graphqlRoutes(app: FastifyInstance, engine: () => GraphqlE
     scope.setErrorHandler((error, _request, reply) => sendError(reply, statusOf(error), messageOf(error)));
     scope.removeContentTypeParser('text/plain');
     scope.all('/graphql', async (request, reply) => {
+      if (!METHODS.includes(request.method)) {
+        void reply.header('allow', METHODS.join(', '));
+        return sendError(reply, 405, `${request.method} is not allowed here; allowed are ${METHODS.join(' and ')}.`);
+      }
       const running = engine();
       if (!running) {
         void reply.header('retry-after', RETRY_AFTER);

@@ -11,6 +11,7 @@ export const anotherUnitNamed: Check = {
     const findings: FindingFact[] = [];
     for (const passage of passagesOf(outline)) {
       if (passage.node.subject === 'DUTIES' || passage.node.subject === 'DEFINITIONS') continue;
+      if (!MAY_STATE.test(passage.words)) continue;
       for (const match of passage.words.matchAll(OWN_STATEMENT)) {
         const name = match[1] ?? match[2] ?? match[3] ?? '';
         if (facts.organisations.some((unit) => unit.name === name)) continue;
@@ -33,6 +34,8 @@ const OWN_STATEMENT = new RegExp(
     `(?<=纳入)${NAME}(?:的)?(?:19|20)\\d\\d年(?:度)?(?:部门|单位)?(?:预算|决算)编制范围`,
   'g',
 );
+
+const MAY_STATE = /截[至止]|编制|纳入/;
 
 /** 本部门, 我局 name nobody. */
 const PRONOUN = /^(?:本|我|全|该|某|各|部门|单位|年末)/;

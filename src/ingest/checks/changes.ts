@@ -1,7 +1,7 @@
 /** What a stated change compares: the figure itself, and the same measure of the year before. */
 import type { AmountFact, Change, ChangeDirection } from '../../domain/fact';
 import { figureOf, type Figure } from './exact';
-import { identityOf } from './measures';
+import { identityOf, sideOf } from './measures';
 
 export interface StatedChange {
   readonly fact: AmountFact;
@@ -22,12 +22,25 @@ export function changesOf(amounts: readonly AmountFact[]): readonly StatedChange
   return changes;
 }
 
-/** The facts that may state the figure a change leads to: the fact itself, else the same measure of the same holder and year. */
+/**
+ * The facts that may state the figure a change leads to: the fact itself, else the same measure of the same holder and
+ * year. 收入增加5万元 may speak of any total of the income.
+ */
 export function ownFigures(amounts: readonly AmountFact[], fact: AmountFact): readonly AmountFact[] {
   if (fact.value !== null) return [fact];
+  const side = sideOf(fact.label);
+  if (side && fact.fiscalYear !== null) {
+    return amounts.filter(
+      (other) =>
+        other.value !== null &&
+        other.fiscalYear === fact.fiscalYear &&
+        other.stage === fact.stage &&
+        other.organisation === fact.organisation &&
+        sideOf(other.label) === side,
+    );
+  }
   const identity = identityOf(fact);
-  if (identity === null) return [];
-  return amounts.filter((other) => other.value !== null && identityOf(other) === identity);
+  return identity === null ? [] : amounts.filter((other) => other.value !== null && identityOf(other) === identity);
 }
 
 /** The size of a change, 0 where it is stated to be none; null where the text leaves it out. */

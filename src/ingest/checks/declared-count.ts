@@ -58,14 +58,8 @@ function distinct(declared: readonly DeclaredCount[]): readonly DeclaredCount[] 
 
 function compare(checked: Checked, declared: DeclaredCount, listed: readonly SectionFact[]): FindingFact[] {
   if (listed.length === 0 || listed.length === declared.count) return [];
-  if (
-    listed.length < declared.count &&
-    isCutOff(
-      checked.outline,
-      listed.reduce((end, { quote }) => Math.max(end, quote.end), 0),
-    )
-  )
-    return [];
+  // A list that closes with 等 or an ellipsis names examples.
+  if (listed.some(({ quote }) => isCutOff(checked.outline, quote.end))) return [];
   return [report(declared, listed)];
 }
 

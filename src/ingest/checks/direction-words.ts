@@ -48,6 +48,8 @@ const UP_WORD = '(?:增加|增长|上升|提高|增)';
 const DOWN_WORD = '(?:减少|下降|降低|减)';
 const OR = '[ \\t]{0,2}[/／|｜(（或][ \\t]{0,2}';
 
+const MAY_CHANGE = /增|减少|下降|降低/;
+
 /** Both choices of a form left standing: 增加/减少, 增长（下降）; or one word put before another: 增下降. */
 const ALTERNATIVES = new RegExp(
   `${UP_WORD}${OR}${DOWN_WORD}|${DOWN_WORD}${OR}${UP_WORD}|增(?:下降|减少|降低)|减(?:上升|增长|增加)`,
@@ -62,7 +64,9 @@ const FIGURE = /[0-9０-９XxＸ×]/;
 
 function alternativesLeft({ outline }: Checked): FindingFact[] {
   return passagesOf(outline).flatMap((passage) =>
-    passage.node.subject === 'DEFINITIONS' ? [] : [...alternatives(passage), ...changesOrLevels(passage)],
+    passage.node.subject === 'DEFINITIONS' || !MAY_CHANGE.test(passage.words)
+      ? []
+      : [...alternatives(passage), ...changesOrLevels(passage)],
   );
 }
 

@@ -29,8 +29,21 @@ export interface Printed {
 
 const DECIMAL = /^([-－−]?)(\d{1,24})(?:\.(\d{1,12}))?$/;
 
-/** The printed figure, 无 being a stated zero; null where it is no number, has no unit or more digits than money has. */
-export function figureOf({ value, unit }: Printed): Figure | null {
+const FIGURES = new WeakMap<Printed, Figure | null>();
+
+/**
+ * The printed figure, 无 being a stated zero; null where it is no number, has no unit or more digits than money has.
+ * Most checks ask it of every fact, so that the answer is kept beside the fact.
+ */
+export function figureOf(printed: Printed): Figure | null {
+  const known = FIGURES.get(printed);
+  if (known !== undefined) return known;
+  const figure = readFigure(printed);
+  FIGURES.set(printed, figure);
+  return figure;
+}
+
+function readFigure({ value, unit }: Printed): Figure | null {
   if (value === null || unit === null) return null;
   const match = DECIMAL.exec(value === '无' ? '0' : value);
   if (!match) return null;

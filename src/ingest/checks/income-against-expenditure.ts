@@ -1,7 +1,7 @@
 import type { AmountFact, FindingFact } from '../../domain/fact';
 import type { Check } from './check';
 import { agree, figureOf, magnitude, print, type Figure } from './exact';
-import { isCarryOver, sideOf, type Side } from './measures';
+import { isCarryOver, scopeOf, sideOf, type Side } from './measures';
 
 interface Total {
   readonly fact: AmountFact;
@@ -17,7 +17,7 @@ export const incomeAgainstExpenditure: Check = {
       const side = fact.change === null || fact.value !== null ? sideOf(fact.label) : null;
       const figure = side && figureOf(fact);
       if (!figure || figure.dimension !== 'money' || fact.stage === 'ASSET') continue;
-      const key = JSON.stringify([fact.organisation, fact.fiscalYear, fact.stage]);
+      const key = JSON.stringify([fact.organisation, fact.fiscalYear, fact.stage, scopeOf(fact.label)]);
       const pair = pairs.get(key) ?? {};
       // The first statement counts; a second one that differs is a matter of same-measure-twice.
       pair[side] ??= { fact, figure };
@@ -68,7 +68,7 @@ function report(income: Total, expenditure: Total, carryOver: CarryOver): Findin
 
 /** 总计 holds what is carried over on both sides, and has to balance whatever is carried. */
 function isGrandTotal(income: AmountFact, expenditure: AmountFact): boolean {
-  return income.label.includes('总计') && expenditure.label.includes('总计');
+  return scopeOf(income.label) === 'GRAND' && scopeOf(expenditure.label) === 'GRAND';
 }
 
 /** A budget balances by law; of final accounts only the grand totals do. */

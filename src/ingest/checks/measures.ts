@@ -15,6 +15,19 @@ const LONGEST_LABEL = 60;
  * 财政拨款支出 stays apart from 支出: only words behind the measure are dropped, never words before it.
  */
 export function measureKey(label: string): string {
+  const known = KEYS.get(label);
+  if (known !== undefined) return known;
+  const key = withoutTails(label);
+  // Labels recur from document to document; should a flood of new ones come, it starts anew.
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(label, key);
+  return key;
+}
+
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 2000;
+
+function withoutTails(label: string): string {
   let key = label.slice(0, LONGEST_LABEL).replace(MARKS, '');
   for (let tail = tailOf(key); tail !== undefined; tail = tailOf(key)) key = key.slice(0, -tail.length);
   return key;
@@ -43,6 +56,17 @@ export function sideOf(label: string): Side | null {
 const SELF_CONTAINED =
   /^(?:政府采购|政府购买服务|三公|财政拨款三公|一般公共财政拨款三公|机关运行|资产|债务|年末结转和结余|上年结转)$/;
 
+/**
+ * Which total of its side: 总计 holds what is carried over from or to other years, 合计 and 本年 do not, and the bare
+ * 收入预算 leaves it open. Only totals of one scope can be held against each other.
+ */
+export type Scope = 'GRAND' | 'YEAR' | 'OPEN';
+
+export function scopeOf(label: string): Scope {
+  if (/总计|总收入|总支出/.test(label)) return 'GRAND';
+  return /合计|本年|当年|今年/.test(label) ? 'YEAR' : 'OPEN';
+}
+
 const IDENTITIES = new WeakMap<AmountFact, string | null>();
 
 /**
@@ -60,22 +84,39 @@ export function identityOf(fact: AmountFact): string | null {
 function identify(fact: AmountFact): string | null {
   if (fact.fiscalYear === null && fact.asOf === null) return null;
   const own = measureKey(fact.label);
-  const place =
-    sideOf(fact.label) ?? (SELF_CONTAINED.test(own) ? own : [...fact.path.slice(0, -1), own].map(measureKey).join('/'));
+  const side = sideOf(fact.label);
+  const place = side
+    ? `${side} ${scopeOf(fact.label)}`
+    : SELF_CONTAINED.test(own)
+      ? own
+      : [...fact.path.slice(0, -1), own].map(measureKey).join('/');
   return JSON.stringify([fact.organisation, fact.fiscalYear, fact.asOf, fact.stage, place]);
 }
 
 /** Figures of a view across the parts of a total (how money is spent, not on what); they belong to no sum of parts. */
-const CROSS_CUTTING = /^(?:政府采购|政府购买服务|债务|三公|机关运行|专项|会议费|培训费|涉及资金|差旅费)/;
+const CROSS_CUTTING = /^(?:政府采购|政府购买服务|债务|三公|机关运行|专项)/;
 
-function isCrossCutting(label: string): boolean {
-  return CROSS_CUTTING.test(measureKey(label));
+function isCrossCutting(key: string): boolean {
+  return CROSS_CUTTING.test(key);
 }
 
-/** Whether a figure can be a part of a total: no side of a budget is a part of the other side. */
+/** Figures that stand beside each other in every budget, so that none of one line is a part of another line. */
+const SIBLINGS: readonly (readonly RegExp[])[] = [
+  [/收入$/, /支出$/],
+  [/^基本/, /^项目/],
+  [/因公出国/, /公务接待/, /公务用车|公车/],
+  [/^一般公共服务/, /^教育/, /^社会保障/, /^卫生健康/, /^节能环保/, /^城乡社区/, /^农林水/, /^交通运输/, /^住房保障/],
+];
+
+/** Whether a figure can be a part of a total, by what the two are called: no side of a budget is a part of the other. */
 export function canBePartOf(label: string, total: string): boolean {
-  const side = sideOf(label);
-  return (side === null || sideOf(total) === null) && (isCrossCutting(total) || !isCrossCutting(label));
+  const [part, whole] = [measureKey(label), measureKey(total)];
+  if (isCrossCutting(part) && !isCrossCutting(whole)) return false;
+  return SIBLINGS.every((family) => {
+    const own = family.findIndex((name) => name.test(part));
+    const other = family.findIndex((name) => name.test(whole));
+    return own < 0 || other < 0 || own === other;
+  });
 }
 
 /** Money that comes from or goes to another year, and so explains why the two sides differ. */

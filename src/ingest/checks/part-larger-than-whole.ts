@@ -2,7 +2,7 @@ import type { AmountFact, FindingFact, Severity } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 import type { Check, Checked } from './check';
 import { figureOf, print, type Figure, type Printed } from './exact';
-import { measureKey, sideOf } from './measures';
+import { canBePartOf, measureKey, sideOf } from './measures';
 import { inOneSentence, passagesOf } from './passages';
 
 export const partLargerThanWhole: Check = {
@@ -15,7 +15,7 @@ export const partLargerThanWhole: Check = {
 function statedParts({ facts, outline }: Checked): FindingFact[] {
   return facts.amounts.flatMap((part) => {
     const whole = part.parent === null ? undefined : facts.amounts[part.parent];
-    if (!whole) return [];
+    if (!whole || !canBePartOf(part.label, whole.label)) return [];
     const excess = excessOf(part, whole);
     return excess === null || belongsHigher(part, whole, facts.amounts, outline)
       ? []
@@ -37,36 +37,42 @@ function belongsHigher(part: AmountFact, whole: AmountFact, amounts: readonly Am
   return !upper || excessOf(part, upper) === null;
 }
 
-/** Wholes and parts by what the words mean, for texts that state them side by side. */
-const NATURE: readonly { readonly whole: RegExp; readonly part: RegExp; readonly severity: Severity }[] = [
-  { whole: /^资产$/, part: /^(?:流动资产|固定资产|无形资产|在建工程|长期投资)$/, severity: 'ERROR' },
-  { whole: /^支出$/, part: /^(?:基本|项目|政府采购|政府购买服务|三公|机关运行)$/, severity: 'ERROR' },
+/** Wholes and parts by what the words mean, by their measure, for texts that state them side by side. */
+const NATURE: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
+  { whole: '资产', parts: ['流动资产', '固定资产', '无形资产', '在建工程', '长期投资'] },
+  { whole: '支出', parts: ['基本', '项目', '政府采购', '政府购买服务', '三公', '机关运行'] },
   {
-    whole: /^三公$/,
-    part: /^(?:因公出国[（(]境[）)]费?(?:用)?|公务接待费?|公务用车购置(?:及|和)运行(?:维护)?费?)$/,
-    severity: 'ERROR',
+    whole: '三公',
+    parts: ['因公出国（境）费', '公务接待费', '公务接待', '公务用车购置及运行费', '公务用车购置及运行维护费'],
   },
 ];
 
 function partsByNature({ facts }: Checked): FindingFact[] {
-  const findings: FindingFact[] = [];
-  for (const { whole: wholeName, part: partName, severity } of NATURE) {
-    const wholes = facts.amounts.filter((fact) => names(wholeName, fact));
-    for (const part of facts.amounts) {
-      if (!names(partName, part)) continue;
-      const peers = wholes.filter((whole) => comparable(part, whole) && part.parent !== facts.amounts.indexOf(whole));
-      // The largest statement of the whole leaves the least room for a false alarm.
-      const excesses = peers.map((whole) => ({ whole, excess: excessOf(part, whole) }));
-      const [first] = excesses;
-      if (!first || excesses.some(({ excess }) => excess === null) || first.excess === null) continue;
-      findings.push(report(part, first.whole, first.excess, severity));
-      break;
-    }
+  const byMeasure = new Map<string, AmountFact[]>();
+  for (const fact of facts.amounts) {
+    const key = measureKey(fact.label);
+    const peers = byMeasure.get(key);
+    if (peers) peers.push(fact);
+    else byMeasure.set(key, [fact]);
   }
-  return findings;
+  return NATURE.flatMap(({ whole, parts }) => {
+    const wholes = byMeasure.get(whole);
+    return wholes
+      ? parts.flatMap((part) => (byMeasure.get(part) ?? []).flatMap((fact) => exceeds(fact, wholes, facts.amounts)))
+      : [];
+  });
 }
 
-const names = (pattern: RegExp, { label }: AmountFact): boolean => pattern.test(measureKey(label));
+/** A part that exceeds every statement of its whole: where one of them has room for it, that one may be meant. */
+function exceeds(part: AmountFact, wholes: readonly AmountFact[], amounts: readonly AmountFact[]): FindingFact[] {
+  const parent = part.parent === null ? undefined : amounts[part.parent];
+  const peers = wholes.filter((whole) => comparable(part, whole));
+  const [first] = peers;
+  // A whole that the text itself names is judged already.
+  if (!first || (parent && wholes.includes(parent)) || peers.some((whole) => excessOf(part, whole) === null)) return [];
+  const excess = excessOf(part, first);
+  return excess ? [report(part, first, excess, 'ERROR')] : [];
+}
 
 function comparable(part: AmountFact, whole: AmountFact): boolean {
   const sameTime =
@@ -88,7 +94,8 @@ function fundsOfProjects({ facts, outline }: Checked): FindingFact[] {
     (fact) => sideOf(fact.label) === 'EXPENDITURE' && fact.value !== null && figureOf(fact),
   );
   if (totals.length === 0) return [];
-  return passagesOf(outline).flatMap((passage) =>
+  const passages = passagesOf(outline).filter(({ words }) => words.includes('涉及'));
+  return passages.flatMap((passage) =>
     [...passage.words.matchAll(FUNDS)].flatMap((match) => {
       const quote = passage.quote(match.index, match.index + match[0].length);
       const funds = { label: '涉及资金', value: (match[1] ?? '').replaceAll(',', ''), unit: match[2] ?? null, quote };

@@ -39,25 +39,28 @@ function checkTotal(checked: Checked, total: AmountFact, children: readonly Amou
   const stated = figureOf(total);
   if (!stated) return [];
   const additive = children.filter((child) => canBePartOf(child.label, total.label));
-  const parts: Part[] = [];
-  for (const fact of additive) {
-    // A change is no part, and a blank proves nothing: with one unknown part only the known ones can exceed the total.
-    if (fact.value === null) continue;
-    const figure = figureOf(fact);
-    if (figure && figure.dimension === stated.dimension) parts.push({ fact, figure });
-  }
-  const whole =
-    parts.length === additive.length && total.partsComplete && !isCutOff(checked.outline, endOf(total, additive));
+  const parts = partsOf(additive, stated);
   // One part that is larger than its whole is a finding of its own.
   if (parts.length < 2 || parts.some(({ figure }) => figure.value - figure.half > stated.value + stated.half))
     return [];
+  // What looks like another view of the money may be one more part of it after all.
+  if (additive.length < children.length && closestList(partsOf(children, stated), stated) === null) return [];
   const closest = closestList(parts, stated);
   if (!closest) return [];
   const gap = sum(closest) - stated.value;
-  if (!whole && gap < 0n) return [];
+  // A change is no part, and a blank proves nothing: with one unknown part only the known ones can exceed the total.
+  const complete = parts.length === additive.length && total.partsComplete;
+  const whole = complete && !isCutOff(checked.outline, endOf(total, additive));
   // Two breakdowns of one total (by purpose, by kind) together exceed it and contradict nothing.
-  if (!whole && listsOf(parts).length > 1) return [];
+  if (!whole && (gap < 0n || listsOf(parts).length > 1)) return [];
   return [report(total, stated, closest, gap)];
+}
+
+function partsOf(facts: readonly AmountFact[], stated: Figure): List {
+  return facts.flatMap((fact) => {
+    const figure = fact.value === null ? null : figureOf(fact);
+    return figure && figure.dimension === stated.dimension ? [{ fact, figure }] : [];
+  });
 }
 
 /** The list of parts that misses the total least; null where one of them meets it within the rounding of every figure. */

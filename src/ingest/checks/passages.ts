@@ -73,13 +73,17 @@ function widen(words: string, { start, end }: Range, closes: (words: string, at:
 
 function endsSentence(words: string, at: number): boolean {
   const mark = words.charAt(at);
-  return mark === '。' || mark === '！' || mark === '？' || (mark === '.' && !isDigit(words, at + 1));
+  return mark === '。' || mark === '！' || mark === '？' || (mark === '.' && !insideFigure(words, at));
 }
 
 /** A comma or stop between digits belongs to a figure: 1,200.5. */
 function endsClause(words: string, at: number): boolean {
   const mark = words.charAt(at);
-  return '，；：;:、'.includes(mark) || (mark === ',' && !isDigit(words, at + 1)) || endsSentence(words, at);
+  return '，；：;:、'.includes(mark) || (mark === ',' && !insideFigure(words, at)) || endsSentence(words, at);
+}
+
+function insideFigure(words: string, at: number): boolean {
+  return isDigit(words, at - 1) && isDigit(words, at + 1);
 }
 
 function isDigit(words: string, at: number): boolean {

@@ -15,6 +15,7 @@ const DEFINED_RATE =
   /率[ \t]{0,2}[（(]([^（）()/／\n]{1,40})[/／]([^（）()/／*×\n]{1,40})(?:[*×]100[%％])?[）)][^，。；\n0-9]{0,6}([0-9]{1,4}(?:\.[0-9]{1,4})?[%％])/g;
 
 function definedRates(passage: Passage): FindingFact[] {
+  if (!passage.words.includes('率')) return [];
   const findings: FindingFact[] = [];
   for (const match of passage.words.matchAll(DEFINED_RATE)) {
     const [, , whole = '', percent = ''] = match;

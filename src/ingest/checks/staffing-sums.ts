@@ -20,10 +20,13 @@ export const staffingSums: Check = {
   },
 };
 
-/** 编制63名 of the organisation as a whole, without a kind. */
-function isTotal({ holder, staffingType }: StaffingFact): boolean {
-  return holder.section === null && !isKind(staffingType);
+/** 编制40名 of the organisation as a whole, without a kind. */
+function isTotal({ holder, staffingType, quote }: StaffingFact): boolean {
+  return holder.section === null && !isKind(staffingType) && !OUTSIDE.test(`${staffingType ?? ''}${quote.text}`);
 }
+
+/** People who hold no post: 离退休人员12人 stands beside the staff, not above it. */
+const OUTSIDE = /退|遗属|遗孀|聘|借调|临时|编外|学生|其他/;
 
 const KIND = /行政|事业|参公|参照|工勤|控制|雇员|机关/;
 const isKind = (staffingType: string | null): boolean => staffingType !== null && KIND.test(staffingType);

@@ -1,6 +1,7 @@
 import type { DutyFact, Holder, SectionFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { DutyHolders } from './duties/holders';
+import { beginsAsDuty } from './deeds';
 import { isDutyList, isDutyText } from './duties/recognise';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
@@ -85,7 +86,12 @@ class DutyReader {
 
   private add(node: OutlineNode, holder: Holder): void {
     const { text } = this.reading.outline;
-    this.push(holder, node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
+    const stated = node.marker === null ? statedPart(wordsOf(this.reading.outline, node).text) : null;
+    if (stated) {
+      const words = wordsOf(this.reading.outline, node);
+      const end = stated.to < words.text.length ? words.source(stated.to - 1) + 1 : endOf(node);
+      this.push(holder, null, words.source(stated.from), end, text);
+    } else this.push(holder, node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
   }
 
   private push(holder: Holder, label: string | null, start: number, end: number, text: string, from = start): void {
@@ -94,6 +100,27 @@ class DutyReader {
     this.duties.push({ holder, label, text: clean, quote: quoteAt(text, from, end) });
   }
 }
+
+/**
+ * The part of a paragraph that states duties: from `主要职责是` or from the sentence that says 负责, up to the sentence
+ * that tells of structure or staff. Null where the paragraph is all duties.
+ */
+function statedPart(text: string): { readonly from: number; readonly to: number } | null {
+  if (beginsAsDuty(text)) return null;
+  const named = NAMES_DUTIES.exec(text);
+  let from = named ? named.index : 0;
+  if (!named) {
+    const acts = text.search(/负责(?!人)|承担/);
+    if (acts < 0) return null;
+    from = Math.max(text.lastIndexOf('。', acts), text.lastIndexOf('；', acts)) + 1;
+  }
+  const structure = text
+    .slice(from)
+    .search(/(?<=[。；])[^。；，]{0,24}(?:内设|下设|核定编制|人员编制|行政编制|事业编制|现有在职|下属)/);
+  return { from, to: structure > 0 ? from + structure : text.length };
+}
+
+const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|职能职责|职责)(?:是|为|包括|有|：|:)/;
 
 /** A staffing line below a section is none of its duties. */
 const isSectionDuty = (text: string): boolean =>

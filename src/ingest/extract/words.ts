@@ -70,3 +70,9 @@ function endsSentence(text: string, at: number): boolean {
   if (character === '。' || character === '；' || character === ';' || character === '！') return true;
   return (character === '.' || character === '．') && !/[0-9０-９A-Za-z]/.test(text.charAt(at - 1));
 }
+
+/** The words of a sentence up to an offset. */
+export function sentenceBefore(text: string, end: number): string {
+  const head = text.slice(0, end);
+  return head.slice(Math.max(head.lastIndexOf('。'), head.lastIndexOf('；')) + 1);
+}

@@ -96,5 +96,6 @@ function risingBareNumbers(lines: readonly Line[]): readonly number[] {
       previousNumber = value;
     } else return [];
   }
-  return found.length >= RECURRENCES ? found : [];
+  const apart = found.every((index) => lines[index]?.afterBlank);
+  return found.length >= (apart ? RECURRENCES - 1 : RECURRENCES) ? found : [];
 }

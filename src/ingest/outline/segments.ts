@@ -85,7 +85,10 @@ function inlineTitleEnd(words: string, from: number, numbered: boolean): number 
   if (!numbered && !/[：:]/.test(head.charAt(stop))) return null;
   const end = from + stop + (isSpace(words.charCodeAt(from + stop)) ? 0 : 1);
   if (words.slice(end).trim() === '') return null;
-  const subject = announcedBy(head.slice(0, stop));
+  const title = head.slice(0, stop);
+  const subject = announcedBy(title);
+  // `某局预算单位包括：甲、乙` is one sentence.
+  if (subject === 'BUDGET_UNITS' && /(?:包括|有|是|为|如下)$/.test(title)) return null;
   return subject !== null && INLINE_SUBJECTS.has(subject) ? end : null;
 }
 

@@ -8,13 +8,14 @@ const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegEx
   {
     subject: 'WORK',
     words:
-      /(?:重点|主要|年度|工作)(?:工作|任务)?(?:完成|开展)情况|重点工作|工作总结|工作目标|年度任务|职能履行情况|履职情况/,
+      /^(?!.*(?:预算|决算|绩效|采购|收支|职[责能]))(?:.{0,20}(?:20[0-9]{2}年|年度|今年|全年|下一步).{0,14}(?:任务|工作|目标)|.*(?:任务|工作)(?:及|和|与)目标)|^(?!.*绩效)(?:.{0,16})(?:重点|主要|年度|工作)(?:工作|任务)?(?:完成|开展)情况|工作概述|工作计划|重点工作|工作总结|工作目标|年度任务|职能履行情况|履职情况/,
   },
   {
     subject: 'BUDGET_UNITS',
     words:
       /(?:预算|决算)(?:编报|编制|汇编|汇总|公开)?(?:单位|范围)|(?:预算|决算)构成|单位(?:构成|组成|范围)|部门构成|(?:所属|下属|直属)(?:二级)?(?:预算)?(?:事业)?单位(?:情况|名单|设置|构成)?$/,
   },
+  { subject: 'STAFFING', words: /人员(?:和|及|、|与)(?:车辆|资产|设备)|机构(?:和|及|、|与)?编制(?:情况|人数)/ },
   {
     subject: 'MONEY',
     words:
@@ -23,13 +24,13 @@ const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegEx
   {
     subject: 'STRUCTURE',
     words:
-      /机构(?:设置|情况|构成|概况|组成|职能)|内设(?:机构|科室|处室|股室|部门|职能)|内部机构|组织(?:机构|架构)|(?:科室|处室|股室|部门|单位)设置|机构(?:、|和|及|与)?人员|机构(?:、|和|及|与)?编制|分支机构$|派出机构$|机关科室|职能(?:科室|处室|股室|部门)|设置情况/,
+      /机构(?:设置|情况|构成|概况|组成)|内设(?:机构|科室|处室|股室|部门|职能)|内部机构|组织(?:机构|架构)|(?:科室|处室|股室|部门|单位)设置|机构(?:、|和|及|与)?人员|机构(?:、|和|及|与)?编制|分支机构$|派出机构$|机关科室|职能(?:科室|处室|股室|部门)|设置情况/,
   },
   {
     subject: 'STAFFING',
     words: /人员(?:编制|情况|构成|组成|概况|基本情况|状况|现状)|编制|领导职数|职数|实有人[数员]|在职人[数员]/,
   },
-  { subject: 'DUTIES', words: /职责|职能|职权|业务范围|主要(?:工作)?任务|工作任务|基本任务|主要业务/ },
+  { subject: 'DUTIES', words: /职责|职能|职权|机构职能|业务范围|主要(?:工作)?任务|工作任务|基本任务|主要业务/ },
   { subject: 'OVERVIEW', words: /概况|概述|基本情况|(?:部门|单位|机构)简介|(?:部门|单位)情况|总则/ },
 ];
 
@@ -40,9 +41,13 @@ const DUTY_CHANGES = /职[责能](?:的)?(?:调整|转变|划转|整合|分工)|
 
 /** A list item that begins with what a body does, or the name of a section, is no title, whatever words it holds. */
 export const BEGINS_WITH_DEED =
-  /^(?:负责|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对)/;
+  /^(?:负责|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对|向|主管|主持|提出|参加|编制(?!情况|及|和|与|人|总|数|限|$|、)|管理|审[核查批]|检查|宣传|做好|保障)/;
 const NAMES_SECTION = /(?:科|股|处|室|队|组|中心|局|所|站|院|校|馆|厅)$/;
 const NAMES_SECTIONS = /(?:内设|职能|机关|所属|下属|各)(?:科|处|股)?(?:科|处|股|室)$/;
+
+/** With a full stop behind, only words that end as titles do are one. */
+const ENDS_AS_TITLE =
+  /(?:情况|说明|概况|职[责能权]|设置|构成|组成|编制|解释|简介|任务|工作|范围|机构|绩效|经费|预算|决算|收支|支出|收入)$/;
 
 /** Titles are short; what is longer is a sentence. */
 export const LONGEST_TITLE = 48;
@@ -51,6 +56,7 @@ export const LONGEST_TITLE = 48;
 export function announcedBy(title: string): Subject | null {
   if (title.length === 0 || title.length > LONGEST_TITLE) return null;
   const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’]/g, '');
+  if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;
   if (BEGINS_WITH_DEED.test(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
   if (DUTY_CHANGES.test(words)) return 'WORK';
   if (DUTY_WORDS.test(words) && STRUCTURE_WORDS.test(words)) return 'OVERVIEW';
@@ -63,7 +69,7 @@ const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[]
   {
     subject: 'BUDGET_UNITS',
     words:
-      /(?:预算|决算|编制|编报|汇总|公开)[^，。；]{0,16}单位[^，。；]{0,16}(?:包括|有|为|如下|是|共[^，。；]{0,8})?$|(?:所属|下属|直属)[^，。；]{0,8}单位[^，。；]{0,12}(?:包括|有|为|如下|是|[0-9一二三四五六七八九十]+[个家])$/,
+      /(?:预算|决算|编制|编报|汇总|公开)[^，。；]{0,16}单位[^，。；]{0,24}$|(?:所属|下属|直属)[^，。；]{0,8}单位[^，。；]{0,12}$/,
   },
   {
     subject: 'STRUCTURE',
@@ -78,7 +84,9 @@ const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[]
 export function announcedByLeadIn(sentence: string): Subject | null {
   const tail = sentence.replace(/[：:\s]+$/, '');
   const from = Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('；')) + 1;
-  const clause = tail.slice(Math.max(from, tail.length - 60));
+  const clause = tail
+    .slice(Math.max(from, tail.length - 60))
+    .replace(/[，,]?(?:其中|分别|具体|主要)?(?:包括|如下|是|为|有)$/, '');
   for (const { subject, words } of LEAD_INS) if (words.test(clause)) return subject;
   return null;
 }

@@ -38,6 +38,8 @@ interface Open {
   readonly gathers: boolean;
 }
 
+/** Cells of a table's row, parted by white space. */
+const TABLE_ROW = /\S{2}\s{1,20}\S{2,12}\s{1,20}\S{2}/;
 const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
 const SENTENCE_INSIDE = /[，,。；;：:！？]/;
 const DEFINED_TERMS: ReadonlySet<string> = new Set(['MONEY', 'STAFFING', 'BUDGET_UNITS', 'WORK']);
@@ -94,13 +96,13 @@ export class TreeBuilder {
       return;
     }
     if (leadsIn && isSubHead(words)) {
-      this.pop((open) => open.rank >= SUB_HEAD_RANK && !(open.gathers && open.node.role === 'ITEM'));
+      this.closeForSubHead();
       const node = this.append(segment, 'HEADING', this.announcement(words, true, false), false);
       this.open.push({ node, rank: SUB_HEAD_RANK, key: null, value: 0, gathers: true });
       return;
     }
     const announces = this.announcement(words, leadsIn, false);
-    if (announces !== null && isTitle(words) && !/[。.]$/.test(words)) {
+    if (announces !== null && isTitle(words) && !/[。.]$/.test(words) && !TABLE_ROW.test(words)) {
       this.pop((open) => open.rank >= BARE_HEADING_RANK && open.node.announces !== 'OVERVIEW');
       const node = this.append(segment, 'HEADING', announces, false);
       this.open.push({ node, rank: BARE_HEADING_RANK, key: null, value: 0, gathers: true });
@@ -115,6 +117,14 @@ export class TreeBuilder {
       return;
     }
     this.append(segment, 'PARAGRAPH', null, false);
+  }
+
+  /** A sub-head closes the one before it, or the items of a list that has ended. */
+  private closeForSubHead(): void {
+    const last = this.open.findLastIndex((open) => open.rank === SUB_HEAD_RANK);
+    const heading = this.open.findLastIndex((open) => open.rank <= BARE_HEADING_RANK);
+    if (last > heading) this.open.length = last;
+    else this.pop((open) => open.node.role === 'ITEM' && !open.gathers);
   }
 
   /** Closes what a number does not stand under. */

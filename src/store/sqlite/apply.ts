@@ -108,14 +108,14 @@ function writeRelations(
     const old = added.filter((_, i) => !fresh.has(rows[i]?.[0] ?? 0) && !fresh.has(rows[i]?.[1] ?? 0));
     const stored = readRelations(connection, type, old, refs);
     const inserts: Parameter[][] = [];
-    added.forEach((relation, index) => {
+    for (const [index, relation] of added.entries()) {
       const before = stored.get(relationKey(relation));
       const merged = before ? mergeRelations(before, relation) : relation;
-      if (before === merged) return;
+      if (before === merged) continue;
       if (before) changed = true;
       else created += 1;
       inserts.push([...(rows[index] ?? []), ...columnValues(merged)]);
-    });
+    }
     insertRelations(connection, type, inserts);
   }
   return { created, changed: changed || created > 0 };

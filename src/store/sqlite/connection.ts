@@ -7,7 +7,7 @@ import { GovorgError } from '../../domain/errors';
 import { asGovorgError, damagedError, unusableError } from './errors';
 
 export type Parameter = string | number | null;
-export type SqlRow = readonly unknown[];
+export type SqlRow = readonly Parameter[];
 
 /** Shapes of queries are few; the bound only keeps a caller with ever new combinations from filling the memory. */
 const STATEMENT_LIMIT = 1000;

@@ -23,6 +23,9 @@ import type { Connection, Parameter } from './connection';
 /** A ref is the number of the node times this, plus the code of its kind. */
 export const KIND_CODES = 32;
 
+/** What a column of an answer holds; undefined where there is no such column. */
+type Column = Parameter | undefined;
+
 interface Fields {
   readonly names: readonly string[];
   readonly specs: readonly PropertySpec[];
@@ -115,21 +118,21 @@ const floatOf = (alias: string, names: readonly string[], float: number): string
   float < 0 ? 'NULL' : `${alias}.${identifier(names[float] ?? '')}`;
 
 /** @param json array of the id and the properties, as `nodeExpressions` makes it */
-export function readNode(kind: Kind, json: unknown, float: unknown): GraphNode {
+export function readNode(kind: Kind, json: Column, float: Column): GraphNode {
   const [id, ...values] = JSON.parse(String(json)) as [string, ...PropertyValue[]];
   return { kind, id, properties: properties(known(NODE_FIELDS, kind), values, float) } as GraphNode;
 }
 
 /** @param json array of the properties as `relationExpressions` makes it, null for a relation without any */
-export function readRelation(type: Relation, from: string, to: string, json: unknown, float: unknown): GraphRelation {
+export function readRelation(type: Relation, from: string, to: string, json: Column, float: Column): GraphRelation {
   const values = json === null ? [] : (JSON.parse(String(json)) as PropertyValue[]);
   return { type, from, to, properties: properties(known(RELATION_FIELDS, type), values, float) } as GraphRelation;
 }
 
-function properties({ names, float: place }: Fields, values: readonly PropertyValue[], float: unknown) {
+function properties({ names, float: place }: Fields, values: readonly PropertyValue[], float: Column) {
   const read: Record<string, PropertyValue> = {};
   names.forEach((name, index) => {
-    read[name] = index === place ? (float as number | null) : (values[index] ?? null);
+    read[name] = index === place ? (float ?? null) : (values[index] ?? null);
   });
   return read;
 }

@@ -51,3 +51,10 @@ test('one part of the income is not the income', () => {
   const scene = new Scene('财政拨款收入90万元，支出预算100万元').amount('财政拨款收入90万元').amount('支出预算100万元');
   expect(found(scene)).toEqual([]);
 });
+
+test('a grand total is not held against the sum of the year', () => {
+  const scene = new Scene('收入总计120万元，本年支出合计100万元')
+    .amount('收入总计120万元', { stage: 'FINAL' })
+    .amount('本年支出合计100万元', { stage: 'FINAL' });
+  expect(found(scene)).toEqual([]);
+});

@@ -97,3 +97,20 @@ test('things are counted exactly', () => {
     .part('基金项目2个');
   expect(sums(scene)).toEqual(['ERROR 13 14 1.00']);
 });
+
+test('a line of the budget is no part of the line beside it, whatever the layout suggests', () => {
+  const scene = new Scene('因公出国（境）费0万元，公务接待费1万元，公务用车购置费2万元')
+    .amount('因公出国（境）费0万元')
+    .part('公务接待费1万元')
+    .part('公务用车购置费2万元');
+  expect(sums(scene)).toEqual([]);
+});
+
+test('a view of the money that completes the sum is a part of it', () => {
+  const scene = new Scene('支出100万元，包括：人员60万元；公用30万元；专项经费10万元。')
+    .amount('支出100万元')
+    .part('人员60万元')
+    .part('公用30万元')
+    .part('专项经费10万元');
+  expect(sums(scene)).toEqual([]);
+});

@@ -44,3 +44,8 @@ test('two values in one sentence are two sides of a thing', () => {
   const text = '“三公”经费预算10万元，“三公”经费支出8万元，完成预算的80%。';
   expect(found(new Scene(text).amount('“三公”经费预算10万元').amount('“三公”经费支出8万元'))).toEqual([]);
 });
+
+test('a grand total and the sum of the year are two measures', () => {
+  const text = '收入总计543.21万元。\n本年收入合计523.21万元。';
+  expect(found(new Scene(text).amount('收入总计543.21万元').amount('本年收入合计523.21万元'))).toEqual([]);
+});

@@ -121,4 +121,12 @@ describe('staffing sums', () => {
   ])('%d in all, 10 and %d', (total, staff, expected) => {
     expect(gist(scene(total, staff).run(staffingSums))).toEqual(expected);
   });
+
+  test('the retired stand beside the staff, not above it', () => {
+    const retired = new Scene('行政人员19人，事业人员9人；离退休人员12人')
+      .posts('行政人员19人', 19, { staffingType: '行政人员' })
+      .posts('事业人员9人', 9, { staffingType: '事业人员' })
+      .posts('离退休人员12人', 12, { staffingType: null });
+    expect(retired.run(staffingSums)).toEqual([]);
+  });
 });

@@ -63,10 +63,10 @@ export class ChangeReader {
     return this.current !== null && token.base === null && (this.afterSlash || (unnamed && !this.fresh));
   }
 
-  /** Whether a word of direction states a change at all: it needs a size or something to be compared with. */
-  isStatement(token: ChangeToken, figureNext: boolean): boolean {
+  /** Whether a word of direction states a change at all: without a size it needs something to be compared with. */
+  isStatement(token: ChangeToken): boolean {
     if (token.direction === 'UNCHANGED') return this.base !== null;
-    return figureNext || token.base !== null || this.fresh;
+    return token.base !== null || this.fresh;
   }
 
   open(passage: Passage, token: ChangeToken, target: Target): void {
@@ -74,7 +74,17 @@ export class ChangeReader {
     const own = token.base && { passage, start: token.base.start, end: token.base.end, phraseStart: token.start };
     const base = own ?? this.base;
     const from = this.fresh && base ? Math.min(base.phraseStart, token.start) : token.start;
-    this.current = { ...target, passage, base, from, words: [], amounts: [], percents: [], end: token.end, waiting: true };
+    this.current = {
+      ...target,
+      passage,
+      base,
+      from,
+      words: [],
+      amounts: [],
+      percents: [],
+      end: token.end,
+      waiting: true,
+    };
     this.fresh = false;
     this.addWord(passage, token);
   }
@@ -154,7 +164,9 @@ export class ChangeReader {
   nounOfBase(): string | null {
     const { base } = this;
     if (!base) return null;
-    const noun = base.passage.printed.slice(base.start, base.end).replace(/^(?:\d{4}年度?|上一?年度?|去年|同期|本?年初|的)+/, '');
+    const noun = base.passage.printed
+      .slice(base.start, base.end)
+      .replace(/^(?:\d{4}年度?|上一?年度?|去年|同期|本?年初|的)+/, '');
     return noun === '' || noun === '同期' ? null : noun;
   }
 
@@ -167,7 +179,8 @@ export class ChangeReader {
     const direction = directionOf(current);
     if (!sized && direction !== 'UNCHANGED' && current.base === null) return;
     const targets = [...current.targets];
-    if (targets.length === 0 && current.create && (sized || direction === 'UNCHANGED')) targets.push(current.create(current.end));
+    if (targets.length === 0 && current.create && (sized || direction === 'UNCHANGED'))
+      targets.push(current.create(current.end));
     targets.forEach((index, at) => this.give(index, this.changeOf(current, direction, at, targets.length)));
   }
 
@@ -196,7 +209,17 @@ export class ChangeReader {
     // A second comparison of one figure (with last year, with the plan) is kept as a change of its own.
     if (change.amount === null && change.percent === null) return;
     const { parent, header } = draft;
-    this.drafts.push({ ...draft, value: null, placeholder: false, unit: change.unit, change, ratios: [], parent, header, partsComplete: false });
+    this.drafts.push({
+      ...draft,
+      value: null,
+      placeholder: false,
+      unit: change.unit,
+      change,
+      ratios: [],
+      parent,
+      header,
+      partsComplete: false,
+    });
   }
 }
 

@@ -3,13 +3,17 @@ import type { OutlineNode, Subject } from '../../outline.types';
 import type { UnitKind } from './units';
 
 /** Under these, text names no money of the organisation. */
-const SILENT: ReadonlySet<Subject> = new Set(['DUTIES', 'DEFINITIONS', 'CONTENTS']);
+const SILENT: ReadonlySet<Subject> = new Set(['DUTIES', 'CONTENTS']);
+/** A definition explains; a line among definitions that states money without explaining stands behind their end. */
+const EXPLAINS = /指|反映|是为|规定|以上/;
 /** Under these, only money counts: the rest are posts, sections and units. */
 const MONEY_ONLY: ReadonlySet<Subject> = new Set(['STRUCTURE', 'STAFFING', 'BUDGET_UNITS', 'OVERVIEW']);
 
 /** What was done in a year is no money, unless it is told under money: 绩效评价工作开展情况. */
-export function isSilent({ subject }: OutlineNode, ancestors: readonly OutlineNode[]): boolean {
-  if (subject === 'WORK') return !ancestors.some(({ announces, text }) => announces === 'MONEY' || /绩效|经费/.test(text));
+export function isSilent({ subject, text }: OutlineNode, ancestors: readonly OutlineNode[]): boolean {
+  if (subject === 'WORK')
+    return !ancestors.some(({ announces, text: title }) => announces === 'MONEY' || /绩效|经费/.test(title));
+  if (subject === 'DEFINITIONS') return !/\d[万亿]?元|元/.test(text) || EXPLAINS.test(text);
   return subject !== null && SILENT.has(subject);
 }
 
@@ -25,7 +29,7 @@ const STANDARD = /每人|每次|每天|人均|标准|单价(?!\d)|每平方米|�
 export function isFigure(kind: UnitKind, label: string, subject: Subject | null): boolean {
   if (STANDARD.test(label)) return false;
   if (kind === 'MONEY') return true;
-  if (subject !== null && MONEY_ONLY.has(subject)) return false;
+  if (subject !== null && MONEY_ONLY.has(subject)) return kind === 'COUNT' && /车|设备/.test(label);
   switch (kind) {
     case 'SHARE':
       return RATES.test(label);

@@ -199,3 +199,11 @@ export function measureOf(label: string): string {
 }
 
 const MEASURE_TAILS = ['预算', '决算', '总计', '合计', '总额', '总数', '总', '数', '安排', '总体', '情况', '规模'];
+
+/** Half-width brackets and straight quotes, as in a passage. */
+export function plainName(name: string): string {
+  return name
+    .replace(/[“”‘’]/g, '"')
+    .replaceAll('（', '(')
+    .replaceAll('）', ')');
+}

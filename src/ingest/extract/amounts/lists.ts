@@ -63,6 +63,11 @@ export class ListStack {
     if (next) next.bySemicolon = true;
   }
 
+  /** Semicolons part the items of the list just opened. */
+  keepOverSemicolons(): void {
+    if (this.top) this.top.bySemicolon = true;
+  }
+
   endSentence(): void {
     while (this.top?.level === 'SENTENCE') this.stack.pop();
   }
@@ -76,12 +81,12 @@ export class ListStack {
   }
 
   /** A list that a line has introduced and not begun goes on in the next lines; all others end with their line. */
-  endLine(introduced: boolean): void {
+  endLine(introduced: boolean, opener: LineNumber | null): void {
     const top = this.top;
     const goesOn = introduced && top?.level === 'SENTENCE' && top.children === 0 ? top : null;
     if (goesOn) this.stack.pop();
     this.stack = this.stack.filter(({ level }) => level === 'BLOCK');
-    if (goesOn) this.stack.push({ ...goesOn, level: 'BLOCK' });
+    if (goesOn) this.stack.push({ ...goesOn, level: 'BLOCK', opener });
   }
 
   /** Closes the lists that a new line does not belong to. `listed`: it looks like one part with its figure. */

@@ -71,7 +71,8 @@ export class Settings {
   }
 
   private stageBy(headings: readonly string[]): Stage {
-    if (this.kind === 'BUDGET') return 'BUDGET';
+    const [nearest = ''] = headings;
+    if (this.kind === 'BUDGET') return /决算/.test(nearest) && !/预算/.test(nearest) ? 'FINAL' : 'BUDGET';
     if (this.kind === 'FINAL_ACCOUNTS') return 'FINAL';
     for (const heading of headings) {
       if (/决算/.test(heading)) return 'FINAL';

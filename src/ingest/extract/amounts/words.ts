@@ -115,3 +115,10 @@ export const CODE =
 /** Words that prove the name of a measure of money. */
 export const MEASURE_WORD =
   /费|收入|支出|预算|决算|采购|购买服务|资产|基金|拨款|结转|结余|经费|资金|补助|补贴|\(项\)|\(款\)|\(类\)|车辆|设备|项目|债务|公积金|工资|奖金|医疗|运行|事务/;
+
+/** Words that end like a measure, so that a figure behind them may leave its name out. */
+export const NAMES_MEASURE =
+  /(?:费|费用|收入|支出|预算|决算|采购|购买服务|资产|基金|拨款|结转|结余|经费"?|公"|补助|补贴|购置|接待|\)|项目|车辆|保有量|公积金|医疗|运行|团组|人数|批次|人次|债务)(?:方面|情况)?$/;
+
+/** Spending that a sentence names by that one word is its own measure beside income. */
+export const OWN_SPENDING: ReadonlySet<string> = new Set(['支出', '预算支出', '收支']);

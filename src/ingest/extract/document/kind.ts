@@ -24,6 +24,8 @@ export function documentKind(outline: Outline, title: string | null): DocumentKi
 function kindOfWords(words: string): DocumentKind | null {
   if (CHARTER.test(words) && !/预算|决算/.test(words)) return 'CHARTER';
   if (STAFFING_PLAN.test(words)) return 'STAFFING_PLAN';
+  // Reports on how money was spent look back, whatever they compare it with.
+  if (/绩效(?:评价|自评)/.test(words)) return 'FINAL_ACCOUNTS';
   return moneyKind(words);
 }
 

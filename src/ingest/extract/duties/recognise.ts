@@ -5,10 +5,12 @@ import type { Reading } from '../reading';
 const LEADS_IN = /(?:[：:]|如下[。.]?)$/;
 /** Words with which a paragraph states its duties in one go. */
 const STATES_DUTIES =
-  /(?:主要职责|主要职能|主要任务|职能职责|工作职责|职责|职能|业务范围)(?:是|为|包括|有|：|:)|(?:主要|具体)?负责/;
+  /(?:主要职责|主要职能|主要任务|职能职责|工作职责|职责|职能|业务范围)(?:是|为|包括|有|：|:)|负责(?!人)/;
 const SHORTEST = 5;
 /** A list without a heading counts from this many items that begin as duties do. */
 const LEAST_ITEMS = 2;
+/** In articles of a rule, lists that no heading calls duties are rights, conditions or procedures. */
+const OF_RULES: ReadonlySet<string> = new Set(['CHAPTER', 'ARTICLE']);
 
 /** Whether a node under a heading for duties is one. */
 export function isDutyText(node: OutlineNode, words: string, reading: Reading): boolean {
@@ -36,9 +38,11 @@ const isPurpose = (words: string): boolean => /宗旨(?:是|为|：|:)/.test(wor
 function isOnlyText(node: OutlineNode, reading: Reading): boolean {
   const above = reading.outline.ancestors(node).at(-1);
   return (
-    above?.announces === 'DUTIES' && above.children.length === 1 && /[。.]$/.test(node.text) && node.text.length > 15
+    above?.announces === 'DUTIES' && above.children.length === 1 && /[。.]$/.test(node.text) && ACTS.test(node.text)
   );
 }
+
+const ACTS = /负责|承担|贯彻|组织|开展|提供|实施|管理|保障|执行/;
 
 /** A lead-in or a heading with a list of its own: the duties stand below it. */
 function headsOthers(node: OutlineNode, words: string, reading: Reading): boolean {
@@ -56,9 +60,12 @@ export function isDutyList(node: OutlineNode, words: string, reading: Reading): 
     if (node.marker.style === 'PART' || node.marker.style === 'CHAPTER' || node.marker.style === 'ARTICLE')
       return false;
     if (!isPlainDuty(words) || node.role === 'HEADING') return false;
+    if (reading.outline.ancestors(node).some((above) => OF_RULES.has(above.marker?.style ?? ''))) return false;
     const siblings = reading.outline.ancestors(node).at(-1)?.children ?? reading.outline.root.children;
     const alike = siblings.filter((other) => other.marker?.style === node.marker?.style && isPlainDuty(other.text));
     return alike.length >= LEAST_ITEMS;
   }
-  return node.role === 'PARAGRAPH' && /(?:主要职责|主要职能|主要任务|职能职责)(?:是|为|包括|：|:)|主要负责/.test(words);
+  return (
+    node.role === 'PARAGRAPH' && /(?:主要职责|主要职能|主要任务|职能职责)(?:是|为|包括|：|:)|主要负责(?!人)/.test(words)
+  );
 }

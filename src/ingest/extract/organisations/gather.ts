@@ -1,4 +1,4 @@
-import type { DocumentFact, OrganisationRelation, Quote } from '../../../domain/fact';
+import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInTitle } from '../organisation-names';
 import { quoteAt, startOf } from '../words';
@@ -9,24 +9,19 @@ import { listedUnits } from './units';
 /** Fills the register: publisher first, then the units listed, then the names that head parts of the text. */
 export function gather(outline: Outline, document: DocumentFact, register: Register): void {
   if (document.publisher !== null) {
-    register.add(canonicalName(document.publisher), quoteOfName(outline, document.publisher));
+    for (const name of document.publisher.split('、')) register.add(canonicalName(name), quoteOfName(outline, name));
   }
   for (const unit of listedUnits(outline)) {
     const known = register.resolve(unit.name);
     const primary = register.primary;
-    if (known !== null && known === primary) register.add(sameBody(unit.name, known), unit.quote, { kind: unit.kind });
+    if (known !== null && known === primary) register.add(unit.name, unit.quote, { kind: unit.kind });
     else register.add(unit.name, unit.quote, { parent: primary, relation: unit.relation, kind: unit.kind });
-    const name = register.resolve(unit.name);
-    if (unit.owner !== null && name !== null) register.alias(name, name);
   }
   if (document.publisher !== null) addPlaques(document.publisher, register);
   addSubHeads(outline, register);
   addRelations(outline, register);
   addForms(outline, document, register);
 }
-
-/** A listed `区某会本级` is the publisher under a short form. */
-const sameBody = (printed: string, known: string): string => (canonicalName(printed) === known ? printed : printed);
 
 /** A plaque in the title may be the short name of a unit that the text lists: then it is that unit's. */
 function addPlaques(publisher: string, register: Register): void {
@@ -45,7 +40,9 @@ const LEAST_PLAQUE = 0.8;
 /** `营商局：` heads what is that body's; a name that stands for nobody known and has duties under it is a body of its own. */
 function addSubHeads(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
-    if (node.role !== 'HEADING' || node.subject === 'DEFINITIONS' || !/[：:]$/.test(node.text)) continue;
+    if (node.role !== 'HEADING' || node.subject === 'DEFINITIONS') continue;
+    if (node.announces === 'DUTIES' && node.children.length > 0) addNamed(node, outline, register);
+    if (!/[：:]$/.test(node.text)) continue;
     const words = node.text.replace(/[：:\s]+$/, '').replace(/\s+/g, '');
     if (!isShortName(words)) continue;
     const known = register.resolve(words);
@@ -59,6 +56,15 @@ function addSubHeads(outline: Outline, register: Register): void {
   }
 }
 
+/** `某中心主要职责` among the headings of a document of several bodies. */
+function addNamed(node: OutlineNode, outline: Outline, register: Register): void {
+  const name = nameInTitle(node.text);
+  if (name === null || name.includes('、') || register.resolve(name) !== null) return;
+  register.add(name, quoteAt(outline.text, node.span.start, node.span.end));
+}
+
+const BELONGS =
+  /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理)的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
 const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/;
 const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
 const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)二级预算单位/;
@@ -74,6 +80,14 @@ function addRelations(outline: Outline, register: Register): void {
     if (code?.[1]) register.creditCode(code[1]);
     const tier = SECOND_TIER.exec(node.text);
     if (tier?.[1]) addTier(tier[1], node, outline, register);
+    const belongs = BELONGS.exec(node.text);
+    if (
+      belongs?.[1] &&
+      isOrganisationName(belongs[1]) &&
+      speaksOfPrimary(node.text.slice(0, belongs.index), register)
+    ) {
+      register.superior(canonicalName(belongs[1]));
+    }
     const kind = KIND.exec(node.text);
     if (kind?.[1] && register.primary !== null && speaksOfPrimary(node.text.slice(0, kind.index), register)) {
       register.kind(register.primary, kind[1]);
@@ -123,5 +137,3 @@ function quoteOfName(outline: Outline, printed: string): Quote {
   const first = outline.nodes[0];
   return first ? quoteAt(outline.text, startOf(first), first.span.end) : quoteAt(outline.text, 0, 0);
 }
-
-export type UnitRelation = OrganisationRelation;

@@ -1,5 +1,5 @@
 import type { OrganisationFact, OrganisationRelation, Quote } from '../../../domain/fact';
-import { bracketedNames, canonicalName, isShortFormOf } from '../organisation-names';
+import { bracketedNames, canonicalName, isShortFormOf, shortEnding } from '../organisation-names';
 
 interface Entry {
   readonly name: string;
@@ -63,6 +63,14 @@ export class Register {
     primary.relations.add('SPONSORED_BY');
   }
 
+  /** The body that the publisher is stated to belong to. */
+  superior(name: string): void {
+    const primary = this.entries[0];
+    if (!primary || primary.parent !== null || name === primary.name) return;
+    primary.parent = name;
+    primary.relations.add('SUBORDINATE_TO');
+  }
+
   creditCode(code: string): void {
     const primary = this.entries[0];
     if (primary) primary.creditCode ??= code;
@@ -117,7 +125,9 @@ export class Register {
     let best: { readonly entry: Entry; readonly likeness: number } | null = null;
     let tied = false;
     for (const entry of this.entries) {
-      const likeness = Math.max(...[entry.name, ...entry.aliases].map((full) => likenessOf(name, full)));
+      const likeness = Math.max(
+        ...[entry.name, shortEnding(entry.name), ...entry.aliases].map((full) => likenessOf(name, full)),
+      );
       if (likeness < LEAST_LIKENESS) continue;
       tied = best?.likeness === likeness;
       if (best === null || likeness > best.likeness) best = { entry, likeness };

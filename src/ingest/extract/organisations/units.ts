@@ -11,7 +11,6 @@ export interface ListedUnit {
   readonly relation: OrganisationRelation;
   /** 行政单位, 事业单位 … where the text counts the kinds. */
   readonly kind: string | null;
-  readonly owner: string | null;
   readonly quote: Quote;
 }
 
@@ -28,10 +27,16 @@ const OPENS_LIST = new RegExp(
   'g',
 );
 const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,14}?单位(?:[：:])?/g;
+/** `下设甲中心、乙站2个事业单位`: the words that count them stand behind the list. */
+const COUNTS_UNITS = new RegExp(
+  `(?:等)?${COUNT}[个家][^，。；、]{0,8}(?:二级|事业|下属|所属|直属)[^，。；、]{0,6}(?:单位|机构)`,
+  'g',
+);
+const LEADS_TO_UNITS = /(?:下设|下辖|所辖|下属|所属|设有|设立)(?!.*(?:下设|下辖|所辖|下属|所属|设有|设立))/;
 const BUDGET_WORDS = /预算|决算|编制范围|编报|汇总|公开|本级/;
 const NONE = /^(?:无|没有|暂无|不存在)/;
 /** Words that end a name that stands in front of what the sentence tells of it. */
-const BEHIND_UNIT = /设|内设|下设|编制|是|为|属|负责|承担|现有|实有|核定|共有|人员|[，。；：:,;\s]/;
+const BEHIND_UNIT = /^(?:设|内设|下设|编制|是|为|属|负责|承担|现有|实有|核定|共有|人员|[，。；：:,;\s])/;
 
 /** Units in the order in which the text lists them; a unit named twice comes twice. */
 export function listedUnits(outline: Outline): readonly ListedUnit[] {
@@ -42,8 +47,8 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
   if (node.subject === 'DUTIES' && node.role !== 'PARAGRAPH') return;
   const words = wordsOf(outline, node);
-  if (node.subject !== 'DUTIES' && inUnitList(outline, node) && !NONE.test(words.text)) {
-    const found = unitNames(words.text, 0);
+  if (node.subject !== 'DUTIES' && inUnitList(node) && !NONE.test(words.text) && words.text.search(OPENS_LIST) < 0) {
+    const found = unitNames(entryOf(words.text), 0);
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -59,51 +64,74 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     from: number,
     to: number,
   ): ListedUnit {
-    return { name, relation, kind, owner: null, quote: quoteOfWords(outline.text, words, from, to) };
+    return { name, relation, kind, quote: quoteOfWords(outline.text, words, from, to) };
   }
 
   function* unitsOfSentence(text: string, offset: number): Generator<ListedUnit> {
     for (const match of text.matchAll(OPENS_LIST)) {
       const from = match.index + match[0].length;
       const list = text.slice(from);
+      if (/内设|科室|股室|处室|组室/.test(match[0])) continue;
       if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
       const relation =
         BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';
-      const names = unitNames(list, offset + from);
+      const names = unitNames(list, offset + from, /下属|所属|直属|下辖/.test(match[0]));
       const kinds = countedKinds(text.slice(0, from), names.length);
       for (const [index, found] of names.entries()) {
         yield unit(found.name, relation, kinds[index] ?? null, found.from, found.to);
       }
       if (names.length > 0) return;
     }
+    for (const match of text.matchAll(COUNTS_UNITS)) {
+      const lead = LEADS_TO_UNITS.exec(text.slice(0, match.index));
+      if (!lead) continue;
+      const from = lead.index + lead[0].length;
+      const names = unitNames(text.slice(from, match.index), offset + from, true);
+      for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', kindIn(match[0]), found.from, found.to);
+      if (names.length > 0) return;
+    }
     for (const match of text.matchAll(NAMES_UNIT)) {
       const from = match.index + match[0].length;
-      const rest = text.slice(from, from + 60);
-      const closing = bracketEnd(rest);
-      const stop = rest.slice(closing).search(BEHIND_UNIT);
-      const name = stop < 0 ? rest : rest.slice(0, closing + stop);
-      if (isOrganisationName(name)) {
+      const name = nameAhead(text.slice(from, from + 60));
+      if (name !== null) {
         yield unit(name, 'SUBORDINATE_TO', kindIn(match[0]), offset + from, offset + from + name.length);
       }
     }
   }
 }
 
-/** Where a name may hold stop words inside brackets, the search for its end begins behind them. */
-function bracketEnd(text: string): number {
-  const opening = text.search(/[（(]/);
-  if (opening < 0 || BEHIND_UNIT.test(text.slice(0, opening))) return 0;
-  const closing = text.slice(opening).search(/[）)]/);
-  return closing < 0 ? 0 : opening + closing + 1;
+/** The name that a text begins with, up to the first words that can follow a name; null where it begins with none. */
+function nameAhead(text: string): string | null {
+  let depth = 0;
+  for (let at = 1; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    if (/[（(]/.test(character)) depth += 1;
+    else if (/[）)]/.test(character)) depth -= 1;
+    else if (depth <= 0 && (at === text.length || BEHIND_UNIT.test(text.slice(at, at + 2)))) {
+      if (isOrganisationName(text.slice(0, at))) return text.slice(0, at);
+      if (/[，。；：:,;]/.test(character)) return null;
+    }
+  }
+  return null;
 }
 
 const kindIn = (words: string): string | null => (words.includes('事业') ? '事业单位' : null);
 
 /** Whether a node is an entry of a list of units: a line or item below a heading or lead-in that announces them. */
-function inUnitList(outline: Outline, node: OutlineNode): boolean {
+function inUnitList(node: OutlineNode): boolean {
   if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
-  return outline.ancestors(node).at(-1)?.announces === 'BUDGET_UNITS' && /[^。]{0,60}[。；;，、]?$/.test(node.text);
+  return node.text.length <= LONGEST_LIST && !/内设|下设/.test(node.text);
 }
+
+/** The part of a line that lists: its first sentence, or the first cell of a table's row. */
+function entryOf(text: string): string {
+  const row = text.search(/\s/);
+  if (row > 0 && isOrganisationName(text.slice(0, row))) return text.slice(0, row);
+  const stop = text.indexOf('。');
+  return stop < 0 ? text : text.slice(0, stop);
+}
+
+const LONGEST_LIST = 400;
 
 interface FoundName {
   readonly name: string;
@@ -118,7 +146,7 @@ const BEFORE_NAME = new RegExp(
 const BEHIND_NAME = /(?:预算|决算|等|共?[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9]{1,3}个?)$/;
 
 /** The names of bodies in a list, each with its place; brackets that hold a list of their own are opened. */
-function unitNames(list: string, offset: number): readonly FoundName[] {
+function unitNames(list: string, offset: number, sure = false): readonly FoundName[] {
   const found: FoundName[] = [];
   for (const item of splitOutside(list, SEPARATOR)) {
     let { from, to } = item;
@@ -140,13 +168,13 @@ function unitNames(list: string, offset: number): readonly FoundName[] {
         .replace(BEHIND_NAME, '')
         .replace(/^[0-9]{1,2}\s+/, '');
       const at = list.indexOf(name, start);
-      if (isOrganisationName(name)) {
+      if (isOrganisationName(name) && (sure || !isSectionOfBody(name))) {
         found.push({ name, from: offset + at, to: offset + at + name.length });
       } else {
         const opening = name.search(/[（(]/);
-        if (opening >= 0 && /单位|[个家]$/.test(name.slice(0, opening))) {
+        if (opening >= 0 && /^$|单位|[个家]$/.test(name.slice(0, opening))) {
           const inside = name.slice(opening + 1).replace(/[）)]$/, '');
-          found.push(...unitNames(inside, offset + at + opening + 1));
+          found.push(...unitNames(inside, offset + at + opening + 1, sure));
         }
       }
     }
@@ -154,6 +182,10 @@ function unitNames(list: string, offset: number): readonly FoundName[] {
   }
   return found;
 }
+
+/** 新闻部 or 机关党委 without a place in front is a section of the body, no unit of its own. */
+const isSectionOfBody = (name: string): boolean =>
+  /(?:部|处|组|党委|支部|党总支|工会|队)$/.test(name) && !/[省市县区旗州盟镇乡山湖江河]/.test(name);
 
 /** `行政单位1家，事业单位2家` in front of three names tells the kind of each. */
 function countedKinds(before: string, names: number): readonly string[] {

@@ -50,7 +50,9 @@ const isInside = (outline: Outline, node: OutlineNode, above: OutlineNode): bool
 
 /** A bare name speaks for the lines behind it, up to the next entry or heading. */
 function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | undefined): number {
-  if (entry.node.marker !== null || entry.node.role === 'HEADING') return endOf(entry.node);
+  if (entry.node.marker !== null || entry.node.role === 'HEADING' || entry.rest < entry.words.text.length) {
+    return endOf(entry.node);
+  }
   let end = entry.node.span.end;
   const index = outline.nodes.indexOf(entry.node);
   for (const node of outline.nodes.slice(index + 1)) {

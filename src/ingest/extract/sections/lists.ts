@@ -1,7 +1,7 @@
 import type { SectionFact, SectionKind } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
 import type { Reading } from '../reading';
-import { type ListItem, quoteOfWords, splitOutside, wordsOf } from '../words';
+import { type ListItem, quoteOfWords, sentenceBefore, splitOutside, wordsOf } from '../words';
 import { branchesAtEnd, type CountOf } from './declared';
 import { ownerOf } from './owner';
 import { COUNT, SECTION_WORDS, type SectionName, sectionName } from './section-names';
@@ -13,12 +13,14 @@ const SURE_LEAD = new RegExp(
 );
 const WEAK_LEAD = new RegExp(`(?:设|有|为|是)(?:${COUNT}个?${SECTION_WORDS}?)?[：:]?`, 'g');
 const TAIL = new RegExp(
-  `(?:等)?(?:共|共计|总计|合计)?(?:${COUNT})[个]?(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
+  `(?:等)?(?:共|共计|总计|合计)${COUNT}个[^，。；、]{0,12}$|(?:等)?(?:${COUNT})[个]?(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
 );
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|事业单位|预算单位|决算单位/;
 const SECTIONS = /内设|下设|设有|设立|设置|职能科室|科室|股室|处室|内部|组室|部门(?:有|包括|为)|分支机构|派出机构|机构/;
 const SEPARATOR = /[、，,；;。：:]/;
+/** `…等2个事业单位` behind a list: it was one of units. */
+const UNITS_BEHIND = /^(?:等)?[0-9一二三四五六七八九十]{0,3}[个家]?(?:下属|所属|直属)?(?:二级|事业)(?:单位|机构)/;
 
 interface Found extends SectionName, ListItem {}
 
@@ -40,7 +42,7 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
     if (!first) continue;
     const before = sentenceBefore(words.text, first.from);
     const lead = before.includes('设') || before.includes('机构') ? before : `${leadInOf(reading, node)}${before}`;
-    if (!opens(reading, node, lead, before, run)) continue;
+    if (UNITS_BEHIND.test(words.text.slice(run.at(-1)?.to ?? 0)) || !opens(reading, node, lead, before, run)) continue;
     const kinds = kindsOf(lead, run.length);
     run.forEach((found, index) => {
       sections.push({
@@ -57,7 +59,7 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
 
 function opens(reading: Reading, node: OutlineNode, lead: string, before: string, run: readonly Found[]): boolean {
   const strong = run.filter((found) => found.strong).length;
-  const announced = SECTIONS.test(lead) && !unitsNearer(lead);
+  const announced = (SECTIONS.test(lead) || /(?:共|均)?设$/.test(before)) && !unitsNearer(lead);
   if (run.length === 1) return /(?:内设|下设)/.test(before) && strong === 1 && !unitsNearer(before);
   if (unitsNearer(lead)) return false;
   const alone = before.trim() === '' && node.subject === 'STRUCTURE';
@@ -65,10 +67,16 @@ function opens(reading: Reading, node: OutlineNode, lead: string, before: string
   return strong * 2 >= run.length || (/内设|职能部门|科室/.test(lead) && strong > 0);
 }
 
-/** Whether units, not sections, were the last thing announced. */
+/** Whether units, not sections, were the last thing announced: `下属事业单位：` is, `下属事业单位某中心设` is not. */
 function unitsNearer(lead: string): boolean {
   const units = lastIndex(lead, UNITS);
-  return units >= 0 && units >= lastIndex(lead, /内设|科室|股室|处室|分支机构|派出机构/);
+  if (units < 0) return false;
+  const sections = lastIndex(lead, /内设|科室|股室|处室|分支机构|派出机构/);
+  return (
+    units >= sections &&
+    !/[心局院校所站馆会队处][）)]?[，,]?(?:共|下|内)?设/.test(lead.slice(units)) &&
+    !/单位[，,；;][^，,；;]{0,12}(?:下|内)设/.test(lead.slice(units))
+  );
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
@@ -89,11 +97,6 @@ function leadInOf(reading: Reading, node: OutlineNode): string {
     .filter((above) => above.announces === 'STRUCTURE' || /[：:]$/.test(above.text))
     .map((above) => above.text)
     .join('');
-}
-
-function sentenceBefore(text: string, end: number): string {
-  const head = text.slice(0, end);
-  return head.slice(Math.max(head.lastIndexOf('。'), head.lastIndexOf('；')) + 1);
 }
 
 /** Runs of section names that follow each other. */
@@ -142,7 +145,7 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
   }
   to = from + text.length;
   const joined = JOINT.exec(text);
-  if (joined && sectionName(text) === null) {
+  if (joined) {
     const left = namesIn({ text: text.slice(0, joined.index + 1), from, to: from + joined.index + 1 }, first);
     const at = joined.index + joined[0].length - 1;
     const right = namesIn({ text: text.slice(at), from: from + at, to }, false);

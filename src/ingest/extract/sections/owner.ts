@@ -19,7 +19,7 @@ export function ownerOf(reading: Reading, node: OutlineNode, before: string): st
 }
 
 /** The organisation named last in some words. */
-function lastNamed(reading: Reading, words: string): string | null {
+export function lastNamed(reading: Reading, words: string): string | null {
   let best: { readonly name: string; readonly at: number; readonly length: number } | null = null;
   for (const fact of reading.organisations.facts) {
     for (const name of [fact.name, ...fact.aliases]) {

@@ -6,8 +6,13 @@ const SUFFIX =
 /** Endings that hardly anything but a section has. */
 const STRONG = /(?:科|室|处|股|部|办|组|庭|队)$/;
 const CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9《》“”"·（）()、\-—－/]+$/;
+/** Words that count or point at sections, and beginnings of sentences. */
 const NO_SECTION =
-  /^(?:本|我|该|各|其|有关|相关|上级|全|两个|每个|内设|下设|职能|业务|行政|所有|以上|以下|等|共|含|不含|另|负责|承担|协助|指导|具体|分别|其中|人员|编制|在职|事业|科|股|处|室|部)(?:.{0,4})?(?:科室|处室|股室|机构|部门|科|室|处|股|部)?$|^(?:负责|承担|协助|指导|组织(?!人事|部|科|处|室|股|宣传|干部|建设|联络|员|统战|指导)|监督(?!科|股|处|室|检查|执法|管理|审计|所|保障|投诉|评价|评估|一|二|三|指导|与)|对|由|经|按|根据|为|将|向|与|和|及|完成|贯彻|推进|受理|开展)/;
+  /^(?:(?:内设|下设|职能|业务|行政|各|相关|有关|所有|其他|多个|每个|[0-9一二三四五六七八九十]+个)?(?:科室|处室|股室|组室|部室|机构|部门|单位)|本(?:单位|部门|局|院|馆|级|规定|县|市|区|中心).*|(?:我|该|各|其中|上级|下属|所属|直属|下设|下辖|内设|设|另设|共设|共有|分别|具体|包括|由|经由|与|和|及|以及|是|有).*)$/;
+/** A long name that begins with a deed is a sentence; a short one (受理部, 为民服务科) is a name. */
+const LONG_DEED = /^(?:负责|承担|协助|承办|对|按照|根据|将|完成|贯彻|受理|开展|为|推进|组织|指导).{7,}$/;
+const SENTENCE_INSIDE =
+  /由|[下所直]属|预算单位|单位$|本单位|(?<![建开施假常增])设(?![备施计置]|[科处股室局]$)|规定|交办|承办|举办|共[0-9一二三四五六七八九十]|是(?!非)|所属|下属|并(?!购)|本级/;
 const SHORTEST = 2;
 const LONGEST = 26;
 
@@ -40,7 +45,14 @@ export function sectionName(printed: string): SectionName | null {
     return '';
   });
   if (name.length < SHORTEST || name.length > LONGEST) return null;
-  if (!SUFFIX.test(name) || !CHARACTERS.test(name) || NO_SECTION.test(name)) return null;
+  if (
+    !SUFFIX.test(name) ||
+    !CHARACTERS.test(name) ||
+    NO_SECTION.test(name) ||
+    SENTENCE_INSIDE.test(name) ||
+    LONG_DEED.test(name)
+  )
+    return null;
   if (/、/.test(name.replace(/《[^》]{0,30}》/g, ''))) return null;
   return { name, aliases, strong: STRONG.test(name) };
 }

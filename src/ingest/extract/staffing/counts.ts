@@ -13,6 +13,12 @@ export interface Count {
   readonly measure: StaffingMeasure;
 }
 
+/** Where a name stands in a sentence. */
+export interface PlaceOfName {
+  readonly at: number;
+  readonly end: number;
+}
+
 const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
 const COUNTED = new RegExp(`(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$))`, 'g');
 /** 职数1正2副: heads and deputies in one breath. */
@@ -22,9 +28,10 @@ const LONGEST_LABEL = 32;
 
 /**
  * The counts in a sentence.
+ * @param sections names of sections inside it, which are holders and no kinds of staffing
  * @param strict outside the parts that speak of staff, only counts count that plainly are of posts or of staff
  */
-export function countsIn(sentence: string, strict: boolean): readonly Count[] {
+export function countsIn(sentence: string, strict: boolean, sections: readonly PlaceOfName[] = []): readonly Count[] {
   const found: Count[] = [];
   let previousEnd = 0;
   let context = '';
@@ -33,6 +40,16 @@ export function countsIn(sentence: string, strict: boolean): readonly Count[] {
     const label = labelBefore(sentence, match.index, previousEnd);
     const end = match.index + match[0].length;
     previousEnd = end;
+    const section = sections.find((one) => one.at >= label.from && one.end <= match.index);
+    if (
+      section &&
+      count !== null &&
+      /^(?:现有|核定|共|有|配备|人员|编制)*$/.test(sentence.slice(section.end, match.index))
+    ) {
+      const measure = /编制|核定/.test(sentence.slice(section.end, match.index)) ? 'AUTHORISED' : 'ACTUAL';
+      found.push({ from: label.from, to: end, count, post: null, staffingType: null, measure });
+      continue;
+    }
     if (count === null || (count === 0 && label.text === '')) continue;
     const read = readLabel(label.text, match[2] ?? '', sentence, label.from, strict, context);
     if (read.context !== null) context = read.context;
@@ -43,6 +60,8 @@ export function countsIn(sentence: string, strict: boolean): readonly Count[] {
     const heads = numeral(match[1] ?? '');
     const deputies = numeral(match[2] ?? '');
     if (heads === null || deputies === null) continue;
+    // In brackets behind a number they only tell how it is made up.
+    if (/[名人个][（(]$/.test(sentence.slice(0, match.index))) continue;
     const [from, to] = [match.index, match.index + match[0].length];
     const shared = { from, to, staffingType: null, measure: 'AUTHORISED' } as const;
     found.push({ ...shared, count: heads, post: '正职' }, { ...shared, count: deputies, post: '副职' });
@@ -58,7 +77,12 @@ interface Label {
 /** The words between the last boundary and a number: `其中：行政编制` before 30 is 行政编制. */
 function labelBefore(sentence: string, end: number, least: number): Label {
   let to = end;
-  while (to > least && /[\s：:为是共有计]/.test(sentence.charAt(to - 1))) to -= 1;
+  while (
+    to > least &&
+    /[\s：:为是共有计]/.test(sentence.charAt(to - 1)) &&
+    !/[实现在]有|合计|总计/.test(sentence.slice(to - 2, to))
+  )
+    to -= 1;
   let from = to;
   while (from > least && from > to - LONGEST_LABEL && !isBoundary(sentence, from - 1)) from -= 1;
   return { text: sentence.slice(from, to), from: from === to ? end : from };
@@ -74,6 +98,8 @@ function isBoundary(sentence: string, at: number): boolean {
     /^(?:含|在编|不含|离|退)[^）)，。]{0,10}[）)](?:人员|编制|职工|人数)/.test(sentence.slice(at + 1, at + 18))
   );
 }
+
+const SPECIFIC = /(?:行政|事业|工勤|参公|政法|全额|差额|自收自支).{0,8}编制?/;
 
 interface Read {
   readonly fact: Omit<Count, 'from' | 'to' | 'count'> | null;
@@ -96,6 +122,10 @@ function readLabel(
       return { fact: null, context: null };
     return { fact: { post, staffingType: null, measure: 'AUTHORISED' }, context: null };
   }
+  // `行政编制12人，实有9人`: the second counts the people on those posts.
+  if (/^(?:实有|实际|现有|实有人数|实际人数|在编)$/.test(label) && SPECIFIC.test(context) && !strict) {
+    return { fact: { post: null, staffingType: context, measure: 'ACTUAL' }, context: null };
+  }
   const type = typeOf(label, { unit, strict, context, before: sentence.slice(Math.max(0, at - 24), at) });
   if (type === null) return { fact: null, context: null };
   return {
@@ -104,6 +134,6 @@ function readLabel(
       staffingType: type,
       measure: measureOf(type, label, context, sentence.slice(Math.max(0, at - 12), at)),
     },
-    context: /编制|实有|在职|在编|现有/.test(label) ? label : null,
+    context: /编制|实有|在职|在编|现有/.test(label) ? type : null,
   };
 }

@@ -2,10 +2,10 @@ import type { StaffingMeasure } from '../../../domain/fact';
 
 /** Titles of leaders; with 副 and 正, and with what they lead in front. */
 const POST =
-  /(?:第一)?(?:正|副)?(?:党组|党委|党总支|党支部|支部|机关党委|专职|常务)?(?:正|副)?(?:局长|主任|科长|处长|股长|室主任|所长|站长|队长|大队长|支队长|中队长|院长|馆长|校长|园长|书记|部长|厅长|会长|主席|理事长|秘书长|台长|场长|庭长|检察长|镇长|乡长|区长|县长|市长|组长|社长|总编辑|总编|总工程师|总经济师|总会计师|总规划师|总农艺师|总农经师|总畜牧兽医师|调研员|委员|董事长|经理|社长|组织员|教导员|政委|纪检组长|督查专员|安全总监)$/;
+  /(?:(?:机关)?(?:党组|党委|党总支|党支部|支部)|第一|专职|常务|[正副]){0,4}(?:局长|主任|科长|处长|股长|室主任|所长|站长|队长|大队长|支队长|中队长|院长|馆长|校长|园长|书记|部长|厅长|会长|主席|理事长|秘书长|台长|场长|庭长|检察长|镇长|乡长|区长|县长|市长|组长|社长|总编辑|总编|总工程师|总经济师|总会计师|总规划师|总农艺师|总农经师|总畜牧兽医师|调研员|委员|董事长|经理|社长|组织员|教导员|政委|纪检组长|督查专员|安全总监)$/;
 /** `科级领导职数` and `正科级领导` count leaders of a rank. */
 const RANK =
-  /(?:[正副]?[省厅司局处县科股]级|[正副]科职?|[正副]股职?|[正副]处职?|中层|班子|部门|单位|内设机构|领导班子|机关|核定|中层正职|中层副职|正职|副职)*(?:领导|负责人|干部|职务|正职|副职|[正副]科级|[正副]股级)$/;
+  /(?:[正副]?[省厅司局处县科股]级|[正副]科职?|[正副]股职?|[正副]处职?|中层|班子|部门|单位|内设机构|领导班子|党政|机关|核定|中层正职|中层副职|正职|副职)*(?:领导|负责人|干部|职务|正职|副职|[正副]科级|[正副]股级)$/;
 const COUNT_WORDS = /(?:的)?(?:职数|职位|名额|岗位|总数)$/;
 
 /** The title of the leader's post that a label names, without words of counting; null where it names none. */
@@ -13,7 +13,7 @@ export function postOf(label: string): string | null {
   const counted = COUNT_WORDS.test(label);
   const words = label
     .replace(COUNT_WORDS, '')
-    .replace(/^(?:[^，。]{0,20}?)(?:核定|设有|设置|设|配备|配|现有|有)(?!施|备)/, '');
+    .replace(/^(?:[^，。]{0,20}?)(?:核定|设有|设置|设|配备|配|现有|有|由)(?!施|备)/, '');
   if (/编制/.test(words)) return null;
   const named = POST.exec(words);
   if (named) {
@@ -24,7 +24,7 @@ export function postOf(label: string): string | null {
   if (!RANK.test(words) && !(counted && /领导|[正副]职|级/.test(words))) return null;
   if (!counted && !/领导|负责人/.test(words)) return null;
   const rank =
-    /(?:[正副]?[省厅司局处县科股]级|[正副][科股处]职?|中层|内设机构|领导班子|班子|正职|副职|领导|负责人|正|副|干部|职务)+$/.exec(
+    /(?:[正副]?[省厅司局处县科股]级|[正副][科股处]职?|党政|中层|内设机构|领导班子|班子|正职|副职|领导|负责人|正|副|干部|职务)+$/.exec(
       words,
     );
   return rank ? rank[0] : null;
@@ -49,8 +49,9 @@ interface LabelContext {
 
 /** The kind of staffing that a label names, as printed without words of counting; null where it counts no staff. */
 export function typeOf(label: string, { unit, strict, context, before }: LabelContext): string | null {
-  if (OTHERS.test(label)) return null;
   const words = tidy(label);
+  if (OTHERS.test(words) && (strict || !PLAINLY.test(words))) return null;
+  if (/^(?:增加|减少|新增|净增|净减)?$/.test(words) && label !== '') return null;
   if (unit === '个') return /编制?$|编制(?:数|总数)?$/.test(label) ? words || label : null;
   if (strict && !PLAINLY.test(label)) return null;
   if (strict && /支出|收入|经费|增加|减少/.test(before) && !/人员/.test(label)) return null;

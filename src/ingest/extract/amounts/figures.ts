@@ -1,0 +1,158 @@
+/** A figure: the size of a change, a share, or a statement under the name that its words, its line or its heading give. */
+import { isFigure } from './gate';
+import { type Label, plainName, type Words } from './label';
+import { type Line, LONGEST_LABEL } from './line';
+import { measuresIn, namesBothSides } from './several';
+import type { FigureToken } from './tokens';
+import { GENERIC, NAMES_MEASURE, OWN_SPENDING } from './words';
+import { takesPart } from './wholes';
+
+type Unit = NonNullable<FigureToken['unit']>;
+
+interface Name {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** @returns the index of the last token taken */
+export function takeFigure(line: Line, token: FigureToken, index: number): number {
+  const { unit } = token;
+  if (unit?.kind === 'POINTS') return index;
+  if (line.ratio && unit?.kind === 'SHARE') {
+    takeShare(line, token);
+    return index;
+  }
+  line.ratio = null;
+  const several = line.each || unit === null;
+  if (line.changes.wants(unit?.kind ?? null, line.run === null)) {
+    const sizes = several ? figuresFrom(line, index) : [token];
+    for (const size of sizes) line.changes.fill(line.passage, size, size.unit ?? sizes.at(-1)?.unit ?? null);
+    line.run = null;
+    return index + 2 * (sizes.length - 1);
+  }
+  if (unit && takesPart(line, token)) return index;
+  if (isAside(line, unit)) {
+    line.run = null;
+    return index;
+  }
+  const figures = several ? figuresFrom(line, index) : [token];
+  const shared = figures.at(-1)?.unit;
+  if (shared) state(line, figures, shared);
+  line.each = false;
+  line.run = null;
+  return index + 2 * Math.max(0, figures.length - 1);
+}
+
+/** Figures in the reasons of a change count only as money under a name of their own. */
+function isAside(line: Line, unit: Unit | null): boolean {
+  if (!line.reason && !line.soft) return false;
+  if (!line.run) return true;
+  if (!line.reason) return false;
+  const label = line.labels.read(line.passage, line.run);
+  return unit?.kind !== 'MONEY' || label.generic || !NAMES_MEASURE.test(label.text);
+}
+
+/** A万元、B万元 behind 分别为, or A,B万元. */
+function figuresFrom(line: Line, index: number): readonly FigureToken[] {
+  const figures: FigureToken[] = [];
+  for (let at = index; ; at += 2) {
+    const figure = line.tokens[at];
+    if (figure?.kind !== 'figure') return figures;
+    figures.push(figure);
+    const joint = line.tokens[at + 1];
+    const word = joint?.kind === 'text' && /^[和与及]$/.test(line.text.slice(joint.start, joint.end));
+    if (!word && joint?.kind !== 'and' && joint?.kind !== 'comma') return figures;
+  }
+}
+
+/** States one figure, or several of several measures. */
+function state(line: Line, figures: readonly FigureToken[], unit: Unit): void {
+  const [first] = figures;
+  if (!first) return;
+  const words: Words = line.run ?? { start: first.start, end: first.start, year: null };
+  const label = line.label(words);
+  const several = line.each || figures.length > 1 || namesBothSides(label.text);
+  const names = several ? measuresIn(label.name, figures.length) : [label.name];
+  if (names.length === 1) {
+    for (const figure of figures) add(line, label, words, figure, figure.unit ?? unit);
+    return;
+  }
+  names.forEach((name, at) => {
+    const figure = figures[figures.length === 1 ? 0 : at];
+    if (figure) add(line, { ...label, ...named(name), generic: GENERIC.has(name) }, words, figure, figure.unit ?? unit);
+  });
+}
+
+function add(line: Line, label: Label, words: Words, figure: FigureToken, unit: Unit): void {
+  const name = nameOf(line, label, figure);
+  if (name === null || !isFigure(unit.kind, name.text, line.setting.subject)) return;
+  line.changes.close();
+  line.push({
+    name: name.name,
+    value: figure.value,
+    placeholder: figure.placeholder,
+    unit: line.passage.printed.slice(unit.start, unit.end),
+    unitKind: unit.kind,
+    start: label.end > label.start ? label.start : figure.start,
+    end: figure.end,
+    words,
+    container: label.container,
+  });
+}
+
+const VALUE_WORDS: ReadonlySet<string> = new Set([
+  '价值',
+  '原值',
+  '净值',
+  '账面价值',
+  '账面原值',
+  '总值',
+  '金额',
+  '总金额',
+]);
+const THIS_PROJECT = /^(?:该|本|此)项目/;
+
+/** The name of a figure: its own words, else the one that the sentence, the line or the heading gives. */
+function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
+  const { project, topic } = line.setting;
+  if (THIS_PROJECT.test(label.text) && project !== null) return named(project);
+  if (!label.generic) return label.text.length <= LONGEST_LABEL ? label : null;
+  const last = line.lastDraft;
+  if (VALUE_WORDS.has(label.text) && last && last.unitKind !== 'MONEY') return named(last.label + label.name);
+  const given = line.floating ?? line.header;
+  if (given) return given;
+  if (OWN_SPENDING.has(label.text) && (!last || /收入/.test(last.label))) return label;
+  const noun = label.text === '' && figure.unit?.kind !== 'MONEY' ? nounBehind(line, figure) : null;
+  if (noun !== null) return named(noun);
+  if (last) return named(last.label);
+  if (topic !== null) return named(topic);
+  return label.text === '' ? null : label;
+}
+
+/** `13个项目`: what is counted stands behind its count. */
+function nounBehind(line: Line, figure: FigureToken): string | null {
+  const behind = line.passage.printed.slice(figure.end, figure.end + 16);
+  return /^[^，。；：、（）,;:()\d]{0,10}?(?:项目|车辆|公务用车|设备)/.exec(behind)?.[0] ?? null;
+}
+
+/** 占…的65%, 完成年初预算的98%: belongs to the figure in front, or to the one that its words name. */
+function takeShare(line: Line, token: FigureToken): void {
+  const { ratio, run, text, passage } = line;
+  line.ratio = null;
+  line.run = null;
+  if (!ratio || line.reason) return;
+  let to = ratio.to ?? run?.end ?? ratio.from;
+  if (ratio.to === null) while (to > ratio.from && /[的比重例为约达到:率]/.test(text.charAt(to - 1))) to -= 1;
+  const name = ratio.label?.text ? ratio.label.name : null;
+  const own = name === null ? null : (line.sameMeasure(name) ?? line.sameMeasure(`${name}支出`));
+  const unnamed = name === null || ratio.label?.generic === true;
+  const target = own ?? (unnamed ? (line.scope.last ?? line.previous[0] ?? null) : null);
+  if (target === null) return;
+  line.drafts[target]?.ratios.push({
+    of: passage.printed.slice(ratio.from, to),
+    percent: text.slice(token.start, token.end),
+    quote: passage.quote(ratio.start, token.end),
+  });
+}
+
+const named = (name: string): Name => ({ name, text: plainName(name) });

@@ -1,0 +1,237 @@
+/** The state of reading: what has been stated so far, and what holds in the line, the sentence and the clause at hand. */
+import type { Reading } from '../reading';
+import { ChangeReader } from './changes';
+import type { Draft } from './draft';
+import { type Label, LabelReader, measureOf, plainName, type Words } from './label';
+import { ListStack } from './lists';
+import { passageOf, type Passage } from './passage';
+import type { Setting } from './setting';
+import { stageOfWords } from './stage';
+import { type Place, type Token, tokensOf } from './tokens';
+import { wholeOf } from './wholes';
+import { NAMES_MEASURE } from './words';
+
+/** What holds inside one sentence or bracket. */
+export interface Scope {
+  /** The figure just stated, which changes and shares speak of. */
+  last: number | null;
+  /** Figures of the sentence in order, so that 分别 can speak of them all. */
+  readonly stated: number[];
+}
+
+export interface Statement {
+  readonly name: string;
+  readonly value: string | null;
+  readonly placeholder: boolean;
+  readonly unit: string | null;
+  readonly unitKind: Draft['unitKind'];
+  readonly start: number;
+  readonly end: number;
+  /** The words in front of the figure, with those that tell its stage. */
+  readonly words: Words;
+  /** The whole that the words themselves name: 固定资产中. */
+  readonly container: string | null;
+}
+
+export interface RatioStart {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number | null;
+  readonly label: Label | null;
+}
+
+export interface AsOf {
+  readonly date: string | null;
+  readonly year: number | null;
+}
+
+export const LONGEST_LABEL = 60;
+
+export class Line {
+  readonly drafts: Draft[] = [];
+  readonly labels: LabelReader;
+  readonly lists = new ListStack();
+  readonly changes: ChangeReader;
+
+  passage!: Passage;
+  setting!: Setting;
+  tokens: readonly Token[] = [];
+  /** Holder that the outline gives for this line. */
+  speaking: string | null = null;
+  /** Holder that a sentence of this line has named. */
+  subject: string | null = null;
+  year: number | null = null;
+  asOf: AsOf | null = null;
+  /** A name that the line gives in front of its sentences: `公务接待费。`, `政府采购预算：`. */
+  header: Label | null = null;
+  /** The line has announced parts that stand in the next lines. */
+  introduced = false;
+
+  scope: Scope = { last: null, stated: [] };
+  /** Figures of the sentence before, the one it is about first. */
+  previous: readonly number[] = [];
+  /** An organisation alone in front of a comma: holder in this sentence only. */
+  floatingSubject: string | null = null;
+  /** A name whose figure follows behind a comma. */
+  floating: Label | null = null;
+  /** Inside the reasons of a change. */
+  reason = false;
+  /** Behind 主要是, which introduces parts or reasons. */
+  soft = false;
+
+  /** Words since the last boundary: the label of the next figure. */
+  run: Words | null = null;
+  ratio: RatioStart | null = null;
+  /** Behind 分别, 均 or 各. */
+  each = false;
+
+  constructor(
+    readonly reading: Reading,
+    readonly noneUnit: string | null,
+  ) {
+    this.labels = new LabelReader(reading.organisations);
+    this.changes = new ChangeReader(this.drafts);
+  }
+
+  /** Begins a line; what the section has said stays known. */
+  begin(start: number, end: number, setting: Setting): void {
+    const { outline, organisations } = this.reading;
+    if (this.passage !== undefined && this.setting.section !== setting.section) {
+      this.lists.clear();
+      this.previous = [];
+      this.asOf = null;
+    }
+    if (!setting.assets) this.asOf = null;
+    this.passage = passageOf(outline.text, start, end);
+    this.setting = setting;
+    this.speaking = organisations.speaking(start);
+    this.subject = null;
+    this.year = null;
+    this.header = null;
+    this.introduced = false;
+    this.scope = { last: null, stated: [] };
+    this.clearSentence();
+    this.clearClause();
+    this.tokens = tokensOf(this.passage.text);
+  }
+
+  get text(): string {
+    return this.passage.text;
+  }
+
+  get holder(): string | null {
+    return this.floatingSubject ?? this.subject ?? this.speaking;
+  }
+
+  get lastDraft(): Draft | null {
+    return this.scope.last === null ? null : (this.drafts[this.scope.last] ?? null);
+  }
+
+  extend(place: Place): void {
+    this.run = this.run ? { ...this.run, end: place.end } : { start: place.start, end: place.end, year: null };
+  }
+
+  /** Reads words as a label; an organisation among them becomes the holder. */
+  label(words: Words): Label {
+    const label = this.labels.read(this.passage, words);
+    if (label.organisation !== undefined) this.subject = label.organisation;
+    return label;
+  }
+
+  /** Takes the words since the last boundary as a label; null where there are none. */
+  takeRun(): Label | null {
+    const { run } = this;
+    this.run = null;
+    return run && this.label(run);
+  }
+
+  push(statement: Statement): number {
+    const whole = wholeOf(this, statement);
+    const parent = whole.parent === null ? null : (this.drafts[whole.parent] ?? null);
+    const { words } = statement;
+    const said = stageOfWords(this.text.slice(words.start, words.end));
+    const assets = this.asOf !== null || (this.setting.assets && said === null);
+    const inherited = parent !== null && this.year === null ? parent.stage : this.setting.stage;
+    const year = (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear;
+    const { name, value, placeholder, unit, unitKind, start, end } = statement;
+    this.drafts.push({
+      ...{ label: name, value, placeholder, unit, unitKind, start, end },
+      organisation: this.holder ?? parent?.organisation ?? null,
+      fiscalYear: year ?? this.reading.document.fiscalYear,
+      stage: assets ? 'ASSET' : (said ?? inherited),
+      asOf: this.asOf?.date ?? null,
+      change: null,
+      ratios: [],
+      parent: whole.parent,
+      header: whole.header,
+      partsComplete: false,
+      passage: this.passage,
+      section: this.setting.section,
+    });
+    const index = this.drafts.length - 1;
+    this.scope.last = index;
+    this.scope.stated.push(index);
+    this.floating = null;
+    return index;
+  }
+
+  /** The latest figure of this section under the same name, whatever words for stage and sum it carries. */
+  sameMeasure(name: string, fits: (draft: Draft) => boolean = () => true): number | null {
+    const key = measureOf(plainName(name));
+    for (let index = this.drafts.length - 1; index >= 0; index -= 1) {
+      const draft = this.drafts[index];
+      if (!draft || draft.section !== this.setting.section) return null;
+      if (measureOf(plainName(draft.label)) === key && fits(draft)) return index;
+    }
+    return null;
+  }
+
+  endClause(): void {
+    if (this.run && !this.reason) {
+      const label = this.labels.read(this.passage, this.run);
+      if (label.organisation !== undefined && label.text === '') this.floatingSubject = label.organisation;
+      if (label.container !== null && label.text === '') this.openContainer(label.container);
+      else if (isName(label)) this.floating = label;
+    }
+    this.changes.endClause();
+    this.clearClause();
+  }
+
+  endSentence(): void {
+    if (this.run && this.scope.stated.length === 0 && !this.reason) {
+      const label = this.labels.read(this.passage, this.run);
+      if (isName(label)) this.header = label;
+    }
+    this.endClause();
+    this.clearSentence();
+  }
+
+  /** `支出预算中，`: what follows in the sentence lies in it. */
+  openContainer(name: string): void {
+    const parent = this.sameMeasure(name);
+    this.lists.open(parent === null ? [] : [parent], name, 'SENTENCE', null);
+    this.lists.keepOverSemicolons();
+  }
+
+  private clearClause(): void {
+    this.run = null;
+    this.ratio = null;
+    this.each = false;
+  }
+
+  private clearSentence(): void {
+    this.changes.endSentence();
+    if (!this.introduced) this.lists.endSentence();
+    if (this.scope.stated.length > 0) this.previous = this.scope.stated;
+    this.scope = { last: null, stated: [] };
+    this.reason = false;
+    this.soft = false;
+    this.floating = null;
+    this.floatingSubject = null;
+  }
+}
+
+/** Words that name a measure and nothing else, so that a figure behind them may leave its name out. */
+function isName(label: Label): boolean {
+  return !label.generic && label.text.length <= LONGEST_LABEL && NAMES_MEASURE.test(label.text);
+}

@@ -1,0 +1,116 @@
+/** A stated change: which figures it speaks of, and the figure without a value that it makes where there is none. */
+import type { Label, Words } from './label';
+import { measureOf, plainName } from './label';
+import { type Line, LONGEST_LABEL } from './line';
+import { measuresIn, namesBothSides } from './several';
+import type { ChangeToken } from './tokens';
+import { MEASURE_WORD, NAMES_MEASURE, OWN_SPENDING } from './words';
+
+/** @returns the index of the last token taken */
+export function takeChange(line: Line, token: ChangeToken, index: number): number {
+  const next = line.tokens[index + 1];
+  const sized = next?.kind === 'figure' && next.unit?.kind !== 'POINTS';
+  const { run } = line;
+  const unnamed = run === null || SAYS_NOTHING.test(line.text.slice(run.start, run.end));
+  if (!line.reason && !line.soft && line.changes.continues(token, unnamed)) {
+    line.changes.addWord(line.passage, token);
+    line.run = null;
+    return index;
+  }
+  const object = sized ? null : objectOf(line, index, run);
+  if (!sized && object === null && !line.changes.isStatement(token)) {
+    line.extend(token);
+    return index;
+  }
+  const label = object ?? (run ? line.label(run) : null);
+  line.run = null;
+  if ((line.reason || line.soft) && !countsInReasons(label, sized || object !== null)) return index;
+  const targets = targetsOf(line, label);
+  line.changes.open(line.passage, token, {
+    targets,
+    create: targets.length > 0 ? null : creator(line, label, run, token),
+    start: label && label.end > label.start ? label.start : null,
+  });
+  return object === null ? index : index + 1;
+}
+
+/** `增加人员经费50万元`: what grew stands behind the word. */
+function objectOf(line: Line, index: number, run: Words | null): Label | null {
+  const [words, figure] = [line.tokens[index + 1], line.tokens[index + 2]];
+  if (words?.kind !== 'text' || figure?.kind !== 'figure' || figure.unit?.kind !== 'MONEY') return null;
+  const label = line.labels.read(line.passage, { start: words.start, end: words.end, year: null });
+  const front = run && line.labels.read(line.passage, run);
+  const named = front !== null && !front.generic && NAMES_MEASURE.test(front.text);
+  return !named && !label.generic && NAMES_MEASURE.test(label.text) ? label : null;
+}
+
+function countsInReasons(label: Label | null, sized: boolean): boolean {
+  return sized && label !== null && !label.generic && NAMES_MEASURE.test(label.text);
+}
+
+/** The figures that a change speaks of; empty where it names a measure without one. */
+function targetsOf(line: Line, label: Label | null): readonly number[] {
+  const { holder, lastDraft, scope } = line;
+  if (label && namesChanged(line, label)) {
+    const names = namesBothSides(label.text) || line.each ? measuresIn(label.name, 1) : [label.name];
+    const own = lastDraft && names.length === 1 && measureOf(plainName(lastDraft.label)) === measureOf(label.text);
+    if (own && lastDraft.change === null)
+      return lastDraft.organisation === holder && scope.last !== null ? [scope.last] : [];
+    const free = names.map((name) =>
+      line.sameMeasure(name, (draft) => draft.change === null && draft.value !== null && draft.organisation === holder),
+    );
+    return free.filter((index) => index !== null);
+  }
+  if (line.each && scope.stated.length > 1) return [...scope.stated];
+  if (label?.organisation !== undefined) {
+    return scope.last !== null && lastDraft?.organisation === label.organisation ? [scope.last] : [];
+  }
+  const target = scope.last ?? line.previous[0] ?? line.lists.top?.candidates[0] ?? null;
+  return target === null ? [] : [target];
+}
+
+/** Whether the words in front of a change name what changed; 支出 alone does beside 收入. */
+function namesChanged(line: Line, label: Label): boolean {
+  if (SAYS_NOTHING.test(label.text)) return false;
+  if (!label.generic) return true;
+  return OWN_SPENDING.has(label.text) && line.floating === null && line.sameMeasure('收入') !== null;
+}
+
+/** Makes a figure of a change that has none: label as named, else the noun of the base (2022年预算数). */
+function creator(
+  line: Line,
+  label: Label | null,
+  run: Words | null,
+  at: ChangeToken,
+): ((end: number) => number) | null {
+  const named = label && namesChanged(line, label) ? label : null;
+  const name = named?.name ?? (label?.organisation === undefined ? null : line.changes.nounOfBase());
+  if (name === null || name.length > LONGEST_LABEL || !(MEASURE_WORD.test(name) || COUNTED.test(name))) return null;
+  if (NOT_COUNTED.test(name)) return null;
+  const words: Words = run ?? { start: at.start, end: at.start, year: null };
+  const start = named ? Math.min(named.start, at.start) : at.start;
+  const { subject, year, asOf } = line;
+  return (end) => {
+    const now = { subject: line.subject, year: line.year, asOf: line.asOf };
+    Object.assign(line, { subject, year, asOf });
+    const statement = {
+      name,
+      value: null,
+      placeholder: false,
+      unit: null,
+      unitKind: null,
+      start,
+      end,
+      words,
+      container: null,
+    };
+    const index = line.push(statement);
+    Object.assign(line, now);
+    return index;
+  };
+}
+
+const SAYS_NOTHING =
+  /^(?:[与比较同和]?上?年?|总体|整体|总额|总数|总量|规模|有所|略有|略|均|分别|各|基本|共|预算数?|决算数?|支出数|金额|比例|幅度|增|又|变[动化]|本年度?|今年|数额|实际|合计|主要|其他|预算安排|安排)$/;
+const COUNTED = /车|设备|项目|批次|人次|团组|面积|目标|接待|工资|公积金/;
+const NOT_COUNTED = /单位|人员|机构|人数|编制|职工|内容|任务|工作$|业务$/;

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sha256 } from '../../src/domain/identifier';
+import { ingest } from '../../src/ingest/ingest';
+import { openLibrary, type OpenLibrary } from '../../src/ingest/library';
+import type { SourceFile } from '../../src/ingest/source';
+import { GOVORG, govorg, temporaryFolder } from '../cli/govorg';
+import { PROJECT_ROOT } from '../harness/shared';
+
+/** Enough for several batches, so that a kill finds some done and some not. */
+const DOCUMENTS = 300;
+const ROUNDS = 20;
+
+/** Small, so that most of a run is writing: one office of one place in each. */
+const documentOf = (i: number): SourceFile => {
+  const place = `${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'东南西北中'[Math.floor(i / 10) % 5]}${'山川河海湖原'[Math.floor(i / 50)]}县`;
+  const text = `${place}政务服务中心2022年度部门预算
+一、主要职责
+（一）负责${place}12345政务服务热线的受理工作。
+（二）负责政务服务大厅的日常管理工作。
+二、收支预算总体情况
+收入预算${i + 10}.5万元；支出预算${i + 10}.5万元，其中：基本支出${i + 5}.5万元，项目支出5万元。
+`;
+  return { name: `${String(i).padStart(3, '0')}.txt`, bytes: Buffer.from(text) };
+};
+
+const folder = temporaryFolder();
+const files = Array.from({ length: DOCUMENTS }, (_, i) => documentOf(i));
+const source = join(folder, 'documents');
+
+const open = (name: string): Promise<OpenLibrary> =>
+  openLibrary({ dataDir: join(folder, name), storeUri: null, seedDir: join(PROJECT_ROOT, 'seed') }, () => undefined);
+
+/** Everything that a store holds, as one hash. */
+async function fingerprint({ store }: OpenLibrary): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const item of store.scan()) hash.update(JSON.stringify(item)).update('\n');
+  return hash.digest('hex');
+}
+
+async function documentsIn({ store }: OpenLibrary): Promise<ReadonlySet<string>> {
+  const { nodes } = await store.list('Document', { page: { limit: DOCUMENTS + 1 } });
+  return new Set(nodes.map(({ properties }) => properties.sha256));
+}
+
+const clean = new Map<string, string>();
+/** The fingerprint of a store into which just these documents were read, without any accident. */
+async function cleanFingerprint(taken: readonly SourceFile[]): Promise<string> {
+  const key = taken.map(({ name }) => name).join();
+  let known = clean.get(key);
+  if (known === undefined) {
+    const library = await open(`clean-${clean.size}`);
+    await ingest(taken, library);
+    known = await fingerprint(library);
+    await library.close();
+    clean.set(key, known);
+  }
+  return known;
+}
+
+beforeAll(() => {
+  mkdirSync(source);
+  for (const { name, bytes } of files) writeFileSync(join(source, name), bytes);
+});
+
+test(
+  'killed at twenty random moments, a document is wholly there or not at all, and a rerun equals a clean run',
+  async () => {
+    const started = Date.now();
+    await govorg(['ingest', source], { env: { DATA_DIR: join(folder, 'whole') } });
+    const duration = Date.now() - started;
+    const partial = new Set<number>();
+
+    for (let round = 0; round < ROUNDS; round++) {
+      const name = `killed-${round}`;
+      const child = spawn(process.execPath, [GOVORG, 'ingest', source], {
+        env: { PATH: process.env['PATH'], DATA_DIR: join(folder, name) },
+        stdio: 'ignore',
+      });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      // A moment of its own in each twentieth of the run.
+      await sleep(((round + Math.random()) / ROUNDS) * duration);
+      child.kill('SIGKILL');
+      await ended;
+
+      const library = await open(name);
+      const there = await documentsIn(library);
+      const taken = files.filter(({ bytes }) => there.has(sha256(bytes)));
+      expect({ round, taken: taken.length }).toEqual({ round, taken: there.size });
+      if (there.size > 0) expect(await fingerprint(library)).toBe(await cleanFingerprint(taken));
+      for (const { bytes } of taken) expect(await library.archive.get(sha256(bytes))).toEqual(Buffer.from(bytes));
+      await library.close();
+      partial.add(there.size);
+
+      const { code } = await govorg(['ingest', source], { env: { DATA_DIR: join(folder, name) } });
+      expect(code).toBe(0);
+      const again = await open(name);
+      expect(await fingerprint(again)).toBe(await cleanFingerprint(files));
+      await again.close();
+    }
+    // The kills met different moments: before, between and behind the batches.
+    expect(partial.size).toBeGreaterThan(1);
+  },
+  15 * 60_000,
+);

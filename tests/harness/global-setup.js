@@ -1,0 +1,26 @@
+'use strict';
+
+const { spawnSync } = require('node:child_process');
+const { join } = require('node:path');
+
+const ROOT = join(__dirname, '..', '..');
+/** Folders whose tests run the built program. */
+const NEEDS_BUILD = /e2e|cli/;
+
+/**
+ * Builds the program once before tests that run it, where the build is older than its sources, so that `npm ci && npm
+ * test` works on a clean checkout. A run of chosen tests that need no build is not held up by one.
+ */
+module.exports = async function globalSetup({ testPathPatterns }) {
+  const { patterns } = testPathPatterns;
+  if (patterns.length > 0 && !patterns.some((pattern) => NEEDS_BUILD.test(pattern))) return;
+  const { isBuilt } = await import('../../scripts/built.mjs');
+  if (isBuilt()) return;
+  process.stderr.write('building what the end-to-end tests run …\n');
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+};
