@@ -1,22 +1,34 @@
 /** One real Neo4j for the tests of a file; a test that needs an empty graph empties it. */
 import neo4j from 'neo4j-driver';
-import { missingForNeo4j, startNeo4j, type Neo4jServer } from '../../scripts/neo4j/server';
-import { openNeo4jStore } from '../../src/store/neo4j';
+import type { Neo4jServer } from '../../scripts/neo4j/server';
+import { openNeo4jStore, type Neo4jOptions } from '../../src/store/neo4j';
+import { REMOTE_DEFAULTS } from '../../src/store/remote';
 import type { GraphStore } from '../../src/store/graph-store';
 
 export { missingForNeo4j, startNeo4j, type Neo4jServer } from '../../scripts/neo4j/server';
 
 export const DATABASE = 'neo4j';
 
-export const openOn = (server: Neo4jServer): Promise<GraphStore> =>
-  openNeo4jStore({ uri: server.uri, user: server.user, password: server.password, database: DATABASE });
+/** How to reach a server, perhaps through another port. */
+export const optionsOf = (server: Neo4jServer, port = server.port): Neo4jOptions => ({
+  ...REMOTE_DEFAULTS,
+  uri: `bolt://127.0.0.1:${port}`,
+  user: server.user,
+  password: server.password,
+  database: DATABASE,
+});
 
-/** Runs a statement beside the store, as another program would. */
-export async function runOn(server: Neo4jServer, cypher: string): Promise<void> {
-  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+export const openOn = async (server: Neo4jServer, port?: number): Promise<GraphStore> =>
+  (await openNeo4jStore(optionsOf(server, port))).store;
+
+/** Runs a statement beside the store, as another program would. @returns its rows */
+export async function runOn(server: Neo4jServer, cypher: string): Promise<readonly (readonly unknown[])[]> {
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
+    disableLosslessIntegers: true,
+  });
   const session = driver.session({ database: DATABASE });
   try {
-    await session.run(cypher);
+    return (await session.run(cypher)).records.map((record) => [...record.values()]);
   } finally {
     await session.close();
     await driver.close();
@@ -24,5 +36,6 @@ export async function runOn(server: Neo4jServer, cypher: string): Promise<void> 
 }
 
 /** Takes everything out of the graph but its schema. */
-export const emptyGraph = (server: Neo4jServer): Promise<void> =>
-  runOn(server, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+export async function emptyGraph(server: Neo4jServer): Promise<void> {
+  await runOn(server, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+}

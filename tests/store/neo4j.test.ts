@@ -5,7 +5,7 @@ jest.setTimeout(300_000);
 
 let server: Neo4jServer;
 beforeAll(async () => {
-  server = await startNeo4j();
+  server = await startNeo4j({ quick: true });
 });
 afterAll(() => server.remove());
 

@@ -30,7 +30,10 @@ export function whereCypher(variable: string, predicates: readonly Predicate[], 
 function predicateCypher(variable: string, { property, spec, test }: Predicate, bind: Bind): string {
   const value = `${variable}.${identifier(property)}`;
   if (spec.type !== 'strings') {
-    const key = property !== 'id' && hasKey(spec) ? keyCypher(`${variable}.${identifier(keyProperty(property))}`, test, bind) : '';
+    const key =
+      property !== 'id' && hasKey(spec)
+        ? keyCypher(`${variable}.${identifier(keyProperty(property))}`, test, bind)
+        : '';
     return key + testCypher(value, spec, test, bind);
   }
   if (test.op === 'absent') return `size(coalesce(${value}, [])) = 0`;

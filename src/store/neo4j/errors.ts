@@ -2,26 +2,13 @@
 import { GovorgError } from '../../domain/errors';
 
 /** A call that nobody answered in time. */
-class Unanswered extends Error {
+export class Unanswered extends Error {
   constructor(milliseconds: number) {
     super(`no answer within ${milliseconds / 1000} s`);
   }
 }
 
-/** @param givenUp called when the time is over and before the promise is rejected */
-export function within<T>(answer: Promise<T>, milliseconds: number, givenUp: () => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      givenUp();
-      reject(new Unanswered(milliseconds));
-    }, milliseconds);
-    answer.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
-  });
-}
-
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 /** Failures that a change of the configuration mends, by the server's code. */
@@ -37,6 +24,10 @@ const CONFIGURATION: readonly (readonly [string, (place: string) => string])[] =
   [
     'Neo.ClientError.Security.CredentialsExpired',
     (place) => `${place} asks for a new password: change it once with \`ALTER CURRENT USER SET PASSWORD\`.`,
+  ],
+  [
+    'Neo.ClientError.Security.Forbidden',
+    (place) => `${place} does not let this user do what the service needs: grant reading, writing and schema.`,
   ],
   [
     'Neo.ClientError.Database.DatabaseNotFound',

@@ -11,13 +11,20 @@ export type { Neo4jOptions } from './connection';
 /** The statements need subqueries with a scope clause and `SHORTEST` paths. */
 const OLDEST_SERVER = [5, 23] as const;
 
+export interface OpenedNeo4j {
+  readonly store: GraphStore;
+  /** Whether nothing was ever written to it. */
+  readonly isEmpty: boolean;
+}
+
 /** @throws GovorgError STORE_UNAVAILABLE, CONFIG_INVALID or STORE_TOO_NEW, one line each; nothing is written then */
-export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore> {
+export async function openNeo4jStore(options: Neo4jOptions): Promise<OpenedNeo4j> {
   const connection = new Connection(options);
   try {
     await assertServer(connection);
     await prepare(connection);
-    return createNeo4jStore(connection);
+    const store = createNeo4jStore(connection);
+    return { store, isEmpty: (await store.version()) === 0 };
   } catch (error) {
     await connection.close();
     throw error;

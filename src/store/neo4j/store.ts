@@ -41,6 +41,8 @@ export function createNeo4jStore(connection: Connection): GraphStore {
       return { nodesCreated, relationsCreated };
     },
     scan: () => scanGraph(read),
+    bookmark: () => connection.bookmark(),
+    catchUp: (bookmark) => connection.catchUp(bookmark),
     ping: async () => void (await read('RETURN 1')),
     close: () => connection.close(),
   };
