@@ -3,6 +3,7 @@
  * port, ended with its parent. Needs `java` (17 or later) and, the first time, `mvn`.
  */
 import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,8 +52,8 @@ export function missingForNeo4j(): string | null {
 
 export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServer> {
   await fetchJars();
-  const fresh = options.home === undefined;
   const home = options.home ?? (await mkdtemp(path.join(tmpdir(), 'govorg-neo4j-')));
+  const fresh = !existsSync(path.join(home, 'data'));
   const port = options.port ?? (await freePort());
   await writeConfiguration(home, port, options.pageCache ?? '256m');
   const heap = options.heap ?? '512m';

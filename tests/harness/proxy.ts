@@ -9,8 +9,8 @@ export type Behaviour =
   | { readonly name: 'delay'; readonly milliseconds: number }
   /** Connections are taken and bytes are swallowed, in both directions. */
   | { readonly name: 'black hole' }
-  /** The connection is cut as soon as the client has sent these bytes and before the server's answer to them. */
-  | { readonly name: 'cut after'; readonly sent: string; readonly delivered: boolean }
+  /** The connection is cut once, when the client sends these bytes, before the server has them or before its answer is back. */
+  | { readonly name: 'cut after'; readonly sent: Buffer; readonly delivered: boolean }
   /** What the server says is changed on the way; both texts are of one length. */
   | { readonly name: 'rewrite'; readonly from: string; readonly to: string };
 
@@ -51,9 +51,10 @@ export async function startProxy(target: number): Promise<Proxy> {
     client.on('data', (bytes) => {
       if (behaviour.name === 'black hole') return;
       if (behaviour.name === 'cut after' && bytes.includes(behaviour.sent)) {
+        const { delivered } = behaviour;
         cuts += 1;
-        if (!behaviour.delivered) return void end();
         behaviour = { name: 'pass' };
+        if (!delivered) return void end();
         isDeaf = true;
         upstream.once('data', end);
       }

@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 /** What a caller waits at most until he is told that nobody answers, in milliseconds. */
 const LONGEST_WAIT = 5_000;
 /** Bytes of the message that commits a Bolt transaction: a structure without fields, tag 0x12, in a chunk of two. */
-const COMMIT = '\u0000\u0002\u00b0\u0012';
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12]);
 
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`faults of Neo4j: ${missing}`);
@@ -135,7 +135,7 @@ function describeFaults(): void {
 
     it('a connection cut in mid-query is opened again and the question asked again', async () => {
       await store.apply(changes([agency]));
-      proxy.behave({ name: 'cut after', sent: 'UNWIND', delivered: true });
+      proxy.behave({ name: 'cut after', sent: Buffer.from('UNWIND'), delivered: true });
       expect(await store.nodes([agency.id])).toEqual([agency]);
       proxy.cut();
       expect(await store.nodes([agency.id])).toEqual([agency]);
@@ -183,10 +183,7 @@ function describeFaults(): void {
       const before = await hashOf(store.scan());
       const cutsBefore = proxy.cuts;
       proxy.behave({ name: 'cut after', sent: COMMIT, delivered });
-      const applied = store.apply(change);
-      while (proxy.cuts === cutsBefore) await new Promise((resolve) => setImmediate(resolve));
-      proxy.behave({ name: 'pass' });
-      await applied;
+      await store.apply(change);
       expect(proxy.cuts).toBe(cutsBefore + 1);
       const after = await hashOf(store.scan());
       expect([after.nodes - before.nodes, after.relations - before.relations]).toEqual([2, 1]);
