@@ -35,7 +35,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-param-reassign': 'error',
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true }],
     },
   },
   {
@@ -56,6 +56,7 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: {
+        setInterval: 'readonly',
         process: 'readonly',
         console: 'readonly',
         module: 'writable',

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './row';
@@ -14,7 +15,8 @@ const SUITES = ['store', 'reading', 'http', 'start'] as const;
 const MARK = 'rows:';
 
 async function runSuite(name: string): Promise<void> {
-  const suite = (await import(join(__dirname, `${name}.ts`))) as Record<string, unknown>;
+  // Required by name, so that a process holds no suite but its own.
+  const suite = createRequire(__filename)(join(__dirname, name)) as Record<string, unknown>;
   const measure = Object.values(suite).find((value) => typeof value === 'function') as () => Promise<readonly Row[]>;
   process.stdout.write(`${MARK}${JSON.stringify(await measure())}\n`);
 }

@@ -9,12 +9,19 @@ export interface Io {
   readonly interactive: boolean;
 }
 
-export const processIo = (): Io => ({
-  stdin: process.stdin,
-  out: (line) => void process.stdout.write(`${line}\n`),
-  err: (line) => void process.stderr.write(`${line}\n`),
-  interactive: process.stderr.isTTY,
-});
+export function processIo(): Io {
+  // A reader that has seen enough, as `| head` has, ends the command without a word.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+  return {
+    stdin: process.stdin,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    interactive: process.stderr.isTTY,
+  };
+}
 
 /** 0 done, 1 something was rejected or failed (named on stderr), 2 usage. */
 export const EXIT = { done: 0, rejected: 1, usage: 2 } as const;

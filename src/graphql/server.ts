@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { checkComplexity } from './complexity';
 import type { GraphContext } from './context';
 import { publicError, STATUS_BY_CODE, type FailureLog } from './errors';
@@ -47,16 +47,22 @@ export function createApollo(schema: GraphQLSchema, log: FailureLog): ApolloServ
 
 /** Sizes are checked once the operation and its variables are known, since Apollo's document cache skips validation rules. */
 function limits(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
+  // Apollo keeps parsed documents; an operation without variables costs the same every time.
+  const passed = new WeakSet<OperationDefinitionNode>();
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
-          if (operation?.operation !== OperationTypeNode.QUERY) {
+          // Apollo says itself that a request names no operation of its own.
+          if (!operation) return;
+          if (operation.operation !== OperationTypeNode.QUERY) {
             throw new GraphQLError('This service answers queries; it has nothing to change or to subscribe to.', {
               extensions: { code: 'BAD_REQUEST' },
             });
           }
+          if (passed.has(operation)) return;
           checkComplexity(schema, { document, operation, variables: request.variables ?? {} });
+          if (!operation.variableDefinitions?.length) passed.add(operation);
         },
       };
     },

@@ -50,9 +50,13 @@ export async function ingest(
   { onProgress, signal }: IngestOptions = {},
 ): Promise<IngestSummary> {
   let summary = NOTHING;
+  // The lists go in with the first documents; later batches find them there.
+  let lists: readonly ChangeSet[] = [referenceChanges(library.reference)];
   for await (const batch of batches(files)) {
     if (signal?.aborted) return { ...summary, interrupted: true };
-    summary = sum(summary, await ingestBatch(batch, library));
+    const done = await ingestBatch(batch, library, lists);
+    if (done.read > 0) lists = [];
+    summary = sum(summary, done);
     onProgress?.(summary);
   }
   return summary;
@@ -83,7 +87,11 @@ interface Taken {
   readonly document: ReadDocument;
 }
 
-async function ingestBatch(batch: readonly (SourceFile | Rejection)[], library: Library): Promise<IngestSummary> {
+async function ingestBatch(
+  batch: readonly (SourceFile | Rejection)[],
+  library: Library,
+  lists: readonly ChangeSet[],
+): Promise<IngestSummary> {
   const rejected = batch.filter(isRejection);
   const files = batch.filter((file): file is SourceFile => !isRejection(file));
   const fresh = await unknown(files, library.store);
@@ -94,7 +102,7 @@ async function ingestBatch(batch: readonly (SourceFile | Rejection)[], library: 
     else rejected.push(document.rejection);
   }
   await library.archive.putMany(taken.map(({ file }) => file));
-  const { stored, unfit } = await apply(taken, library);
+  const { stored, unfit } = await apply(taken, library, lists);
   return {
     read: stored.length,
     known: files.length - fresh.length,
@@ -119,15 +127,15 @@ async function unknown(files: readonly SourceFile[], store: GraphStore): Promise
 async function apply(
   taken: readonly Taken[],
   { store, reference }: Library,
+  lists: readonly ChangeSet[],
 ): Promise<{ readonly stored: readonly Taken[]; readonly unfit: readonly Rejection[] }> {
   if (taken.length === 0) return { stored: [], unfit: [] };
-  const lists = referenceChanges(reference);
   const changes = taken.map(({ document }) => linkDocument(document, reference));
-  if ((await misfit(store, [lists, ...changes])) === null) return { stored: taken, unfit: [] };
+  if ((await misfit(store, [...lists, ...changes])) === null) return { stored: taken, unfit: [] };
   const stored: Taken[] = [];
   const unfit: Rejection[] = [];
   for (const [i, one] of taken.entries()) {
-    const why = await misfit(store, [lists, changes[i] ?? NO_CHANGE]);
+    const why = await misfit(store, [...lists, changes[i] ?? NO_CHANGE]);
     if (why === null) stored.push(one);
     else unfit.push({ source: one.file.path ?? one.file.name, reason: 'CONFLICT', message: why });
   }

@@ -8,6 +8,7 @@
 import type { Rejection } from '../domain/errors';
 import type { Extraction } from '../domain/fact';
 import type { ChangeSet } from '../store/graph-store';
+import type { Checked } from './checks/check';
 import { runChecks } from './checks/checks';
 import { rejectStranger } from './disclosure';
 import { rejectTorso, unfinishedEnding } from './ending';
@@ -41,31 +42,21 @@ export interface RejectedDocument {
 /** read → outline → extract → check */
 export function readDocument(file: SourceFile): ReadDocument | RejectedDocument {
   const text = readText(file);
-  if (isRejection(text)) return { ok: false, rejection: text };
-  const tree = outline(text.text);
-  const facts = check(tree, extract(tree));
-  const rejection = refuse(text, facts, file.path ?? file.name);
-  return rejection ? { ok: false, rejection } : { ok: true, text, outline: tree, facts };
+  return isRejection(text) ? { ok: false, rejection: text } : judge(file, text, check(extract(outline(text.text))));
 }
 
-/** What only the whole text tells: that it is no disclosure, or not all of one. */
-const refuse = ({ text }: SourceText, facts: Extraction, source: string): Rejection | null =>
-  rejectStranger(text, facts, source) ?? rejectTorso(text, source);
-
-/** … → link: what the document adds to the graph, ready for `GraphStore.apply`. */
-export function linkDocument(read: ReadDocument, reference: Reference): ChangeSet {
-  return link(read.text, read.facts, reference);
+/** … → link → the change that `GraphStore.apply` makes; `ingest.ts` applies many in one transaction. */
+export function linkDocument({ text, facts }: ReadDocument, reference: Reference): ChangeSet {
+  return link(text, facts, reference);
 }
-
-type Unchecked = Omit<Extraction, 'findings'>;
 
 /** One extractor a kind of fact; the first two say who speaks, which the others need. */
-function extract(tree: Outline): Unchecked {
+function extract(tree: Outline): Checked {
   const document = extractDocument(tree);
   const organisations = extractOrganisations(tree, document);
   const reading: Reading = { outline: tree, document, organisations };
   const { sections, declared } = extractSections(reading);
-  return {
+  const facts = {
     document,
     organisations: organisations.facts,
     sections,
@@ -74,10 +65,21 @@ function extract(tree: Outline): Unchecked {
     staffing: extractStaffing(reading, sections),
     amounts: extractAmounts(reading),
   };
+  return { outline: tree, facts };
 }
 
 /** Adds what the facts contradict; changes none of them. */
-function check(tree: Outline, facts: Unchecked): Extraction {
-  const checked = { outline: tree, facts };
-  return { ...facts, findings: [...runChecks(checked), ...unfinishedEnding.run(checked)] };
+function check(checked: Checked): Checked & { readonly facts: Extraction } {
+  const findings = [...runChecks(checked), ...unfinishedEnding.run(checked)];
+  return { ...checked, facts: { ...checked.facts, findings } };
+}
+
+/** Refuses what only the whole reading shows: a text that is no disclosure, or a document without its end. */
+function judge(
+  { name, path = name }: SourceFile,
+  text: SourceText,
+  read: Checked & { readonly facts: Extraction },
+): ReadDocument | RejectedDocument {
+  const rejection = rejectStranger(text.text, read.facts, path) ?? rejectTorso(text.text, path);
+  return rejection ? { ok: false, rejection } : { ok: true, text, ...read };
 }

@@ -141,9 +141,11 @@ function numeralValue(numeral: string): number | null {
 
 const halfWidthDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
 
-const isWide = (label: string): boolean => /[（）〔〕【】．、。]/.test(label);
+/** Whether the brackets, dot or comma of a printed number are full-width. */
+export const isWide = (label: string): boolean => /[（）〔〕【】．、。]/.test(label);
 
-function skipSpace(text: string, offset: number): number {
+function skipSpace(text: string, from: number): number {
+  let offset = from;
   while (/[ \t\u3000\u00a0]/.test(text.charAt(offset))) offset += 1;
   return offset;
 }

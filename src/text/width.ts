@@ -15,7 +15,9 @@ export function isSpace(code: number): boolean {
 }
 
 /** The range without the white space at its ends. */
-export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
+export function trimSpan(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return { start, end };
@@ -26,11 +28,40 @@ export function trimSpan(text: string, start: number, end: number): { start: num
  * The ideographic full stop becomes `.` and the ideographic space a space; 、 has no half-width form and stays.
  */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[！-～　。]/g, (character) => {
-    if (character === '　') return ' ';
+  return text.replace(/[！-～\u3000。]/g, (character) => {
+    if (character === '\u3000') return ' ';
     if (character === '。') return '.';
     return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
   });
+}
+
+/**
+ * Half-width punctuation between Chinese words as full-width, one unit for one unit, so that one rule reads both.
+ * Commas and dots of figures, and dots behind Latin letters and digits, stay as they are.
+ */
+export function toFullPunctuation(text: string): string {
+  return HALF_PUNCTUATION.test(text) ? text.replace(EACH_PUNCTUATION, widen) : text;
+}
+
+const HALF_PUNCTUATION = /[,;:()?!.]/;
+const EACH_PUNCTUATION = /[,;:()?!.]/g;
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+};
+
+function widen(character: string, at: number, text: string): string {
+  const before = text.charCodeAt(at - 1);
+  const latinBefore = before < 0x80 && /[0-9A-Za-z]/.test(text.charAt(at - 1));
+  if (character === '.') return latinBefore || before === 0x2e || text.charAt(at + 1) === '.' ? character : '。';
+  if ((character === ',' || character === ':') && latinBefore && /[0-9]/.test(text.charAt(at + 1))) return character;
+  return WIDE[character] ?? character;
 }
 
 /** Columns that a text takes in a fixed-width print: a Chinese character two, an ASCII character one. */
@@ -44,7 +75,7 @@ export function printWidth(text: string): number {
 export interface Unwrapped {
   readonly text: string;
   /** Offset in the source of a position in `text`, 0 to `text.length` inclusive. */
-  source(position: number): number;
+  readonly source: (position: number) => number;
 }
 
 /** Removes line breaks together with the white space around them from `[start, end)` of a source text. */

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import iconv from 'iconv-lite';
 import { seedDocuments } from '../harness/shared';
 import { writeBadFiles } from './bad-files';
-import { govorg, temporaryFolder } from './govorg';
+import { GOVORG, govorg, temporaryFolder } from './govorg';
 
 const folder = temporaryFolder();
 
@@ -145,4 +146,10 @@ test('nothing of the service or the store is loaded', async () => {
   const { err } = await govorg(['extract', seedDocuments()[0]!], { node: ['--require', spy] });
   expect(err).toContain('commander');
   expect(err).not.toMatch(/node_modules\/(?:fastify|graphql|type-graphql|@apollo|libsql|pino|cli-progress)\//);
+});
+
+test('a reader that goes away ends it without a word', () => {
+  const command = `"${process.execPath}" "${GOVORG}" extract ${seedDocuments().join(' ')} | head -c 10`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '{"source":', stderr: '' });
 });

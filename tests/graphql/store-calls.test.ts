@@ -7,9 +7,9 @@ const HOTLINE = EXAMPLES[0]!.query.replace('12345热线', '防汛热线');
 
 const PAGES = `{ agencies(first: 50) { totalCount edges { node {
   name
-  sections(first: 10) { totalCount edges { node { name staffing { count } posts { title } evidence { quote document { title } } } } }
-  responsibilities(first: 10) { edges { node { text evidence { quote document { title } } } } }
-  budgetLines(first: 10) { edges { node { label amount { fen } evidence { quote document { title } } } } }
+  sections(first: 3) { totalCount edges { node { name staffing { count } posts { title } evidence { quote document { title } } } } }
+  responsibilities(first: 5) { edges { node { text evidence { quote document { title } } } } }
+  budgetLines(first: 5) { edges { node { label amount { fen } evidence { quote document { title } } } } }
   findings(first: 5) { edges { node { message } } }
   staffing { posts heads deputies document { id } }
 } } } }`;

@@ -12,7 +12,7 @@ export interface Asker {
   readonly engine: GraphqlEngine;
   /** What was logged as a failure of the service itself. */
   readonly failures: unknown[];
-  ask(query: string, variables?: Record<string, unknown>): Promise<Reply>;
+  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
 }
 
 /** The GraphQL engine over a store, asked in process as HTTP would. */

@@ -150,7 +150,9 @@ export function exampleAgency(n: number): ChangeSet {
 }
 
 /** A store of its own with that many agencies. */
-export async function exampleStore(agencies: number): Promise<{ readonly store: GraphStore; readonly close: () => Promise<void> }> {
+export async function exampleStore(
+  agencies: number,
+): Promise<{ readonly store: GraphStore; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'govorg-'));
   const store = await openStore(join(folder, 'example.db'));
   await store.apply(Array.from({ length: agencies }, (_, n) => exampleAgency(n)));

@@ -26,12 +26,13 @@ afterEach(async () => {
 });
 
 describeGraphStore('SQLite', async () => {
-  let store = await openSqliteStore({ file });
+  const own = join(await mkdtemp(join(folder, 'store-')), 'graph.db');
+  let store = await openSqliteStore({ file: own });
   return {
     store,
     reopen: async () => {
       await store.close();
-      store = await openSqliteStore({ file });
+      store = await openSqliteStore({ file: own });
       return store;
     },
     dispose: () => store.close(),
@@ -241,6 +242,13 @@ describe('a damaged file', () => {
     const opened = await openOrRecover(file, { expected: true, onRecovery: (message) => messages.push(message) });
     expect(opened).toMatchObject({ recovered: true, setAside: null });
     expect(messages).toEqual([expect.stringContaining('gone')]);
+    await opened.store.close();
+  });
+
+  it('made anew but never filled: has still to be rebuilt', async () => {
+    await (await openStore(file)).close();
+    const opened = await openOrRecover(file, { expected: true });
+    expect(opened).toMatchObject({ recovered: true, setAside: null });
     await opened.store.close();
   });
 

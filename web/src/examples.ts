@@ -8,28 +8,31 @@ export interface Example {
 export const EXAMPLES: readonly Example[] = [
   {
     title: 'Which offices handle the 12345 hotline?',
-    query: `# Which offices handle the 12345 hotline? Press ▶ to ask.
-# stated: a text says so. inferred: likeness suggests it. The two never mix.
+    query: `# Which offices handle the 12345 hotline?
+# stated: a text says so. inferred: it may be.
 query HotlineHandlers {
   handlers(topic: "12345热线") {
-    topic { id name aliases }
+    topic { id name }
     stated {
-      agency { id name }
-      section { id name }
-      responsibility { id label text }
-      evidence { document { id title fiscalYear } start end quote }
+      agency { name }
+      section { name }
+      responsibility { label text }
+      evidence {
+        quote start end
+        document { title fiscalYear }
+      }
     }
     budgetLines {
-      id label fiscalYear
-      agency { id name }
+      label fiscalYear
+      agency { name }
       amount { fen value unit }
-      evidence { document { id title fiscalYear } start end quote }
+      evidence { quote document { title } }
     }
     inferred {
-      agency { id name }
-      section { id name }
+      agency { name }
+      section { name }
       score reasons
-      evidence { document { id title fiscalYear } start end quote }
+      evidence { quote document { title } }
     }
   }
 }

@@ -13,7 +13,7 @@ function Playground() {
     <GraphiQL fetcher={ask} defaultTabs={tabs} defaultEditorToolsVisibility={false} isHeadersEditorEnabled={false}>
       <GraphiQL.Logo>
         <a className="brand" href="/" title="govorg-graph">
-          govorg<span>graph</span>
+          govorg<span>-graph</span>
         </a>
       </GraphiQL.Logo>
     </GraphiQL>

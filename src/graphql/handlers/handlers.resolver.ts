@@ -47,6 +47,7 @@ export class HandlersResolver {
         ? [{ fact: node, mention: relation.properties.mention }]
         : [],
     );
+    stated.sort(mostDirectFirst);
     const lines = entitiesOf(
       'BudgetLine',
       BudgetLine,
@@ -121,6 +122,16 @@ export class InferredHandlerResolver {
     // Two facts may stand in one sentence; it is shown once.
     return [...new Map(places.map((place) => [`${place.document.id} ${place.start} ${place.end}`, place])).values()];
   }
+}
+
+/** A duty that speaks of little else says more than one that names the topic among others. */
+function mostDirectFirst(a: StatedHandler, b: StatedHandler): number {
+  return directness(b) - directness(a) || (a.fact.id < b.fact.id ? -1 : 1);
+}
+
+function directness({ fact, mention }: StatedHandler): number {
+  const words = fact.kind === 'Section' ? fact.properties.name : fact.properties.text;
+  return mention.length / words.length;
 }
 
 function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {

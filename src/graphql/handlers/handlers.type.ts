@@ -36,7 +36,9 @@ export class Handlers {
   @Field(() => [Topic], { description: 'Topics with the nearest names, when none is called so.' })
   readonly suggestions!: readonly Topic[];
 
-  @Field(() => [StatedHandler], { description: 'Offices whose duties or names say that they handle it.' })
+  @Field(() => [StatedHandler], {
+    description: 'Offices whose duties or names say that they handle it, the most direct statement first.',
+  })
   readonly stated!: readonly StatedHandler[];
 
   @Field(() => [BudgetLine], { description: 'Money stated for it, each amount once with all its places.' })

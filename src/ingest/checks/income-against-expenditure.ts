@@ -25,28 +25,55 @@ export const incomeAgainstExpenditure: Check = {
     }
     return [...pairs.values()].flatMap(({ INCOME: income, EXPENDITURE: expenditure }) =>
       income && expenditure && !agree(income.figure, expenditure.figure)
-        ? report(income, expenditure, carried(facts.amounts, income.fact))
+        ? report(income, expenditure, carriedOver(facts.amounts, income.fact, expenditure.fact))
         : [],
     );
   },
 };
 
-/** Whether money moves between this year and its neighbours, as far as the text says. */
-type CarryOver = 'NONE' | 'SOME';
+/** What the text says of money that moves between this year and its neighbours, beside the two totals. */
+type CarryOver = 'UNTOLD' | 'NONE' | 'SOME';
 
-function carried(amounts: readonly AmountFact[], total: AmountFact): CarryOver {
-  const moves = amounts.some(
-    (fact) =>
-      isCarryOver(fact.label) &&
-      (fact.organisation === total.organisation || fact.organisation === null) &&
-      (fact.placeholder || figureOf(fact)?.value !== 0n),
+function carriedOver(amounts: readonly AmountFact[], income: AmountFact, expenditure: AmountFact): CarryOver {
+  const carried = amounts.filter(
+    (fact) => isCarryOver(fact.label) && (fact.organisation === income.organisation || fact.organisation === null),
   );
-  return moves ? 'SOME' : 'NONE';
+  if (carried.length === 0) return 'UNTOLD';
+  const explains = carried.some(
+    (fact) =>
+      (fact.placeholder || figureOf(fact)?.value !== 0n) &&
+      // What a total counts among its parts cannot explain the gap any more.
+      !isCounted(amounts, fact, income, expenditure),
+  );
+  return explains ? 'SOME' : 'NONE';
+}
+
+/** Parts of parts of parts: deeper lists do not occur, and a ring must not hang. */
+const DEEPEST = 8;
+
+/** True where one of the totals holds the figure; 合计 leaves out what is carried over, and only its own parts count. */
+function isCounted(
+  amounts: readonly AmountFact[],
+  fact: AmountFact,
+  income: AmountFact,
+  expenditure: AmountFact,
+): boolean {
+  const anyTotal = scopeOf(income.label) !== 'YEAR';
+  let above = fact.parent === null ? undefined : amounts[fact.parent];
+  for (let depth = 0; above && depth < DEEPEST; depth += 1) {
+    if (above === income || above === expenditure || (anyTotal && sideOf(above.label) !== null)) return true;
+    above = above.parent === null ? undefined : amounts[above.parent];
+  }
+  return false;
 }
 
 function report(income: Total, expenditure: Total, carryOver: CarryOver): FindingFact[] {
-  // Carried money can explain any gap between the sums of one year, so that nothing is proved.
-  if (carryOver === 'SOME' && !isGrandTotal(income.fact, expenditure.fact)) return [];
+  if (!isGrandTotal(income.fact, expenditure.fact)) {
+    // Carried money can explain any gap between the sums of one year, so that nothing is proved.
+    if (carryOver === 'SOME') return [];
+    // The sums of accounts differ as a rule; only where nothing is carried they have to agree.
+    if (scopeOf(income.fact.label) === 'YEAR' && income.fact.stage !== 'BUDGET' && carryOver === 'UNTOLD') return [];
+  }
   const { unitSize, decimals } = income.figure;
   const places = Math.max(2, decimals, expenditure.figure.decimals);
   const difference = print(magnitude(income.figure.value - expenditure.figure.value), unitSize, places);

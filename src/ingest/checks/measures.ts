@@ -1,8 +1,26 @@
 /** Which printed labels name one measure, and which facts speak of the same thing. */
 import type { AmountFact } from '../../domain/fact';
 
+const INCOME = /^本?(?:年度|年|当年|今年|部门|单位)?(?:预算|决算)?总?收入$/;
+const EXPENDITURE = /^本?(?:年度|年|当年|今年|部门|单位)?(?:预算|决算)?总?支出$/;
+
 /** Words behind a measure that say at which stage or that it is a sum, not what is measured: 政府采购预算, 政府采购支出总额. */
-const TAILS = ['预算', '决算', '支出', '经费', '总额', '总计', '合计', '总数', '数', '安排', '总体', '情况'] as const;
+const TAILS = [
+  '总预算',
+  '总决算',
+  '预算',
+  '决算',
+  '支出',
+  '经费',
+  '总额',
+  '总计',
+  '合计',
+  '总数',
+  '数',
+  '安排',
+  '总体',
+  '情况',
+] as const;
 
 /** Marks and blanks that print or leave out at will: “三公”, 收、支. */
 const MARKS = /["“”„'‘’「」『』〝〞＂\s]/g;
@@ -29,7 +47,10 @@ const MOST_KEYS = 2000;
 
 function withoutTails(label: string): string {
   let key = label.slice(0, LONGEST_LABEL).replace(MARKS, '');
-  for (let tail = tailOf(key); tail !== undefined; tail = tailOf(key)) key = key.slice(0, -tail.length);
+  // 总支出 is a measure; 总 would be none.
+  for (let tail = tailOf(key); tail !== undefined && !EXPENDITURE.test(key); tail = tailOf(key)) {
+    key = key.slice(0, -tail.length);
+  }
   return key;
 }
 
@@ -39,9 +60,6 @@ function tailOf(key: string): string | undefined {
 
 /** The two sides of a budget, whatever they are called. */
 export type Side = 'INCOME' | 'EXPENDITURE';
-
-const INCOME = /^(?:本年|当年|今年|部门|单位|年度)?(?:总)?收入$/;
-const EXPENDITURE = /^(?:本年|当年|今年|部门|单位|年度)?(?:总)?支出$/;
 
 /** Which side's total a label names; null for any part of it. */
 export function sideOf(label: string): Side | null {
@@ -63,7 +81,7 @@ const SELF_CONTAINED =
 export type Scope = 'GRAND' | 'YEAR' | 'OPEN';
 
 export function scopeOf(label: string): Scope {
-  if (/总计|总收入|总支出/.test(label)) return 'GRAND';
+  if (/总计|总收入|总支出|总预算|总决算/.test(label)) return 'GRAND';
   return /合计|本年|当年|今年/.test(label) ? 'YEAR' : 'OPEN';
 }
 

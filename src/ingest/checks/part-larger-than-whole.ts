@@ -25,11 +25,13 @@ function statedParts({ facts, outline }: Checked): FindingFact[] {
 
 /** Behind a list (A 3万元，B 2万元，其中C 4万元) a part may be one of the whole list, not of its last figure. */
 function belongsHigher(part: AmountFact, whole: AmountFact, amounts: readonly AmountFact[], outline: Outline): boolean {
+  const dimension = figureOf(whole)?.dimension;
   const sentence = amounts.some(
     (other) =>
       other !== part &&
       other !== whole &&
       other.quote.end <= whole.quote.start &&
+      figureOf(other)?.dimension === dimension &&
       inOneSentence(outline, other.quote, whole.quote),
   );
   if (!sentence) return false;
@@ -50,7 +52,7 @@ const NATURE: readonly { readonly whole: string; readonly parts: readonly string
 function partsByNature({ facts }: Checked): FindingFact[] {
   const byMeasure = new Map<string, AmountFact[]>();
   for (const fact of facts.amounts) {
-    const key = measureKey(fact.label);
+    const key = sideOf(fact.label) === 'EXPENDITURE' ? '支出' : measureKey(fact.label);
     const peers = byMeasure.get(key);
     if (peers) peers.push(fact);
     else byMeasure.set(key, [fact]);

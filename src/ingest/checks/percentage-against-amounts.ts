@@ -14,7 +14,7 @@ import {
   type Share,
   type Verdict,
 } from './exact';
-import { measureKey } from './measures';
+import { measureKey, sideOf } from './measures';
 
 /** A percentage, what it can be by its two amounts, and where that stands. */
 interface Claim {
@@ -122,11 +122,13 @@ function wholesOf(amounts: readonly AmountFact[], fact: AmountFact, of: string):
   if (key === '') return parent ? [parent] : [];
   // 完成年初预算的98% compares with a figure of another stage, which has no fact of the same name.
   if (/预算|计划|目标/.test(of) && fact.stage !== 'BUDGET') return [];
+  // 占总支出的60% may be said of any total of that side.
+  const side = sideOf(of);
   if (parent && measureKey(parent.label) === key) return [parent];
   return amounts.filter(
     (other) =>
       other !== fact &&
-      measureKey(other.label) === key &&
+      (measureKey(other.label) === key || (side !== null && sideOf(other.label) === side)) &&
       other.organisation === fact.organisation &&
       other.fiscalYear === fact.fiscalYear &&
       other.stage === fact.stage,

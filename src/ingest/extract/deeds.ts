@@ -22,6 +22,4 @@ export const isIntroduction = (text: string): boolean => INTRODUCES.test(text) |
 
 /** `完成…交办的其他工作`: the item that closes a list of duties. */
 export const closesDuties = (text: string): boolean =>
-  /(?:交办|交付|布置|安排)的?[^，。；]{0,14}(?:事项|任务|工作)[。.；;]?$|其[他它][^，。；]{0,8}(?:事项|任务|工作|职责)[。.；;]?$/.test(
-    text,
-  );
+  /其[他它][^，。；]{0,8}(?:事项|任务|工作|职责)[。.；;]?$/.test(text);

@@ -60,14 +60,14 @@ class DutyReader {
         const items = node.children.filter((child) => child.marker !== null);
         const leadsIn = /[：:]$/.test(words.text) && items.length > 0;
         if (leadsIn) for (const item of items) this.add(item, holder);
-        else this.push(holder, null, words.source(rest), dutyEnd(text, node), text);
+        else this.push(holder, labelOf(node), words.source(rest), dutyEnd(text, node), text);
       }
       return;
     }
     const below = node.marker !== null || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
     for (const child of below) {
       if (this.entries.has(child)) this.visit(child);
-      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder);
+      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
   }
@@ -84,14 +84,15 @@ class DutyReader {
     return { organisation, section: known?.name ?? entry.name };
   }
 
-  private add(node: OutlineNode, holder: Holder): void {
+  private add(node: OutlineNode, holder: Holder, label = node.marker?.label ?? null): void {
     const { text } = this.reading.outline;
-    const stated = node.marker === null ? statedPart(wordsOf(this.reading.outline, node).text) : null;
+    const whole = node.marker === null || node.marker.style === 'ARTICLE';
+    const stated = whole ? statedPart(wordsOf(this.reading.outline, node).text) : null;
     if (stated) {
       const words = wordsOf(this.reading.outline, node);
       const end = stated.to < words.text.length ? words.source(stated.to - 1) + 1 : endOf(node);
-      this.push(holder, null, words.source(stated.from), end, text);
-    } else this.push(holder, node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
+      this.push(holder, labelOfArticle(node, label), words.source(stated.from), end, text);
+    } else this.push(holder, label ?? node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
   }
 
   private push(holder: Holder, label: string | null, start: number, end: number, text: string, from = start): void {
@@ -120,12 +121,21 @@ function statedPart(text: string): { readonly from: number; readonly to: number 
   return { from, to: structure > 0 ? from + structure : text.length };
 }
 
-const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|职能职责|职责)(?:是|为|包括|有|：|:)/;
+const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|业务范围|职能职责|职责)(?:是|为|包括|有|：|:)/;
+
+/** The number of an article is the rule's, not the duty's. */
+const labelOfArticle = (node: OutlineNode, label: string | null): string | null =>
+  node.marker?.style === 'ARTICLE' ? null : label;
+
+/** In a list of duties the number counts the duty, in a list of sections it counts the section. */
+const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES' ? (node.marker?.label ?? null) : null);
 
 /** A staffing line below a section is none of its duties. */
 const isSectionDuty = (text: string): boolean =>
   text.length >= SHORTEST_DUTY &&
-  !/^(?:人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(text);
+  !/^(?:下设|内设|另设|共有|核定|人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
+    text,
+  );
 
 const SHORTEST_DUTY = 4;
 

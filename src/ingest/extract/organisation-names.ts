@@ -5,13 +5,14 @@ const SUFFIX =
 /** Rooms and sections of a body; an 办公室 is a body of its own only where a place or a committee names it. */
 const SECTION_SUFFIX = /(?:科|股|室)$/;
 const OFFICE_OF_BODY = /(?:[省市县区旗州盟镇乡委府会局]|国务院)[^，。]{0,12}(?:办公室|办公厅|研究室)$/;
+/** Beginnings of sentences. A single character counts only where no place is called so: 无锡, 如东, 同心, 和平 are. */
 const NO_NAME =
-  /^(?:本(?!溪)|我|该|各|其|某|有关|相关|上级|下属|所属|直属|下设|下辖|同级|两个|一个|全体|有|无|没有|不含|[XxＸｘ×＊*]{1,6}|负责|协助|指导|由|经|由于|按|按照|根据|依据|对|为|将|与|和|及|以及|纳入|其中|包括|以下|至|从|在|向|受|以|是|属|完成|承担|组织(?!部)|承办|贯彻|截至|较|比|同|因|报|统筹|配合|监督|主管|设立|设置|成立|另有|现有|共有|共|另|如|内设|名词|预算|决算|财政拨款|一般|一级|二级|三级|行政单位|事业单位|部门|单位|县委、|市委、|区委、|省委、|党中央)/;
+  /^(?:本(?!溪)|我|该|各|其|某|关于|现将|年度|有关|相关|上级|下属|所属|直属|下设|下辖|同级|两个|一个|全体|有|无(?!锡|为|棣|极)|没有|不含|[XxＸｘ×＊*]{1,6}|负责|协助|指导|由|经(?!济|开|贸|信|发|管|营)|由于|按|根据|依据|对(?!外)|为(?!民)|将(?!乐)|与|和(?!平|田|静|顺|龙|林|县|硕|布|政|悦)|及|以及|纳入|其中|包括|以下|至|从(?!化|江)|在|向(?!阳|塘|前)|受|以|是|属|完成|承担|组织(?!部)|承办|贯彻|截至|较|比(?!如|亚)|同(?!心|江|仁|安|德|济|里)|因|报|统筹|配合|监督(?!检查|管理|所|站)|主管|设立|设置|成立|另|现有|共(?!青|和)|如(?!东|皋)|内设|名词|预算|决算|财政拨款|一般|一级|二级|三级|行政单位|事业单位|部门|单位|县委、|市委、|区委、|省委、|党中央)/;
 const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔〕—\-－]+$/;
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
-  /的|是|为(?!民)|属于|所属|以及|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
+  /的|是|为(?!民)|属于|所属|以及|包括|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
 
 /** Whether a text is the name of a public body, and not words about one. Brackets at its end are looked past. */
 export function isOrganisationName(text: string): boolean {
@@ -27,7 +28,7 @@ export function isOrganisationName(text: string): boolean {
   );
 }
 
-/** Whether a short name such as 营商局 may stand for a body: it ends like one and is more than that ending. */
+/** Whether a short name such as 某局 may stand for a body: it ends like one and is more than that ending. */
 export const isShortName = (text: string): boolean =>
   text.length >= 2 && text.length <= 20 && SUFFIX.test(text) && NAME_CHARACTERS.test(text) && !NO_NAME.test(text);
 
@@ -116,6 +117,7 @@ function hasShortForm(a: string, b: string): boolean {
   let common = 0;
   while (common < a.length && a.charAt(a.length - 1 - common) === b.charAt(b.length - 1 - common)) common += 1;
   if (common < 3 || common * 2 < a.length) return false;
+  if (common === a.length && /^(?:开发区|新区|园区|高新区|经开区|示范区|度假区|保税区)/.test(a)) return true;
   const place = b.slice(0, b.length - common);
   const atPlace = REGION.includes(place.charAt(place.length - 1)) || REGION.includes(b.charAt(b.length - common));
   return atPlace && isSubsequence(a.slice(0, a.length - common), place);

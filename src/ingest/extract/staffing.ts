@@ -16,7 +16,8 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
     const words = wordsOf(reading.outline, node);
     const entry = entryAround(entries, node);
     for (const sentence of sentencesOf(words.text)) {
-      const money = node.subject === 'MONEY' || node.subject === 'WORK' || node.subject === 'DUTIES';
+      const money =
+        node.subject === 'MONEY' || node.subject === 'WORK' || (node.subject === 'DUTIES' && node.marker !== null);
       const named = entry ? [] : namedSections(sentence.text, sections);
       for (const count of countsIn(sentence.text, money, named)) {
         const from = sentence.from + count.from;

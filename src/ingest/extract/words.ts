@@ -1,10 +1,27 @@
 import type { Quote } from '../../domain/fact';
-import { unwrap, type Unwrapped } from '../../text/width';
+import { toFullPunctuation, unwrap, type Unwrapped } from '../../text/width';
 import type { Outline, OutlineNode } from '../outline.types';
 
-/** The words of a node without line breaks, each still knowing where it stood. */
-export const wordsOf = (outline: Outline, node: OutlineNode): Unwrapped =>
-  unwrap(outline.text, node.span.start, node.span.end);
+const cache = new WeakMap<OutlineNode, Unwrapped>();
+
+/**
+ * The words of a node without line breaks and with full-width punctuation, so that one rule reads every print of them;
+ * each still knows where it stood. What a fact prints is sliced from the source.
+ */
+export function wordsOf(outline: Outline, node: OutlineNode): Unwrapped {
+  const known = cache.get(node);
+  if (known) return known;
+  const raw = unwrap(outline.text, node.span.start, node.span.end);
+  const words = { text: toFullPunctuation(raw.text), source: raw.source };
+  cache.set(node, words);
+  return words;
+}
+
+/** The words of `[from, to)` as printed, without line breaks. */
+export function printed(text: string, words: Unwrapped, from: number, to: number): string {
+  const quote = quoteOfWords(text, words, from, to);
+  return unwrap(text, quote.start, quote.end).text;
+}
 
 export function quoteAt(text: string, start: number, end: number): Quote {
   return { start, end, text: text.slice(start, end) };

@@ -61,7 +61,7 @@ const RECURRENCES = 3;
 
 /**
  * Leaves out page numbers, and the heads and feet that recur beside them. A line that merely recurs is kept:
- * `营商局：` or `（该部分内容详见附件）` stand where they mean something.
+ * `某局：` or `（该部分内容详见附件）` stand where they mean something.
  */
 function withoutFurniture(lines: readonly Line[]): readonly Line[] {
   const numbers = new Set<number>();

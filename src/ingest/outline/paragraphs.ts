@@ -74,6 +74,8 @@ interface IsFull {
 
 /** Share of the page's width that a line inside a paragraph fills at least. */
 const LEAST_FILLED = 0.75;
+/** Columns free at most in a line that leaves no room. */
+const TIGHT = 5;
 const never = (): boolean => false;
 const always = (): boolean => true;
 
@@ -82,24 +84,46 @@ const always = (): boolean => true;
  * columns when many lines leave no room for what the next begins with, and in both cases most end inside a sentence.
  */
 function fullLines(lines: readonly Line[]): IsFull {
+  const byColumns = cutByColumns(lines);
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const atLongest = lines.filter((line) => line.length === longest);
-  if (longest >= LEAST_WIDTH && atLongest.length >= 2 && endInside(atLongest) * 3 >= atLongest.length * 2) {
+  const byCharacters =
+    longest >= LEAST_WIDTH && atLongest.length >= 2 && endInside(atLongest) * 3 >= atLongest.length * 2;
+  if (byCharacters && atLongest.length * 2 >= byColumns.cut) {
     return Object.assign((line: Line) => line.length === longest, { tightly: always, loosely: never });
   }
-  const widest = lines.reduce((most, line) => Math.max(most, line.width), 0);
-  if (widest < LEAST_WIDTH * 2 || widest > MOST_WIDTH) return NOT_CUT;
+  return byColumns.isFull;
+}
+
+/** How many lines a page's width has cut, and which they are. */
+function cutByColumns(lines: readonly Line[]): { readonly cut: number; readonly isFull: IsFull } {
+  const widest = pageWidth(lines);
+  if (widest < LEAST_WIDTH * 2 || widest > MOST_WIDTH) return { cut: 0, isFull: NOT_CUT };
   const fills = (line: Line, next: Line): boolean => line.width + lostIndent(line) + firstWord(next) > widest - SLACK;
   const cut = lines.filter((line, index) => {
     const next = lines[index + 1];
     return next !== undefined && !next.afterBlank && fills(line, next);
   });
-  return cut.length >= LEAST_CUT && endInside(cut) * 5 >= cut.length * 3
-    ? Object.assign(fills, { tightly: (line: Line) => line.width > widest - 3, loosely: insideWord(widest) })
-    : NOT_CUT;
+  if (cut.length < LEAST_CUT || endInside(cut) * 5 < cut.length * 3) return { cut: 0, isFull: NOT_CUT };
+  const tightly = (line: Line): boolean => line.width > widest - TIGHT;
+  return { cut: cut.length, isFull: Object.assign(fills, { tightly, loosely: insideWord(widest) }) };
 }
 
-const NOT_CUT: IsFull = Object.assign(never, { tightly: never, loosely: never });
+/** The width that several lines fill; a few wider ones are titles or rows of tables. */
+function pageWidth(lines: readonly Line[]): number {
+  const widths = lines.map((line) => line.width).sort((a, b) => b - a);
+  const most = Math.ceil(widths.length * OUTLIERS);
+  for (let index = 0; index <= most; index += 1) {
+    const width = widths[index] ?? 0;
+    if (width - (widths[index + LEAST_CUT - 1] ?? 0) <= SLACK) return width;
+  }
+  return widths[0] ?? 0;
+}
+
+/** Share of lines that may be wider than the page. */
+const OUTLIERS = 0.06;
+
+const NOT_CUT: IsFull = Object.assign(() => false, { tightly: never, loosely: never });
 
 const insideWord =
   (widest: number) =>

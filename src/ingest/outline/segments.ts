@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/fact';
-import { printedNumberAt, type PrintedNumber } from '../../text/numbering';
-import { isSpace, unwrap } from '../../text/width';
+import { isWide, printedNumberAt, type PrintedNumber } from '../../text/numbering';
+import { isSpace, toFullPunctuation, unwrap } from '../../text/width';
 import type { Marker } from '../outline.types';
 import type { Paragraph } from './paragraphs';
 import { announcedBy } from './subjects';
@@ -30,6 +30,10 @@ const CLAUSE_END = /[。；;：:！？!?]/;
 const LEAST_UNCLEAR_RUN = 3;
 /** A title in front of its text on one line is short. */
 const LONGEST_INLINE_TITLE = 22;
+/** `职责为：` alone goes on with what the line above has named. */
+const SHORTEST_INLINE_TITLE = 4;
+/** `1、办公室职责为：负责…` is an entry of a list of sections. */
+const SECTION_DUTY = /[科室股处队所站办组部庭心）](?:的)?(?:主要|工作)?职责(?:为|是)?$/;
 const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
   'DUTIES',
   'STRUCTURE',
@@ -42,7 +46,7 @@ const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
 /** Cuts a paragraph where a title ends (`一、主要职责：负责…`) and where the items of an inline list begin. */
 export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment[] {
   const unwrapped = unwrap(text, paragraph.start, paragraph.end);
-  const words = unwrapped.text;
+  const words = toFullPunctuation(unwrapped.text);
   const segment = (piece: Piece): Segment | null => {
     let from = piece.number ? piece.number.end : piece.from;
     let to = piece.to;
@@ -51,18 +55,20 @@ export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment
     if (from === to && !piece.number) return null;
     const start = unwrapped.source(from);
     const end = to > from ? unwrapped.source(to - 1) + 1 : start;
-    return { start, end, words: words.slice(from, to), marker: piece.number && marker(piece, unwrapped.source) };
+    return { start, end, words: words.slice(from, to), marker: piece.number && marker(text, piece, unwrapped.source) };
   };
   return pieces(words)
     .map(segment)
     .filter((found) => found !== null);
 }
 
-function marker(piece: Piece, source: (position: number) => number): Marker | null {
+function marker(text: string, piece: Piece, source: (position: number) => number): Marker | null {
   if (!piece.number) return null;
-  const { style, value, label, wide } = piece.number;
+  const { style, value } = piece.number;
   const start = source(piece.from);
-  return { style, value, label, wide, span: { start, end: source(piece.from + label.length - 1) + 1 } };
+  const end = source(piece.from + piece.number.label.length - 1) + 1;
+  const label = text.slice(start, end);
+  return { style, value, label, wide: isWide(label), span: { start, end } };
 }
 
 function pieces(words: string): readonly Piece[] {
@@ -86,6 +92,7 @@ function inlineTitleEnd(words: string, from: number, numbered: boolean): number 
   const end = from + stop + (isSpace(words.charCodeAt(from + stop)) ? 0 : 1);
   if (words.slice(end).trim() === '') return null;
   const title = head.slice(0, stop);
+  if (title.length < SHORTEST_INLINE_TITLE || (numbered && SECTION_DUTY.test(title))) return null;
   const subject = announcedBy(title);
   // `某局预算单位包括：甲、乙` is one sentence.
   if (subject === 'BUDGET_UNITS' && /(?:包括|有|是|为|如下)$/.test(title)) return null;
@@ -128,7 +135,7 @@ function runOfNumbers(words: string, piece: Piece): readonly Found[] {
 function numbersInside(words: string, from: number, to: number): readonly Found[] {
   const found: Found[] = [];
   for (let at = from; at < to; at += 1) {
-    if (!BEGINS_NUMBER.test(words.charAt(at))) continue;
+    if (!BEGINS_NUMBER.has(words.charCodeAt(at))) continue;
     const before = words.charAt(at - 1);
     if (/[0-9０-９第年.．,，、（(《“]/.test(before) && !endsClauseAt(words, at - 1)) continue;
     const number = printedNumberAt(words, at);
@@ -142,7 +149,14 @@ function numbersInside(words: string, from: number, to: number): readonly Found[
   return found;
 }
 
-const BEGINS_NUMBER = /[0-9０-９（(一二三四五六七八九十①-⒛❶-❿㈠-㈩]/;
+const codes = (characters: string): number[] => [...characters].map((character) => character.charCodeAt(0));
+const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+const BEGINS_NUMBER: ReadonlySet<number> = new Set([
+  ...codes('0123456789０１２３４５６７８９（(一二三四五六七八九十'),
+  ...range(0x2460, 60),
+  ...range(0x2776, 10),
+  ...range(0x3220, 10),
+]);
 /** 一是…二是… stays one text; parts, chapters and articles are never cut out of a line. */
 const INLINE_NEVER: ReadonlySet<string> = new Set(['PART', 'CHAPTER', 'ARTICLE', 'CHINESE_ORDINAL']);
 

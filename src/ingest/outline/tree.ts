@@ -1,6 +1,6 @@
 import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types';
 import type { Segment } from './segments';
-import { announcedBy, announcedByLeadIn, BEGINS_WITH_DEED, LONGEST_TITLE } from './subjects';
+import { announcedBy, announcedByLeadIn, beginsWithDeed, LONGEST_TITLE } from './subjects';
 
 /** A node under construction. */
 export interface Draft extends OutlineNode {
@@ -23,7 +23,7 @@ const RANK: Readonly<Record<NumberStyle, number>> = {
 const BARE_HEADING_RANK = 3;
 /** `…，包括：` without a number opens a list. */
 const LEAD_IN_RANK = 3.5;
-/** `营商局：` on a line of its own heads what follows, also inside such a list. */
+/** `某局：` on a line of its own heads what follows, also inside such a list. */
 const SUB_HEAD_RANK = 4;
 const LONGEST_SUB_HEAD = 20;
 /** A numbered line of this length or less, without a sentence in it, heads what follows. */
@@ -154,11 +154,18 @@ export class TreeBuilder {
       const open = this.open[index] as Open;
       const continues = open.node.marker?.style === marker.style && open.value + 1 === marker.value;
       if (continues) return index;
-      if (open.key === key && nearest < 0) nearest = index;
+      if (open.key === key && nearest < 0) nearest = this.listOf(index, marker);
       // What natural order puts above this number stands between: the number opens a list of its own under it.
       if (marker.value === 1 && nearest < 0 && open.rank < rank && open.node.marker !== null) return -1;
     }
     return nearest;
+  }
+
+  /** A list that has passed this number is not its own: then the lead-in that opened that list is closed with it. */
+  private listOf(index: number, marker: Marker): number {
+    const container = this.open[index - 1];
+    const passed = marker.value !== 1 && (this.open[index]?.value ?? 0) >= marker.value;
+    return passed && container?.rank === LEAD_IN_RANK && container.node.announces === null ? index - 1 : index;
   }
 
   private pop(closes: (open: Open) => boolean): void {
@@ -254,9 +261,13 @@ function isShortHeading(words: string): boolean {
     words.length <= LONGEST_NUMBERED_HEADING &&
     isTitle(words) &&
     !/[。；;.]$/.test(words) &&
-    !BEGINS_WITH_DEED.test(words)
+    !beginsAsSentence(words)
   );
 }
+
+/** 审批局 and 监督检查室 begin with a deed too, but end as names do. */
+const beginsAsSentence = (words: string): boolean => beginsWithDeed(words) && !NAMES_BODY.test(words);
+const NAMES_BODY = /(?:[科股处室局委办厅院校所站馆队会部组庭园]|中心)[：:]?$/;
 
 function isSubHead(words: string): boolean {
   return (
@@ -264,7 +275,7 @@ function isSubHead(words: string): boolean {
     isTitle(words) &&
     /[：:]$/.test(words) &&
     announcedBy(words) === null &&
-    !BEGINS_WITH_DEED.test(words) &&
+    !beginsAsSentence(words) &&
     !/(?:其中|包括|如下|为|是)[：:]$/.test(words)
   );
 }

@@ -34,7 +34,10 @@ export function openSqliteStore(options: SqliteOptions): Promise<GraphStore> {
 export function openOrRecoverSqliteStore(options: SqliteOptions): Promise<OpenedStore> {
   return locked(options, async (file, release) => {
     try {
-      return { store: await openLocked(file, options, release), recovered: false, setAside: null };
+      const store = await openLocked(file, options, release);
+      // Made anew and never written: the process that made it died before it could fill it.
+      const recovered = options.expected === true && (await store.version()) === 0;
+      return { store, recovered, setAside: null };
     } catch (error) {
       if (!(error instanceof GovorgError) || error.code !== 'STORE_DAMAGED') throw error;
       const setAside = (await sizeOf(file)) === null ? null : await moveAside(file);

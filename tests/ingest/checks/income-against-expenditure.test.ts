@@ -31,11 +31,13 @@ test('grand totals hold what is carried over, and have to balance', () => {
   expect(found(scene)).toEqual(['ERROR 120 100 20.00']);
 });
 
-test('sums of final accounts that differ without a stated carry-over are doubtful, not proved', () => {
-  const scene = new Scene('收入合计120万元，支出合计100万元')
-    .amount('收入合计120万元', { stage: 'FINAL' })
-    .amount('支出合计100万元', { stage: 'FINAL' });
-  expect(found(scene)).toEqual(['WARNING 120 100 20.00']);
+test('sums of accounts that differ are doubtful only where the text says that nothing is carried over', () => {
+  const scene = (): Scene =>
+    new Scene('收入合计120万元，支出合计100万元，年末结转和结余0万元')
+      .amount('收入合计120万元', { stage: 'FINAL' })
+      .amount('支出合计100万元', { stage: 'FINAL' });
+  expect(found(scene())).toEqual([]);
+  expect(found(scene().amount('年末结转和结余0万元', { stage: 'FINAL' }))).toEqual(['WARNING 120 100 20.00']);
 });
 
 test.each([
@@ -57,4 +59,12 @@ test('a grand total is not held against the sum of the year', () => {
     .amount('收入总计120万元', { stage: 'FINAL' })
     .amount('本年支出合计100万元', { stage: 'FINAL' });
   expect(found(scene)).toEqual([]);
+});
+
+test('money carried over that the income counts among its parts explains nothing', () => {
+  const scene = new Scene('收入预算120万元，其中上年结转20万元；支出预算100万元')
+    .amount('收入预算120万元')
+    .part('上年结转20万元')
+    .amount('支出预算100万元');
+  expect(found(scene)).toEqual(['ERROR 120 100 20.00']);
 });

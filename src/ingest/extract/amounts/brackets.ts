@@ -13,15 +13,14 @@ export function takeBracket(
   to: number,
   parse: Parse,
 ): number {
-  const closing = (part: Token, at: number): boolean =>
-    at > index && part.kind === 'close' && part.start === token.match;
-  const close = token.match === null ? -1 : line.tokens.findIndex(closing);
+  const close = line.closeOf(token);
   const last = line.tokens[close];
   if (!last || close > to) {
     if (line.run) line.extend(token);
     return index;
   }
   const inner = line.tokens.slice(index + 1, close);
+  if (/^[增减+-]$/.test(line.text.slice(token.end, last.start)) && line.changes.isOpen) return close;
   if (inner.length > 0 && inner.every(({ kind }) => kind === 'change' || kind === 'slash')) {
     for (const word of inner) if (word.kind === 'change') line.changes.addPaired(line.passage, word);
     return close;
@@ -34,13 +33,15 @@ export function takeBracket(
     else if (beginsClause(line, index)) line.extend({ start: token.start, end: last.end });
     return close;
   }
-  if (figures.length === 1 && only.unit?.kind === 'SHARE' && line.run === null && inner.length <= 2) {
+  const kind = only.unit?.kind ?? null;
+  if (figures.length === 1 && kind === 'SHARE' && line.run === null && inner.length <= 2) {
     takeFigure(line, only, close - 1);
     return close;
   }
   // 车辆1辆（其他用车1辆）: a remark on the same figure, not another one.
-  const same = line.lastDraft?.value === only.value && line.lastDraft.unitKind === only.unit?.kind;
-  if (figures.length === 1 && same && only.unit?.kind !== 'MONEY') return close;
+  const stated = line.lastDraft;
+  const same = stated !== null && stated.value === only.value && stated.unitKind === kind;
+  if (figures.length === 1 && same && kind !== 'MONEY') return close;
   parseInside(line, () => {
     parse(index + 1, close);
   });

@@ -39,6 +39,8 @@ interface Open extends Target {
 export class ChangeReader {
   private current: Open | null = null;
   private base: Base | null = null;
+  /** What the sentence before compared with; the reasons behind it still do. */
+  private before: Base | null = null;
   /** The base was named after the current change began. */
   private fresh = false;
   private afterSlash = false;
@@ -50,6 +52,10 @@ export class ChangeReader {
     this.close();
     this.base = { passage, start: token.from, end: token.to, phraseStart: token.start };
     this.fresh = true;
+  }
+
+  get isOpen(): boolean {
+    return this.current !== null;
   }
 
   slash(place: Place): void {
@@ -69,10 +75,10 @@ export class ChangeReader {
     return token.base !== null || this.fresh;
   }
 
-  open(passage: Passage, token: ChangeToken, target: Target): void {
+  open(passage: Passage, token: ChangeToken, inReasons: boolean, target: Target): void {
     this.close();
     const own = token.base && { passage, start: token.base.start, end: token.base.end, phraseStart: token.start };
-    const base = own ?? this.base;
+    const base = own ?? this.base ?? (inReasons ? this.before : null);
     const from = this.fresh && base ? Math.min(base.phraseStart, token.start) : token.start;
     this.current = {
       ...target,
@@ -143,6 +149,7 @@ export class ChangeReader {
 
   endSentence(): void {
     this.endSentencePart();
+    if (this.base) this.before = this.base;
     this.base = null;
   }
 
@@ -181,6 +188,8 @@ export class ChangeReader {
     const targets = [...current.targets];
     if (targets.length === 0 && current.create && (sized || direction === 'UNCHANGED'))
       targets.push(current.create(current.end));
+    const sizes = Math.max(current.amounts.length, current.percents.length);
+    if (sizes > 1) targets.splice(sizes);
     targets.forEach((index, at) => this.give(index, this.changeOf(current, direction, at, targets.length)));
   }
 

@@ -1,11 +1,51 @@
 /** A figure: the size of a change, a share, or a statement under the name that its words, its line or its heading give. */
 import { isFigure } from './gate';
-import { type Label, plainName, type Words } from './label';
+import { endsLikeOrganisation, type Label, plainName, type Words } from './label';
 import { type Line, LONGEST_LABEL } from './line';
 import { measuresIn, namesBothSides } from './several';
-import type { FigureToken } from './tokens';
+import type { FigureToken, Token } from './tokens';
 import { GENERIC, NAMES_MEASURE, OWN_SPENDING } from './words';
 import { takesPart } from './wholes';
+
+/** What a figure is compared with; a figure that the text gives the base itself is one of its own: 比年初预算数2万元减少. */
+export function takeBase(line: Line, token: Extract<Token, { kind: 'base' }>): void {
+  const { figure, from, to } = token;
+  const told = /预算|决算|执行/.test(line.text.slice(from, to));
+  if (told && figure?.unit && figure.unit.kind !== 'SHARE' && !line.reason)
+    stateBase(line, figure, figure.unit, { start: from, end: to, year: null });
+  line.changes.compare(line.passage, token);
+}
+
+function stateBase(line: Line, figure: FigureToken, unit: Unit, words: Words): void {
+  const label = line.run
+    ? line.label(line.run)
+    : { ...line.labels.read(line.passage, { start: words.start, end: words.start, year: null }) };
+  const last = line.lastDraft;
+  const name = label.generic && last ? named(last.label) : nameOf(line, label, figure);
+  const { year, scope } = line;
+  const base = line.text.slice(words.start, words.end);
+  if (name === null || !isFigure(unit.kind, name.text, line.setting.subject)) return;
+  const printed = /^\d{4}/.exec(base);
+  const own = year ?? line.reading.document.fiscalYear;
+  if (printed) line.year = Number(printed[0]);
+  else if (/^(?:上|去)/.test(base)) line.year = own === null ? null : own - 1;
+  line.changes.close();
+  const [start, end] = [words.start, figure.end];
+  line.push({
+    name: name.name,
+    value: figure.value,
+    placeholder: false,
+    unit: line.passage.printed.slice(unit.start, unit.end),
+    unitKind: unit.kind,
+    start,
+    end,
+    words,
+    container: null,
+  });
+  line.year = year;
+  scope.stated.pop();
+  scope.last = scope.stated.at(-1) ?? null;
+}
 
 type Unit = NonNullable<FigureToken['unit']>;
 
@@ -85,13 +125,13 @@ function state(line: Line, figures: readonly FigureToken[], unit: Unit): void {
 
 function add(line: Line, label: Label, words: Words, figure: FigureToken, unit: Unit): void {
   const name = nameOf(line, label, figure);
-  if (name === null || !isFigure(unit.kind, name.text, line.setting.subject)) return;
+  if (name === null || DIFFERENCE.test(label.text) || !isFigure(unit.kind, name.text, line.setting.subject)) return;
   line.changes.close();
   line.push({
     name: name.name,
     value: figure.value,
     placeholder: figure.placeholder,
-    unit: line.passage.printed.slice(unit.start, unit.end),
+    unit: unbracketed(line.passage.printed.slice(unit.start, unit.end)),
     unitKind: unit.kind,
     start: label.end > label.start ? label.start : figure.start,
     end: figure.end,
@@ -110,12 +150,16 @@ const VALUE_WORDS: ReadonlySet<string> = new Set([
   '金额',
   '总金额',
 ]);
+/** 差值为0.9万元: computed by the publisher from two figures beside it. */
+const DIFFERENCE = /差值|差额/;
 const THIS_PROJECT = /^(?:该|本|此)项目/;
 
 /** The name of a figure: its own words, else the one that the sentence, the line or the heading gives. */
 function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   const { project, topic } = line.setting;
   if (THIS_PROJECT.test(label.text) && project !== null) return named(project);
+  // 收入预算…，其中：甲单位5万元，乙单位3万元: the measure is that of the whole.
+  if (isHolder(label)) return partOfWhole(line) ?? label;
   if (!label.generic) return label.text.length <= LONGEST_LABEL ? label : null;
   const last = line.lastDraft;
   if (VALUE_WORDS.has(label.text) && last && last.unitKind !== 'MONEY') return named(last.label + label.name);
@@ -125,8 +169,19 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   const noun = label.text === '' && figure.unit?.kind !== 'MONEY' ? nounBehind(line, figure) : null;
   if (noun !== null) return named(noun);
   if (last) return named(last.label);
+  if (line.title) return line.title;
   if (topic !== null) return named(topic);
   return label.text === '' ? null : label;
+}
+
+function isHolder({ text }: Label): boolean {
+  return text.length >= 5 && endsLikeOrganisation(text) && !/项目|购置|建设$/.test(text);
+}
+
+function partOfWhole(line: Line): Name | null {
+  const whole = line.lists.top?.candidates[0];
+  const draft = whole === undefined ? undefined : line.drafts[whole];
+  return draft ? named(draft.label) : null;
 }
 
 /** `13个项目`: what is counted stands behind its count. */
@@ -153,6 +208,11 @@ function takeShare(line: Line, token: FigureToken): void {
     percent: text.slice(token.start, token.end),
     quote: passage.quote(ratio.start, token.end),
   });
+}
+
+/** 房屋312.5（平方米） */
+function unbracketed(unit: string): string {
+  return /^[（(].*[)）]$/.test(unit) ? unit.slice(1, -1) : unit;
 }
 
 const named = (name: string): Name => ({ name, text: plainName(name) });

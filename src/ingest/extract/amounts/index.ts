@@ -4,6 +4,7 @@ import type { OutlineNode } from '../../outline.types';
 import type { Reading } from '../reading';
 import { factsOf } from './draft';
 import { isSilent } from './gate';
+import { wholeLine } from './pages';
 import { AmountReader } from './reader';
 import { Settings } from './setting';
 
@@ -12,11 +13,16 @@ export function extractAmounts(reading: Reading): readonly AmountFact[] {
   const settings = new Settings(outline, document.kind);
   const reader = new AmountReader(reading, prevailingMoneyUnit(outline.text));
   const heads = new Map<OutlineNode, number>();
-  for (const node of outline.nodes) {
+  for (let index = 0; index < outline.nodes.length; index += 1) {
+    const node = outline.nodes[index];
+    if (!node) break;
     const ancestors = outline.ancestors(node);
     if (isSilent(node, ancestors)) continue;
+    const { spans, last } = wholeLine(outline, index);
+    index = last;
     const parent = ancestors.at(-1);
-    const head = reader.read(node, settings.of(node, ancestors), (parent && heads.get(parent)) ?? null);
+    const setting = settings.of(node, ancestors);
+    const head = reader.read(node, spans, setting, (parent && heads.get(parent)) ?? null);
     if (head !== null) heads.set(node, head);
   }
   return factsOf(reader.drafts);

@@ -55,7 +55,8 @@ export class LabelReader {
   private clean(passage: Passage, from: number, to: number): Label {
     const { text } = passage;
     let start = from;
-    let end = to;
+    const code = CODE_BEHIND.exec(text.slice(Math.max(from, to - 9), to));
+    let end = code ? to - code[0].length : to;
     let organisation: string | undefined;
     let container: string | null = null;
     for (;;) {
@@ -64,7 +65,7 @@ export class LabelReader {
         start = next;
         continue;
       }
-      const subject = this.subjectAt(passage, start, end);
+      const subject = code ? null : this.subjectAt(passage, start, end);
       if (subject) {
         start = subject.end;
         organisation = subject.organisation ?? organisation;
@@ -103,6 +104,9 @@ export class LabelReader {
   }
 }
 
+/** 图书馆（2070104）: the name of a class of spending, whatever else bears it. */
+const CODE_BEHIND = /\((?:\d{3}|\d{5}|\d{7})\)$/;
+
 const ENDS_LIKE_ORGANISATION =
   /(?:局|委员会|委办|中心|办公室|管理处|服务处|事务所|部门|本级|政府|街道|街道办事处|镇|乡|学校|学院|中学|小学|幼儿园|医院|法院|检察院|支队|大队|研究院|研究所|图书馆|文化馆|总队|管委会|联合会|工会|协会|商会|厅|署)$/;
 
@@ -114,7 +118,7 @@ function afterLead(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && /[,:;、?\-—–·.\s\])]/.test(text.charAt(at))) at += 1;
   if (at > start) return at;
-  for (const { word, notBefore } of LEADS) {
+  for (const { word, notBefore } of LEADS.get(text.charAt(start)) ?? []) {
     if (!text.startsWith(word, start) || start + word.length > end) continue;
     const rest = text.slice(start + word.length, end);
     // 编制绩效目标8个, but 编制绩效目标的项目10个.
@@ -122,12 +126,19 @@ function afterLead(text: string, start: number, end: number): number {
     if (rest === '' || !notBefore.includes(rest.charAt(0))) return start + word.length;
   }
   const words = text.slice(start, Math.min(end, start + 40));
+  const mark = MARK.exec(words) ?? USED.exec(words);
+  if (mark && start + mark[0].length < end) return start + mark[0].length;
   const code = CODE.exec(words);
   if (code) return start + code[0].length;
-  const arranged = words.search(/(?:安排|使用|发生|开支|列支)的(?!数|资金|经费|支出)/);
-  return arranged >= 0 && start + arranged + 3 < end ? start + arranged + 3 : start;
+  const arranged = ARRANGED.exec(words);
+  const behind = arranged ? start + arranged.index + arranged[0].length : start;
+  return behind < end ? behind : start;
 }
 
+const ARRANGED = /(?:安排|使用|发生|开支|列支)的(?!数|资金|经费|支出)|(?:预算|资金)安排(?=购置)/;
+const MARK = /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])/;
+/** 使用政府性基金预算, but 使用非财政拨款结余 is a name. */
+const USED = /^使用(?=政府性|国有资本|一般公共|本年|当年)/;
 const DEEDS: ReadonlySet<string> = new Set(['编制', '共编制', '设置']);
 
 function withoutTail(text: string, start: number, last: number): number {
@@ -152,7 +163,7 @@ function tailCut(text: string, start: number, end: number): number {
     const formula = remark.includes('/') || remark.length > 24;
     return formula && open > start ? open : end;
   }
-  for (const tail of TAILS) {
+  for (const tail of TAILS.get(ending) ?? []) {
     const from = end - tail.word.length;
     if (from < start || !text.startsWith(tail.word, from)) continue;
     if (tail.notAfter.includes(text.charAt(from - 1)) && from > start) continue;
@@ -174,7 +185,7 @@ function openingOf(text: string, start: number, end: number): number {
   return -1;
 }
 
-const FEE_END = /(?:[^缴]费|费用|费"|公"|\(项\)|\(款\)|\(类\))$/;
+const FEE_END = /(?:[^缴]费|费用|费"|公"|\(项\))$/;
 
 /** 会议费支出, “三公”经费预算支出安排: what follows the name of a fee tells the stage only. */
 function withoutFeeTail(text: string, start: number, last: number): number {

@@ -1,4 +1,5 @@
 /** The state of reading: what has been stated so far, and what holds in the line, the sentence and the clause at hand. */
+import type { Span } from '../../../domain/fact';
 import type { Reading } from '../reading';
 import { ChangeReader } from './changes';
 import type { Draft } from './draft';
@@ -46,6 +47,8 @@ export interface AsOf {
 }
 
 export const LONGEST_LABEL = 60;
+/** A line without any of these states no figure and introduces none. */
+const SAYS_SOMETHING = /[\dXx×*_无没未不一两]|其中|包括|如下/;
 
 export class Line {
   readonly drafts: Draft[] = [];
@@ -53,9 +56,11 @@ export class Line {
   readonly lists = new ListStack();
   readonly changes: ChangeReader;
 
+  private section = 0;
   passage!: Passage;
   setting!: Setting;
   tokens: readonly Token[] = [];
+  private closings: ReadonlyMap<number, number> | null = null;
   /** Holder that the outline gives for this line. */
   speaking: string | null = null;
   /** Holder that a sentence of this line has named. */
@@ -64,6 +69,8 @@ export class Line {
   asOf: AsOf | null = null;
   /** A name that the line gives in front of its sentences: `公务接待费。`, `政府采购预算：`. */
   header: Label | null = null;
+  /** The numbered title above a bare line: `1.行政运行（项）。`, then `年初预算为…`. */
+  title: Label | null = null;
   /** The line has announced parts that stand in the next lines. */
   introduced = false;
 
@@ -94,17 +101,18 @@ export class Line {
   }
 
   /** Begins a line; what the section has said stays known. */
-  begin(start: number, end: number, setting: Setting): void {
+  begin(spans: readonly Span[], setting: Setting): void {
     const { outline, organisations } = this.reading;
-    if (this.passage !== undefined && this.setting.section !== setting.section) {
+    if (this.section !== setting.section) {
+      this.section = setting.section;
       this.lists.clear();
       this.previous = [];
       this.asOf = null;
     }
     if (!setting.assets) this.asOf = null;
-    this.passage = passageOf(outline.text, start, end);
+    this.passage = passageOf(outline.text, spans);
     this.setting = setting;
-    this.speaking = organisations.speaking(start);
+    this.speaking = organisations.speaking(spans[0]?.start ?? 0);
     this.subject = null;
     this.year = null;
     this.header = null;
@@ -112,7 +120,17 @@ export class Line {
     this.scope = { last: null, stated: [] };
     this.clearSentence();
     this.clearClause();
-    this.tokens = tokensOf(this.passage.text);
+    this.tokens = SAYS_SOMETHING.test(this.passage.text) ? tokensOf(this.passage.text) : [];
+    this.closings = null;
+  }
+
+  /** Index of the token that closes a bracket, -1 where none does. */
+  closeOf({ match }: Extract<Token, { kind: 'open' }>): number {
+    if (match === null) return -1;
+    this.closings ??= new Map(
+      this.tokens.flatMap(({ kind, start }, at) => (kind === 'close' ? [[start, at] as const] : [])),
+    );
+    return this.closings.get(match) ?? -1;
   }
 
   get text(): string {
@@ -149,17 +167,29 @@ export class Line {
     const whole = wholeOf(this, statement);
     const parent = whole.parent === null ? null : (this.drafts[whole.parent] ?? null);
     const { words } = statement;
-    const said = stageOfWords(this.text.slice(words.start, words.end));
-    const assets = this.asOf !== null || (this.setting.assets && said === null);
+    // 2023年安排购置车辆0辆, beside what there was at the end of 2022, is a plan.
+    const front = this.text.slice(words.start, words.end);
+    const planned =
+      /拟购置|计划购置|拟采购|预算安排/.test(front) || (this.year !== null && /购置|安排|计划|拟/.test(front));
+    const plan =
+      planned || (parent !== null && parent.stage !== 'ASSET' && (this.asOf !== null || this.setting.assets));
+    const said = stageOfWords(front);
+    const assets = !plan && (this.asOf !== null || (this.setting.assets && said === null));
     const inherited = parent !== null && this.year === null ? parent.stage : this.setting.stage;
     const year = (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear;
     const { name, value, placeholder, unit, unitKind, start, end } = statement;
     this.drafts.push({
-      ...{ label: name, value, placeholder, unit, unitKind, start, end },
+      label: name,
+      value,
+      placeholder,
+      unit,
+      unitKind,
+      start,
+      end,
       organisation: this.holder ?? parent?.organisation ?? null,
       fiscalYear: year ?? this.reading.document.fiscalYear,
       stage: assets ? 'ASSET' : (said ?? inherited),
-      asOf: this.asOf?.date ?? null,
+      asOf: assets ? (this.asOf?.date ?? null) : null,
       change: null,
       ratios: [],
       parent: whole.parent,
@@ -200,7 +230,7 @@ export class Line {
   endSentence(): void {
     if (this.run && this.scope.stated.length === 0 && !this.reason) {
       const label = this.labels.read(this.passage, this.run);
-      if (isName(label)) this.header = label;
+      if (isName(label)) this.header = { ...label, name: label.name.replace(/(?:情况|方面)$/, '') };
     }
     this.endClause();
     this.clearSentence();

@@ -53,12 +53,9 @@ export class ListStack {
 
   /** A semicolon parts the items of the list, or ends a list whose items commas part. */
   semicolon(): void {
+    while (this.top?.level === 'SENTENCE' && this.top.children === 0 && !this.top.bySemicolon) this.stack.pop();
     const top = this.top;
-    if (top?.level !== 'SENTENCE') {
-      if (top) top.bySemicolon = true;
-      return;
-    }
-    if (top.children !== 1 && !top.bySemicolon) this.stack.pop();
+    if (top?.level === 'SENTENCE' && top.children > 1 && !top.bySemicolon) this.stack.pop();
     const next = this.top;
     if (next) next.bySemicolon = true;
   }
@@ -80,13 +77,12 @@ export class ListStack {
     this.stack.pop();
   }
 
-  /** A list that a line has introduced and not begun goes on in the next lines; all others end with their line. */
-  endLine(introduced: boolean, opener: LineNumber | null): void {
+  /** A list that a line has introduced and not begun, or has broken off, goes on in the next lines; others end with it. */
+  endLine(introduced: boolean, brokenOff: boolean, opener: LineNumber | null): void {
     const top = this.top;
-    const goesOn = introduced && top?.level === 'SENTENCE' && top.children === 0 ? top : null;
-    if (goesOn) this.stack.pop();
+    const goesOn = top?.level === 'SENTENCE' && (top.children === 0 ? introduced : brokenOff) ? top : null;
     this.stack = this.stack.filter(({ level }) => level === 'BLOCK');
-    if (goesOn) this.stack.push({ ...goesOn, level: 'BLOCK', opener });
+    if (goesOn) this.stack.push({ ...goesOn, level: 'BLOCK', opener, style: goesOn.children === 0 ? null : 'BARE' });
   }
 
   /** Closes the lists that a new line does not belong to. `listed`: it looks like one part with its figure. */

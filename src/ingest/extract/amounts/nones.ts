@@ -9,7 +9,7 @@ export function takeNone(line: Line, token: Place, index: number, to: number): n
   const kindAt = (at: number): Token['kind'] | 'end' => (at < to ? (line.tokens[at]?.kind ?? 'end') : 'end');
   const front = line.run && line.labels.read(line.passage, line.run);
   let end = index + 1;
-  while (!BOUNDARIES.has(kindAt(end)) && !STOPPERS.has(kindAt(end))) end += 1;
+  while (!BOUNDARIES.has(kindAt(end)) && !STOPPERS.has(kindAt(end))) end = afterBracket(line, end) + 1;
   const last = line.tokens[end - 1];
   const words = last && last.end > token.end ? line.text.slice(token.end, last.end) : '';
   const named = front !== null && !front.generic;
@@ -28,6 +28,14 @@ export function takeNone(line: Line, token: Place, index: number, to: number): n
   line.run = null;
   addEach(line, token.end, last?.end ?? token.end, null, token.start);
   return end - 1;
+}
+
+/** Index of the bracket that closes the one at an index; the index itself where none opens. */
+function afterBracket(line: Line, index: number): number {
+  const open = line.tokens[index];
+  if (open?.kind !== 'open' || open.match === null) return index;
+  const close = line.closeOf(open);
+  return close < 0 ? index : close;
 }
 
 /** States that there is none of each measure named between two positions. */
@@ -49,7 +57,7 @@ function add(line: Line, label: Label, start: number, end: number): void {
     name,
     value: '无',
     placeholder: false,
-    unit: line.noneUnit,
+    unit: COUNTED.test(name) ? null : line.noneUnit,
     unitKind: 'MONEY',
     start,
     end,
@@ -58,6 +66,7 @@ function add(line: Line, label: Label, start: number, end: number): void {
   });
 }
 
+const COUNTED = /人数|人次|团组|车辆|设备/;
 const BOUNDARIES: ReadonlySet<string> = new Set(['comma', 'stop', 'semicolon', 'close', 'end']);
 const STOPPERS: ReadonlySet<string> = new Set(['base', 'reason', 'figure']);
 /** Words behind 无 that only repeat what stands in front: 公务接待费无预算安排. */

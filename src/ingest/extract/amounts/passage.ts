@@ -2,7 +2,7 @@
  * A passage as the grammar sees it: without white space and line breaks, in half-width forms and one kind of quote,
  * so that a figure or a name that a line break splits is whole again. Every position knows where it stands in the document.
  */
-import type { Quote } from '../../../domain/fact';
+import type { Quote, Span } from '../../../domain/fact';
 import { digitOf } from '../../../text/numbers';
 import { isSpace } from '../../../text/width';
 
@@ -19,30 +19,29 @@ export interface Passage {
 
 const LINE_BREAKS = new Set([0x0a, 0x0d, 0x0b, 0x0c, 0x85, 0x2028, 0x2029]);
 
-export function passageOf(document: string, start: number, end: number): Passage {
-  const offsets = new Uint32Array(end - start + 1);
-  let text = '';
-  let printed = '';
-  for (let at = start; at < end; at += 1) {
-    const code = document.charCodeAt(at);
-    if (isSpace(code)) {
-      const space = spaceBetweenFigures(document, at, start, end);
-      if (space) {
-        offsets[text.length] = at;
-        text += ' ';
-        printed += ' ';
-      }
-      continue;
+export function passageOf(document: string, spans: readonly Span[]): Passage {
+  const size = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const end = spans.at(-1)?.end ?? 0;
+  const offsets = new Uint32Array(size + 1);
+  const plain = new Uint16Array(size);
+  const printed = new Uint16Array(size);
+  let length = 0;
+  for (const span of spans) {
+    for (let at = span.start; at < span.end; at += 1) {
+      const code = document.charCodeAt(at);
+      const space = isSpace(code);
+      if (space && !spaceBetweenFigures(document, at, span.start, span.end)) continue;
+      offsets[length] = at;
+      plain[length] = space ? 0x20 : plainForm(code);
+      printed[length] = space ? 0x20 : code;
+      length += 1;
     }
-    offsets[text.length] = at;
-    text += plainForm(code);
-    printed += document.charAt(at);
   }
-  offsets[text.length] = end;
+  offsets[length] = end;
   const source = (position: number): number => offsets[position] ?? end;
   return {
-    text,
-    printed,
+    text: decode(plain, length),
+    printed: decode(printed, length),
     source,
     quote: (from, to) => {
       const first = source(from);
@@ -50,6 +49,17 @@ export function passageOf(document: string, start: number, end: number): Passage
       return { start: first, end: last, text: document.slice(first, last) };
     },
   };
+}
+
+/** Arguments that one call may take on every engine. */
+const CHUNK = 4096;
+
+function decode(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += CHUNK) {
+    text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + CHUNK)));
+  }
+  return text;
 }
 
 /** Two figures side by side in one line stay two; a line break inside a figure joins it. */
@@ -63,15 +73,13 @@ function spaceBetweenFigures(document: string, at: number, start: number, end: n
   return digitOf(document.charCodeAt(next)) >= 0;
 }
 
-function plainForm(code: number): string {
-  if (code >= 0x4e00 && code <= 0x9fff) return String.fromCharCode(code);
-  if (code >= 0xff01 && code <= 0xff5e) return HALF_WIDTH[code - 0xff01] ?? '';
-  return OTHER_FORMS.get(code) ?? String.fromCharCode(code);
+function plainForm(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return OTHER_FORMS.get(code) ?? code;
 }
 
-const HALF_WIDTH = Array.from({ length: 0x5e }, (_, index) => String.fromCharCode(index + 0x21));
-
-const OTHER_FORMS: ReadonlyMap<number, string> = new Map(
+const OTHER_FORMS: ReadonlyMap<number, number> = new Map(
   [
     ...[...'“”„‟‘’「」『』〝〞'].map((quote) => [quote, '"'] as const),
     ...[...'〔﹙'].map((bracket) => [bracket, '('] as const),
@@ -81,5 +89,5 @@ const OTHER_FORMS: ReadonlyMap<number, string> = new Map(
     ['﹔', ';'] as const,
     ['﹕', ':'] as const,
     ['−', '-'] as const,
-  ].map(([from, to]) => [from.charCodeAt(0), to]),
+  ].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );

@@ -8,6 +8,8 @@ export interface BasePhrase {
   /** The base itself, as printed between the two positions: 上年, 2021年预算. */
   readonly from: number;
   readonly to: number;
+  /** Where a figure of the base itself stands: 比年初预算数2万元减少. */
+  readonly figure: number | null;
 }
 
 const CONNECTIVE =
@@ -30,9 +32,10 @@ const LAST_YEAR = /上年度?|去年/y;
  */
 export function baseAt(text: string, at: number): BasePhrase | null {
   SAME.lastIndex = at;
-  if (SAME.test(text)) return { end: at + 2, from: at, to: at + 2 };
+  if (SAME.test(text)) return { end: at + 2, from: at, to: at + 2, figure: null };
   const bare = match(LAST_YEAR, text, at);
-  if (bare > 0 && changeAt(text, bare)?.direction === 'UNCHANGED') return { end: bare, from: at, to: bare };
+  if (bare > 0 && changeAt(text, bare)?.direction === 'UNCHANGED')
+    return { end: bare, from: at, to: bare, figure: null };
   const connective = match(CONNECTIVE, text, at);
   if (connective < 0) return null;
   const time = match(TIME, text, connective);
@@ -40,17 +43,21 @@ export function baseAt(text: string, at: number): BasePhrase | null {
   let to = time;
   for (let noun = nounAt(text, to); noun > 0; noun = nounAt(text, to)) to += noun;
   let end = skipRemark(text, to);
+  let figureFrom: number | null = null;
   const closer = match(CLOSER, text, end);
   if (closer > 0) end = closer;
   else {
     const figure = numberAt(text, end);
-    if (figure) end = unitAt(text, figure.end)?.end ?? figure.end;
+    if (figure) {
+      figureFrom = end;
+      end = unitAt(text, figure.end)?.end ?? figure.end;
+    }
     const weak = '与同和跟'.includes(text.charAt(at));
     const proven =
       changeAt(text, end) !== null || /^[,]?(?:有所|略有|基本|总体|分别|各|均)/.test(text.slice(end, end + 4));
     if (!proven && (weak || (figure !== null && !changeAt(text, end)))) return null;
   }
-  return { end, from: connective, to };
+  return { end, from: connective, to, figure: figureFrom };
 }
 
 function nounAt(text: string, at: number): number {
@@ -78,7 +85,7 @@ export interface ChangeWord {
 }
 
 const DIRECTIONS: readonly (readonly [RegExp, ChangeDirection])[] = [
-  [/增加|增长|增多|增收|增支|增幅|上升|上涨|上调|上浮|提高|新增|超支|超出|净增|调增|追加|增(?=\d)|多(?=\d)|高(?=\d)/y, 'INCREASE'],
+  [/增加|增长|增多|增收|增支|增幅|上升|上涨|上调|上浮|提高|新增|超支|超出|净增|调增|追加|增(?=\d|\(减\))|多(?=\d)|高(?=\d)/y, 'INCREASE'],
   [/减少|减幅|减支|减低|降低|降幅|下降|下调|回落|缩减|压减|压缩|核减|调减|节约|节支|净减|减(?=\d)|降(?=\d)|少(?=\d)|低(?=\d)/y, 'DECREASE'],
   [/(?:基本|大体|总体)?(?:持平|保持一致|一致|相同|不变)|无增减变[化动]|无增减|无增长|无差异|无变[化动]|没有变[化动]|没有增减(?:变[化动])?|(?:未|没有)发生变[化动]|未变[化动]|未增减|零增长/y, 'UNCHANGED'],
 ]; // prettier-ignore
@@ -106,7 +113,10 @@ const AGAINST_PLAN =
   /(大于|高于|多于|超过|小于|低于|少于)((?:本?年初|全年|调整|当年|上年)?(?:预算|决算|计划)数?)(?:差额|金额)?(?=\d)/y;
 
 /** `大于预算数5.93万元`: a change whose base stands behind its word. */
-export function againstPlanAt(text: string, at: number): (ChangeWord & BasePhrase) | null {
+export function againstPlanAt(
+  text: string,
+  at: number,
+): (ChangeWord & { readonly from: number; readonly to: number }) | null {
   AGAINST_PLAN.lastIndex = at;
   const found = AGAINST_PLAN.exec(text);
   if (!found) return null;

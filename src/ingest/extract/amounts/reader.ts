@@ -2,11 +2,13 @@
  * Reads the figures of one line after another. A line is a row of tokens; the words since the last boundary are the label
  * of the next figure, and a change or a share belongs to the figure before it unless its own words name another.
  */
+import type { Span } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
 import type { Reading } from '../reading';
 import { takeBracket } from './brackets';
 import type { Draft } from './draft';
-import { takeFigure } from './figures';
+import { takeBase, takeFigure } from './figures';
+import type { Label } from './label';
 import { Line } from './line';
 import { takeNone } from './nones';
 import type { Setting } from './setting';
@@ -27,29 +29,42 @@ export class AmountReader {
 
   /**
    * Reads one line of the outline.
+   * @param spans where the line stands: the node, and what a printed page has cut off it
    * @param head first figure of the line above it in the outline
    * @returns the index of its first figure, null when it states none
    */
-  read(node: OutlineNode, setting: Setting, head: number | null): number | null {
+  read(node: OutlineNode, spans: readonly Span[], setting: Setting, head: number | null): number | null {
     const { line } = this;
     const first = line.drafts.length;
-    line.begin(node.span.start, node.span.end, setting);
+    line.begin(spans, setting);
     if (this.namesHolder()) {
       line.lists.restartNumbers();
       return null;
     }
     this.enterLists(node, head);
+    if (node.marker || node.role === 'HEADING') line.title = this.titleOf(node);
     this.parse(0, line.tokens.length);
+    const brokenOff = /[,;]$/.test(line.text);
+    if (brokenOff) line.introduced = true;
     line.endSentence();
-    line.lists.endLine(line.introduced, node.marker);
+    line.lists.endLine(line.introduced, brokenOff, node.marker);
     return line.drafts.length > first ? first : null;
   }
 
-  /** `营商局：` alone on its line says whose the next lines are. */
+  /** `数据局：` alone on its line says whose the next lines are. */
   private namesHolder(): boolean {
     const { text, passage, labels } = this.line;
     if (text.length > LONGEST_NAME || /\d/.test(text)) return false;
     return labels.resolve(passage, { start: 0, end: text.endsWith(':') ? text.length - 1 : text.length }) !== null;
+  }
+
+  /** A numbered line without figures names what the bare lines behind it state. */
+  private titleOf({ role }: OutlineNode): Label | null {
+    const { text, passage, labels } = this.line;
+    if (role === 'HEADING' || text.length > LONGEST_TITLE || /\d(?:万|元|%)|[,;]/.test(text)) return null;
+    const end = /[。:.]$/.test(text) ? text.length - 1 : text.length;
+    const label = labels.read(passage, { start: 0, end, year: null });
+    return label.generic || label.text === '' ? null : label;
   }
 
   private enterLists({ role, marker }: OutlineNode, head: number | null): void {
@@ -92,7 +107,7 @@ export class AmountReader {
       case 'figure':
         return takeFigure(line, token, index);
       case 'base':
-        line.changes.compare(line.passage, token);
+        takeBase(line, token);
         return index;
       case 'change':
         return takeChange(line, token, index);
@@ -160,10 +175,12 @@ export class AmountReader {
     const year = date.year ?? (line.setting.stage === 'FINAL' ? line.reading.document.fiscalYear : null);
     const day = year === null || date.monthDay === null ? null : `${year}-${date.monthDay}`;
     line.asOf = { date: date.iso ?? day, year };
+    line.year = null;
   }
 }
 
 const LONGEST_NAME = 48;
+const LONGEST_TITLE = 80;
 /** A line that is one part of a list: a name, its figure and a remark. */
 const LISTED =
   /^[^。;]{2,60}?\d[\d,.]*(?:万元|元|亿元|辆|个|台\(套\))(?:[,(][^。;]{0,40})?[。;,、.:]?$|^[^。;]{2,40}\d[\d,.]*(?:万元|元|亿元),(?:分项目?如下|其中|包括|具体包括)[:。]?$/;

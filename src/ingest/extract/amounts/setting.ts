@@ -28,7 +28,10 @@ const VIEW = /政府采购|政府购买服务|"?三公"?经费|机关运行经�
 
 export class Settings {
   private readonly sections = new Map<OutlineNode, number>();
+  /** Lines under one heading stand in one setting. */
+  private readonly shared = new Map<OutlineNode, Setting>();
   private readonly plain = new Map<OutlineNode, string>();
+  private readonly printed = new Map<string, string>();
 
   constructor(
     private readonly outline: Outline,
@@ -36,6 +39,14 @@ export class Settings {
   ) {}
 
   of(node: OutlineNode, ancestors: readonly OutlineNode[]): Setting {
+    const parent = ancestors.at(-1);
+    if (node.role === 'HEADING' || !parent) return this.settingOf(node, ancestors);
+    const known = this.shared.get(parent) ?? this.settingOf(node, ancestors);
+    this.shared.set(parent, known);
+    return known.subject === node.subject ? known : { ...known, subject: node.subject };
+  }
+
+  private settingOf(node: OutlineNode, ancestors: readonly OutlineNode[]): Setting {
     const above = ancestors
       .filter(({ role }) => role !== 'PARAGRAPH')
       .map((title) => this.textOf(title))
@@ -47,12 +58,26 @@ export class Settings {
       subject: node.subject,
       stage: this.stageBy(headings),
       assets: headings.some((title) => /资产/.test(title) && !/绩效|\d/.test(title)),
-      topic: firstOf(above, topicOf),
-      project: firstOf(headings, (title) => PROJECT.exec(title.replace(TITLE_LEAD, ''))?.[1] ?? null),
-      view: firstOf(headings, (title) =>
-        /\d/.test(title.replace(/\d{4}年/g, '')) ? null : (VIEW.exec(title)?.[0] ?? null),
+      topic: this.asPrinted(firstOf(above, topicOf), above),
+      project: this.asPrinted(
+        firstOf(headings, (title) => PROJECT.exec(title.replace(TITLE_LEAD, ''))?.[1] ?? null),
+        headings,
+      ),
+      view: this.asPrinted(
+        firstOf(headings, (title) =>
+          /\d/.test(title.replace(/\d{4}年/g, '')) ? null : (VIEW.exec(title)?.[0] ?? null),
+        ),
+        headings,
       ),
     };
+  }
+
+  /** A part of a title with the characters that the document prints. */
+  private asPrinted(words: string | null, titles: readonly string[]): string | null {
+    if (words === null) return null;
+    const title = titles.find((one) => one.includes(words)) ?? words;
+    const at = title.indexOf(words);
+    return (this.printed.get(title) ?? title).slice(at, at + words.length);
   }
 
   /** Lines under one heading about money share a section. */
@@ -62,7 +87,7 @@ export class Settings {
     const title =
       titled.find(({ announces, marker }) => announces === 'MONEY' && marker?.style !== 'PART') ??
       titled.at(-1) ??
-      chain.at(-1);
+      chain.find(({ role }) => role === 'HEADING');
     if (!title) return 0;
     const known = this.sections.get(title);
     if (known !== undefined) return known;
@@ -85,8 +110,11 @@ export class Settings {
     const known = this.plain.get(node);
     if (known !== undefined) return known;
     const { start, end } = node.span;
-    const text = end - start > 3 * LONGEST_TITLE ? '' : passageOf(this.outline.text, start, end).text;
+    if (end - start > 3 * LONGEST_TITLE) return '';
+    const passage = passageOf(this.outline.text, [node.span]);
+    const { text } = passage;
     this.plain.set(node, text);
+    this.printed.set(text, passage.printed);
     return text;
   }
 }

@@ -1,19 +1,22 @@
 /** One name for several measures: `收、支总计`, `收入、支出总计均为`, `货物、工程、服务支出分别为`. */
 
 const BOTH_SIDES =
-  /收(?:入)?[、和与及]?支(?:出)?(?=(?:预算|决算)?(?:总计|总额|合计|总预算|总决算|总体|总规模|总量|预算总额|决算总额))/;
+  /收(?:入)?[、和与及]?支(?:出)?(?=(?:预算|决算)?(?:总计|总额|合计|总预算|总决算|总体|总规模|总量|预算总额|决算总额))|收入[、和与及]?支出$/;
+/** A longer row of names is prose. */
+const LONGEST_JOINED = 120;
 const SUFFIX = /(?:(?:预算|决算)?(?:总计|合计|总额|总体|总量)|总预算|总决算|预算数?|决算数?|支出|收入|采购|金额)$/;
 
 export function namesBothSides(label: string): boolean {
-  return BOTH_SIDES.test(label);
+  return label.length <= LONGEST_JOINED && BOTH_SIDES.test(label);
 }
 
 /** The measures that a label joins; `wanted` figures decide whether 和 joins names or belongs to one. */
 export function measuresIn(label: string, wanted: number): readonly string[] {
+  if (label.length > LONGEST_JOINED) return [label];
   const both = BOTH_SIDES.exec(label);
   if (both && wanted <= 2) {
     const front = label.slice(0, both.index);
-    const tail = label.slice(both.index + both[0].length);
+    const tail = label.slice(both.index + both[0].length).replace(/^(?:收入|支出)$/, '');
     return [`${front}收入${tail}`, `${front}支出${tail}`];
   }
   for (const joint of [/、/, /[、和与及]/]) {

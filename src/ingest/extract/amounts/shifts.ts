@@ -26,7 +26,7 @@ export function takeChange(line: Line, token: ChangeToken, index: number): numbe
   line.run = null;
   if ((line.reason || line.soft) && !countsInReasons(label, sized || object !== null)) return index;
   const targets = targetsOf(line, label);
-  line.changes.open(line.passage, token, {
+  line.changes.open(line.passage, token, line.reason, {
     targets,
     create: targets.length > 0 ? null : creator(line, label, run, token),
     start: label && label.end > label.start ? label.start : null,
@@ -61,7 +61,12 @@ function targetsOf(line: Line, label: Label | null): readonly number[] {
     );
     return free.filter((index) => index !== null);
   }
-  if (line.each && scope.stated.length > 1) return [...scope.stated];
+  if (line.each) {
+    // 分别 and 均 speak of the parts, not of the whole in front of them.
+    const stated = scope.stated.length > 0 ? scope.stated : line.previous;
+    const parts = stated.filter((index) => !stated.some((other) => line.drafts[other]?.parent === index));
+    if (parts.length > 1) return parts;
+  }
   if (label?.organisation !== undefined) {
     return scope.last !== null && lastDraft?.organisation === label.organisation ? [scope.last] : [];
   }
@@ -85,8 +90,8 @@ function creator(
 ): ((end: number) => number) | null {
   const named = label && namesChanged(line, label) ? label : null;
   const name = named?.name ?? (label?.organisation === undefined ? null : line.changes.nounOfBase());
-  if (name === null || name.length > LONGEST_LABEL || !(MEASURE_WORD.test(name) || COUNTED.test(name))) return null;
-  if (NOT_COUNTED.test(name)) return null;
+  if (name === null || name.length > LONGEST_LABEL || NOT_COUNTED.test(name)) return null;
+  if (!MEASURE_WORD.test(name) && !COUNTED.test(name) && !namesBothSides(plainName(name))) return null;
   const words: Words = run ?? { start: at.start, end: at.start, year: null };
   const start = named ? Math.min(named.start, at.start) : at.start;
   const { subject, year, asOf } = line;
@@ -104,13 +109,14 @@ function creator(
       words,
       container: null,
     };
-    const index = line.push(statement);
+    const made = line.push(statement);
     Object.assign(line, now);
-    return index;
+    return made;
   };
 }
 
 const SAYS_NOTHING =
   /^(?:[与比较同和]?上?年?|总体|整体|总额|总数|总量|规模|有所|略有|略|均|分别|各|基本|共|预算数?|决算数?|支出数|金额|比例|幅度|增|又|变[动化]|本年度?|今年|数额|实际|合计|主要|其他|预算安排|安排)$/;
 const COUNTED = /车|设备|项目|批次|人次|团组|面积|目标|接待|工资|公积金/;
-const NOT_COUNTED = /单位|人员|机构|人数|编制|职工|内容|任务|工作$|业务$/;
+const NOT_COUNTED =
+  /单位(?!医疗)|人员(?!经费|支出|工资)|机构(?!运行)|人数|编制|职工(?!工资|基本)|内容|任务|工作$|业务$/;

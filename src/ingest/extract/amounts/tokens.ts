@@ -31,7 +31,7 @@ export type Token =
   | (Place & { readonly kind: 'date'; readonly date: DatePhrase })
   | FigureToken
   | ChangeToken
-  | (Place & { readonly kind: 'base'; readonly from: number; readonly to: number })
+  | (Place & { readonly kind: 'base'; readonly from: number; readonly to: number; readonly figure: FigureToken | null })
   | (Place & { readonly kind: 'ratio'; readonly from: number; readonly to: number | null })
   /** 其中, 包括: what follows are parts. */
   | (Place & { readonly kind: 'intro'; readonly complete: boolean; readonly soft: boolean })
@@ -57,7 +57,7 @@ const INTRO =
 const COMPLETE_INTRO = /^(?:具体|分别)?包[括含]|如下|^具体/;
 const SOFT_INTRO = /^主要(?:是|为|用于)/;
 const REASON = /原因|主要系|由于|因为|主要因|主要得益于/y;
-const EACH = /分别|[均各都](?=[为是占增减上下约达]|\d)/y;
+const EACH = /分别|[均各都](?=[为是占增减上下约达与比较同持无]|\d)/y;
 const NONE =
   /无(?![形法障线偿人害关论需纸主缝证党违烟房固能故障差接偏锡水菌])|没有(?!变[化动]|增减|发生变)|未(?:安排|发生|使用|产生|涉及|编制(?=政府|国有))|不涉及|不存在/y;
 const YEAR = /(\d{4})(?:年度?(?![末底初])|(?=年[末底初]))/y;
@@ -69,11 +69,12 @@ export function tokensOf(text: string): readonly Token[] {
   const closing = matchBrackets(text);
   let textFrom = 0;
   let at = 0;
+  const lastTitleEnd = text.lastIndexOf('》');
   const flush = (end: number): void => {
     if (end > textFrom) tokens.push({ kind: 'text', start: textFrom, end });
   };
   while (at < text.length) {
-    const title = text.charAt(at) === '《' ? text.indexOf('》', at) : -1;
+    const title = text.charAt(at) === '《' && at < lastTitleEnd ? text.indexOf('》', at) : -1;
     if (title > 0) {
       at = title + 1;
       continue;
@@ -131,8 +132,14 @@ function numeralAt(text: string, at: number): Token | number {
     return { kind: 'year', start: at, end: YEAR.lastIndex, year: Number(year[1]) };
   }
   const figure = numberAt(text, at);
-  if (!figure) return at + 1;
+  if (!figure) return afterDigits(text, at);
   return figureToken(text, at, figure) ?? figure.end;
+}
+
+function afterDigits(text: string, at: number): number {
+  let end = at + 1;
+  while (digitOf(text.charCodeAt(end)) >= 0) end += 1;
+  return end;
 }
 
 function figureToken(text: string, at: number, figure: PrintedFigure | null): FigureToken | null {
@@ -160,7 +167,10 @@ function phraseAt(text: string, at: number, first: string): Token | null {
     return date && { kind: 'date', start: at, end: date.end, date };
   }
   const base = baseAt(text, at);
-  if (base) return { kind: 'base', start: at, ...base };
+  if (base) {
+    const figure = base.figure === null ? null : figureToken(text, base.figure, numberAt(text, base.figure));
+    return { kind: 'base', start: at, ...base, figure };
+  }
   const plan = againstPlanAt(text, at);
   if (plan) return change(at, plan.end, plan.direction, plan.word, { start: plan.from, end: plan.to });
   const moved = changeAt(text, at);

@@ -11,12 +11,25 @@ export type UnitKind =
 
 /** Forms as they stand in a passage (half-width, no spaces). */
 const UNITS: readonly (readonly [string, UnitKind])[] = [
-  ...['亿元', '千万元', '百万元', '十万元', '万元', '千元', '元', '万'].map((unit) => [unit, 'MONEY'] as const),
+  ...['(万元)', '(元)', '亿元', '千万元', '百万元', '十万元', '万元', '千元', '元', '万'].map(
+    (unit) => [unit, 'MONEY'] as const,
+  ),
   ...['%', '‰'].map((unit) => [unit, 'SHARE'] as const),
   ...['个百分点', '百分点'].map((unit) => [unit, 'POINTS'] as const),
-  ...['台(套)', '台(件、套)', '台(件)', '台/套', '台套', '(台/套)', '(台、套)', '(台)', '(套)', '(辆)'].map(
-    (unit) => [unit, 'COUNT'] as const,
-  ),
+  ...[
+    '台(套)',
+    '台(件、套)',
+    '台(件)',
+    '台/套',
+    '台套',
+    '(台/套)',
+    '(台、套)',
+    '(台)',
+    '(套)',
+    '(辆)',
+    '(平方米)',
+    '(个)',
+  ].map((unit) => [unit, 'COUNT'] as const),
   ...['辆', '台', '套', '批次', '人次', '人/次', '批', '平方米', '平米', '㎡', '分'].map(
     (unit) => [unit, 'COUNT'] as const,
   ),

@@ -1,4 +1,5 @@
 /** What a figure is a part of: an open list, a container in its words, the name in front of its line, or the section's view. */
+import type { Draft } from './draft';
 import type { Line, Statement } from './line';
 import { measureOf, plainName } from './label';
 import type { Place, Token } from './tokens';
@@ -10,6 +11,8 @@ export interface Whole {
   readonly header: string | null;
 }
 
+/** 车辆价值 tells the worth of things counted in front of it; it is no further part of their whole. */
+const WORTH = /(?:车辆|设备|房屋)(?:账面)?(?:价值|原值|净值)$/;
 const APART: Whole = { parent: null, header: null };
 
 export function wholeOf(line: Line, statement: Statement): Whole {
@@ -17,6 +20,7 @@ export function wholeOf(line: Line, statement: Statement): Whole {
     const parent = line.sameMeasure(statement.container);
     return { parent, header: parent === null ? statement.container : null };
   }
+  if (WORTH.test(statement.name)) return APART;
   return inList(line, statement) ?? underHeader(line, statement) ?? inView(line, statement) ?? APART;
 }
 
@@ -27,7 +31,15 @@ function inList(line: Line, part: Statement): Whole | null {
   const [first] = top.candidates;
   const parent = top.candidates.length > 1 ? holding(line, top.candidates, part) : (first ?? null);
   top.candidates = parent === null ? [] : [parent];
+  const whole = parent === null ? undefined : line.drafts[parent];
+  if (whole?.unitKind && part.unitKind && !alike(whole, part)) return { parent: null, header: null };
   return parent === null && top.header === null ? null : { parent, header: top.header };
+}
+
+/** Money is part of money, and vehicles are part of vehicles. */
+function alike(whole: Draft, part: Statement): boolean {
+  if (whole.unitKind === 'MONEY' || part.unitKind === 'MONEY') return whole.unitKind === part.unitKind;
+  return whole.unit === part.unit;
 }
 
 /** The likeliest candidate that is not smaller than its part; the likeliest of all where none is. */
@@ -72,7 +84,8 @@ export function takeIntro(line: Line, token: Extract<Token, { kind: 'intro' }>, 
   const begins = line.scope.stated.length === 0;
   const stated = begins ? line.previous : line.scope.stated;
   if (stated.length === 0) return;
-  const candidates = begins && token.complete ? onlyFilled(line, stated) : likeliestFirst(line, stated);
+  const heads = begins ? stated.filter((index) => !stated.includes(line.drafts[index]?.parent ?? -1)) : stated;
+  const candidates = begins && token.complete ? onlyFilled(line, heads) : likeliestFirst(line, heads);
   open(line, candidates, null, token.complete, index);
   // A sentence of parts is about their whole, and so is the sentence behind it.
   if (begins && candidates[0] !== undefined) line.scope.stated.push(candidates[0]);
@@ -127,7 +140,7 @@ export function takeColon(line: Line, index: number): void {
 const LONGEST_HEADER = 60;
 const NO_HEADER = /情况|说明|原则|如下|方面$|单位[:]?$/;
 
-/** `在支出预算2944.24万元中`: a figure named as the whole of what follows, not stated again. */
+/** `在支出预算80万元中`: a figure named as the whole of what follows, not stated again. */
 export function takesPart(line: Line, figure: Place): boolean {
   if (!line.run || !INSIDE.test(line.text.slice(figure.end, figure.end + 2))) return false;
   const whole = line.labels.read(line.passage, line.run);

@@ -6,13 +6,93 @@ interface Lead {
   readonly notBefore: string;
 }
 
-/** In front of a name; longest first. */
-export const LEADS: readonly Lead[] = [
+/** Lists of words by the character that finds them. */
+function byCharacter<T extends { readonly word: string }>(
+  words: readonly T[],
+  at: 0 | -1,
+): ReadonlyMap<string, readonly T[]> {
+  const lists = new Map<string, T[]>();
+  for (const entry of [...words].sort((a, b) => b.word.length - a.word.length)) {
+    const key = entry.word.at(at) ?? '';
+    const list = lists.get(key);
+    if (list) list.push(entry);
+    else lists.set(key, [entry]);
+  }
+  return lists;
+}
+
+/** In front of a name. */
+const LEAD_WORDS: readonly Lead[] = [
   ...[
-    '其中', '主要包括', '具体包括', '分别包括', '包括', '包含', '主要是', '主要为', '主要有', '主要用于', '具体为', '具体是', '分别为', '分别是',
-    '另外', '此外', '另有', '同时', '以及', '并且', '而且', '按规定', '按照规定', '全年', '共计', '共安排', '共有', '总共', '拟安排', '预计', '实际安排',
-    '预算安排', '年初安排', '已安排', '安排了', '安排', '用于', '支付', '拨付', '下达', '收到', '列支', '追加', '配备', '拥有', '现有', '还有', '涉及的',
-    '一是', '二是', '三是', '四是', '五是', '共编制', '且', '而', '及', '与', '的', '截至目前', '目前', '计划安排', '累计', '今年', '本年度', '现', '共涉及', '全部为',
+    '其中',
+    '主要包括',
+    '具体包括',
+    '分别包括',
+    '包括',
+    '包含',
+    '主要是',
+    '主要为',
+    '主要有',
+    '主要用于',
+    '具体为',
+    '具体是',
+    '分别为',
+    '分别是',
+    '另外',
+    '此外',
+    '另有',
+    '同时',
+    '以及',
+    '并且',
+    '而且',
+    '按规定',
+    '按照规定',
+    '全年',
+    '共计',
+    '共安排',
+    '共有',
+    '总共',
+    '拟安排',
+    '预计',
+    '实际安排',
+    '预算安排',
+    '年初安排',
+    '已安排',
+    '安排了',
+    '安排',
+    '用于',
+    '支付',
+    '拨付',
+    '下达',
+    '收到',
+    '列支',
+    '追加',
+    '配备',
+    '拥有',
+    '现有',
+    '还有',
+    '涉及的',
+    '一是',
+    '二是',
+    '三是',
+    '四是',
+    '五是',
+    '共编制',
+    '且',
+    '而',
+    '及',
+    '与',
+    '的',
+    '截至目前',
+    '目前',
+    '计划安排',
+    '实际支出',
+    '累计',
+    '今年',
+    '本年度',
+    '现',
+    '共涉及',
+    '全部为',
   ].map((word) => ({ word, notBefore: '' })),
   { word: '计划', notBefore: '生单' },
   { word: '编制', notBefore: '内外总数人' },
@@ -23,7 +103,9 @@ export const LEADS: readonly Lead[] = [
   { word: '有', notBefore: '线机关' },
   { word: '和', notBefore: '谐平' },
   { word: '在', notBefore: '职编岗建校线' },
-].sort((a, b) => b.word.length - a.word.length); // prettier-ignore
+];
+
+export const LEADS = byCharacter(LEAD_WORDS, 0);
 
 interface Tail {
   readonly word: string;
@@ -31,8 +113,8 @@ interface Tail {
   readonly notAfter: string;
 }
 
-/** Behind a name; longest first. */
-export const TAILS: readonly Tail[] = [
+/** Behind a name. */
+const TAIL_WORDS: readonly Tail[] = [
   ...[
     '达到',
     '安排了',
@@ -43,7 +125,6 @@ export const TAILS: readonly Tail[] = [
     '累计',
     '分别',
     '约为',
-    '数为',
     '总额为',
     '共有',
     '仅有',
@@ -73,7 +154,9 @@ export const TAILS: readonly Tail[] = [
   { word: '即', notAfter: '' },
   { word: '的', notAfter: '' },
   { word: '了', notAfter: '' },
-].sort((a, b) => b.word.length - a.word.length);
+];
+
+export const TAILS = byCharacter(TAIL_WORDS, -1);
 
 /** Behind the name of a fee, and only there, these say nothing about what is measured. */
 export const FEE_TAILS: readonly string[] = [
@@ -114,7 +197,7 @@ export const CODE =
 
 /** Words that prove the name of a measure of money. */
 export const MEASURE_WORD =
-  /费|收入|支出|预算|决算|采购|购买服务|资产|基金|拨款|结转|结余|经费|资金|补助|补贴|\(项\)|\(款\)|\(类\)|车辆|设备|项目|债务|公积金|工资|奖金|医疗|运行|事务/;
+  /费|收入|支出|收支|预算|决算|采购|购买服务|资产|基金|拨款|结转|结余|经费|资金|补助|补贴|\(项\)|\(款\)|\(类\)|车辆|设备|项目|债务|公积金|工资|奖金|医疗|运行|事务/;
 
 /** Words that end like a measure, so that a figure behind them may leave its name out. */
 export const NAMES_MEASURE =

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../domain/fact';
 import type { Outline } from '../../outline.types';
+import { wordsOf } from '../words';
 
 const CHARTER = /章程/;
 const STAFFING_PLAN =
@@ -14,7 +15,7 @@ export function documentKind(outline: Outline, title: string | null): DocumentKi
   const byTitle = title === null ? null : kindOfWords(title);
   if (byTitle !== null) return byTitle;
   const headings = outline.nodes.filter((node) => node.role === 'HEADING' || node.marker?.style === 'PART');
-  const heading = headings.map((node) => node.text).join('\n');
+  const heading = headings.map((node) => wordsOf(outline, node).text).join('\n');
   const money = moneyKind(heading) ?? moneyKind(bodyOf(outline));
   if (money !== null) return money;
   if (STAFFING_PLAN.test(heading)) return 'STAFFING_PLAN';
@@ -41,7 +42,7 @@ function moneyKind(words: string): DocumentKind | null {
 function bodyOf(outline: Outline): string {
   return outline.nodes
     .filter((node) => !NOT_MONEY.has(node.subject ?? ''))
-    .map((node) => node.text)
+    .map((node) => wordsOf(outline, node).text)
     .join('\n');
 }
 

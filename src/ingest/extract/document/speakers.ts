@@ -5,12 +5,17 @@ import { wordsOf } from '../words';
 /** Words that follow the name of the body a document speaks of. */
 const BEHIND_SPEAKER =
   /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|(?:是|为|系|属于?)[^，。；：]{0,24}(?:单位|机关|工作部门|组成部门|派出机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[0-9一二三四五六七八九十办职机内综]|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|部门(?:预算|决算)|(?:所有)?收入和支出/g;
-const BOUNDARY = /[，。；：:,;、\s]|纳入|根据|按照|依据|年度?|由|经|具体包括|截至/;
+const BOUNDARY = /[，。；：:,;、\s]/;
 const LONGEST = 44;
+
+const cache = new WeakMap<Outline, readonly string[]>();
 
 /** Names of bodies that the sentences speak of as the one who does, has or owns; every mention counts. */
 export function namesSpeaking(outline: Outline): readonly string[] {
+  const known = cache.get(outline);
+  if (known) return known;
   const names: string[] = [];
+  cache.set(outline, names);
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'WORK') continue;
     const { text } = wordsOf(outline, node);
@@ -41,11 +46,15 @@ function nameBefore(text: string, end: number): string | null {
       from = at + 1;
       break;
     }
-    if (depth === 0 && BOUNDARY.test(character)) {
+    const behindYear = character === '年' && /[0-9]/.test(head.charAt(at - 1));
+    if (depth === 0 && (behindYear || BOUNDARY.test(character))) {
       from = at + 1;
       break;
     }
   }
-  const words = head.slice(from).replace(/^(?:纳入|根据|按照|依据|由|经|具体包括|截至|下属事业单位|下属单位|所属)/, '');
+  const words = head
+    .slice(from)
+    .replace(/^(?:度|初|末|底)/, '')
+    .replace(/^(?:纳入|根据|按照|依据|由|经(?!济|开|贸|信|发|管|营)|具体包括|截至|下属事业单位|下属单位|所属)/, '');
   return isOrganisationName(words) ? words : null;
 }

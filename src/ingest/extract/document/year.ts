@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../domain/fact';
 import { parseChineseNumeral } from '../../../text/chinese-number';
 import type { Outline } from '../../outline.types';
+import { wordsOf } from '../words';
 
 const YEAR = /([12][0-9]{3}|[１２][０-９]{3}|[一二][〇零○ＯO][〇零○ＯO一二三四五六七八九]{2})\s{0,2}年(度)?/g;
 /** Words before a year that make it the one compared with, or a date: 比2021年, 截至2021年. */
@@ -23,7 +24,7 @@ export function fiscalYearOf(outline: Outline, title: string | null, kind: Docum
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'WORK') continue;
     if (node.subject === 'DUTIES' || node.subject === 'STRUCTURE') continue;
-    vote(node.text, node.role === 'HEADING' ? headings : body);
+    vote(wordsOf(outline, node).text, node.role === 'HEADING' ? headings : body);
   }
   const inBody = leader(body);
   const inHeadings = leader(headings);

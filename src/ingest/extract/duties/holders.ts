@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../../outline.types';
 import { closesDuties } from '../deeds';
 import type { Reading } from '../reading';
-import { startOf } from '../words';
+import { startOf, wordsOf } from '../words';
 
 /**
  * Whose the duties of a list are. The nearest heading or lead-in that names an organisation decides. In a document of
@@ -21,7 +21,7 @@ export class DutyHolders {
     const holder = this.switched.get(node) ?? this.headed(node) ?? primary;
     if (holder === null) return null;
     this.withDuties.add(holder);
-    if (closesDuties(node.text)) this.switchBehind(node);
+    if (closesDuties(wordsOf(this.reading.outline, node).text)) this.switchBehind(node);
     return holder;
   }
 
@@ -30,11 +30,11 @@ export class DutyHolders {
     const { outline, organisations } = this.reading;
     for (const above of [...outline.ancestors(node)].reverse()) {
       if (above.marker?.style === 'PART') break;
-      const words = above.text.replace(/\s+/g, '');
+      const words = wordsOf(outline, above).text.replace(/\s+/g, '');
       const name = organisations.resolve(words.replace(/[：:]$/, '')) ?? this.namedIn(words);
       if (name !== null) return name;
     }
-    const own = node.marker === null ? this.namedIn(node.text.slice(0, LONGEST_LEAD)) : null;
+    const own = node.marker === null ? this.namedIn(wordsOf(outline, node).text.slice(0, LONGEST_LEAD)) : null;
     return own ?? organisations.speaking(startOf(node));
   }
 
@@ -51,6 +51,8 @@ export class DutyHolders {
   private switchBehind(node: OutlineNode): void {
     if (node.marker === null) return;
     const { outline, organisations } = this.reading;
+    const holder = organisations.facts.find((fact) => !this.withDuties.has(fact.name));
+    if (!holder || this.switched.has(node)) return;
     const siblings = (outline.ancestors(node).at(-1) ?? outline.root).children;
     const rest = siblings
       .slice(siblings.indexOf(node) + 1)
@@ -59,10 +61,8 @@ export class DutyHolders {
     if (!next?.marker) return;
     const otherBrackets = next.marker.wide !== node.marker.wide;
     const restarts = next.marker.value === 1;
-    const closesAgain = rest.length >= 2 && rest.some((other) => closesDuties(other.text));
+    const closesAgain = rest.length >= 2 && rest.some((other) => closesDuties(wordsOf(outline, other).text));
     if (!otherBrackets && !restarts && !closesAgain) return;
-    const holder = organisations.facts.find((fact) => !this.withDuties.has(fact.name));
-    if (!holder) return;
     for (const other of rest) this.switched.set(other, holder.name);
   }
 }

@@ -1,12 +1,13 @@
 import type { OutlineNode } from '../../outline.types';
 import { beginsAsDuty, isIntroduction, isPlainDuty } from '../deeds';
 import type { Reading } from '../reading';
+import { wordsOf } from '../words';
 
 const LEADS_IN = /(?:[：:]|如下[。.]?)$/;
 /** Words with which a paragraph states its duties in one go. */
 const STATES_DUTIES =
   /(?:主要职责|主要职能|主要任务|职能职责|工作职责|职责|职能|业务范围)(?:是|为|包括|有|：|:)|负责(?!人)/;
-const SHORTEST = 5;
+const SHORTEST = 4;
 /** A list without a heading counts from this many items that begin as duties do. */
 const LEAST_ITEMS = 2;
 /** In articles of a rule, lists that no heading calls duties are rights, conditions or procedures. */
@@ -38,7 +39,11 @@ const isPurpose = (words: string): boolean => /宗旨(?:是|为|：|:)/.test(wor
 function isOnlyText(node: OutlineNode, reading: Reading): boolean {
   const above = reading.outline.ancestors(node).at(-1);
   return (
-    above?.announces === 'DUTIES' && above.children.length === 1 && /[。.]$/.test(node.text) && ACTS.test(node.text)
+    above?.announces === 'DUTIES' &&
+    above.children.length === 1 &&
+    /[。.]$/.test(node.text) &&
+    ACTS.test(wordsOf(reading.outline, node).text) &&
+    !/编制|内设|下属|资产总额/.test(node.text)
   );
 }
 
@@ -53,17 +58,32 @@ function headsOthers(node: OutlineNode, words: string, reading: Reading): boolea
   return /(?:职责|职能|任务)(?:是|为|如下|有|包括)?[：:]$/.test(words);
 }
 
+const counts = new WeakMap<OutlineNode, Map<string, number>>();
+
+/** How many of the items beside a node, itself included, are plainly duties; counted once for a list. */
+function plainDutiesBeside(node: OutlineNode, reading: Reading): number {
+  const parent = reading.outline.ancestors(node).at(-1) ?? reading.outline.root;
+  let byStyle = counts.get(parent);
+  if (!byStyle) {
+    byStyle = new Map();
+    for (const { marker, ...child } of parent.children) {
+      if (marker && isPlainDuty(child.text)) byStyle.set(marker.style, (byStyle.get(marker.style) ?? 0) + 1);
+    }
+    counts.set(parent, byStyle);
+  }
+  return byStyle.get(node.marker?.style ?? '') ?? 0;
+}
+
 /** Whether a node is a duty though no heading says so: in a list of such, or a sentence that says it itself. */
 export function isDutyList(node: OutlineNode, words: string, reading: Reading): boolean {
   if (node.announces !== null || words.length < SHORTEST || LEADS_IN.test(words)) return false;
   if (node.marker !== null) {
+    if (node.marker.style === 'ARTICLE' && /业务范围(?:是|为|包括|：)/.test(words)) return true;
     if (node.marker.style === 'PART' || node.marker.style === 'CHAPTER' || node.marker.style === 'ARTICLE')
       return false;
-    if (!isPlainDuty(words) || node.role === 'HEADING') return false;
+    if (!beginsAsDuty(words) || node.role === 'HEADING') return false;
     if (reading.outline.ancestors(node).some((above) => OF_RULES.has(above.marker?.style ?? ''))) return false;
-    const siblings = reading.outline.ancestors(node).at(-1)?.children ?? reading.outline.root.children;
-    const alike = siblings.filter((other) => other.marker?.style === node.marker?.style && isPlainDuty(other.text));
-    return alike.length >= LEAST_ITEMS;
+    return plainDutiesBeside(node, reading) >= LEAST_ITEMS;
   }
   return (
     node.role === 'PARAGRAPH' && /(?:主要职责|主要职能|主要任务|职能职责)(?:是|为|包括|：|:)|主要负责(?!人)/.test(words)

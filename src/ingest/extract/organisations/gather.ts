@@ -1,10 +1,10 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInTitle } from '../organisation-names';
-import { quoteAt, startOf } from '../words';
+import { quoteAt, startOf, wordsOf } from '../words';
 import { namesSpeaking } from '../document/speakers';
 import { likenessOf, type Register } from './register';
-import { listedUnits } from './units';
+import { isSectionOfBody, listedUnits } from './units';
 
 /** Fills the register: publisher first, then the units listed, then the names that head parts of the text. */
 export function gather(outline: Outline, document: DocumentFact, register: Register): void {
@@ -37,13 +37,15 @@ function addPlaques(publisher: string, register: Register): void {
 
 const LEAST_PLAQUE = 0.8;
 
-/** `营商局：` heads what is that body's; a name that stands for nobody known and has duties under it is a body of its own. */
+/** `某局：` heads what is that body's; a name that stands for nobody known and has duties under it is a body of its own. */
 function addSubHeads(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.role !== 'HEADING' || node.subject === 'DEFINITIONS') continue;
     if (node.announces === 'DUTIES' && node.children.length > 0) addNamed(node, outline, register);
+    const words = wordsOf(outline, node)
+      .text.replace(/[：\s]+$/, '')
+      .replace(/\s+/g, '');
     if (!/[：:]$/.test(node.text)) continue;
-    const words = node.text.replace(/[：:\s]+$/, '').replace(/\s+/g, '');
     if (!isShortName(words)) continue;
     const known = register.resolve(words);
     if (known !== null) register.alias(known, words);
@@ -59,7 +61,7 @@ function addSubHeads(outline: Outline, register: Register): void {
 /** `某中心主要职责` among the headings of a document of several bodies. */
 function addNamed(node: OutlineNode, outline: Outline, register: Register): void {
   const name = nameInTitle(node.text);
-  if (name === null || name.includes('、') || register.resolve(name) !== null) return;
+  if (name === null || name.includes('、') || isSectionOfBody(name) || register.resolve(name) !== null) return;
   register.add(name, quoteAt(outline.text, node.span.start, node.span.end));
 }
 
@@ -67,36 +69,36 @@ const BELONGS =
   /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理)的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
 const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/;
 const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
-const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)二级预算单位/;
+const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)$/;
 const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|群团组织|政府工作部门|群众团体|人民团体)/;
 
 /** What sentences tell of bodies that are known: sponsor, kind, tier of budget. */
 function addRelations(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS') continue;
-    const sponsor = SPONSOR.exec(node.text);
+    const { text } = wordsOf(outline, node);
+    const sponsor = SPONSOR.exec(text);
     if (sponsor?.[1] && isOrganisationName(sponsor[1])) register.sponsor(canonicalName(sponsor[1]));
-    const code = CREDIT_CODE.exec(node.text);
+    const code = CREDIT_CODE.exec(text);
     if (code?.[1]) register.creditCode(code[1]);
-    const tier = SECOND_TIER.exec(node.text);
+    const tierAt = text.indexOf('二级预算单位');
+    const tier = tierAt > 0 ? SECOND_TIER.exec(text.slice(Math.max(0, tierAt - 28), tierAt)) : null;
     if (tier?.[1]) addTier(tier[1], node, outline, register);
-    const belongs = BELONGS.exec(node.text);
-    if (
-      belongs?.[1] &&
-      isOrganisationName(belongs[1]) &&
-      speaksOfPrimary(node.text.slice(0, belongs.index), register)
-    ) {
+    const belongs = /[所下直]属|管理/.test(text) ? BELONGS.exec(text) : null;
+    if (belongs?.[1] && isOrganisationName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
       register.superior(canonicalName(belongs[1]));
     }
-    const kind = KIND.exec(node.text);
-    if (kind?.[1] && register.primary !== null && speaksOfPrimary(node.text.slice(0, kind.index), register)) {
+    const kind = KIND.exec(text);
+    if (kind?.[1] && register.primary !== null && speaksOfPrimary(text.slice(0, kind.index), register)) {
       register.kind(register.primary, kind[1]);
     }
   }
 }
 
 function speaksOfPrimary(before: string, register: Register): boolean {
-  const words = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：')) + 1).trim();
+  const words = before
+    .slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：'), before.lastIndexOf('，')) + 1)
+    .trim();
   return /^(?:本单位|本部门|我局|我院|我校|我单位|我委)$/.test(words) || register.resolve(words) === register.primary;
 }
 

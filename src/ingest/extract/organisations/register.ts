@@ -2,7 +2,7 @@ import type { OrganisationFact, OrganisationRelation, Quote } from '../../../dom
 import { bracketedNames, canonicalName, isShortFormOf, shortEnding } from '../organisation-names';
 
 interface Entry {
-  readonly name: string;
+  name: string;
   readonly aliases: Set<string>;
   readonly relations: Set<OrganisationRelation>;
   parent: string | null;
@@ -38,7 +38,7 @@ export class Register {
     } = {},
   ): string {
     const name = canonicalName(printed);
-    const entry = this.find(name) ?? this.create(name, quote);
+    const entry = this.find(name) ?? this.fuller(name) ?? this.create(name, quote);
     const flat = printed.replace(/\s+/g, '');
     if (/本级[）)]?$/.test(flat)) entry.aliases.add(flat);
     for (const plaque of bracketedNames(printed)) entry.aliases.add(plaque);
@@ -104,6 +104,16 @@ export class Register {
       this.entries.find((entry) => entry.name === name || entry.aliases.has(name)) ??
       this.entries.find((entry) => isShortFormOf(name, entry.name))
     );
+  }
+
+  /** A unit known under a short name takes the full one. */
+  private fuller(name: string): Entry | undefined {
+    const entry = this.entries.slice(1).find((one) => isShortFormOf(one.name, name));
+    if (!entry) return undefined;
+    entry.aliases.add(entry.name);
+    for (const other of this.entries) if (other.parent === entry.name) other.parent = name;
+    entry.name = name;
+    return entry;
   }
 
   private create(name: string, quote: Quote): Entry {

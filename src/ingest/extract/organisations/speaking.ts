@@ -20,7 +20,7 @@ export function speakers(outline: Outline, register: Register): (offset: number)
   if (register.size < 2) return () => register.primary;
   const regions: Region[] = [];
   for (const node of outline.nodes) {
-    const name = headedBy(node, register);
+    const name = headedBy(outline, node, register);
     if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name });
   }
   const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register));
@@ -41,10 +41,12 @@ function innermost(regions: readonly Region[], offset: number): Region | null {
   return best;
 }
 
-/** `营商局：` or `某中心主要职责` heads what stands under it. */
-function headedBy(node: OutlineNode, register: Register): string | null {
+/** `某局：` or `某中心主要职责` heads what stands under it. */
+function headedBy(outline: Outline, node: OutlineNode, register: Register): string | null {
   if (node.subject === 'DEFINITIONS' || (node.children.length === 0 && node.role !== 'HEADING')) return null;
-  const words = node.text.replace(/[：:\s]+$/, '').replace(/\s+/g, '');
+  const words = wordsOf(outline, node)
+    .text.replace(/[：\s]+$/, '')
+    .replace(/\s+/g, '');
   if (node.role === 'HEADING' && words.length <= LONGEST_NAME) {
     if (isShortName(words)) return register.resolve(words);
     if (node.marker?.style === 'PART') return null;

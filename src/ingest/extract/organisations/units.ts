@@ -3,7 +3,7 @@ import { CHINESE_NUMERALS, parseChineseNumeral } from '../../../text/chinese-num
 import { printedNumberAt } from '../../../text/numbering';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isOrganisationName } from '../organisation-names';
-import { quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+import { printed, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
 
 /** A unit that the text lists under the publisher. */
 export interface ListedUnit {
@@ -47,10 +47,22 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
   if (node.subject === 'DUTIES' && node.role !== 'PARAGRAPH') return;
   const words = wordsOf(outline, node);
-  if (node.subject !== 'DUTIES' && inUnitList(node) && !NONE.test(words.text) && words.text.search(OPENS_LIST) < 0) {
-    const found = unitNames(entryOf(words.text), 0);
+  if (
+    node.subject !== 'DUTIES' &&
+    inUnitList(outline, node) &&
+    !NONE.test(words.text) &&
+    words.text.search(OPENS_LIST) < 0
+  ) {
+    const entry = entryOf(words.text);
+    const found = unitNames(entry.text, entry.from);
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
+  }
+  const row = UNIT_ROW.exec(words.text);
+  if (row?.[1] && isOrganisationName(row[1])) {
+    const from = words.text.indexOf(row[1]);
+    yield unit(row[1], 'BUDGET_UNIT_OF', null, from, from + row[1].length);
+    return;
   }
   for (const sentence of sentencesOf(words.text)) {
     if (!/单位|下属|所属|下辖|预算包括|决算包括/.test(sentence.text)) continue;
@@ -64,7 +76,13 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     from: number,
     to: number,
   ): ListedUnit {
-    return { name, relation, kind, quote: quoteOfWords(outline.text, words, from, to) };
+    const quote = quoteOfWords(outline.text, words, from, to);
+    return {
+      name: name === words.text.slice(from, to) ? printed(outline.text, words, from, to) : name,
+      relation,
+      kind,
+      quote,
+    };
   }
 
   function* unitsOfSentence(text: string, offset: number): Generator<ListedUnit> {
@@ -118,18 +136,26 @@ function nameAhead(text: string): string | null {
 const kindIn = (words: string): string | null => (words.includes('事业') ? '事业单位' : null);
 
 /** Whether a node is an entry of a list of units: a line or item below a heading or lead-in that announces them. */
-function inUnitList(node: OutlineNode): boolean {
+function inUnitList(outline: Outline, node: OutlineNode): boolean {
   if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
-  return node.text.length <= LONGEST_LIST && !/内设|下设/.test(node.text);
+  const { text } = wordsOf(outline, node);
+  return text.length <= LONGEST_LIST && !/内设|下设/.test(text);
 }
 
 /** The part of a line that lists: its first sentence, or the first cell of a table's row. */
-function entryOf(text: string): string {
-  const row = text.search(/\s/);
-  if (row > 0 && isOrganisationName(text.slice(0, row))) return text.slice(0, row);
+function entryOf(text: string): { readonly text: string; readonly from: number } {
+  const row = ROW.exec(text);
+  const cell = row?.[2] ?? '';
+  if (row && isOrganisationName(cell)) return { text: cell, from: row[1]?.length ?? 0 };
   const stop = text.indexOf('。');
-  return stop < 0 ? text : text.slice(0, stop);
+  return { text: stop < 0 ? text : text.slice(0, stop), from: 0 };
 }
+
+/** A row of a table of units: the name and then what kind of unit it is. */
+const UNIT_ROW = /^(?:[0-9]{1,3}[.、]?\s{1,8})?([^\s]{4,44})\s{1,20}(?:行政|事业|参公|参照|公益|全额|差额|财政)/;
+
+/** A row of a table: perhaps its number, the name, further cells. */
+const ROW = /^([0-9]{0,3}[.、]?\s{0,8})([^\s]{3,50})\s/;
 
 const LONGEST_LIST = 400;
 
@@ -184,8 +210,8 @@ function unitNames(list: string, offset: number, sure = false): readonly FoundNa
 }
 
 /** 新闻部 or 机关党委 without a place in front is a section of the body, no unit of its own. */
-const isSectionOfBody = (name: string): boolean =>
-  /(?:部|处|组|党委|支部|党总支|工会|队)$/.test(name) && !/[省市县区旗州盟镇乡山湖江河]/.test(name);
+export const isSectionOfBody = (name: string): boolean =>
+  /(?:部|处|组|党委|支部|党总支|工会|队|委员会|办公室)$/.test(name) && !/[省市县区旗州盟镇乡山湖江河]/.test(name);
 
 /** `行政单位1家，事业单位2家` in front of three names tells the kind of each. */
 function countedKinds(before: string, names: number): readonly string[] {

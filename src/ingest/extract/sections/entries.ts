@@ -69,7 +69,8 @@ function entryOf(reading: Reading, node: OutlineNode): SectionEntry | null {
   const head = headOf(words.text);
   if (head === null) return null;
   const name = sectionName(words.text.slice(0, head.name));
-  if (name === null) return null;
+  if (name === null || name.name.endsWith('部门')) return null;
+  if (subject !== 'STRUCTURE' && ADDRESSED.test(name.name)) return null;
   const rest = words.text.slice(head.rest);
   if (reading.organisations.facts.some((fact) => fact.name === name.name)) return null;
   if (!isEntry(reading, node, name, rest)) return null;
@@ -94,8 +95,10 @@ function headOf(text: string): { readonly name: number; readonly rest: number } 
   return text.length <= LONGEST_HEAD ? { name: text.length, rest: text.length } : null;
 }
 
+/** `市行政审批服务局：` heads a letter. */
+const ADDRESSED = /^.{0,8}[省市县区旗州].{2,}(?:局|委|委员会|中心|院|校)$/;
 const LONGEST_HEAD = 60;
-const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|人员编制|编制)/;
+const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|工作职责|职责|人员编制|编制)/;
 
 function behind(text: string, at: number): number {
   let rest = at + 1;
@@ -108,8 +111,9 @@ function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: s
   const below = node.children[0]?.text ?? '';
   const speaks = isSectionText(rest) || (rest === '' && isSectionText(below));
   if (node.marker !== null) {
-    if (announced) return node.subject === 'STRUCTURE' ? rest === '' || speaks : rest === '' ? name.strong : speaks;
-    return speaks && name.strong;
+    if (announced)
+      return node.subject === 'STRUCTURE' ? rest === '' || speaks || name.strong : rest === '' ? name.strong : speaks;
+    return speaks && (name.strong || /^(?:主要|工作)?职责/.test(rest));
   }
   if (rest !== '')
     return (

@@ -13,7 +13,7 @@ const SURE_LEAD = new RegExp(
 );
 const WEAK_LEAD = new RegExp(`(?:设|有|为|是)(?:${COUNT}个?${SECTION_WORDS}?)?[：:]?`, 'g');
 const TAIL = new RegExp(
-  `(?:等)?(?:共|共计|总计|合计)${COUNT}个[^，。；、]{0,12}$|(?:等)?(?:${COUNT})[个]?(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
+  `(?:等)?(?:共|共计|总计|合计)${COUNT}个[^，。；、]{0,12}$|(?:等)?(?:${COUNT})个(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
 );
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|事业单位|预算单位|决算单位/;
@@ -21,6 +21,8 @@ const SECTIONS = /内设|下设|设有|设立|设置|职能科室|科室|股室|
 const SEPARATOR = /[、，,；;。：:]/;
 /** `…等2个事业单位` behind a list: it was one of units. */
 const UNITS_BEHIND = /^(?:等)?[0-9一二三四五六七八九十]{0,3}[个家]?(?:下属|所属|直属)?(?:二级|事业)(?:单位|机构)/;
+
+const OWN_UNITS = /(?:预算|决算|所属|下属|二级|事业)单位(?!构成)/;
 
 interface Found extends SectionName, ListItem {}
 
@@ -31,13 +33,13 @@ export function listedSections(reading: Reading): readonly SectionFact[] {
 
 function mayList(node: OutlineNode): boolean {
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'MONEY') return false;
-  return node.subject === 'DUTIES' || node.subject === 'WORK' ? /内设|下设/.test(node.text) : true;
+  return node.subject === 'DUTIES' || node.subject === 'WORK' ? /内设|下设/.test(node.text.replace(/\s/g, '')) : true;
 }
 
 function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[] {
   const words = wordsOf(reading.outline, node);
   const sections: SectionFact[] = [];
-  for (const run of runs(words.text)) {
+  for (const run of [...runs(words.text), ...bracketedRuns(words.text)]) {
     const first = run[0];
     if (!first) continue;
     const before = sentenceBefore(words.text, first.from);
@@ -63,7 +65,12 @@ function opens(reading: Reading, node: OutlineNode, lead: string, before: string
   if (run.length === 1) return /(?:内设|下设)/.test(before) && strong === 1 && !unitsNearer(before);
   if (unitsNearer(lead)) return false;
   const alone = before.trim() === '' && node.subject === 'STRUCTURE';
-  if (!announced && !alone && !underStructure(reading, node)) return false;
+  if (!announced && !alone && !underStructure(reading, node)) {
+    // 单位构成 may list sections: `从单位构成看，某局包括办公室、…`
+    return (
+      node.subject === 'BUDGET_UNITS' && /(?:包括|有|为|：)$/.test(before) && !OWN_UNITS.test(before) && strong > 0
+    );
+  }
   return strong * 2 >= run.length || (/内设|职能部门|科室/.test(lead) && strong > 0);
 }
 
@@ -95,9 +102,22 @@ function leadInOf(reading: Reading, node: OutlineNode): string {
   return reading.outline
     .ancestors(node)
     .filter((above) => above.announces === 'STRUCTURE' || /[：:]$/.test(above.text))
-    .map((above) => above.text)
+    .map((above) => wordsOf(reading.outline, above).text)
     .join('');
 }
+
+/** `内设机构2个（办公室、业务科）`: the list stands in brackets behind the words that announce it. */
+function bracketedRuns(text: string): readonly (readonly Found[])[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap((match) => {
+    const inside = match[1] ?? '';
+    const offset = match.index + match[0].length - inside.length - 1;
+    return runs(inside)
+      .filter((run) => run.length > 1)
+      .map((run) => run.map((found) => ({ ...found, from: found.from + offset, to: found.to + offset })));
+  });
+}
+
+const IN_BRACKETS = /(?:内设|机构|科室|股室|处室|部室)[^，。；、（]{0,12}（([^（）。]{4,300})）/g;
 
 /** Runs of section names that follow each other. */
 function runs(text: string): readonly (readonly Found[])[] {
@@ -123,6 +143,9 @@ function runs(text: string): readonly (readonly Found[])[] {
   return result;
 }
 
+/** A name with the words that lead to it is no longer; of more only the end is looked at. */
+const LONGEST_ITEM = 80;
+
 interface Part extends Found {
   /** Words of the sentence stand in front of it: a run begins here. */
   readonly opens: boolean;
@@ -137,6 +160,10 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
   const trimmed = text.trimStart();
   from += text.length - trimmed.length;
   text = trimmed.trimEnd();
+  if (text.length > LONGEST_ITEM) {
+    from += text.length - LONGEST_ITEM;
+    text = text.slice(-LONGEST_ITEM);
+  }
   let closes = false;
   const tail = TAIL.exec(text);
   if (tail && tail.index > 0) {
@@ -159,7 +186,7 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
   return name ? [{ ...name, text: text.slice(lead), from: from + lead, to, opens: true, closes }] : [];
 }
 
-const JOINT = /[科室处股部队心所站办组院局庭会）)](?:和|及|以及|与)(?=[^（(、]{2,})[\u4e00-\u9fff]/;
+const JOINT = /[科室处股部队心所站办组院局庭会委）)](?:和|及|以及|与)(?=[^（(、]{2,})[\u4e00-\u9fff]/;
 const LEADS = /内设|下设|设有|包括|分别/;
 
 /** Offset behind the words that lead into a list. */

@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../outline.types';
 import type { Reading } from '../reading';
+import { wordsOf } from '../words';
 
 /**
  * Canonical name of the organisation that a place in the structure belongs to: the one last named before it in its own
@@ -12,7 +13,7 @@ export function ownerOf(reading: Reading, node: OutlineNode, before: string): st
   const named = lastNamed(reading, before);
   if (named !== null) return named;
   for (const above of [...reading.outline.ancestors(node)].reverse()) {
-    const name = lastNamed(reading, above.text);
+    const name = lastNamed(reading, wordsOf(reading.outline, above).text);
     if (name !== null) return name;
   }
   return primary;

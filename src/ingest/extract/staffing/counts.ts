@@ -21,8 +21,6 @@ export interface PlaceOfName {
 
 const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
 const COUNTED = new RegExp(`(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$))`, 'g');
-/** 职数1正2副: heads and deputies in one breath. */
-const HEADS_AND_DEPUTIES = new RegExp(`(${NUMBER})正(${NUMBER})副`, 'g');
 const BOUNDARY = /[，。；：:,;、（(）)\s]/;
 const LONGEST_LABEL = 32;
 
@@ -56,17 +54,7 @@ export function countsIn(sentence: string, strict: boolean, sections: readonly P
     if (!read.fact) continue;
     found.push({ from: label.from, to: end, count, ...read.fact });
   }
-  for (const match of sentence.matchAll(HEADS_AND_DEPUTIES)) {
-    const heads = numeral(match[1] ?? '');
-    const deputies = numeral(match[2] ?? '');
-    if (heads === null || deputies === null) continue;
-    // In brackets behind a number they only tell how it is made up.
-    if (/[名人个][（(]$/.test(sentence.slice(0, match.index))) continue;
-    const [from, to] = [match.index, match.index + match[0].length];
-    const shared = { from, to, staffingType: null, measure: 'AUTHORISED' } as const;
-    found.push({ ...shared, count: heads, post: '正职' }, { ...shared, count: deputies, post: '副职' });
-  }
-  return found.sort((a, b) => a.from - b.from);
+  return found;
 }
 
 interface Label {
@@ -125,6 +113,11 @@ function readLabel(
   // `行政编制12人，实有9人`: the second counts the people on those posts.
   if (/^(?:实有|实际|现有|实有人数|实际人数|在编)$/.test(label) && SPECIFIC.test(context) && !strict) {
     return { fact: { post: null, staffingType: context, measure: 'ACTUAL' }, context: null };
+  }
+  // `编制由45名调整为37名`: only what it is now is a fact.
+  if (/由$/.test(label)) return { fact: null, context: label.replace(/^其|由$/g, '') };
+  if (/^(?:调整|变更|核减|核增)$/.test(label) && context !== '' && !strict) {
+    return { fact: { post: null, staffingType: context, measure: 'AUTHORISED' }, context };
   }
   const type = typeOf(label, { unit, strict, context, before: sentence.slice(Math.max(0, at - 24), at) });
   if (type === null) return { fact: null, context: null };

@@ -2,7 +2,7 @@ import type { StaffingMeasure } from '../../../domain/fact';
 
 /** Titles of leaders; with 副 and 正, and with what they lead in front. */
 const POST =
-  /(?:(?:机关)?(?:党组|党委|党总支|党支部|支部)|第一|专职|常务|[正副]){0,4}(?:局长|主任|科长|处长|股长|室主任|所长|站长|队长|大队长|支队长|中队长|院长|馆长|校长|园长|书记|部长|厅长|会长|主席|理事长|秘书长|台长|场长|庭长|检察长|镇长|乡长|区长|县长|市长|组长|社长|总编辑|总编|总工程师|总经济师|总会计师|总规划师|总农艺师|总农经师|总畜牧兽医师|调研员|委员|董事长|经理|社长|组织员|教导员|政委|纪检组长|督查专员|安全总监)$/;
+  /(?:(?:机关)?(?:党组|党委|党总支|党支部|支部)|第一|专职|常务|[正副]){0,4}(?:局长|主任|科长|处长|股长|室主任|所长|站长|队长|大队长|支队长|中队长|院长|馆长|校长|园长|书记|部长|厅长|会长|主席|监事长|理事长|秘书长|台长|场长|庭长|检察长|镇长|乡长|区长|县长|市长|组长|社长|总编辑|总编|总工程师|总经济师|总会计师|总规划师|总农艺师|总农经师|总畜牧兽医师|调研员|委员|董事长|经理|社长|组织员|教导员|政委|纪检组长|督查专员|安全总监)$/;
 /** `科级领导职数` and `正科级领导` count leaders of a rank. */
 const RANK =
   /(?:[正副]?[省厅司局处县科股]级|[正副]科职?|[正副]股职?|[正副]处职?|中层|班子|部门|单位|内设机构|领导班子|党政|机关|核定|中层正职|中层副职|正职|副职)*(?:领导|负责人|干部|职务|正职|副职|[正副]科级|[正副]股级)$/;
@@ -51,7 +51,7 @@ interface LabelContext {
 export function typeOf(label: string, { unit, strict, context, before }: LabelContext): string | null {
   const words = tidy(label);
   if (OTHERS.test(words) && (strict || !PLAINLY.test(words))) return null;
-  if (/^(?:增加|减少|新增|净增|净减)?$/.test(words) && label !== '') return null;
+  if (/^(?:增加|减少|新增|净增|净减|原?核[定增减])?$/.test(words) && label !== '') return null;
   if (unit === '个') return /编制?$|编制(?:数|总数)?$/.test(label) ? words || label : null;
   if (strict && !PLAINLY.test(label)) return null;
   if (strict && /支出|收入|经费|增加|减少/.test(before) && !/人员/.test(label)) return null;
@@ -67,6 +67,7 @@ const LONGEST_PART = 8;
 /** Leaves out the body's name and the words of counting in front, and 数 behind is left as it is printed. */
 function tidy(label: string): string {
   return label
+    .replace(/^.{0,24}(?:原因是|原因为|由于|因为)/, '')
     .replace(/^(?:截[至止])?(?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:[年本上]?[末底初])?/, '')
     .replace(
       /^(?:我|本|该|全|区|县|市)?(?:局|单位|部门|院|校|馆|中心|办|委|会|站|所|镇|乡|街道|台)(?:机关)?(?=核定|现有|共有|总|人员|编制|行政|事业|在职|实有|有|批准|现)/,

@@ -1,0 +1,50 @@
+import { isAbsolute } from 'node:path';
+import { loadConfig } from '../src/config';
+import { GovorgError } from '../src/domain/errors';
+
+test('without any setting it serves this machine only, on port 4000, out of ./data', () => {
+  const config = loadConfig({});
+  expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, storeUri: null, logLevel: 'info' });
+  expect(isAbsolute(config.dataDir)).toBe(true);
+});
+
+test('an empty variable counts as not set', () => {
+  expect(loadConfig({ PORT: '', HOST: '', STORE_URI: '' })).toEqual(loadConfig({}));
+});
+
+test('settings are taken as given', () => {
+  const config = loadConfig({
+    HOST: '0.0.0.0',
+    PORT: '0',
+    DATA_DIR: '/srv/govorg',
+    STORE_URI: 'sqlite:x',
+    ANSWER_CACHE_BYTES: '0',
+  });
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    port: 0,
+    dataDir: '/srv/govorg',
+    storeUri: 'sqlite:x',
+    answerCacheBytes: 0,
+  });
+});
+
+test.each([
+  [{ PORT: 'x' }, ['PORT=x']],
+  [{ PORT: '65536' }, ['PORT=65536']],
+  [{ PORT: '-1', LOG_LEVEL: 'loud' }, ['PORT=-1', 'LOG_LEVEL=loud']],
+  [{ ANSWER_CACHE_BYTES: '1e99' }, ['ANSWER_CACHE_BYTES=1e99']],
+])('%j is refused in one line that names each', (env, names) => {
+  const refused = ((): unknown => {
+    try {
+      return loadConfig(env);
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(refused).toBeInstanceOf(GovorgError);
+  const { code, message } = refused as GovorgError;
+  expect(code).toBe('CONFIG_INVALID');
+  expect(message).not.toContain('\n');
+  for (const name of names) expect(message).toContain(name);
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { Batch } from '../../src/graphql/core/batch';
+import { decodeCursor, encodeCursor } from '../../src/graphql/core/cursor';
+import { SafeInt } from '../../src/graphql/core/safe-int.scalar';
+
+describe('a batch', () => {
+  test('asks once for what one level wants, each id once', async () => {
+    const asked: (readonly string[])[] = [];
+    const batch = new Batch(async (ids) => (asked.push(ids), ids.map((id) => id.toUpperCase())));
+    const first = await Promise.all(['a', 'b', 'a'].map((id) => batch.load(id)));
+    const second = await Promise.all(['b', 'c'].map((id) => batch.load(id)));
+    expect([first, second, asked]).toEqual([
+      ['A', 'B', 'A'],
+      ['B', 'C'],
+      [['a', 'b'], ['c']],
+    ]);
+  });
+
+  test('gathers questions that come a few promises later', async () => {
+    const asked: (readonly string[])[] = [];
+    const batch = new Batch(async (ids) => (asked.push(ids), ids));
+    const later = (async () => {
+      await Promise.resolve();
+      await Promise.resolve();
+      return batch.load('late');
+    })();
+    await Promise.all([batch.load('early'), later]);
+    expect(asked).toEqual([['early', 'late']]);
+  });
+
+  test('a failure reaches all who wait', async () => {
+    const batch = new Batch(() => Promise.reject(new Error('no store')));
+    const outcomes = await Promise.allSettled([batch.load('a'), batch.load('b')]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});
+
+describe('a cursor', () => {
+  test('comes back as it went', () => {
+    fc.assert(fc.property(fc.nat(), (position) => decodeCursor(encodeCursor(position)) === position));
+  });
+
+  test('that is not ours is refused', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => decodeCursor(text)).toThrow('cursor');
+      }),
+    );
+    const forged = ['position:-1', 'position:1e3', 'position: 1', 'position:9007199254740993', 'position:'];
+    for (const text of forged) expect(() => decodeCursor(Buffer.from(text).toString('base64url'))).toThrow('cursor');
+  });
+});
+
+test('SafeInt carries what a JSON number holds exactly, and nothing else', () => {
+  expect([188_000_000, -1, Number.MAX_SAFE_INTEGER].map((value) => SafeInt.serialize(value))).toEqual([
+    188_000_000,
+    -1,
+    Number.MAX_SAFE_INTEGER,
+  ]);
+  for (const value of [2 ** 53, 0.5, NaN, '1', null]) expect(() => SafeInt.serialize(value)).toThrow('SafeInt');
+});

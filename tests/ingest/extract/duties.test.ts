@@ -1,0 +1,83 @@
+import { readStructure } from './read';
+
+const duties = (text: string) =>
+  readStructure(text).duties.map(({ holder, label, text: words }) => [holder.section, label, words.slice(0, 6)]);
+const TITLE = '海临县司法局2022年度部门预算\n一、主要职责\n';
+
+describe('extractDuties', () => {
+  test('one a top number, its clauses inside, lead-ins and descriptions left out', () => {
+    expect(
+      duties(`${TITLE}海临县司法局是县政府工作部门，为正科级。
+根据有关规定，主要职责是：
+（一）负责法治宣传：1.制定规划；2.组织实施。
+（二）指导调解工作。`),
+    ).toEqual([
+      [null, '（一）', '负责法治宣传'],
+      [null, '（二）', '指导调解工作'],
+    ]);
+  });
+
+  test('a list that lost its first numbers, and one that runs inside a paragraph', () => {
+    expect(duties(`${TITLE}贯彻法律法规。\n拟订工作规划。\n3）承办其他工作。`)).toHaveLength(3);
+    expect(duties(`${TITLE}1.贯彻法律法规；2.拟订工作规划；3.承办其他工作。`).map(([, label]) => label)).toEqual([
+      '1.',
+      '2.',
+      '3.',
+    ]);
+  });
+
+  test('a paragraph is one duty, without the words that describe the body', () => {
+    expect(
+      readStructure(`${TITLE}海临县司法局是县政府工作部门。主要职责是：贯彻法律；负责宣传。内设办公室。`).duties,
+    ).toMatchObject([{ label: null, text: '主要职责是：贯彻法律；负责宣传。' }]);
+  });
+
+  test('the duties of sections belong to the sections', () => {
+    expect(
+      duties(
+        '海临县司法局2022年部门预算\n二、机构设置\n（一）办公室。负责文秘工作。编制3名。\n（二）法制科\n负责执法监督。\n人员编制2名，科长职数1名。',
+      ),
+    ).toEqual([
+      ['办公室', null, '负责文秘工作'],
+      ['法制科', null, '负责执法监督'],
+    ]);
+  });
+
+  test('one list holds two bodies where it closes and goes on', () => {
+    const text = (open: string, close: string): string => `海临县司法局2022年部门预算
+一、主要职责
+（一）负责法治宣传。
+（二）完成县委交办的其他工作。
+${open}三${close}承担公证服务。
+${open}四${close}承办县司法局交办的其他工作。
+二、单位构成
+二级预算单位包括：海临县司法局本级、海临县公证处。`;
+    for (const [open, close] of [
+      ['(', ')'],
+      ['（', '）'],
+    ] as const) {
+      expect(readStructure(text(open, close)).duties.map(({ holder }) => holder.organisation)).toEqual([
+        '海临县司法局',
+        '海临县司法局',
+        '海临县公证处',
+        '海临县公证处',
+      ]);
+    }
+  });
+
+  test('definitions, finished work, projects and rights of others are no duties', () => {
+    expect(
+      duties('海临县司法局2022年部门预算\n第一部分 名词解释\n1.机关运行经费：指为保障运行的经费。\n2.负责：指承担。'),
+    ).toEqual([]);
+    expect(
+      duties('海临县司法局2022年部门预算\n二、2022年重点工作任务\n（一）推进法治建设。\n（二）加强队伍建设。'),
+    ).toEqual([]);
+    expect(duties('海临县图书馆章程\n第三条 举办单位的权利：（一）提出修改意见；（二）监督本单位运行。')).toEqual([]);
+  });
+
+  test('every quote is the text at its place', () => {
+    const text = `${TITLE}（一）负责甲；\n（二）负责乙。`;
+    for (const { quote } of readStructure(text).duties) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+    expect(readStructure(text).duties[0]?.quote.text).toBe('（一）负责甲；');
+  });
+});

@@ -1,0 +1,70 @@
+import { readStructure } from './read';
+
+const staffing = (text: string) =>
+  readStructure(`海临县民政局2022年部门预算\n二、机构及人员情况\n${text}`).staffing.map(
+    ({ holder, post, staffingType, measure, count }) => [holder.section, post ?? staffingType, measure, count],
+  );
+
+describe('extractStaffing', () => {
+  test.each<[string, unknown[]]>([
+    [
+      '人员编制１１名，主任职数1名、副主任职数2名。',
+      [
+        [null, '人员编制', 'AUTHORISED', 11],
+        [null, '主任', 'AUTHORISED', 1],
+        [null, '副主任', 'AUTHORISED', 2],
+      ],
+    ],
+    [
+      '海临县民政局核定行政编制30名（其中工勤2名），实有28人。',
+      [
+        [null, '行政编制', 'AUTHORISED', 30],
+        [null, '工勤', 'AUTHORISED', 2],
+        [null, '行政编制', 'ACTUAL', 28],
+      ],
+    ],
+    [
+      '事业编制十五名。离退休人员1,020人。',
+      [
+        [null, '事业编制', 'AUTHORISED', 15],
+        [null, '离退休人员', 'ACTUAL', 1020],
+      ],
+    ],
+    [
+      '设局长1名，副局长3名；科级领导职数5名。',
+      [
+        [null, '局长', 'AUTHORISED', 1],
+        [null, '副局长', 'AUTHORISED', 3],
+        [null, '科级领导', 'AUTHORISED', 5],
+      ],
+    ],
+    ['全年接待来访群众230人次，救助对象45人。', []],
+  ])('%s', (text, expected) => {
+    expect(staffing(text)).toEqual(expected);
+  });
+
+  test('posts of sections, below their names and in one sentence', () => {
+    expect(staffing('内设机构\n1.办公室\n负责文秘工作。\n人员编制6名，科长职数1名。')).toEqual([
+      ['办公室', '人员编制', 'AUTHORISED', 6],
+      ['办公室', '科长', 'AUTHORISED', 1],
+    ]);
+    expect(
+      staffing('内设办公室、救助股。其中：办公室4人，主任1名；救助股3人，股长1名。').map(([section, , , count]) => [
+        section,
+        count,
+      ]),
+    ).toEqual([
+      ['办公室', 4],
+      ['办公室', 1],
+      ['救助股', 3],
+      ['救助股', 1],
+    ]);
+  });
+
+  test('a change of staff inside the money is told as one', () => {
+    const text = '海临县民政局2022年部门预算\n一、收支预算情况说明\n增减变化的主要原因是机构改革新增人员41人。';
+    expect(readStructure(text).staffing).toMatchObject([
+      { staffingType: '机构改革新增人员', measure: 'CHANGE', count: 41 },
+    ]);
+  });
+});
