@@ -35,6 +35,7 @@ const neo4j = (): typeof import('./neo4j') => module.require('./neo4j') as typeo
 
 function neo4jOptions(uri: string, { remote = REMOTE_DEFAULTS }: OpenOptions): Neo4jOptions {
   const { password, ...rest } = remote;
+  if (!URL.canParse(uri) || new URL(uri).hostname === '') throw invalid(uri, 'neo4j://HOST:PORT is what it looks like');
   if (uri.includes('@')) throw invalid(uri, 'user and password belong into STORE_USER and STORE_PASSWORD');
   if (password === null) throw invalid(uri, 'set STORE_PASSWORD or STORE_PASSWORD_FILE');
   return { uri, password, ...rest };

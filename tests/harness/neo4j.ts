@@ -5,7 +5,7 @@ import { openNeo4jStore, type Neo4jOptions } from '../../src/store/neo4j';
 import { REMOTE_DEFAULTS } from '../../src/store/remote';
 import type { GraphStore } from '../../src/store/graph-store';
 
-export { missingForNeo4j, startNeo4j, type Neo4jServer } from '../../scripts/neo4j/server';
+export { freePort, missingForNeo4j, startNeo4j, type Neo4jServer } from '../../scripts/neo4j/server';
 
 export const DATABASE = 'neo4j';
 
@@ -16,6 +16,14 @@ export const optionsOf = (server: Neo4jServer, port = server.port): Neo4jOptions
   user: server.user,
   password: server.password,
   database: DATABASE,
+});
+
+/** The settings that lead the program to a server. */
+export const storeVariables = ({ uri, user, password }: Neo4jServer): Readonly<Record<string, string>> => ({
+  STORE_URI: uri,
+  STORE_USER: user,
+  STORE_PASSWORD: password,
+  STORE_DATABASE: DATABASE,
 });
 
 export const openOn = async (server: Neo4jServer, port?: number): Promise<GraphStore> =>

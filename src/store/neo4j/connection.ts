@@ -65,8 +65,12 @@ export class Connection {
   async write<T>(work: (query: Query) => Promise<T>): Promise<T> {
     try {
       return await this.#inSession('WRITE', (session) =>
-        session.executeWrite((transaction) =>
-          work((cypher, parameters = {}) => this.#answered(rows(transaction, cypher, parameters), this.#writing)),
+        // The whole may take as long as it takes, tries and all, as long as the server is there.
+        this.#answered(
+          session.executeWrite((transaction) =>
+            work((cypher, parameters = {}) => this.#answered(rows(transaction, cypher, parameters), this.#writing)),
+          ),
+          { ...PROBE, whole: Infinity },
         ),
       );
     } catch (error) {

@@ -46,18 +46,29 @@ async function watchOver(
   for (let waited = 0; waited < whole; waited += beforeProbe) {
     await pause(Math.min(beforeProbe, whole - waited), signal);
     if (waited + beforeProbe >= whole) break;
-    const alive = await Promise.race([probe().then(() => true, () => false), pause(limit, signal).then(() => false)]); // prettier-ignore
+    // A refusal is an answer: the driver hears of it too, and knows whether to try again.
+    const spoke = probe().then(
+      () => true,
+      () => true,
+    );
+    const alive = await Promise.race([spoke, pause(limit, signal).then(() => false)]);
     if (!alive) throw new Unanswered(waited + beforeProbe + limit);
   }
   throw new Unanswered(whole);
 }
 
-/** Holds no process back, and never ends once the signal was given. */
+/** Never ends once the signal was given. */
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) return;
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => { clearTimeout(timer); }, { once: true }); // prettier-ignore
+    const stop = (): void => {
+      clearTimeout(timer);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
   });
 
 /** Questions at the same time share one probe. */
