@@ -22,9 +22,7 @@ async function main(): Promise<void> {
     ...(heap !== undefined && { heap }),
   });
   const { uri, user, password } = server;
-  process.stdout.write(
-    `export STORE_URI=${uri} STORE_USER=${user} STORE_PASSWORD=${password} STORE_DATABASE=neo4j\n`,
-  );
+  process.stdout.write(`export STORE_URI=${uri} STORE_USER=${user} STORE_PASSWORD=${password} STORE_DATABASE=neo4j\n`);
   let isEnding = false;
   const end = (): void => {
     if (isEnding) return;

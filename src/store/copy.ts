@@ -27,7 +27,8 @@ export async function* pieces(facts: AsyncIterable<Fact> | Iterable<Fact>): Asyn
  * @throws GovorgError CONFLICT where the target is not empty, or is not what the source was when all is written
  */
 export async function copyGraph(from: GraphStore, to: GraphStore, onFact: () => void): Promise<GraphDigest> {
-  for await (const _ of to.scan()) {
+  const { done: isEmpty } = await to.scan()[Symbol.asyncIterator]().next();
+  if (isEmpty !== true) {
     throw new GovorgError('CONFLICT', `${to.description} holds a graph already: copy into an empty store.`);
   }
   const hash = new GraphHash();

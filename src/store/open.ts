@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { GovorgError } from '../domain/errors';
 import type { GraphStore } from './graph-store';
-import type { Neo4jOptions } from './neo4j';
+import type * as Neo4j from './neo4j';
 import type { OpenedStore, OpenOptions } from './opened';
 import { isRemote, REMOTE_DEFAULTS } from './remote';
 import { openOrRecoverSqliteStore, openSqliteStore } from './sqlite';
@@ -31,9 +31,9 @@ export async function openOrRecover(uri: string, options: OpenOptions = {}): Pro
 }
 
 /** Loaded when asked for: the embedded store does not wait for a driver that it has no use for. */
-const neo4j = (): typeof import('./neo4j') => module.require('./neo4j') as typeof import('./neo4j');
+const neo4j = (): typeof Neo4j => module.require('./neo4j') as typeof Neo4j;
 
-function neo4jOptions(uri: string, { remote = REMOTE_DEFAULTS }: OpenOptions): Neo4jOptions {
+function neo4jOptions(uri: string, { remote = REMOTE_DEFAULTS }: OpenOptions): Neo4j.Neo4jOptions {
   const { password, ...rest } = remote;
   if (!URL.canParse(uri) || new URL(uri).hostname === '') throw invalid(uri, 'neo4j://HOST:PORT is what it looks like');
   if (uri.includes('@')) throw invalid(uri, 'user and password belong into STORE_USER and STORE_PASSWORD');

@@ -27,10 +27,10 @@ async function* facts(path: string, io: Io): AsyncGenerator<GraphNode | GraphRel
   const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
   const onFact = countFacts('loaded', io);
   for (let number = 1; ; number += 1) {
-    const { value, done } = await Promise.race([lines.next(), failed]);
-    if (done === true) break;
-    if (value.trim() === '') continue;
-    yield fact(value, `${name}:${number}`);
+    const line: IteratorResult<string, unknown> = await Promise.race([lines.next(), failed]);
+    if (line.done === true) break;
+    if (line.value.trim() === '') continue;
+    yield fact(line.value, `${name}:${number}`);
     onFact();
   }
 }

@@ -29,15 +29,16 @@ export function parameter(spec: PropertySpec, value: PropertyValue): unknown {
   return spec.type === 'int' && typeof value === 'number' ? integer(value) : value;
 }
 
-const properties = (specs: Specs, values: Values): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(specs).flatMap(([name, spec]) => {
-      const value = values[name] ?? null;
-      if (value === null) return [];
-      const key = hasKey(spec) && typeof value === 'string' ? [[keyProperty(name), keyOf(value)]] : [];
-      return [[name, parameter(spec, value)], ...key];
-    }),
-  );
+function properties(specs: Specs, values: Values): Record<string, unknown> {
+  const stored: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const value = values[name] ?? null;
+    if (value === null) continue;
+    stored[name] = parameter(spec, value);
+    if (hasKey(spec) && typeof value === 'string') stored[keyProperty(name)] = keyOf(value);
+  }
+  return stored;
+}
 
 /** Everything that the store keeps on a node: id, properties that are not null, and what search needs. */
 export function storedNode(node: GraphNode): Record<string, unknown> {
