@@ -39,6 +39,9 @@ const variables = z.object({
     .default(REMOTE_DEFAULTS.poolSize),
   STORE_READ_TIMEOUT_MS: milliseconds.default(REMOTE_DEFAULTS.readTimeout),
   STORE_WRITE_TIMEOUT_MS: milliseconds.default(REMOTE_DEFAULTS.writeTimeout),
+  STORE_VERSION_AGE_MS: whole(DAY_MS, 'a number of milliseconds is needed, 0 for every request').default(
+    REMOTE_DEFAULTS.versionAge,
+  ),
   SEED_DIR: z.string().default(join(ROOT, 'seed')),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')} is needed`).default('info'),
   ANSWER_CACHE_BYTES: whole(Number.MAX_SAFE_INTEGER, 'a whole number of bytes is needed, 0 for no cache').default(
@@ -92,6 +95,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       poolSize: STORE_POOL_SIZE,
       readTimeout: STORE_READ_TIMEOUT_MS,
       writeTimeout: STORE_WRITE_TIMEOUT_MS,
+      versionAge: parsed.data.STORE_VERSION_AGE_MS,
     },
     seedDir: resolve(SEED_DIR),
     logLevel: LOG_LEVEL,

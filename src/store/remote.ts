@@ -10,6 +10,8 @@ export interface RemoteOptions {
   readonly readTimeout: number;
   /** Milliseconds that one statement of a write may take on a server that is there. */
   readonly writeTimeout: number;
+  /** Milliseconds after which a change by another replica shows in kept answers at the latest; 0 asks every time. */
+  readonly versionAge: number;
 }
 
 export const REMOTE_DEFAULTS: RemoteOptions = {
@@ -19,6 +21,7 @@ export const REMOTE_DEFAULTS: RemoteOptions = {
   poolSize: 50,
   readTimeout: 30_000,
   writeTimeout: 120_000,
+  versionAge: 500,
 };
 
 const REMOTE = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:/i;

@@ -5,6 +5,7 @@
 import { GovorgError } from '../../domain/errors';
 import type { GraphNode, GraphRelation, Kind, Relation } from '../../domain/model';
 import { relationSpec } from '../../domain/model';
+import { batches } from '../batches';
 import { foldChanges, mergeNodes, mergeRelations, relationKey, type Change } from '../change';
 import { quoted } from '../check-query';
 import type { Applied, ChangeSet } from '../graph-store';
@@ -17,6 +18,36 @@ export async function applyChanges(connection: Connection, changes: readonly Cha
   const change = foldChanges(changes);
   return connection.write((query) => writeChange(query, change));
 }
+
+/** One transaction a batch, in order. The next batch is made ready while the server writes the one before. */
+export async function loadChanges(
+  connection: Connection,
+  changes: AsyncIterable<ChangeSet> | Iterable<ChangeSet>,
+): Promise<Applied> {
+  let written = Promise.resolve<Applied>({ nodesCreated: 0, relationsCreated: 0 });
+  try {
+    for await (const batch of batches(changes)) {
+      const change = foldChanges(batch);
+      const before = await written;
+      written = connection.write((query) => writeChange(query, change)).then((applied) => sum(before, applied));
+      // Its failure is met at the next batch or at the end, and must not pass for one that nobody cares about.
+      written.catch(() => undefined);
+    }
+  } catch (error) {
+    // Whoever hears of the failure may close the store: nothing may be under way then.
+    await written.catch(() => undefined);
+    throw error;
+  }
+  const loaded = await written;
+  // The planner keeps the statistics of the empty graph otherwise and scans where it should seek.
+  await connection.run('CALL db.prepareForReplanning()');
+  return loaded;
+}
+
+const sum = (a: Applied, b: Applied): Applied => ({
+  nodesCreated: a.nodesCreated + b.nodesCreated,
+  relationsCreated: a.relationsCreated + b.relationsCreated,
+});
 
 async function writeChange(query: Query, { nodes, relations }: Change): Promise<Applied> {
   // Writers queue here, so that none of them waits for another in the middle of its work.

@@ -49,6 +49,10 @@ export class Connection {
     return `${this.#options.uri}, database ${this.#options.database}`;
   }
 
+  get versionAge(): number {
+    return this.#options.versionAge;
+  }
+
   /** One statement in a read session; on a cluster a follower answers it. */
   read: Query = (cypher, parameters = {}) =>
     this.#repeated(READ_TRIES, () =>

@@ -1,9 +1,8 @@
 /** The port over one connection. */
-import { batches } from '../batches';
 import type { GraphStore } from '../graph-store';
 import { STATE } from '../schema/neo4j';
 import { aggregateNodes } from './aggregate';
-import { applyChanges } from './apply';
+import { applyChanges, loadChanges } from './apply';
 import { closureOf } from './closure';
 import type { Connection } from './connection';
 import { expandNodes } from './expand';
@@ -11,16 +10,22 @@ import { listNodes } from './list';
 import { readNodes } from './nodes';
 import { scanGraph } from './scan';
 import { searchNodes } from './search';
+import { VersionMemo } from './version';
 
 export function createNeo4jStore(connection: Connection): GraphStore {
   const { read } = connection;
-  const apply: GraphStore['apply'] = (changes) => applyChanges(connection, changes);
+  const version = new VersionMemo(async () => {
+    const [row] = await read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.version`);
+    return Number(row?.[0] ?? 0);
+  }, connection.versionAge);
+  // Forgotten behind the write too: a version that was asked for meanwhile may be of before it.
+  const apply: GraphStore['apply'] = (changes) =>
+    applyChanges(connection, changes).finally(() => {
+      version.forget();
+    });
   return {
     description: `Neo4j, ${connection.place}`,
-    version: async () => {
-      const [row] = await read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.version`);
-      return Number(row?.[0] ?? 0);
-    },
+    version: () => version.get(),
     nodes: (ids) => readNodes(read, ids),
     list: (kind, query) => listNodes(read, kind, query),
     expand: (ids, query) => expandNodes(read, ids, query),
@@ -28,21 +33,16 @@ export function createNeo4jStore(connection: Connection): GraphStore {
     search: (query) => searchNodes(read, query),
     aggregate: (query) => aggregateNodes(read, query),
     apply,
-    load: async (changes) => {
-      let nodesCreated = 0;
-      let relationsCreated = 0;
-      for await (const batch of batches(changes)) {
-        const applied = await apply(batch);
-        nodesCreated += applied.nodesCreated;
-        relationsCreated += applied.relationsCreated;
-      }
-      // The planner keeps the statistics of the empty graph otherwise and scans where it should seek.
-      await connection.run('CALL db.prepareForReplanning()');
-      return { nodesCreated, relationsCreated };
-    },
+    load: (changes) =>
+      loadChanges(connection, changes).finally(() => {
+        version.forget();
+      }),
     scan: () => scanGraph(read),
     bookmark: () => connection.bookmark(),
-    catchUp: (bookmark) => connection.catchUp(bookmark),
+    catchUp: async (bookmark) => {
+      await connection.catchUp(bookmark);
+      version.forget();
+    },
     ping: async () => void (await read('RETURN 1')),
     close: () => connection.close(),
   };
