@@ -39,14 +39,15 @@ export async function expandNodes(
       'n.id',
       ...identity.map((name) => `r.${identifier(name)}`),
     ].join(', ');
-    const range = page ? `SKIP ${bindInteger(page.offset)} LIMIT ${bindInteger(page.limit)} ` : '';
     const pair = `[${relationColumns(relation, 'r')}, ${anyNodeColumns(kinds, 'n')}]`;
-    const list = `CALL (s) { ${match} WITH r, n ORDER BY ${terms} ${range}RETURN collect(${pair}) AS found }`;
+    const from = `UNWIND ${bind(starts)} AS id MATCH (s:${ENTITY} {id: id})`;
+    // Without pages one order over all is each one's own order, and no subquery runs for each of them.
+    const list = page
+      ? `CALL (s) { ${match} WITH r, n ORDER BY ${terms} SKIP ${bindInteger(page.offset)} LIMIT ${bindInteger(page.limit)} ` +
+        `RETURN collect(${pair}) AS found }`
+      : `${match} WITH s, r, n ORDER BY ${terms} WITH s, collect(${pair}) AS found`;
     const total = asked.count && page ? `CALL (s) { ${match} RETURN count(r) AS total }` : 'WITH s, found, 0 AS total';
-    const rows = await query(
-      `UNWIND ${bind(starts)} AS id MATCH (s:${ENTITY} {id: id}) ${list} ${total} RETURN s.id, found, total`,
-      values,
-    );
+    const rows = await query(`${from} ${list} ${total} RETURN s.id, found, total`, values);
     for (const [id, pairs, counted] of rows) {
       const start = id as string;
       const neighbours = (pairs as [unknown, unknown][]).map(([tieColumns, columns]) => {
