@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { KIND_NAMES, KINDS, type Kind } from './model';
 
 const KIND_BY_PREFIX: ReadonlyMap<string, Kind> = new Map(KIND_NAMES.map((kind) => [KINDS[kind].prefix, kind]));
@@ -19,10 +19,10 @@ export function kindOfId(id: string): Kind | null {
 
 /** A key made of what identifies a thing, for things whose source gives no readable key. */
 export function hashKey(...parts: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HASH_LENGTH);
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, HASH_LENGTH);
 }
 
 /** SHA-256 of published bytes, hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }

@@ -1,8 +1,8 @@
 /**
  * Texts whose end is missing. Bytes prove a cut in the middle of a character (`formats/encoding.ts`); here stands what
- * the words prove. A whole document that stops in the middle of a sentence was cut on its way and is refused, so that
- * somebody gets the rest. A fragment is one by nature: it is read as far as it goes, and a finding says that it stops.
- * A cut exactly behind a sentence proves nothing.
+ * the words prove. Whatever stops in the middle of a sentence is read as far as it goes, and a finding says that it
+ * stops. The graph does not take a whole document without its end, which was cut on its way: somebody is to get the
+ * rest. A fragment is one by nature and is taken. A cut exactly behind a sentence proves nothing.
  */
 import type { Rejection } from '../domain/errors';
 import type { Span } from '../domain/fact';
@@ -31,7 +31,7 @@ export function unfinishedLine(text: string): Span | null {
   return !followed && RUNNING.test(line) && !CLOSED.test(line) ? { start, end } : null;
 }
 
-/** @returns the rejection of a whole document without its end, else null */
+/** @returns why the graph does not take a whole document without its end, else null */
 export function rejectTorso(text: string, source: string): Rejection | null {
   if (unfinishedLine(text) === null || !BEGINNING.test(text.slice(0, BEGINNING_UNITS))) return null;
   return {

@@ -10,7 +10,8 @@ import type { Archive } from '../store/archive';
 import type { ChangeSet, GraphStore } from '../store/graph-store';
 import { isRejection } from './formats/format';
 import { type Reference, referenceChanges } from './link/reference';
-import { linkDocument, readDocument, type ReadDocument } from './pipeline';
+import { rejectTorso } from './ending';
+import { linkDocument, readDocument } from './pipeline';
 import type { SourceFile } from './source';
 
 /** Where documents go. */
@@ -82,9 +83,11 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
+/** What is kept of a document that was read: its outline and text would only burden the garbage collector. */
 interface Taken {
   readonly file: SourceFile;
-  readonly document: ReadDocument;
+  readonly change: ChangeSet;
+  readonly counts: Counts;
 }
 
 async function ingestBatch(
@@ -98,15 +101,17 @@ async function ingestBatch(
   const taken: Taken[] = [];
   for (const file of fresh) {
     const document = readDocument(file);
-    if (document.ok) taken.push({ file, document });
-    else rejected.push(document.rejection);
+    const rejection = document.ok ? rejectTorso(document.text.text, file.path ?? file.name) : document.rejection;
+    if (document.ok && !rejection)
+      taken.push({ file, change: linkDocument(document, library.reference), counts: count(document.facts) });
+    if (rejection) rejected.push(rejection);
   }
   await library.archive.putMany(taken.map(({ file }) => file));
-  const { stored, unfit } = await apply(taken, library, lists);
+  const { stored, unfit } = await apply(taken, library.store, lists);
   return {
     read: stored.length,
     known: files.length - fresh.length,
-    ...count(stored.map(({ document }) => document.facts)),
+    ...stored.reduce((total, { counts }) => addCounts(total, counts), NO_COUNTS),
     rejected: [...rejected, ...unfit],
     interrupted: false,
   };
@@ -126,23 +131,21 @@ async function unknown(files: readonly SourceFile[], store: GraphStore): Promise
 /** All in one transaction; where one document does not fit, each in its own, so that it keeps no other out. */
 async function apply(
   taken: readonly Taken[],
-  { store, reference }: Library,
+  store: GraphStore,
   lists: readonly ChangeSet[],
 ): Promise<{ readonly stored: readonly Taken[]; readonly unfit: readonly Rejection[] }> {
   if (taken.length === 0) return { stored: [], unfit: [] };
-  const changes = taken.map(({ document }) => linkDocument(document, reference));
+  const changes = taken.map(({ change }) => change);
   if ((await misfit(store, [...lists, ...changes])) === null) return { stored: taken, unfit: [] };
   const stored: Taken[] = [];
   const unfit: Rejection[] = [];
-  for (const [i, one] of taken.entries()) {
-    const why = await misfit(store, [...lists, changes[i] ?? NO_CHANGE]);
+  for (const one of taken) {
+    const why = await misfit(store, [...lists, one.change]);
     if (why === null) stored.push(one);
     else unfit.push({ source: one.file.path ?? one.file.name, reason: 'CONFLICT', message: why });
   }
   return { stored, unfit };
 }
-
-const NO_CHANGE: ChangeSet = { nodes: [], relations: [] };
 
 /** Applies changes. @returns null, or why the graph cannot hold them; a store that fails is no misfit and throws */
 async function misfit(store: GraphStore, changes: readonly ChangeSet[]): Promise<string | null> {
@@ -156,21 +159,26 @@ async function misfit(store: GraphStore, changes: readonly ChangeSet[]): Promise
   }
 }
 
-const NOTHING: IngestSummary = { read: 0, known: 0, ...count([]), rejected: [], interrupted: false };
+type Counts = Pick<IngestSummary, 'facts' | 'findings'>;
 
-function count(all: readonly Extraction[]): Pick<IngestSummary, 'facts' | 'findings'> {
-  const total = (kind: keyof FactCounts): number => all.reduce((n, facts) => n + facts[kind].length, 0);
-  const findings: Record<Severity, number> = { ERROR: 0, WARNING: 0, INFO: 0 };
-  for (const facts of all) for (const { severity } of facts.findings) findings[severity]++;
+const NO_COUNTS: Counts = {
+  facts: { organisations: 0, sections: 0, duties: 0, staffing: 0, amounts: 0 },
+  findings: { ERROR: 0, WARNING: 0, INFO: 0 },
+};
+
+const NOTHING: IngestSummary = { read: 0, known: 0, ...NO_COUNTS, rejected: [], interrupted: false };
+
+function count({ organisations, sections, duties, staffing, amounts, findings }: Extraction): Counts {
+  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     facts: {
-      organisations: total('organisations'),
-      sections: total('sections'),
-      duties: total('duties'),
-      staffing: total('staffing'),
-      amounts: total('amounts'),
+      organisations: organisations.length,
+      sections: sections.length,
+      duties: duties.length,
+      staffing: staffing.length,
+      amounts: amounts.length,
     },
-    findings,
+    findings: { ERROR: of('ERROR'), WARNING: of('WARNING'), INFO: of('INFO') },
   };
 }
 
@@ -178,12 +186,16 @@ function sum(a: IngestSummary, b: IngestSummary): IngestSummary {
   return {
     read: a.read + b.read,
     known: a.known + b.known,
-    facts: add(a.facts, b.facts),
-    findings: add(a.findings, b.findings),
+    ...addCounts(a, b),
     rejected: [...a.rejected, ...b.rejected],
     interrupted: b.interrupted,
   };
 }
+
+const addCounts = (a: Counts, b: Counts): Counts => ({
+  facts: add(a.facts, b.facts),
+  findings: add(a.findings, b.findings),
+});
 
 function add<K extends string>(a: Readonly<Record<K, number>>, b: Readonly<Record<K, number>>): Record<K, number> {
   const names = Object.keys(a) as K[];

@@ -11,7 +11,7 @@ import type { ChangeSet } from '../store/graph-store';
 import type { Checked } from './checks/check';
 import { runChecks } from './checks/checks';
 import { rejectStranger } from './disclosure';
-import { rejectTorso, unfinishedEnding } from './ending';
+import { unfinishedEnding } from './ending';
 import { extractAmounts } from './extract/amounts';
 import { extractDocument } from './extract/document';
 import { extractDuties } from './extract/duties';
@@ -74,12 +74,12 @@ function check(checked: Checked): Checked & { readonly facts: Extraction } {
   return { ...checked, facts: { ...checked.facts, findings } };
 }
 
-/** Refuses what only the whole reading shows: a text that is no disclosure, or a document without its end. */
+/** Refuses what only the whole reading shows: a text that is no disclosure. */
 function judge(
   { name, path = name }: SourceFile,
   text: SourceText,
   read: Checked & { readonly facts: Extraction },
 ): ReadDocument | RejectedDocument {
-  const rejection = rejectStranger(text.text, read.facts, path) ?? rejectTorso(text.text, path);
+  const rejection = rejectStranger(text.text, read.facts, path);
   return rejection ? { ok: false, rejection } : { ok: true, text, ...read };
 }

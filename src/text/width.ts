@@ -78,17 +78,35 @@ export interface Unwrapped {
   readonly source: (position: number) => number;
 }
 
-/** Removes line breaks together with the white space around them from `[start, end)` of a source text. */
+/** `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共12页`, `3 / 12`: numbers of pages that name themselves. */
+const PAGE_NUMBER =
+  /^(?:[-—–－―·]{1,3} ?[0-9０-９]{1,4} ?[-—–－―·]{1,3}|第 ?[0-9]{1,4} ?页(?:[ ,，/]?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?\/ ?[0-9]{1,4}|Page ?[0-9]{1,4})$/i;
+const BARE_NUMBER = /^[0-9]{1,3}$/;
+const LONGEST_PAGE_NUMBER = 24;
+
+/** Whether a line is a page number by its own form. */
+export const isPageNumber = (line: string): boolean => line.length < LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(line);
+
+/** Whether a line is nothing but a number short enough to count pages. */
+export const isBareNumber = (line: string): boolean => line.length <= 3 && BARE_NUMBER.test(line);
+
+/**
+ * Removes line breaks together with the white space around them from `[start, end)` of a source text. A number alone on
+ * its line between two others counts pages: joined to the figure before it, 51.90 would become 51.904.
+ */
 export function unwrap(source: string, start: number, end: number): Unwrapped {
   const slice = source.slice(start, end);
   if (!LINE_BREAK.test(slice)) return { text: slice, source: (position) => start + position };
   const pieces: { at: number; from: number; text: string }[] = [];
   let at = 0;
   let lineStart = start;
+  const lastWord = trimSpan(source, start, end).end;
   for (const line of slice.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
     const span = trimSpan(source, lineStart, lineStart + line.length);
-    if (span.end > span.start) {
-      pieces.push({ at, from: span.start, text: source.slice(span.start, span.end) });
+    const words = source.slice(span.start, span.end);
+    const between = pieces.length > 0 && span.end < lastWord;
+    if (words !== '' && !(between && (isBareNumber(words) || isPageNumber(words)))) {
+      pieces.push({ at, from: span.start, text: words });
       at += span.end - span.start;
     }
     lineStart += line.length;

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFile
 import { basename, join } from 'node:path';
 import { openLibrary } from '../../src/ingest/library';
 import { PROJECT_ROOT, seedDocuments } from '../harness/shared';
-import { writeBadFiles } from './bad-files';
+import { CUT_DOCUMENT, writeBadFiles } from './bad-files';
 import { govorg, temporaryFolder, type Outcome, type Run } from './govorg';
 
 const folder = temporaryFolder();
@@ -52,6 +52,21 @@ test('bad files are named with their reason, the others are taken, the exit code
   const reasons = new Map<string, number>([['NOT_FOUND', 1]]);
   for (const [, reason] of bad) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   for (const [reason, count] of reasons) expect(out).toMatch(new RegExp(`^rejected .*${reason} ${count}\\b`, 'm'));
+});
+
+test('a whole document without its end is not taken, though extract shows what it holds', async () => {
+  const path = join(folder, 'cut-sentence.txt');
+  writeFileSync(path, CUT_DOCUMENT);
+  const run = library();
+  const refused = await run(['ingest', path]);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('cut-sentence.txt was rejected (TRUNCATED): it stops in the middle of a sentence');
+  expect((await run(['stats'])).out).not.toContain('Document');
+  const shown = await run(['extract', path]);
+  expect(shown.code).toBe(0);
+  const [line] = shown.lines.map((json) => JSON.parse(json) as { duties: unknown[]; findings: { rule: string }[] });
+  expect(line?.duties).toHaveLength(2);
+  expect(line?.findings.map(({ rule }) => rule)).toContain('unfinished-ending');
 });
 
 test('a folder and a file that may not be read are named, the others go on', async () => {

@@ -35,7 +35,7 @@ export class FigureChange {
   })
   readonly amount!: Amount | null;
 
-  @Field(() => String, { nullable: true, description: 'As printed: `5.43%`.' })
+  @Field(() => String, { nullable: true, description: 'As printed: `7.15%`.' })
   readonly percent!: string | null;
 }
 

@@ -92,7 +92,10 @@ class DutyReader {
       const words = wordsOf(this.reading.outline, node);
       const end = stated.to < words.text.length ? words.source(stated.to - 1) + 1 : endOf(node);
       this.push(holder, labelOfArticle(node, label), words.source(stated.from), end, text);
-    } else this.push(holder, label ?? node.marker?.label ?? null, node.span.start, endOf(node), text, startOf(node));
+    } else {
+      const end = holder.section === null ? endOf(node) : dutyEnd(text, node);
+      this.push(holder, label ?? node.marker?.label ?? null, node.span.start, end, text, startOf(node));
+    }
   }
 
   private push(holder: Holder, label: string | null, start: number, end: number, text: string, from = start): void {
@@ -133,7 +136,7 @@ const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES'
 /** A staffing line below a section is none of its duties. */
 const isSectionDuty = (text: string): boolean =>
   text.length >= SHORTEST_DUTY &&
-  !/^(?:下设|内设|另设|共有|核定|人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
+  !/^(?:按(?:照)?(?:有关)?规定设[立置]|下设|内设|另设|共有|核定|人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
     text,
   );
 
@@ -144,7 +147,7 @@ function dutyEnd(text: string, node: OutlineNode): number {
   const end = endOf(node);
   const body = text.slice(node.span.start, end);
   const posts = body.search(
-    /(?<=[。；])\s{0,4}(?:人员编制|编制|核定编制|行政编制|事业编制|设(?:主任|科长|股长|处长)|科长职数|主任职数|领导职数)[^。]{0,60}[名人个][。]?$/,
+    /(?<=[。；])\s{0,4}(?:[内下]设(?:有)?[0-9一二三四五六七八九十]{1,3}个[^。]{0,200}|(?:人员编制|编制|核定编制|行政编制|事业编制|设(?:主任|科长|股长|处长)|科长职数|主任职数|领导职数)[^。]{0,60}[名人个])[。]?$/,
   );
   return posts > 0 ? node.span.start + body.slice(0, posts).trimEnd().length : end;
 }

@@ -1,7 +1,7 @@
 /** How the names of public bodies look, and what is told by their brackets. */
 
 const SUFFIX =
-  /(?:局|委员会|委|办公室|办公厅|厅|中心|院|学校|大学|中学|小学|高中|初中|幼儿园|园|所|站|馆|队|处|社|会|人民政府|办事处|公司|集团|部|党校|电视台|台|基地|场|库|校|(?:管理|养护|公路|航道|堤防)段|妇联|残联|侨联|文联|科协|工商联|政协|工委|纪委|党委|团委|管委会|监狱|镇|乡|街道|景区|保护区|办|署|支队|大队|分局|银行|剧团|剧院|团)$/;
+  /(?:局|委员会|委|办公室|办公厅|厅|中心|院|学校|大学|中学|小学|高中|初中|幼儿园|园|所|站|馆|队|处|社|会|人民政府|办事处|公司|集团|部|党校|电视台|台|基地|场|库|校|(?:管理|养护|公路|航道|堤防)段|妇联|残联|侨联|文联|科协|工商联|政协|工委|纪委|党委|团委|管委会|监狱|印刷厂|镇|乡|街道|景区|保护区|办|署|支队|大队|分局|银行|剧团|剧院|团)$/;
 /** Rooms and sections of a body; an 办公室 is a body of its own only where a place or a committee names it. */
 const SECTION_SUFFIX = /(?:科|股|室)$/;
 const OFFICE_OF_BODY = /(?:[省市县区旗州盟镇乡委府会局]|国务院)[^，。]{0,12}(?:办公室|办公厅|研究室)$/;
@@ -12,7 +12,7 @@ const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔�
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
-  /的|是|为(?!民)|属于|所属|以及|包括|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
+  /的|是|为(?!民)|属于|所属|及所|及其|被|将(?!乐)|以及|包括|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
 
 /** Whether a text is the name of a public body, and not words about one. Brackets at its end are looked past. */
 export function isOrganisationName(text: string): boolean {
@@ -41,8 +41,11 @@ export function canonicalName(printed: string): string {
   for (let match = TRAILING_BRACKETS.exec(name); match; match = TRAILING_BRACKETS.exec(name)) {
     name = name.slice(0, match.index);
   }
-  return name.replace(OWN_LEVEL, '');
+  return name.replace(OWN_LEVEL, '').replace(DOUBLED_PLACE, '$1');
 }
+
+/** `某县某县审计局`: a template and the name filled into it both bring the place. */
+export const DOUBLED_PLACE = /^([\u4e00-\u9fff]{1,6}[省市县区旗州盟])\1(?=.{2})/;
 
 const REMARK =
   /^(?:本级|机关|机关本级|本部|单位本级|含|不含|详见|全额|差额|自收自支|公益|参照|参公|正?副?[省厅处科股县]级|行政|事业|一级|二级|汇总|部门|单位|预算|合并|[0-9０-９])/;
@@ -76,24 +79,34 @@ export function plaqueName(text: string): string {
 const BEHIND_NAME =
   /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|部门概况|单位概况|基本概况|概况|概述|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制)|内设机构|章程$|基本情况|简介|情况说明|人员编制|年度|“?三公”?经费|信息公开|(?:主要|所|应)?履行/;
 
+/** `甲中心和乙中心`: two bodies, where 和 stands behind the ending of a name; 文化和旅游局 is one. */
+const JOINS_BODIES = /(?<=[局院校所站馆队]|中心)(?:和|及|与)(?=[^（(]{5})/;
+
+/** A name that joins two bodies with 、 between them; any other as it is. */
+export function eachBody(name: string): string {
+  const two = name.split(JOINS_BODIES);
+  return two.length > 1 && two.every(isOrganisationName) ? two.join('、') : name;
+}
+
 /** The name of the body in a title such as `某县审计局2020年度部门决算` or `某局部门概况`; null where it holds none. */
 export function nameInTitle(title: string): string | null {
   const flat = title
     .replace(/\s+/g, '')
-    .replace(/^(?:附件[0-9]{0,2}[：:]?)?(?:关于)?(?:公开|公布)?/, '')
+    .replace(/^(?:附件[0-9]{0,2}[：:]?|标题[：:]?)?(?:关于)?(?:公开|公布)?/, '')
     .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
   const behind = flat.search(BEHIND_NAME);
   const name = (behind < 0 ? flat : flat.slice(0, behind))
-    .replace(/(?:部门|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
-    .replace(/^(?:印发|批转|转发)[《〈]?/, '');
-  return name.split('、').every(isOrganisationName) ? name : null;
+    .replace(/(?:部门|系统|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
+    .replace(/^(?:印发|批转|转发)[《〈]?/, '')
+    .replace(DOUBLED_PLACE, '$1');
+  return name.split('、').every(isOrganisationName) ? eachBody(name) : null;
 }
 
 const REGION = '省市县区旗州盟镇乡';
 
 /** Whether a name says in short what another says in full: the difference lies in the place in front. */
 export function isShortFormOf(short: string, full: string): boolean {
-  const [a, b] = [canonicalName(short), canonicalName(full)];
+  const [a, b] = [everyday(short), everyday(full)];
   return (
     hasShortForm(a, b) ||
     (shortEnding(b) !== b &&
@@ -102,6 +115,9 @@ export function isShortFormOf(short: string, full: string): boolean {
       a.slice(0, 2) === b.slice(0, 2))
   );
 }
+
+/** 自治区政府办公厅 and 自治区人民政府办公厅 are one name. */
+const everyday = (name: string): string => canonicalName(name).replace('人民政府', '政府');
 
 /** 委员会, 联合会, 办公室 as everyday names end: 委, 联, 办. */
 export const shortEnding = (name: string): string =>
@@ -117,7 +133,8 @@ function hasShortForm(a: string, b: string): boolean {
   let common = 0;
   while (common < a.length && a.charAt(a.length - 1 - common) === b.charAt(b.length - 1 - common)) common += 1;
   if (common < 3 || common * 2 < a.length) return false;
-  if (common === a.length && /^(?:开发区|新区|园区|高新区|经开区|示范区|度假区|保税区)/.test(a)) return true;
+  if (common === a.length && /^(?:开发区|新区|园区|高新区|经开区|示范区|度假区|保税区|自治[区州县])/.test(a))
+    return true;
   const place = b.slice(0, b.length - common);
   const atPlace = REGION.includes(place.charAt(place.length - 1)) || REGION.includes(b.charAt(b.length - common));
   return atPlace && isSubsequence(a.slice(0, a.length - common), place);

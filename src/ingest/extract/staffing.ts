@@ -1,25 +1,31 @@
 import type { Holder, SectionFact, StaffingFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
+import { isOrganisationName, isShortFormOf, isShortName } from './organisation-names';
+import { unitRows } from './organisations/unit-tables';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
 import { countsIn, type PlaceOfName } from './staffing/counts';
-import { quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
+import { measureOf } from './staffing/labels';
+import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
 /** Every stated number of posts and of people, of sections and of organisations, in reading order. */
 export function extractStaffing(reading: Reading, sections: readonly SectionFact[]): readonly StaffingFact[] {
   const entries = sectionEntries(reading);
   const facts: StaffingFact[] = [];
+  const isBody = (label: string): boolean =>
+    NAMES_BODY.test(label) && isShortName(label) && reading.organisations.resolve(label) !== null;
   for (const node of reading.outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'CONTENTS') continue;
     if (!/[名人个正编]/.test(node.text)) continue;
     const words = wordsOf(reading.outline, node);
     const entry = entryAround(entries, node);
     for (const sentence of sentencesOf(words.text)) {
+      if (speaksOfAnother(reading, sentence.text)) continue;
       const money =
         node.subject === 'MONEY' || node.subject === 'WORK' || (node.subject === 'DUTIES' && node.marker !== null);
       const named = entry ? [] : namedSections(sentence.text, sections);
-      for (const count of countsIn(sentence.text, money, named)) {
+      for (const count of countsIn(sentence.text, money, named, isBody)) {
         const from = sentence.from + count.from;
         const section = named.findLast((one) => one.at <= count.from)?.section;
         facts.push({
@@ -42,8 +48,48 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       }
     }
   }
+  return [...facts, ...ofTables(reading)].sort((one, other) => one.quote.start - other.quote.start);
+}
+
+/** Columns of posts and of people in a table of units. */
+function ofTables(reading: Reading): readonly StaffingFact[] {
+  const facts: StaffingFact[] = [];
+  for (const { name, cells } of unitRows(reading.outline)) {
+    const holder = { organisation: reading.organisations.resolve(name.text), section: null };
+    for (const { head, cell } of cells) {
+      if (!/编制|在职|实有|在编|退休|离休/.test(head) || !/^[0-9]{1,5}$/.test(cell.text)) continue;
+      facts.push({
+        holder,
+        post: null,
+        staffingType: head.replace(/数$/, ''),
+        measure: measureOf(head, head, '', ''),
+        count: Number(cell.text),
+        quote: quoteAt(reading.outline.text, cell.start, cell.end),
+      });
+    }
+  }
   return facts;
 }
+
+const NAMES_BODY = /[局委会厅院校园所站馆队社台场心处]$/;
+
+/** `某中心不再承担…，其编制调整为37名` of a body that the document does not speak for. */
+function speaksOfAnother(reading: Reading, sentence: string): boolean {
+  if (!/[，；]其(?!中)/.test(sentence)) return false;
+  for (let end = Math.min(sentence.length, LONGEST_SUBJECT); end >= 4; end -= 1) {
+    const subject = sentence.slice(0, end);
+    if (NAMES_BODY.test(subject) && isOrganisationName(subject)) return !isOfDocument(reading, subject);
+  }
+  return false;
+}
+
+/** Likeness is not enough here: two centres of one city are alike. */
+const isOfDocument = (reading: Reading, name: string): boolean =>
+  reading.organisations.facts.some((fact) =>
+    [fact.name, ...fact.aliases].some((form) => form === name || isShortFormOf(name, form)),
+  );
+
+const LONGEST_SUBJECT = 30;
 
 /** `党政办公室4人，股长1名`: sections that a sentence names in front of a number. */
 function namedSections(sentence: string, sections: readonly SectionFact[]): readonly NamedSection[] {

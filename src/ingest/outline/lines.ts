@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/fact';
-import { printWidth, trimSpan } from '../../text/width';
+import { isBareNumber, isPageNumber, printWidth, trimSpan } from '../../text/width';
 
 /** A printed line that holds words, without the white space around it. */
 export interface Line extends Span {
@@ -51,11 +51,6 @@ function lineBreaks(text: string, start: number, end: number): number {
   return text.slice(start, end).match(BREAKS)?.length ?? 0;
 }
 
-/** `- 3 -`, `— 3 —`, `第 3 页`, `第3页 共12页`, `3 / 12`: numbers of pages that name themselves. */
-const PAGE_NUMBER =
-  /^(?:[-—–－―·]{1,3} ?[0-9０-９]{1,4} ?[-—–－―·]{1,3}|第 ?[0-9]{1,4} ?页(?:[ ,，/]?共 ?[0-9]{1,4} ?页)?|[0-9]{1,4} ?\/ ?[0-9]{1,4})$/;
-const BARE_NUMBER = /^[0-9]{1,3}$/;
-
 /** A running head recurs this often at least. */
 const RECURRENCES = 3;
 
@@ -66,7 +61,7 @@ const RECURRENCES = 3;
 function withoutFurniture(lines: readonly Line[]): readonly Line[] {
   const numbers = new Set<number>();
   lines.forEach((line, index) => {
-    if (line.length < 24 && PAGE_NUMBER.test(line.text)) numbers.add(index);
+    if (isPageNumber(line.text)) numbers.add(index);
   });
   for (const index of risingBareNumbers(lines)) numbers.add(index);
   if (numbers.size === 0) return lines;
@@ -89,7 +84,7 @@ function risingBareNumbers(lines: readonly Line[]): readonly number[] {
   const found: number[] = [];
   let previousNumber = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > 3 || !BARE_NUMBER.test(line.text)) continue;
+    if (!isBareNumber(line.text)) continue;
     const value = Number(line.text);
     if (found.length === 0 ? value <= 2 : value === previousNumber + 1) {
       found.push(index);

@@ -72,6 +72,22 @@ function marker(text: string, piece: Piece, source: (position: number) => number
 }
 
 function pieces(words: string): readonly Piece[] {
+  const glued = gluedTitle(words);
+  if (glued === null) return piecesOf(words);
+  return [...piecesOf(words.slice(0, glued)), { from: glued, to: words.length, number: printedNumberAt(words, glued) }];
+}
+
+/** `…交办的其他事项。二、机构设置情况`: offset of a heading whose line break was lost; null where there is none. */
+function gluedTitle(words: string): number | null {
+  let at = Math.max(words.lastIndexOf('。'), words.lastIndexOf('；')) + 1;
+  if (at <= 1 || words.length - at > LONGEST_INLINE_TITLE * 2) return null;
+  while (isSpace(words.charCodeAt(at))) at += 1;
+  const number = printedNumberAt(words, at);
+  if (number?.style !== 'CHINESE') return null;
+  return announcedBy(words.slice(number.end)) === null ? null : at;
+}
+
+function piecesOf(words: string): readonly Piece[] {
   const number = printedNumberAt(words, 0);
   const titleEnd = inlineTitleEnd(words, number?.end ?? 0, number !== null);
   if (titleEnd === null) return cutList(words, { from: 0, to: words.length, number });

@@ -4,11 +4,15 @@ import type { Subject } from '../outline.types';
 const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegExp }[] = [
   { subject: 'CONTENTS', words: /^目[ \u3000]{0,8}[录次]$/ },
   { subject: 'DEFINITIONS', words: /名词[解注释]|名词说明|名称解释|专业名词|专业术语|术语解释/ },
-  { subject: 'TABLES', words: /(?:预算|决算|公开|收支|收入|支出|附)(?:公开)?(?:情况)?(?:报)?表(?:格)?$|^附[表件]/ },
+  {
+    subject: 'TABLES',
+    words:
+      /(?:预算|决算|公开|收支|收入|支出|附)(?:公开)?(?:情况)?(?:报)?表(?:格)?$|^附表|^附件(?!.*(?:方案|规定|章程|说明|报告|办法))/,
+  },
   {
     subject: 'WORK',
     words:
-      /^(?!.*(?:预算|决算|绩效|采购|收支|职[责能]))(?:.{0,20}(?:20[0-9]{2}年|年度|今年|全年|下一步).{0,14}(?:任务|工作|目标)|.*(?:任务|工作)(?:及|和|与)目标)|^(?!.*绩效)(?:.{0,16})(?:重点|主要|年度|工作)(?:工作|任务)?(?:完成|开展)情况|工作概述|工作计划|重点工作|工作总结|工作目标|年度任务|职能履行情况|履职情况/,
+      /^(?!.*(?:预算(?!年度)|决算(?!年度)|绩效|采购|收支|职[责能]))(?:.{0,20}(?:20[0-9]{2}年|年度|今年|本年|全年|下一步).{0,14}(?:任务|工作|目标)|.*(?:任务|工作)(?:及|和|与)目标)|^(?!.*绩效)(?:.{0,16})(?:重点|主要|年度|工作)(?:工作|任务)?(?:完成|开展)情况|工作概述|工作计划|重点工作|工作总结|工作目标|年度任务|职能履行情况|履职情况/,
   },
   {
     subject: 'BUDGET_UNITS',
@@ -41,7 +45,7 @@ const DUTY_CHANGES = /职[责能](?:的)?(?:调整|转变|划转|整合|分工)|
 
 /** A list item that begins with what a body does, or the name of a section, is no title, whatever words it holds. */
 const BEGINS_WITH_DEED =
-  /^(?:负责|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对|向|主管|主持|提出|参加|编制(?!情况|及|和|与|人|总|数|限|$|、)|管理|审[核查批]|检查|宣传|做好|保障)/;
+  /^(?:负责|履行(?!情况|职[责能](?:情况|$))|行使|审理|抓好|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对|向|主管|主持|提出|参加|编制(?!情况|及|和|与|人|总|数|限|$|、)|管理|审[核查批]|检查|宣传|做好|保障)/;
 /** 审批局 and 监督科 begin with a deed and are names all the same. */
 const BODY_OF_DEED = /^[\u4e00-\u9fff]{2}(?:局|办|中心|委|站|所|科|股|室|队)/;
 export const beginsWithDeed = (words: string): boolean => BEGINS_WITH_DEED.test(words) && !BODY_OF_DEED.test(words);
@@ -64,18 +68,28 @@ export function announcedBy(title: string): Subject | null {
   if (DUTY_CHANGES.test(words) && !beginsWithDeed(words) && words.length <= LONGEST_CHANGE) return 'WORK';
   if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;
   if (beginsWithDeed(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
+  if (/的(?:批复|通知|请示|函|复函|决定)$/.test(words)) return null;
   if (/其[他它](?:职责|事项|任务|工作)/.test(words)) return null;
   if (DUTY_WORDS.test(words) && STRUCTURE_WORDS.test(words)) return 'OVERVIEW';
   for (const { subject, words: pattern } of ANNOUNCEMENTS) if (pattern.test(words)) return subject;
   return null;
 }
 
+/** Behind a heading for duties, a heading of tasks alone tells the work of the year. */
+export const announcesTasks = (title: string): boolean => TASKS.test(title.replace(/[。：:；;，,\s]+$/, ''));
+const TASKS = /^(?:(?:部门|单位|本部门|本单位)?(?:的)?(?:主要|重点)(?:工作)?(?:任务|目标)|工作任务)(?:情况)?$/;
+
 /** A sentence that introduces a list, by its last words: `…主要职责是：`, `…设下列内设机构：`. */
 const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[] = [
   {
+    subject: 'WORK',
+    words:
+      /(?:20[0-9]{2}年|今年|本年度?|新的一年)[^。；职]{0,40}(?:任务|工作|目标)[^。；职]{0,6}$|(?:抓好|做好|推进|开展)(?:了)?以下[^。；]{0,6}(?:工作|任务)$/,
+  },
+  {
     subject: 'BUDGET_UNITS',
     words:
-      /(?:预算|决算|编制|编报|汇总|公开)[^，。；]{0,16}单位[^，。；]{0,24}$|(?:所属|下属|直属)[^，。；]{0,8}单位[^，。；]{0,12}$/,
+      /(?:预算|决算|编制|编报|汇总|公开)[^，。；]{0,16}单位[^，。；]{0,24}$|(?:所属|下属|直属)[^，。；]{0,8}单位[^，。；]{0,12}$|[设辖]有?[^，。；设]{0,8}(?:事业|二级)单位$/,
   },
   {
     subject: 'STRUCTURE',

@@ -1,6 +1,6 @@
 import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types';
 import type { Segment } from './segments';
-import { announcedBy, announcedByLeadIn, beginsWithDeed, LONGEST_TITLE } from './subjects';
+import { announcedBy, announcedByLeadIn, announcesTasks, beginsWithDeed, LONGEST_TITLE } from './subjects';
 
 /** A node under construction. */
 export interface Draft extends OutlineNode {
@@ -38,6 +38,8 @@ interface Open {
   readonly gathers: boolean;
 }
 
+/** Where numbered names are a list of bodies or sections. */
+const LISTS_NAMES: ReadonlySet<string> = new Set(['STRUCTURE', 'BUDGET_UNITS', 'OVERVIEW']);
 /** Cells of a table's row, parted by white space. */
 const TABLE_ROW = /\S{2}\s{1,20}\S{2,12}\s{1,20}\S{2}/;
 const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
@@ -51,6 +53,7 @@ export class TreeBuilder {
   readonly nodes: Draft[] = [];
   readonly parents = new Map<OutlineNode, Draft>();
   private readonly open: Open[];
+  private dutiesAnnounced = false;
 
   constructor(private readonly text: string) {
     this.root = {
@@ -109,6 +112,7 @@ export class TreeBuilder {
       return;
     }
     if (leadsIn) {
+      this.pop((open) => this.endsPlainList(open));
       this.pop((open) =>
         open.node.role === 'ITEM' ? !open.gathers : open.rank === LEAD_IN_RANK || open.rank === SUB_HEAD_RANK,
       );
@@ -177,6 +181,10 @@ export class TreeBuilder {
     // Under 名词解释 the terms defined are words for money; only another part ends it.
     if (isTitle(words) && (part || subject !== 'DEFINITIONS' || !DEFINED_TERMS.has(announcedBy(words) ?? ''))) {
       const announced = announcedBy(words);
+      if (announced === 'DUTIES') {
+        if (this.dutiesAnnounced && announcesTasks(words)) return 'WORK';
+        this.dutiesAnnounced = true;
+      }
       if (announced !== null) return announced;
     }
     const closed = subject === 'MONEY' || subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'WORK';
@@ -204,9 +212,24 @@ export class TreeBuilder {
   private gatherer(): Draft {
     for (let index = this.open.length - 1; index > 0; index -= 1) {
       const open = this.open[index] as Open;
-      if (open.gathers) return open.node;
+      if (open.gathers && !this.endsPlainList(open)) return open.node;
     }
     return this.root;
+  }
+
+  /** The last of several names in a row (`1. 办公室`, `2. 财务科`): what follows the list is not about that one. */
+  private endsPlainList({ node }: Open): boolean {
+    if (node.marker === null || node.children.length > 0 || !LISTS_NAMES.has(node.subject ?? '')) return false;
+    const siblings = this.parents.get(node)?.children ?? [];
+    const before = siblings.at(-2);
+    return (
+      siblings.at(-1) === node &&
+      before?.marker?.style === node.marker.style &&
+      before.marker.value + 1 === node.marker.value &&
+      before.children.length === 0 &&
+      isBareName(before.text) &&
+      isBareName(node.text)
+    );
   }
 
   /** `第一部分` alone on its line, or with a name that announces nothing, has its title on the next. */
@@ -245,9 +268,11 @@ export class TreeBuilder {
   }
 }
 
-/** Numbers of one list agree in style; 1、 and 1. head different levels of one text. */
+/** Numbers of one list agree in style; 1、 and 1. and a bare 1 head different levels of one text. */
 function listKey(marker: Marker): string {
-  return marker.style === 'ARABIC' && marker.label.endsWith('、') ? 'ARABIC、' : marker.style;
+  if (marker.style !== 'ARABIC') return marker.style;
+  if (marker.label.endsWith('、')) return 'ARABIC、';
+  return /[0-9０-９]$/.test(marker.label) ? 'ARABIC bare' : 'ARABIC';
 }
 
 function isTitle(words: string): boolean {
@@ -268,6 +293,8 @@ function isShortHeading(words: string): boolean {
 /** 审批局 and 监督检查室 begin with a deed too, but end as names do. */
 const beginsAsSentence = (words: string): boolean => beginsWithDeed(words) && !NAMES_BODY.test(words);
 const NAMES_BODY = /(?:[科股处室局委办厅院校所站馆队会部组庭园]|中心)[：:]?$/;
+
+const isBareName = (text: string): boolean => NAMES_BODY.test(text.replace(/[（(][^（()）]{1,60}[）)]$/, ''));
 
 function isSubHead(words: string): boolean {
   return (

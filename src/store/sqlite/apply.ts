@@ -14,6 +14,7 @@ import { quoted } from '../check-query';
 import type { Applied, ChangeSet } from '../graph-store';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
+import { insertRows } from './insert';
 import { columnValues, hasFloat, KIND_CODES, readRelation, relationExpressions, type Layout } from './layout';
 import { readRefs, readStored, type StoredNode } from './nodes';
 import { addToIndex, removeFromIndex } from './search-index';
@@ -50,30 +51,32 @@ function writeNodes(
 ): boolean {
   const { connection, layout } = writer;
   let changed = false;
+  const searched: StoredNode[] = [];
   for (const [kind, added] of groupBy(nodes.values(), ({ kind }) => kind)) {
     const stored = readStored(connection, kind, added.map(({ id }) => id)); // prettier-ignore
+    const created: StoredNode[] = [];
     for (const node of added) {
       const before = stored.get(node.id);
       const ref = before ? before.ref : writer.nextNumber() * KIND_CODES + layout.code(kind);
       refs.set(node.id, ref);
       if (!before) {
         fresh.add(ref);
-        connection.run(insertNodeSql(kind), [ref, node.id, ...columnValues(node)]);
-        addToIndex(connection, ref, node);
+        created.push({ ref, node });
+      } else {
+        const merged = mergeNodes(before.node, node);
+        if (merged === before.node) continue;
+        connection.run(updateNodeSql(kind), [...columnValues(merged), ref]);
+        removeFromIndex(connection, before);
+        searched.push({ ref, node: merged });
         changed = true;
-      } else if (updateNode(connection, before, node)) changed = true;
+      }
     }
+    insertNodes(connection, kind, created);
+    for (const node of created) searched.push(node);
+    changed ||= created.length > 0;
   }
+  addToIndex(connection, searched);
   return changed;
-}
-
-function updateNode(connection: Connection, { ref, node: before }: StoredNode, added: GraphNode): boolean {
-  const merged = mergeNodes(before, added);
-  if (merged === before) return false;
-  connection.run(updateNodeSql(before.kind), [...columnValues(merged), ref]);
-  removeFromIndex(connection, ref, before);
-  addToIndex(connection, ref, merged);
-  return true;
 }
 
 /** Completes `refs` by the ends that were in the graph before. */
@@ -151,24 +154,14 @@ function readRelations(
 
 /** Inserts or replaces by identity. */
 function insertRelations(connection: Connection, type: Relation, rows: readonly Parameter[][]): void {
-  const [first] = rows;
-  if (!first) return;
-  const into = `INSERT OR REPLACE INTO ${identifier(type)} (${relationColumnNames(type)})`;
-  if (hasFloat(type)) {
-    // SQLite's JSON does not keep every digit of a float.
-    for (const row of rows) connection.run(`${into} VALUES (${first.map(() => '?').join(', ')})`, row);
-    return;
-  }
-  const values = first.map((_, index) => `"value" ->> ${index}`).join(', ');
-  connection.run(`${into} SELECT ${values} FROM json_each(?1)`, [JSON.stringify(rows)]);
+  const columns = ['source', 'target', ...Object.keys(relationSpec(type).properties)];
+  insertRows(connection, `INSERT OR REPLACE INTO ${identifier(type)}`, columns, rows, hasFloat(type));
 }
 
-const relationColumnNames = (type: Relation): string =>
-  ['source', 'target', ...Object.keys(relationSpec(type).properties)].map(identifier).join(', ');
-
-function insertNodeSql(kind: Kind): string {
+function insertNodes(connection: Connection, kind: Kind, created: readonly StoredNode[]): void {
   const columns = ['ref', 'id', ...Object.keys(kindSpec(kind).properties)];
-  return `INSERT INTO ${identifier(kind)} (${columns.map(identifier).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const rows = created.map(({ ref, node }) => [ref, node.id, ...columnValues(node)]);
+  insertRows(connection, `INSERT INTO ${identifier(kind)}`, columns, rows, hasFloat(kind));
 }
 
 function updateNodeSql(kind: Kind): string {

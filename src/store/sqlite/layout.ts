@@ -147,4 +147,5 @@ export function columnValues({ properties: given, ...owner }: GraphNode | GraphR
 const columnValue = (value: PropertyValue): Parameter =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
-export const hasFloat = (relation: Relation): boolean => known(RELATION_FIELDS, relation).float >= 0;
+export const hasFloat = (owner: Kind | Relation): boolean =>
+  (NODE_FIELDS.get(owner as Kind) ?? known(RELATION_FIELDS, owner as Relation)).float >= 0;

@@ -13,6 +13,8 @@ import { foldAscii } from '../code-points';
 import { LONGEST_RANKED, rankedLength, SEARCHED_KINDS, searchableProperties } from '../search-order';
 import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
 import type { Connection } from './connection';
+import { insertRows } from './insert';
+import type { StoredNode } from './nodes';
 
 /** Room for a ref: 2^33 nodes and five bits of kind. With ten bits of length and five of kind a safe integer is full. */
 const REFS = 2 ** 38;
@@ -22,22 +24,34 @@ const ROWS_OF_KIND = (LONGEST_RANKED + 1) * REFS;
 const END = 'zzzz';
 
 const TABLE = identifier(SEARCH_TABLE);
-const INSERT = `INSERT INTO ${TABLE}(rowid, ${SEARCH_COLUMNS.join(', ')}) VALUES (?${', ?'.repeat(SEARCH_COLUMNS.length)})`;
 const DELETE = `DELETE FROM ${TABLE} WHERE rowid = ?1`;
 
-export function addToIndex(connection: Connection, ref: number, node: GraphNode): void {
-  const properties = searchableProperties(node.kind);
-  if (properties.length === 0) return;
+/**
+ * Adds nodes that the index does not hold, all that a transaction has at once.
+ *
+ * FTS5 gathers rows in memory only as long as their ids ascend; at the first that does not it writes what it has as a
+ * segment of its own, to be merged with all others later. In order of id a thousand documents cost a few segments.
+ */
+export function addToIndex(connection: Connection, nodes: readonly StoredNode[]): void {
+  const rows: (readonly [number, ...string[]])[] = [];
+  for (const { ref, node } of nodes) {
+    const properties = searchableProperties(node.kind);
+    if (properties.length > 0) rows.push([rowOf(ref, node), ...indexedTexts(node, properties)]);
+  }
+  rows.sort(([a], [b]) => a - b);
+  insertRows(connection, `INSERT INTO ${TABLE}`, ['rowid', ...SEARCH_COLUMNS], rows);
+}
+
+function indexedTexts(node: GraphNode, properties: readonly string[]): readonly string[] {
   const values = node.properties as Readonly<Record<string, PropertyValue>>;
-  const columns = SEARCH_COLUMNS.map((_, index) => {
+  return SEARCH_COLUMNS.map((_, index) => {
     const name = properties[index];
     return name === undefined ? '' : textsOf(values[name]).map(pairs).join(' ');
   });
-  connection.run(INSERT, [rowOf(ref, node), ...columns]);
 }
 
 /** @param node as it was when it was added */
-export function removeFromIndex(connection: Connection, ref: number, node: GraphNode): void {
+export function removeFromIndex(connection: Connection, { ref, node }: StoredNode): void {
   if (searchableProperties(node.kind).length > 0) connection.run(DELETE, [rowOf(ref, node)]);
 }
 

@@ -218,3 +218,81 @@ describe('changes', () => {
     ]);
   });
 });
+
+test('a plain table whose head names its columns, and none whose columns nobody names', () => {
+  const head = '一、“三公”经费支出决算表\n单位：万元\n项 目\t预 算 数\t决 算 数\n';
+  expect(told(`${head}因公出国（境）费\t0\t0\n其中：公务接待费\t1.8\t1.52\n`, FINAL)).toEqual([
+    '因公出国（境）费 = 0 万元 BUDGET',
+    '因公出国（境）费 = 0 万元',
+    '公务接待费 = 1.8 万元 BUDGET',
+    '公务接待费 = 1.52 万元',
+  ]);
+  expect(told('一、支出表\n单位：万元\n教育支出\t9\t8\t1\n')).toEqual([]);
+});
+
+describe('quirks of real pages', () => {
+  test.each([
+    [
+      'a template left unfilled',
+      '公务接待费5万元，比上年增（减）0万元。',
+      ['公务接待费 = 5 万元 [上年 UNCHANGED 0万元]'],
+    ],
+    [
+      'the year before and this one',
+      '公务接待费上年决算数为1.2万元，2022年决算数为1.5万元，下降4.63%。',
+      ['公务接待费 = 1.2 万元 2021 FINAL', '公务接待费 = 1.5 万元 FINAL [DECREASE 4.63%]'],
+    ],
+    [
+      'this year, and the year before behind it',
+      '公务接待费预算数为2万元，上年决算数为1.2万元，比上年增加0.8万元。',
+      ['公务接待费 = 2 万元 [上年 INCREASE 0.8万元]', '公务接待费 = 1.2 万元 2021 FINAL'],
+    ],
+    [
+      'spending at two stages',
+      '年初预算支出112.5万元，决算支出109.9万元。',
+      ['年初预算支出 = 112.5 万元', '决算支出 = 109.9 万元 FINAL'],
+    ],
+    [
+      'saved against the plan',
+      '会议费决算数1.2万元，预算数2万元，节约0.8万元。',
+      ['会议费 = 1.2 万元 FINAL [DECREASE 0.8万元]', '会议费 = 2 万元'],
+    ],
+    ['a blank between thousands', '财政拨款收入1 200.50万元。', ['财政拨款收入 = 1200.50 万元']],
+    [
+      'any name in front of a colon and its figure',
+      '二、一般公共预算财政拨款支出情况\n（1）教育支出：20万元\n（2）其他：2.5万元',
+      ['教育支出 = 20 万元', '其他 = 2.5 万元'],
+    ],
+    [
+      'vehicles in front of a colon',
+      '公务用车：购置0万元，运行3.5万元。',
+      ['公务用车/公务用车购置 = 0 万元', '公务用车/公务用车运行 = 3.5 万元'],
+    ],
+    ['the noun of a count names nothing', '国内公务接待0个团组，0人。', ['国内公务接待 = 0 个', '国内公务接待 = 0 人']],
+    [
+      'both sides change',
+      '收入总计18.5万元，支出总计18.5万元。收支较上年减少2.5万元。',
+      ['收入总计 = 18.5 万元 [上年 DECREASE 2.5万元]', '支出总计 = 18.5 万元 [上年 DECREASE 2.5万元]'],
+    ],
+    [
+      'behind its reasons a sentence speaks of its figure again',
+      '公务接待费0.5万元，主要用于接待来宾，与上年相比，减少0.2万元。',
+      ['公务接待费 = 0.5 万元 [上年 DECREASE 0.2万元]'],
+    ],
+    [
+      'the base of the paragraph holds for its next sentence',
+      '收入总计8万元，支出总计7万元。与上年决算数相比，收入增加2万元，原因是增人。支出增加1万元。',
+      ['收入总计 = 8 万元 [上年决算数 INCREASE 2万元]', '支出总计 = 7 万元 [上年决算数 INCREASE 1万元]'],
+    ],
+    ['a class of spending that is called like a body', '2070104图书馆318.4万元。', ['图书馆 = 318.4 万元']],
+  ])('%s', (_name, text, facts) => {
+    expect(told(text)).toEqual(facts);
+  });
+
+  test('the number of a page is no part of a figure', () => {
+    expect(told('一、支出\n工资福利支出 51.90\n4\n万元，商品和服务支出 1,268.3\n5\n7 万元。')).toEqual([
+      '工资福利支出 = 51.90 万元',
+      '商品和服务支出 = 1268.37 万元',
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 /** Brackets: part of a name, a remark, the other word of a template, or a list of parts with figures of its own. */
 import { takeFigure } from './figures';
 import type { Line } from './line';
-import type { Token } from './tokens';
+import type { ChangeToken, Token } from './tokens';
 
 type Parse = (from: number, to: number) => void;
 
@@ -20,7 +20,11 @@ export function takeBracket(
     return index;
   }
   const inner = line.tokens.slice(index + 1, close);
-  if (/^[增减+-]$/.test(line.text.slice(token.end, last.start)) && line.changes.isOpen) return close;
+  const other = line.text.slice(token.end, last.start);
+  if (/^[增减+-]$/.test(other) && line.changes.isOpen) {
+    if (other === '增' || other === '减') line.changes.addPaired(line.passage, pairedWord(token.end, other));
+    return close;
+  }
   if (inner.length > 0 && inner.every(({ kind }) => kind === 'change' || kind === 'slash')) {
     for (const word of inner) if (word.kind === 'change') line.changes.addPaired(line.passage, word);
     return close;
@@ -46,6 +50,12 @@ export function takeBracket(
     parse(index + 1, close);
   });
   return close;
+}
+
+/** 增（减）: the second word stands in front of no figure, so that the grammar sees none in it. */
+function pairedWord(start: number, word: '增' | '减'): ChangeToken {
+  const direction = word === '增' ? 'INCREASE' : 'DECREASE';
+  return { kind: 'change', start, end: start + 1, direction, word, base: null };
 }
 
 function beginsClause(line: Line, index: number): boolean {

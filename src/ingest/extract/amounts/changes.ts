@@ -1,4 +1,4 @@
-/** Gathers a stated change over its clauses (减少4万元，下降44.44%) and gives it to the figures it speaks of. */
+/** Gathers a stated change over its clauses (减少4万元，下降33.33%) and gives it to the figures it speaks of. */
 import type { Change, ChangeDirection } from '../../../domain/fact';
 import type { Draft } from './draft';
 import type { Passage } from './passage';
@@ -75,10 +75,11 @@ export class ChangeReader {
     return token.base !== null || this.fresh;
   }
 
-  open(passage: Passage, token: ChangeToken, inReasons: boolean, target: Target): void {
+  /** @param goesOn the words name a measure of their own, or stand in the reasons of a change: the base of the sentence before holds */
+  open(passage: Passage, token: ChangeToken, goesOn: boolean, target: Target): void {
     this.close();
     const own = token.base && { passage, start: token.base.start, end: token.base.end, phraseStart: token.start };
-    const base = own ?? this.base ?? (inReasons ? this.before : null);
+    const base = own ?? this.base ?? (goesOn ? this.before : null);
     const from = this.fresh && base ? Math.min(base.phraseStart, token.start) : token.start;
     this.current = {
       ...target,
@@ -151,6 +152,16 @@ export class ChangeReader {
     this.endSentencePart();
     if (this.base) this.before = this.base;
     this.base = null;
+  }
+
+  /** Nothing of the line before holds in the next. */
+  beginLine(): void {
+    this.before = null;
+  }
+
+  /** A comparison has just been named: 与上年相比. */
+  get compares(): boolean {
+    return this.fresh;
   }
 
   /** Sets aside what is compared with while a bracket is read. */

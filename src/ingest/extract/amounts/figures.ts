@@ -17,9 +17,7 @@ export function takeBase(line: Line, token: Extract<Token, { kind: 'base' }>): v
 }
 
 function stateBase(line: Line, figure: FigureToken, unit: Unit, words: Words): void {
-  const label = line.run
-    ? line.label(line.run)
-    : { ...line.labels.read(line.passage, { start: words.start, end: words.start, year: null }) };
+  const label = line.label(line.run ?? baseName(line, words));
   const last = line.lastDraft;
   const name = label.generic && last ? named(last.label) : nameOf(line, label, figure);
   const { year, scope } = line;
@@ -45,6 +43,12 @@ function stateBase(line: Line, figure: FigureToken, unit: Unit, words: Words): v
   line.year = year;
   scope.stated.pop();
   scope.last = scope.stated.at(-1) ?? null;
+}
+
+/** The words of a base behind its year, which may name the measure: 2020年“三公”经费年初预算. */
+function baseName(line: Line, { start, end }: Words): Words {
+  const time = /^(?:\d{4}年度?|上一?年度?|去年)/.exec(line.text.slice(start, end));
+  return { start: start + (time?.[0].length ?? 0), end, year: null };
 }
 
 type Unit = NonNullable<FigureToken['unit']>;
@@ -160,7 +164,8 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   if (THIS_PROJECT.test(label.text) && project !== null) return named(project);
   // 收入预算…，其中：甲单位5万元，乙单位3万元: the measure is that of the whole.
   if (isHolder(label)) return partOfWhole(line) ?? label;
-  if (!label.generic) return label.text.length <= LONGEST_LABEL ? label : null;
+  if (STAGED_SPENDING.test(label.text) && STAGED_SPENDING.test(line.lastDraft?.label ?? '')) return label;
+  if (!label.generic) return label.text.length <= LONGEST_LABEL ? withVehicles(line, label) : null;
   const last = line.lastDraft;
   if (VALUE_WORDS.has(label.text) && last && last.unitKind !== 'MONEY') return named(last.label + label.name);
   const given = line.floating ?? line.header;
@@ -172,6 +177,16 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   if (line.title) return line.title;
   if (topic !== null) return named(topic);
   return label.text === '' ? null : label;
+}
+
+/** 年初预算支出…，决算支出…: all spending, at one stage and at another. */
+const STAGED_SPENDING = /^(?:年初|调整后?|全年|本年|当年)?(?:预算|决算)支出$/;
+
+/** 公务用车：购置0万元，运行3万元. */
+function withVehicles(line: Line, label: Label): Name {
+  const above = line.header;
+  if (!above?.text.endsWith('用车') || !/^(?:购置|运行|运行维护|购置及运行)费?$/.test(label.text)) return label;
+  return named(above.name + label.name);
 }
 
 function isHolder({ text }: Label): boolean {

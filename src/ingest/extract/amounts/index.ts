@@ -10,7 +10,7 @@ import { Settings } from './setting';
 
 export function extractAmounts(reading: Reading): readonly AmountFact[] {
   const { outline, document } = reading;
-  const settings = new Settings(outline, document.kind);
+  const settings = new Settings(outline, document);
   const reader = new AmountReader(reading, prevailingMoneyUnit(outline.text));
   const heads = new Map<OutlineNode, number>();
   for (let index = 0; index < outline.nodes.length; index += 1) {
@@ -22,7 +22,7 @@ export function extractAmounts(reading: Reading): readonly AmountFact[] {
     index = last;
     const parent = ancestors.at(-1);
     const setting = settings.of(node, ancestors);
-    const head = reader.read(node, spans, setting, (parent && heads.get(parent)) ?? null);
+    const head = reader.read(node, spans, ancestors.length, setting, (parent && heads.get(parent)) ?? null);
     if (head !== null) heads.set(node, head);
   }
   return factsOf(reader.drafts);

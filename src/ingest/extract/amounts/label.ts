@@ -1,4 +1,5 @@
 /** Turns the words in front of a figure into the name of what it measures, and tells whose and of what whole it is. */
+import { digitOf } from '../../../text/numbers';
 import type { OrganisationIndex } from '../reading';
 import type { Passage } from './passage';
 import type { Place } from './tokens';
@@ -56,16 +57,18 @@ export class LabelReader {
     const { text } = passage;
     let start = from;
     const code = CODE_BEHIND.exec(text.slice(Math.max(from, to - 9), to));
+    let classified = code !== null;
     let end = code ? to - code[0].length : to;
     let organisation: string | undefined;
     let container: string | null = null;
     for (;;) {
       const next = afterLead(text, start, end);
       if (next > start) {
+        classified ||= digitOf(text.charCodeAt(start)) >= 0;
         start = next;
         continue;
       }
-      const subject = code ? null : this.subjectAt(passage, start, end);
+      const subject = classified ? null : this.subjectAt(passage, start, end);
       if (subject) {
         start = subject.end;
         organisation = subject.organisation ?? organisation;
@@ -104,11 +107,11 @@ export class LabelReader {
   }
 }
 
-/** 图书馆（2070104）: the name of a class of spending, whatever else bears it. */
+/** 图书馆（2070104）, 2070104图书馆: the name of a class of spending, whatever else bears it. */
 const CODE_BEHIND = /\((?:\d{3}|\d{5}|\d{7})\)$/;
 
 const ENDS_LIKE_ORGANISATION =
-  /(?:局|委员会|委办|中心|办公室|管理处|服务处|事务所|部门|本级|政府|街道|街道办事处|镇|乡|学校|学院|中学|小学|幼儿园|医院|法院|检察院|支队|大队|研究院|研究所|图书馆|文化馆|总队|管委会|联合会|工会|协会|商会|厅|署)$/;
+  /(?:局|委员会|委办|中心|办公室|管理处|服务处|事务所|部门|本级|政府|街道|街道办事处|镇|乡|学校|学院|中学|小学|幼儿园|医院|法院|检察院|支队|大队|研究院|研究所|图书馆|文化馆|总队|林场|农场|牧场|渔场|管委会|联合会|工会|协会|商会|厅|署)$/;
 
 export function endsLikeOrganisation(words: string): boolean {
   return ENDS_LIKE_ORGANISATION.test(words);

@@ -1,5 +1,5 @@
 /** The state of reading: what has been stated so far, and what holds in the line, the sentence and the clause at hand. */
-import type { Span } from '../../../domain/fact';
+import type { Span, Stage } from '../../../domain/fact';
 import type { Reading } from '../reading';
 import { ChangeReader } from './changes';
 import type { Draft } from './draft';
@@ -47,6 +47,8 @@ export interface AsOf {
 }
 
 export const LONGEST_LABEL = 60;
+/** 固定资产总额: what a body owns on a day, wherever it is told. */
+const OWNED = /^(?:固定|流动|无形|国有)?资产(?:总额|总计|合计|总值|净值|原值)$/;
 /** A line without any of these states no figure and introduces none. */
 const SAYS_SOMETHING = /[\dXx×*_无没未不一两]|其中|包括|如下/;
 
@@ -66,6 +68,8 @@ export class Line {
   /** Holder that a sentence of this line has named. */
   subject: string | null = null;
   year: number | null = null;
+  /** The words at hand speak of the year before: 上年决算数. */
+  lastYear = false;
   asOf: AsOf | null = null;
   /** A name that the line gives in front of its sentences: `公务接待费。`, `政府采购预算：`. */
   header: Label | null = null;
@@ -120,6 +124,7 @@ export class Line {
     this.scope = { last: null, stated: [] };
     this.clearSentence();
     this.clearClause();
+    this.changes.beginLine();
     this.tokens = SAYS_SOMETHING.test(this.passage.text) ? tokensOf(this.passage.text) : [];
     this.closings = null;
   }
@@ -163,7 +168,15 @@ export class Line {
     return run && this.label(run);
   }
 
-  push(statement: Statement): number {
+  /** Position in the passage of an offset in the document. */
+  positionOf(offset: number): number {
+    let position = 0;
+    while (position < this.text.length && this.passage.source(position) < offset) position += 1;
+    return position;
+  }
+
+  /** @param column stage that the head of a table tells */
+  push(statement: Statement, column: Stage | null = null): number {
     const whole = wholeOf(this, statement);
     const parent = whole.parent === null ? null : (this.drafts[whole.parent] ?? null);
     const { words } = statement;
@@ -173,10 +186,13 @@ export class Line {
       /拟购置|计划购置|拟采购|预算安排/.test(front) || (this.year !== null && /购置|安排|计划|拟/.test(front));
     const plan =
       planned || (parent !== null && parent.stage !== 'ASSET' && (this.asOf !== null || this.setting.assets));
-    const said = stageOfWords(front);
-    const assets = !plan && (this.asOf !== null || (this.setting.assets && said === null));
+    const said = column ?? stageOfWords(front);
+    const owned = OWNED.test(statement.name) && said === null && statement.unitKind === 'MONEY';
+    const assets = !plan && (this.asOf !== null || owned || (this.setting.assets && said === null));
     const inherited = parent !== null && this.year === null ? parent.stage : this.setting.stage;
-    const year = (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear;
+    const own =
+      (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear ?? this.reading.document.fiscalYear;
+    const fiscalYear = this.lastYear && own !== null ? own - 1 : own;
     const { name, value, placeholder, unit, unitKind, start, end } = statement;
     this.drafts.push({
       label: name,
@@ -187,7 +203,7 @@ export class Line {
       start,
       end,
       organisation: this.holder ?? parent?.organisation ?? null,
-      fiscalYear: year ?? this.reading.document.fiscalYear,
+      fiscalYear,
       stage: assets ? 'ASSET' : (said ?? inherited),
       asOf: assets ? (this.asOf?.date ?? null) : null,
       change: null,
@@ -221,7 +237,8 @@ export class Line {
       const label = this.labels.read(this.passage, this.run);
       if (label.organisation !== undefined && label.text === '') this.floatingSubject = label.organisation;
       if (label.container !== null && label.text === '') this.openContainer(label.container);
-      else if (isName(label)) this.floating = label;
+      // 0个团组，0人: the noun of a count names nothing that follows.
+      else if (isName(label) && this.lastDraft?.end !== this.run.start) this.floating = label;
     }
     this.changes.endClause();
     this.clearClause();
@@ -245,6 +262,7 @@ export class Line {
 
   private clearClause(): void {
     this.run = null;
+    this.lastYear = false;
     this.ratio = null;
     this.each = false;
   }

@@ -12,23 +12,11 @@ export interface OpenList {
   bySemicolon: boolean;
   /** How the lines of the parts are numbered; null before the first. */
   style: NumberStyle | 'BARE' | null;
+  /** How deep the parts stand in the outline: what stands deeper lies in one of them. */
+  depth: number;
   /** Number of the line that opened it. */
   opener: { readonly style: NumberStyle; readonly value: number } | null;
 }
-
-/** How deep a style of number stands as a rule: a shallower one ends the list of a deeper one. */
-const DEPTH: Readonly<Record<NumberStyle, number>> = {
-  PART: 0,
-  CHAPTER: 0,
-  ARTICLE: 1,
-  CHINESE: 2,
-  CHINESE_BRACKET: 3,
-  CHINESE_ORDINAL: 4,
-  ARABIC: 5,
-  ARABIC_HALF_BRACKET: 6,
-  ARABIC_BRACKET: 7,
-  CIRCLED: 8,
-};
 
 export interface LineNumber {
   readonly style: NumberStyle;
@@ -48,7 +36,7 @@ export class ListStack {
     level: OpenList['level'],
     opener: LineNumber | null,
   ): void {
-    this.stack.push({ candidates, header, level, children: 0, bySemicolon: false, style: null, opener });
+    this.stack.push({ candidates, header, level, children: 0, bySemicolon: false, style: null, depth: 0, opener });
   }
 
   /** A semicolon parts the items of the list, or ends a list whose items commas part. */
@@ -85,8 +73,8 @@ export class ListStack {
     if (goesOn) this.stack.push({ ...goesOn, level: 'BLOCK', opener, style: goesOn.children === 0 ? null : 'BARE' });
   }
 
-  /** Closes the lists that a new line does not belong to. `listed`: it looks like one part with its figure. */
-  enterLine(number: LineNumber | null, listed: boolean): void {
+  /** Closes the lists that a new line does not belong to. `listed`: it looks like one part with its figure; `depth`: in the outline. */
+  enterLine(number: LineNumber | null, listed: boolean, depth: number): void {
     for (let top = this.top; top; top = this.top) {
       if (number === null) {
         if (listed && (top.style === null || top.style === 'BARE')) {
@@ -97,9 +85,10 @@ export class ListStack {
         const sibling = top.opener?.style === number.style && number.value > top.opener.value;
         if (!sibling) {
           top.style = number.style;
+          top.depth = depth;
           return;
         }
-      } else if (top.style === number.style || (top.style !== 'BARE' && DEPTH[number.style] > DEPTH[top.style])) return;
+      } else if (top.style === number.style || (top.style !== 'BARE' && depth > top.depth)) return;
       this.stack.pop();
     }
   }

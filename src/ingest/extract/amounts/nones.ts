@@ -1,6 +1,6 @@
 /** A stated nothing: 无政府性基金预算收支, 未安排因公出国（境）费, 公务接待费：无. */
 import { isStatedNone } from './gate';
-import type { Label } from './label';
+import { endsLikeOrganisation, type Label } from './label';
 import type { Line } from './line';
 import type { Place, Token } from './tokens';
 
@@ -12,7 +12,7 @@ export function takeNone(line: Line, token: Place, index: number, to: number): n
   while (!BOUNDARIES.has(kindAt(end)) && !STOPPERS.has(kindAt(end))) end = afterBracket(line, end) + 1;
   const last = line.tokens[end - 1];
   const words = last && last.end > token.end ? line.text.slice(token.end, last.end) : '';
-  const named = front !== null && !front.generic;
+  const named = front !== null && !front.generic && !endsLikeOrganisation(front.text);
   if (line.reason || !BOUNDARIES.has(kindAt(end)) || (named && words !== '' && !NO_MORE.test(words))) {
     line.extend(token);
     return index;
@@ -66,7 +66,7 @@ function add(line: Line, label: Label, start: number, end: number): void {
   });
 }
 
-const COUNTED = /人数|人次|团组|车辆|设备/;
+const COUNTED = /人数|人次|团组|车|设备/;
 const BOUNDARIES: ReadonlySet<string> = new Set(['comma', 'stop', 'semicolon', 'close', 'end']);
 const STOPPERS: ReadonlySet<string> = new Set(['base', 'reason', 'figure']);
 /** Words behind 无 that only repeat what stands in front: 公务接待费无预算安排. */

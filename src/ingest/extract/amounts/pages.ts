@@ -23,7 +23,7 @@ export function wholeLine(
   const first = nodes[index];
   const spans: Span[] = first ? [first.span] : [];
   let last = index;
-  for (let line = first; line && line.role !== 'HEADING';) {
+  for (let line = first; line;) {
     const behind = nodes[last + 1];
     const skips = behind !== undefined && PAGE_NUMBER.test(behind.text) && ENDS_WITH_FIGURE.test(line.text);
     const next: OutlineNode | undefined = skips ? nodes[last + 2] : behind;
@@ -37,7 +37,27 @@ export function wholeLine(
     last += skips ? 2 : 1;
     line = next;
   }
-  return { spans, last };
+  return { spans: spans.flatMap((span) => withoutPageNumbers(text, span)), last };
+}
+
+const UNIT_LINE = /^\s{0,8}(?:[万亿千]?元|[万亿%％年月日辆个台人名项]|平方?米|批次|次)/;
+const NUMBER_LINE = /\n[ \t]{0,8}[-—–]?[ \t]?\d{1,3}[ \t]?[-—–]?[ \t]{0,8}(?=\n)/g;
+
+/** Cuts the number of a page out of the lines around it: `51.90` ¶ `4` ¶ `万元` is 51.90. */
+function withoutPageNumbers(text: string, span: Span): readonly Span[] {
+  const lines = text.slice(span.start, span.end);
+  const spans: Span[] = [];
+  let { start } = span;
+  for (const { index, 0: line } of lines.matchAll(NUMBER_LINE)) {
+    const at = span.start + index;
+    // A number in front of its unit, behind words, is a figure.
+    const before = text.slice(Math.max(start, at - 6), at);
+    const behind = text.slice(at + line.length, at + line.length + 9);
+    if (!/[\d.．,，]\s{0,4}$/.test(before) && UNIT_LINE.test(behind)) continue;
+    spans.push({ start, end: at });
+    start = at + line.length;
+  }
+  return [...spans, { start, end: span.end }];
 }
 
 function goesOn(line: OutlineNode, next: OutlineNode): boolean {

@@ -70,7 +70,18 @@ function spaceBetweenFigures(document: string, at: number, start: number, end: n
     if (LINE_BREAKS.has(document.charCodeAt(next))) return false;
     next += 1;
   }
-  return digitOf(document.charCodeAt(next)) >= 0;
+  return digitOf(document.charCodeAt(next)) >= 0 && !(next === at + 1 && partsThousands(document, at));
+}
+
+const THOUSANDS = /[ \u00a0\u2009](?:\d{3}[ \u00a0\u2009]){0,3}\d{3}\.\d{1,6}\s{0,2}[万亿千]?元/y;
+
+/** `1 200.00万元`: a blank in place of the comma, which decimals and the unit behind them prove. */
+function partsThousands(document: string, at: number): boolean {
+  let first = at;
+  while (at - first < 4 && digitOf(document.charCodeAt(first - 1)) >= 0) first -= 1;
+  if (at - first > 3 || /[.,，．]/.test(document.charAt(first - 1))) return false;
+  THOUSANDS.lastIndex = at;
+  return THOUSANDS.test(document);
 }
 
 function plainForm(code: number): number {

@@ -21,6 +21,8 @@ const BASE_NOUNS = [
   '同期', '同口径', '可比口径', '年初', '部门', '单位', '财政拨款', '一般公共预算', '政府采购', '预算', '决算', '执行', '支出', '收入',
   '实际', '完成', '安排', '批复', '调整', '总体', '金额', '数额', '总额', '总数', '总计', '数', '的', '年', '度', '额', '相应', '基础上',
 ] as const; // prettier-ignore
+/** `比2020年“三公”经费年初预算9万元减少`: the measure belongs to the base when the base has a figure of its own. */
+const MEASURED = /(?:[\u4e00-\u9fff"]|\([\u4e00-\u9fff]{1,6}\)){2,24}(?:预算|决算|支出|收入|费用?|执行)数?(?=\d)/y;
 const CLOSER = /(?:相比较?|相较|比较|对比|比|来看|来说|而言)/y;
 const SAME = /同比|环比/y;
 /** `，上年持平`: the word of comparison was left out. */
@@ -42,6 +44,8 @@ export function baseAt(text: string, at: number): BasePhrase | null {
   if (time < 0) return null;
   let to = time;
   for (let noun = nounAt(text, to); noun > 0; noun = nounAt(text, to)) to += noun;
+  const measured = match(MEASURED, text, to);
+  if (measured > 0 && figureOfBase(text, measured) !== null) to = measured;
   let end = skipRemark(text, to);
   let figureFrom: number | null = null;
   const closer = match(CLOSER, text, end);
@@ -58,6 +62,13 @@ export function baseAt(text: string, at: number): BasePhrase | null {
     if (!proven && (weak || (figure !== null && !changeAt(text, end)))) return null;
   }
   return { end, from: connective, to, figure: figureFrom };
+}
+
+/** Behind the figure of a base, when the word of a change follows it; null where none does. */
+function figureOfBase(text: string, at: number): number | null {
+  const figure = numberAt(text, at);
+  const end = figure && (unitAt(text, figure.end)?.end ?? figure.end);
+  return end !== null && changeAt(text, end) ? end : null;
 }
 
 function nounAt(text: string, at: number): number {

@@ -13,11 +13,13 @@ import { Line } from './line';
 import { takeNone } from './nones';
 import type { Setting } from './setting';
 import { takeChange } from './shifts';
+import { TableReader } from './tables';
 import type { Token } from './tokens';
 import { takeColon, takeIntro } from './wholes';
 
 export class AmountReader {
   private readonly line: Line;
+  private readonly tables = new TableReader();
 
   constructor(reading: Reading, noneUnit: string | null) {
     this.line = new Line(reading, noneUnit);
@@ -30,18 +32,20 @@ export class AmountReader {
   /**
    * Reads one line of the outline.
    * @param spans where the line stands: the node, and what a printed page has cut off it
+   * @param depth how many lines stand above it in the outline
    * @param head first figure of the line above it in the outline
    * @returns the index of its first figure, null when it states none
    */
-  read(node: OutlineNode, spans: readonly Span[], setting: Setting, head: number | null): number | null {
+  read(node: OutlineNode, spans: readonly Span[], depth: number, setting: Setting, head: number | null): number | null {
     const { line } = this;
     const first = line.drafts.length;
+    if (this.readTable(spans, setting)) return null;
     line.begin(spans, setting);
     if (this.namesHolder()) {
       line.lists.restartNumbers();
       return null;
     }
-    this.enterLists(node, head);
+    this.enterLists(node, depth, head);
     if (node.marker || node.role === 'HEADING') line.title = this.titleOf(node);
     this.parse(0, line.tokens.length);
     const brokenOff = /[,;]$/.test(line.text);
@@ -49,6 +53,39 @@ export class AmountReader {
     line.endSentence();
     line.lists.endLine(line.introduced, brokenOff, node.marker);
     return line.drafts.length > first ? first : null;
+  }
+
+  /** @returns whether the lines are rows of a table */
+  private readTable(spans: readonly Span[], setting: Setting): boolean {
+    const { line, tables } = this;
+    const document = line.reading.outline.text;
+    const rows = spans.flatMap((span) => tables.rows(document, span));
+    if (rows.length === 0) return false;
+    for (const { span, name, cells } of rows) {
+      line.begin([span], setting);
+      const at = (offset: number): number => line.positionOf(offset);
+      const label = line.label({ start: at(name.start), end: at(name.end), year: null });
+      for (const cell of cells) {
+        const place = { start: at(name.start), end: at(cell.end - 1) + 1 };
+        const words = { start: at(name.start), end: at(name.end), year: null };
+        if (label.text !== '') {
+          line.push(
+            {
+              name: label.name,
+              value: cell.value,
+              placeholder: false,
+              unit: tables.unit,
+              unitKind: 'MONEY',
+              ...place,
+              words,
+              container: null,
+            },
+            cell.stage,
+          );
+        }
+      }
+    }
+    return true;
   }
 
   /** `数据局：` alone on its line says whose the next lines are. */
@@ -67,18 +104,19 @@ export class AmountReader {
     return label.generic || label.text === '' ? null : label;
   }
 
-  private enterLists({ role, marker }: OutlineNode, head: number | null): void {
+  private enterLists({ role, marker }: OutlineNode, depth: number, head: number | null): void {
     const { lists, tokens, text } = this.line;
     const stated = tokens.some(({ kind }) => kind === 'figure');
     if (role === 'HEADING' && !stated) {
+      this.tables.leave();
       lists.clear();
       return;
     }
     if (!marker && !stated) return;
-    lists.enterLine(marker, LISTED.test(text));
+    lists.enterLine(marker, LISTED.test(text), depth);
     if (marker && head !== null && lists.top?.style !== marker.style) {
       lists.open([head], null, 'BLOCK', null);
-      lists.enterLine(marker, true);
+      lists.enterLine(marker, true, depth);
     }
   }
 
@@ -99,7 +137,13 @@ export class AmountReader {
       case 'year':
         line.extend(token);
         if (line.run) line.run = { ...line.run, year: token };
+        line.lastYear = false;
         if (!line.reason && !line.ratio) line.year = token.year;
+        return index;
+      case 'lastYear':
+        line.extend(token);
+        if (line.run) line.run = { ...line.run, year: token };
+        line.lastYear = !line.reason;
         return index;
       case 'date':
         this.takeDate(token);

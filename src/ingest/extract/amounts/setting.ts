@@ -1,5 +1,5 @@
 /** What stands around a line and speaks for its figures: the section, its topic, its stage, and the project it describes. */
-import type { DocumentKind, Stage } from '../../../domain/fact';
+import type { DocumentFact, DocumentKind, Stage } from '../../../domain/fact';
 import type { Outline, OutlineNode, Subject } from '../../outline.types';
 import { passageOf } from './passage';
 
@@ -18,12 +18,13 @@ export interface Setting {
   readonly view: string | null;
 }
 
-const NO_TOPIC = /收支|收入支出|总体|概况|其他|其它|重要事项|总表|变化|结构|具体|编制|说明$|原则|收、支/;
+const NO_TOPIC = /收支|预决算|收入支出|总体|概况|其他|其它|重要事项|总表|变化|结构|具体|编制|说明$|原则|收、支/;
 const TITLE_TAIL =
   /(?:的)?(?:预算|决算|支出|收入)?(?:安排|使用|占有使用|占用|占有|执行|开展|管理|收支|预算|决算|支出|公开|的)*(?:情况)?(?:的)?(?:总体)?(?:说明)?[。:;,]?$/;
 const TITLE_LEAD = /^(?:关于|\d{4}年度?|本年度?|部门|单位|本部门|本单位)+/;
 const PROJECT =
   /^(.{2,40}?项目)(?:支出)?(?:绩效)?(?:的?(?:基本)?情况|概况|概述|说明|预算|目标|经费|资金)*(?:说明)?[。:]?$/;
+const EVALUATION = /绩效(?:自评|评价)(?:情况)?(?:的)?报告|绩效报告/;
 const VIEW = /政府采购|政府购买服务|"?三公"?经费|机关运行经费/;
 
 export class Settings {
@@ -32,11 +33,15 @@ export class Settings {
   private readonly shared = new Map<OutlineNode, Setting>();
   private readonly plain = new Map<OutlineNode, string>();
   private readonly printed = new Map<string, string>();
+  private readonly kind: DocumentKind;
 
   constructor(
     private readonly outline: Outline,
-    private readonly kind: DocumentKind,
-  ) {}
+    { kind, title }: DocumentFact,
+  ) {
+    // 整体支出绩效评价报告 tells what was spent, whatever it says of budgets.
+    this.kind = EVALUATION.test(title ?? '') ? 'FINAL_ACCOUNTS' : kind;
+  }
 
   of(node: OutlineNode, ancestors: readonly OutlineNode[]): Setting {
     const parent = ancestors.at(-1);

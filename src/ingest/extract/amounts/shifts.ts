@@ -24,9 +24,11 @@ export function takeChange(line: Line, token: ChangeToken, index: number): numbe
   }
   const label = object ?? (run ? line.label(run) : null);
   line.run = null;
-  if ((line.reason || line.soft) && !countsInReasons(label, sized || object !== null)) return index;
-  const targets = targetsOf(line, label);
-  line.changes.open(line.passage, token, line.reason, {
+  const aside = (line.reason || line.soft) && !resumesStatement(line, token, unnamed, sized);
+  if (aside && !countsInReasons(label, sized || object !== null)) return index;
+  const targets = targetsOf(line, label, token);
+  const goesOn = line.reason || (sized && label !== null && !SAYS_NOTHING.test(label.text));
+  line.changes.open(line.passage, token, goesOn, {
     targets,
     create: targets.length > 0 ? null : creator(line, label, run, token),
     start: label && label.end > label.start ? label.start : null,
@@ -44,13 +46,24 @@ function objectOf(line: Line, index: number, run: Words | null): Label | null {
   return !named && !label.generic && NAMES_MEASURE.test(label.text) ? label : null;
 }
 
+/** `主要原因是…，与上年相比减少2万元`: behind a reason the sentence speaks of its figure again. */
+function resumesStatement(line: Line, token: ChangeToken, unnamed: boolean, sized: boolean): boolean {
+  const { lastDraft, changes } = line;
+  const stated = sized || token.direction === 'UNCHANGED';
+  return unnamed && stated && changes.compares && lastDraft?.change === null && !changes.isOpen;
+}
+
 function countsInReasons(label: Label | null, sized: boolean): boolean {
   return sized && label !== null && !label.generic && NAMES_MEASURE.test(label.text);
 }
 
 /** The figures that a change speaks of; empty where it names a measure without one. */
-function targetsOf(line: Line, label: Label | null): readonly number[] {
+function targetsOf(line: Line, label: Label | null, token: ChangeToken): readonly number[] {
   const { holder, lastDraft, scope } = line;
+  const sides = label && BOTH_SIDES.test(label.text) ? bothSides(line) : [];
+  if (sides.length > 0) return sides;
+  const spent = spentOfPlan(line, line.changes.compares || token.base !== null);
+  if (spent !== null && (!label || SAYS_NOTHING.test(label.text))) return [spent];
   if (label && namesChanged(line, label)) {
     const names = namesBothSides(label.text) || line.each ? measuresIn(label.name, 1) : [label.name];
     const own = lastDraft && names.length === 1 && measureOf(plainName(lastDraft.label)) === measureOf(label.text);
@@ -72,6 +85,30 @@ function targetsOf(line: Line, label: Label | null): readonly number[] {
   }
   const target = scope.last ?? line.previous[0] ?? line.lists.top?.candidates[0] ?? null;
   return target === null ? [] : [target];
+}
+
+/** 收支较上年减少: income and expenditure that the sentence, or the one before, has stated. */
+function bothSides(line: Line): readonly number[] {
+  const stated = line.scope.stated.length > 0 ? line.scope.stated : line.previous;
+  const sides = [/收入/, /支出/].map((side) => stated.find((index) => side.test(line.drafts[index]?.label ?? '')));
+  return sides.every((index) => index !== undefined && line.drafts[index]?.change === null) ? (sides as number[]) : [];
+}
+
+const BOTH_SIDES = /^(?:收支|收、支)$/;
+
+/**
+ * `决算数1万元，预算数2万元，节约1万元`: what was spent is less than the plan stated behind it; and what is planned for this
+ * year is more than what the year before, stated behind it, took.
+ */
+function spentOfPlan(line: Line, compared: boolean): number | null {
+  const [before, last] = line.scope.stated.slice(-2);
+  const spent = before === undefined ? undefined : line.drafts[before];
+  const plan = last === undefined ? undefined : line.drafts[last];
+  if (before === undefined || !spent || !plan || spent.change !== null) return null;
+  const planned = !compared && spent.stage === 'FINAL' && plan.stage === 'BUDGET';
+  const passed = spent.fiscalYear !== null && plan.fiscalYear === spent.fiscalYear - 1;
+  if (!planned && !passed) return null;
+  return measureOf(plainName(spent.label)) === measureOf(plainName(plan.label)) ? before : null;
 }
 
 /** Whether the words in front of a change name what changed; 支出 alone does beside 收入. */

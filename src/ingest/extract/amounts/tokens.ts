@@ -28,6 +28,8 @@ export interface ChangeToken extends Place {
 export type Token =
   | (Place & { readonly kind: 'text' })
   | (Place & { readonly kind: 'year'; readonly year: number })
+  /** 上年决算数: the year before the one at hand. */
+  | (Place & { readonly kind: 'lastYear' })
   | (Place & { readonly kind: 'date'; readonly date: DatePhrase })
   | FigureToken
   | ChangeToken
@@ -60,6 +62,8 @@ const REASON = /原因|主要系|由于|因为|主要因|主要得益于/y;
 const EACH = /分别|[均各都](?=[为是占增减上下约达与比较同持无]|\d)/y;
 const NONE =
   /无(?![形法障线偿人害关论需纸主缝证党违烟房固能故障差接偏锡水菌])|没有(?!变[化动]|增减|发生变)|未(?:安排|发生|使用|产生|涉及|编制(?=政府|国有))|不涉及|不存在/y;
+const YEAR_BEFORE =
+  /(?:上一?年度?|去年)(?=(?:部门|收入|支出|年初|财政拨款)?(?:预算数?|决算数?|执行数|完成数|实际支出)(?:[为是]|\d|$))/y;
 const YEAR = /(\d{4})(?:年度?(?![末底初])|(?=年[末底初]))/y;
 /** The earliest and the latest year that a disclosure can speak of. */
 const YEARS = { first: 1949, last: 2099 } as const;
@@ -171,6 +175,8 @@ function phraseAt(text: string, at: number, first: string): Token | null {
     const figure = base.figure === null ? null : figureToken(text, base.figure, numberAt(text, base.figure));
     return { kind: 'base', start: at, ...base, figure };
   }
+  const before = first === '上' || first === '去' ? end(YEAR_BEFORE, text, at) : -1;
+  if (before > 0) return { kind: 'lastYear', start: at, end: before };
   const plan = againstPlanAt(text, at);
   if (plan) return change(at, plan.end, plan.direction, plan.word, { start: plan.from, end: plan.to });
   const moved = changeAt(text, at);

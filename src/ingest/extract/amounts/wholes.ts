@@ -133,18 +133,26 @@ export function takeColon(line: Line, index: number): void {
     return;
   }
   const label = line.takeRun();
-  if (!label || label.generic || label.text.length > LONGEST_HEADER || !MEASURE_WORD.test(label.text)) return;
+  if (!label || label.generic || label.text.length > LONGEST_HEADER) return;
+  const next = line.tokens[index + 1];
+  const figure = next?.kind === 'figure' && next.unit?.kind === 'MONEY';
+  if (!MEASURE_WORD.test(label.text) && !(figure && label.text.length <= LONGEST_PLAIN_HEADER)) return;
   if (!NO_HEADER.test(label.text)) line.header = label;
 }
 
 const LONGEST_HEADER = 60;
+/** `（3）其他：20万元`: any name in front of its figure. */
+const LONGEST_PLAIN_HEADER = 20;
 const NO_HEADER = /情况|说明|原则|如下|方面$|单位[:]?$/;
 
 /** `在支出预算80万元中`: a figure named as the whole of what follows, not stated again. */
 export function takesPart(line: Line, figure: Place): boolean {
   if (!line.run || !INSIDE.test(line.text.slice(figure.end, figure.end + 2))) return false;
   const whole = line.labels.read(line.passage, line.run);
-  if (whole.generic || line.sameMeasure(whole.name) === null) return false;
+  const stated = line.sameMeasure(whole.name);
+  const known = stated === null ? null : line.drafts[stated];
+  if (whole.generic || !known || (known.label !== whole.name && !/^在/.test(line.text.slice(line.run.start))))
+    return false;
   line.openContainer(whole.name);
   line.run = null;
   return true;

@@ -180,7 +180,7 @@ export const OWN_WORDS =
 
 /** Last character of a name of an organisation. */
 export const ORGANISATION_END: ReadonlySet<string> = new Set(
-  '局委办室心会府院校馆所站队处部厅社台园镇乡道署团庭级门单位区县市司学',
+  '局委办室心会府院校馆所站队处部厅社台园场镇乡道署团庭级门单位区县市司学',
 );
 
 /** How the name of a measure begins behind the name of its holder. */
@@ -197,7 +197,7 @@ export const CODE =
 
 /** Words that prove the name of a measure of money. */
 export const MEASURE_WORD =
-  /费|收入|支出|收支|预算|决算|采购|购买服务|资产|基金|拨款|结转|结余|经费|资金|补助|补贴|\(项\)|\(款\)|\(类\)|车辆|设备|项目|债务|公积金|工资|奖金|医疗|运行|事务/;
+  /费|收入|支出|收支|预算|决算|采购|购买服务|资产|基金|拨款|结转|结余|经费|资金|补助|补贴|\(项\)|\(款\)|\(类\)|车辆|设备|项目|债务|公积金|工资|奖金|医疗|运行|事务|用车/;
 
 /** Words that end like a measure, so that a figure behind them may leave its name out. */
 export const NAMES_MEASURE =

@@ -1,6 +1,14 @@
 import type { Outline, OutlineNode } from '../../outline.types';
-import { bracketedNames, canonicalName, isOrganisationName, isShortFormOf, nameInTitle } from '../organisation-names';
-import { namesSpeaking } from './speakers';
+import {
+  bracketedNames,
+  canonicalName,
+  eachBody,
+  isOrganisationName,
+  isShortFormOf,
+  isSubsequence,
+  nameInTitle,
+} from '../organisation-names';
+import { abbreviations, namesSpeaking } from './speakers';
 import { leadingLines } from './title';
 
 /**
@@ -10,9 +18,10 @@ import { leadingLines } from './title';
 export function publisherOf(outline: Outline, title: string | null): string | null {
   const titled = [...namesInTitles(outline, title)];
   const spoken = namesSpeaking(outline);
-  const chosen =
+  const named =
     mostFrequent(titled) ?? declared(outline) ?? mostFrequent(spoken) ?? indexed(outline) ?? signature(outline);
-  if (chosen === null) return null;
+  if (named === null) return null;
+  const chosen = abbreviations(outline).get(named) ?? longForm(named, titled, spoken);
   const full = [...titled, ...spoken]
     .filter((name) => isShortFormOf(chosen, name))
     .sort((a, b) => canonicalName(b).length - canonicalName(a).length)[0];
@@ -20,8 +29,22 @@ export function publisherOf(outline: Outline, title: string | null): string | nu
   const withPlaque = titled.find(
     (name) => canonicalName(name) === canonicalName(chosen) && bracketedNames(name).length > 0,
   );
-  return withPlaque ?? (titled.includes(chosen) ? chosen : chosen.replace(OWN_LEVEL, ''));
+  return withPlaque ?? (titled.includes(chosen) ? chosen : eachBody(chosen.replace(OWN_LEVEL, '')));
 }
+
+/** `区文旅局` where one name alone can be its long form: same ending, its characters in order. */
+function longForm(name: string, titled: readonly string[], spoken: readonly string[]): string {
+  const forms = new Set([...titled, ...spoken].map(canonicalName).filter((full) => isContraction(name, full)));
+  return forms.size === 1 ? ([...forms][0] ?? name) : name;
+}
+
+/** What is left out must not count: 第二小学 is not short for 第二十小学. */
+function isContraction(short: string, full: string): boolean {
+  if (short.length < 3 || short.length > LONGEST_CONTRACTION || full.length < short.length + 2) return false;
+  return short.at(-1) === full.at(-1) && !/[第一二三四五六七八九十分]/.test(full) && isSubsequence(short, full);
+}
+
+const LONGEST_CONTRACTION = 8;
 
 const OWN_LEVEL = /(?:[（(]本级[）)]|本级)$/;
 
@@ -30,16 +53,18 @@ function* namesInTitles(outline: Outline, title: string | null): Generator<strin
     const name = nameInTitle(title);
     if (name !== null) yield name;
   }
-  for (const line of leadingLines(outline)) {
-    const name = nameInTitle(line.text);
-    if (name !== null) yield name;
-  }
+  const lines = leadingLines(outline).map(({ text }) => ({ text, name: nameInTitle(text) }));
+  // Above a title that names its own body, the bare name of another is the site's or a form's.
+  const own = lines.some(({ text, name }) => name !== null && OF_ACCOUNT.test(text));
+  for (const { text, name } of lines) if (name !== null && (!own || OF_ACCOUNT.test(text))) yield name;
   for (const node of outline.nodes) {
     if (!isMainHeading(node)) continue;
     const name = nameInTitle(node.text);
     if (name !== null) yield name;
   }
 }
+
+const OF_ACCOUNT = /预算|决算|20[0-9]{2}|规定|章程/;
 
 /** Parts, and headings that name what the whole document is about. */
 function isMainHeading(node: OutlineNode): boolean {

@@ -1,10 +1,10 @@
 import type { Outline } from '../../outline.types';
-import { isOrganisationName } from '../organisation-names';
+import { canonicalName, isOrganisationName } from '../organisation-names';
 import { wordsOf } from '../words';
 
 /** Words that follow the name of the body a document speaks of. */
 const BEHIND_SPEAKER =
-  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|(?:是|为|系|属于?)[^，。；：]{0,24}(?:单位|机关|工作部门|组成部门|派出机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[0-9一二三四五六七八九十办职机内综]|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|部门(?:预算|决算)|(?:所有)?收入和支出/g;
+  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,24}(?:单位|机关|工作部门|组成部门|政府部门|主管部门|行政部门|派出机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[ ]{0,2}[0-9一二三四五六七八九十办职机内综]|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有)?收入和支出/g;
 const BOUNDARY = /[，。；：:,;、\s]/;
 const LONGEST = 44;
 
@@ -29,6 +29,23 @@ export function namesSpeaking(outline: Outline): readonly string[] {
     }
   }
   return names;
+}
+
+const SHORT_NAME = /[（(](?:以下)?简称[：:“"]{0,2}([^（()）”"，。；]{2,20})[”"]?[）)]/g;
+
+/** Full names by the short names that the text declares for them: `某中心（以下简称中心）`. */
+export function abbreviations(outline: Outline): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (!outline.text.includes('简称')) return found;
+  for (const node of outline.nodes) {
+    if (!node.text.includes('简称')) continue;
+    const { text } = wordsOf(outline, node);
+    for (const match of text.matchAll(SHORT_NAME)) {
+      const full = nameBefore(text, match.index);
+      if (full !== null && match[1]) found.set(match[1], canonicalName(full));
+    }
+  }
+  return found;
 }
 
 const OWN_LEVEL = /(?:[（(]本级[）)]|本级)(?=[，。；、,;.]|$)/g;

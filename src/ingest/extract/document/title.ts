@@ -30,15 +30,27 @@ export function titleOf(outline: Outline): string | null {
 /** The bare lines in front of the first number or subject. */
 export function leadingLines(outline: Outline): readonly OutlineNode[] {
   const lines: OutlineNode[] = [];
+  let labelled = false;
   for (const node of outline.nodes) {
     const titled = node.marker === null && node.text.length <= LONGEST_TITLE && !/[。；，]/.test(node.text);
     if (!titled || lines.length >= MOST_LINES) break;
-    if (/^(?:索\s*引\s*号|发布|发文|公开|来源|时间|日期|浏览|字号|【|\[)/.test(node.text)) continue;
+    const label = labelled;
+    labelled = node.text.length <= LONGEST_LABEL && /[：:]$/.test(node.text);
+    if (label || labelled) continue;
+    if (
+      /^(?:索\s*引\s*号|发布|发文|公开|归档|当前位置|您?(?:现在)?的位置|首页|字体|打印|分享|详细信息|来源|时间|日期|浏览|字号|【|\[)/.test(
+        node.text,
+      )
+    )
+      continue;
     if (node.announces !== null && !TITLE_YEAR.test(node.text)) break;
     lines.push(node);
   }
   return lines;
 }
+
+/** `发布机构：` on a line of its own: what stands below is its value. */
+const LONGEST_LABEL = 8;
 
 const TITLE_YEAR = /预算|决算|20[0-9]{2}|规定|章程/;
 

@@ -2,7 +2,7 @@ import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInTitle } from '../organisation-names';
 import { quoteAt, startOf, wordsOf } from '../words';
-import { namesSpeaking } from '../document/speakers';
+import { abbreviations, namesSpeaking } from '../document/speakers';
 import { likenessOf, type Register } from './register';
 import { isSectionOfBody, listedUnits } from './units';
 
@@ -16,6 +16,10 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
     const primary = register.primary;
     if (known !== null && known === primary) register.add(unit.name, unit.quote, { kind: unit.kind });
     else register.add(unit.name, unit.quote, { parent: primary, relation: unit.relation, kind: unit.kind });
+  }
+  for (const [short, full] of abbreviations(outline)) {
+    const known = register.resolve(full);
+    if (known !== null) register.alias(known, short);
   }
   if (document.publisher !== null) addPlaques(document.publisher, register);
   addSubHeads(outline, register);
@@ -66,8 +70,9 @@ function addNamed(node: OutlineNode, outline: Outline, register: Register): void
 }
 
 const BELONGS =
-  /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理)的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
-const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/;
+  /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理(?![局委办处中]))的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
+const UNDER = /隶属于?([^，。；、\s]{3,30}?)(?:领导|管理(?![局委办处中]))?(?=[，。；的])/;
+const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})|由([^，。；、\s]{3,40}?)举办/;
 const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
 const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)$/;
 const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|群团组织|政府工作部门|群众团体|人民团体)/;
@@ -78,13 +83,14 @@ function addRelations(outline: Outline, register: Register): void {
     if (node.subject === 'DEFINITIONS') continue;
     const { text } = wordsOf(outline, node);
     const sponsor = SPONSOR.exec(text);
-    if (sponsor?.[1] && isOrganisationName(sponsor[1])) register.sponsor(canonicalName(sponsor[1]));
+    const sponsorName = sponsor?.[1] ?? sponsor?.[2];
+    if (sponsorName && isOrganisationName(sponsorName)) register.sponsor(canonicalName(sponsorName));
     const code = CREDIT_CODE.exec(text);
     if (code?.[1]) register.creditCode(code[1]);
     const tierAt = text.indexOf('二级预算单位');
     const tier = tierAt > 0 ? SECOND_TIER.exec(text.slice(Math.max(0, tierAt - 28), tierAt)) : null;
     if (tier?.[1]) addTier(tier[1], node, outline, register);
-    const belongs = /[所下直]属|管理/.test(text) ? BELONGS.exec(text) : null;
+    const belongs = /[所下直隶]属|管理/.test(text) ? (BELONGS.exec(text) ?? UNDER.exec(text)) : null;
     if (belongs?.[1] && isOrganisationName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
       register.superior(canonicalName(belongs[1]));
     }

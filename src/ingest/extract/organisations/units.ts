@@ -3,7 +3,8 @@ import { CHINESE_NUMERALS, parseChineseNumeral } from '../../../text/chinese-num
 import { printedNumberAt } from '../../../text/numbering';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isOrganisationName } from '../organisation-names';
-import { printed, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+import { printed, quoteAt, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+import { unitRows } from './unit-tables';
 
 /** A unit that the text lists under the publisher. */
 export interface ListedUnit {
@@ -23,7 +24,7 @@ const OPENS_LIST = new RegExp(
     `|(?:行政|事业|参公|公益)[^，。；：:、]{0,8}单位[^，。；：:、]{0,4}${COUNT}[家个]` +
     '|(?:预算|决算)(?=包括)' +
     ')' +
-    `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|[：:])(?:[：:])?`,
+    `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
   'g',
 );
 const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,14}?单位(?:[：:])?/g;
@@ -40,8 +41,37 @@ const BEHIND_UNIT = /^(?:设|内设|下设|编制|是|为|属|负责|承担|现�
 
 /** Units in the order in which the text lists them; a unit named twice comes twice. */
 export function listedUnits(outline: Outline): readonly ListedUnit[] {
-  return outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
+  const listed = outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
+  const rows = unitRows(outline).map(({ name: { text, start, end } }) => ({
+    name: text,
+    relation: 'BUDGET_UNIT_OF' as const,
+    kind: null,
+    quote: quoteAt(outline.text, start, end),
+  }));
+  return [...listed, ...rows, ...ranked(outline)];
 }
+
+/** `某中心为正处级事业单位，财政全额拨款。` among lines of the same form: each tells of one unit. */
+function ranked(outline: Outline): readonly ListedUnit[] {
+  const found = new Map<OutlineNode, ListedUnit[]>();
+  for (const node of outline.nodes) {
+    if (node.role !== 'PARAGRAPH' && node.role !== 'ITEM') continue;
+    if (node.subject !== 'STRUCTURE' && node.subject !== 'BUDGET_UNITS') continue;
+    const words = wordsOf(outline, node);
+    const match = RANKED.exec(words.text);
+    const name = match?.[1] ?? '';
+    if (!match || !isOrganisationName(name)) continue;
+    const above = outline.ancestors(node).at(-1) ?? outline.root;
+    const units = found.get(above) ?? [];
+    const quote = quoteOfWords(outline.text, words, 0, name.length);
+    units.push({ name, relation: 'BUDGET_UNIT_OF', kind: `${match[2] ?? ''}单位`, quote });
+    found.set(above, units);
+  }
+  return [...found.values()].filter((units) => units.length > 1).flat();
+}
+
+const RANKED =
+  /^([^，。；：\s]{4,40}?(?:[（(][^（()）]{1,30}[）)])?)(?:为|是|系|(?<![所下直隶])属于?)[^，。；]{0,14}(行政|事业)单位(?:[，。；]|$)/;
 
 function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit> {
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
@@ -54,7 +84,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     words.text.search(OPENS_LIST) < 0
   ) {
     const entry = entryOf(words.text);
-    const found = unitNames(entry.text, entry.from);
+    const found = unitNames(entry.text, entry.from, headsUnits(outline, node));
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -65,7 +95,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     return;
   }
   for (const sentence of sentencesOf(words.text)) {
-    if (!/单位|下属|所属|下辖|预算包括|决算包括/.test(sentence.text)) continue;
+    if (!/单位|下属|所属|下辖|预算包括|决算包括|个[^，。；、（(]{0,6}[局站所院校队心]/.test(sentence.text)) continue;
     yield* unitsOfSentence(sentence.text, sentence.from);
   }
 
@@ -93,7 +123,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
       const relation =
         BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';
-      const names = unitNames(list, offset + from, /下属|所属|直属|下辖/.test(match[0]));
+      const names = unitNames(list, offset + from, /下属|所属|直属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]));
       const kinds = countedKinds(text.slice(0, from), names.length);
       for (const [index, found] of names.entries()) {
         yield unit(found.name, relation, kinds[index] ?? null, found.from, found.to);
@@ -108,6 +138,13 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', kindIn(match[0]), found.from, found.to);
       if (names.length > 0) return;
     }
+    for (const match of text.matchAll(COUNTS_BODIES)) {
+      const lead = text.lastIndexOf('设', match.index) + 1;
+      const names = lead > 0 ? unitNames(text.slice(lead, match.index), offset + lead) : [];
+      if (names.length < 2 || names.filter(({ name }) => PLACE.test(name)).length * 2 < names.length) continue;
+      for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', null, found.from, found.to);
+      return;
+    }
     for (const match of text.matchAll(NAMES_UNIT)) {
       const from = match.index + match[0].length;
       const name = nameAhead(text.slice(from, from + 60));
@@ -117,6 +154,10 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     }
   }
 }
+
+/** `某市设甲县局、乙县局、丙站3个县级机构`: bodies of places, counted behind the list. */
+const COUNTS_BODIES = new RegExp(`(?:等)?${COUNT}个[^，。；、（(]{0,6}(?:局|站|所|中心|院|校|队)`, 'g');
+const PLACE = /[省市县区旗州盟镇乡]/;
 
 /** The name that a text begins with, up to the first words that can follow a name; null where it begins with none. */
 function nameAhead(text: string): string | null {
@@ -140,6 +181,12 @@ function inUnitList(outline: Outline, node: OutlineNode): boolean {
   if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
   const { text } = wordsOf(outline, node);
   return text.length <= LONGEST_LIST && !/内设|下设/.test(text);
+}
+
+/** Whether the nearest words above announce bodies, so that 某大队 is one. */
+function headsUnits(outline: Outline, node: OutlineNode): boolean {
+  const above = outline.ancestors(node).at(-1);
+  return above !== undefined && /事业单位|下属|所属|直属|二级单位/.test(wordsOf(outline, above).text);
 }
 
 /** The part of a line that lists: its first sentence, or the first cell of a table's row. */
@@ -167,7 +214,7 @@ interface FoundName {
 
 const SEPARATOR = /[、，,；;。]/;
 const BEFORE_NAME = new RegExp(
-  `^(?:[：:\\s]|以及|及|和|与|其中|分别是|分别为|包括|具体包括|具体为|局机关及|机关及|(?:下属|所属|直属)(?:的)?(?:${COUNT}[个家])?[^，。；：:、（(]{0,12}单位(?:[：:])?)`,
+  `^(?:[：:\\s]|以及|及|和|与|其中|分别是|分别为|包括|具体包括|具体为|局机关及|机关及|(?:下属|所属|直属|二级)(?:的)?(?:${COUNT}[个家])?[^，。；：:、（(]{0,12}单位(?:分别)?(?:是|为|包括|有)?(?:[：:])?)`,
 );
 const BEHIND_NAME = /(?:预算|决算|等|共?[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9]{1,3}个?)$/;
 
@@ -187,7 +234,7 @@ function unitNames(list: string, offset: number, sure = false): readonly FoundNa
       const inner = printedNumberAt(list, from);
       if (inner && inner.end < to) from = inner.end;
     }
-    for (const part of list.slice(from, to).split(/(?<=[局心院校所站馆会队处）)])(?:和|及|以及)(?=[^（(]{3,})/)) {
+    for (const part of list.slice(from, to).split(/(?<=[局心院校所站馆会队处委级）)])(?:以及|和|及)(?=[^（(]{3,})/)) {
       const start = list.indexOf(part, from);
       const name = part
         .trim()

@@ -13,7 +13,7 @@ const SURE_LEAD = new RegExp(
 );
 const WEAK_LEAD = new RegExp(`(?:设|有|为|是)(?:${COUNT}个?${SECTION_WORDS}?)?[：:]?`, 'g');
 const TAIL = new RegExp(
-  `(?:等)?(?:共|共计|总计|合计)${COUNT}个[^，。；、]{0,12}$|(?:等)?(?:${COUNT})个(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
+  `(?:等)?(?:共|共计|总计|合计)\\s{0,2}${COUNT}\\s{0,2}个[^，。；、]{0,12}$|(?:等)?\\s{0,2}(?:${COUNT})\\s{0,2}个(?:[^，。；、]{0,10}(?:机构|科室|股室|处室|部门|组室|部室|科|股|室|处|单位|组|部)(?:[（(].{0,6}[）)])?)$|等(?:[^，。；、]{0,10})?$`,
 );
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|事业单位|预算单位|决算单位/;
@@ -44,8 +44,10 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
     if (!first) continue;
     const before = sentenceBefore(words.text, first.from);
     const lead = before.includes('设') || before.includes('机构') ? before : `${leadInOf(reading, node)}${before}`;
-    if (UNITS_BEHIND.test(words.text.slice(run.at(-1)?.to ?? 0)) || !opens(reading, node, lead, before, run)) continue;
-    const kinds = kindsOf(lead, run.length);
+    const outposts = OUTPOSTS.test(words.text.slice(0, words.text.lastIndexOf('（', first.from) + 1));
+    if (UNITS_BEHIND.test(words.text.slice(run.at(-1)?.to ?? 0))) continue;
+    if (!outposts && !opens(reading, node, lead, before, run)) continue;
+    const kinds = outposts ? run.map(() => 'BRANCH' as const) : kindsOf(lead, run.length);
     run.forEach((found, index) => {
       sections.push({
         organisation: ownerOf(reading, node, before),
@@ -62,7 +64,11 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
 function opens(reading: Reading, node: OutlineNode, lead: string, before: string, run: readonly Found[]): boolean {
   const strong = run.filter((found) => found.strong).length;
   const announced = (SECTIONS.test(lead) || /(?:共|均)?设$/.test(before)) && !unitsNearer(lead);
-  if (run.length === 1) return /(?:内设|下设)/.test(before) && strong === 1 && !unitsNearer(before);
+  if (run.length === 1) {
+    const party = /党委|党总支|支部|纪委|工会|团委$/.test(run[0]?.name ?? '');
+    const sure = strong === 1 ? /内设|下设|另设|增设/.test(before) : party && /另设|另按规定设/.test(before);
+    return sure && !unitsNearer(before);
+  }
   if (unitsNearer(lead)) return false;
   const alone = before.trim() === '' && node.subject === 'STRUCTURE';
   if (!announced && !alone && !underStructure(reading, node)) {
@@ -82,7 +88,7 @@ function unitsNearer(lead: string): boolean {
   return (
     units >= sections &&
     !/[心局院校所站馆会队处][）)]?[，,]?(?:共|下|内)?设/.test(lead.slice(units)) &&
-    !/单位[，,；;][^，,；;]{0,12}(?:下|内)设/.test(lead.slice(units))
+    !/单位[，,；;][^，,；;]{0,12}(?:[下内另]|规定)设/.test(lead.slice(units))
   );
 }
 
@@ -117,7 +123,10 @@ function bracketedRuns(text: string): readonly (readonly Found[])[] {
   });
 }
 
-const IN_BRACKETS = /(?:内设|机构|科室|股室|处室|部室)[^，。；、（]{0,12}（([^（）。]{4,300})）/g;
+const IN_BRACKETS =
+  /(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})个[^，。；、（]{0,10}|(?:机构|科室|股室|处室|部室)[^，。；、（]{0,4})（([^（）。]{4,300})）/g;
+/** Bodies at other places that a count in front of such brackets names. */
+const OUTPOSTS = /个[^（]{0,10}(?:法庭|分局|派出所|司法所|税务所|检察室|工作站|服务站)（$/;
 
 /** Runs of section names that follow each other. */
 function runs(text: string): readonly (readonly Found[])[] {
@@ -187,7 +196,7 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
 }
 
 const JOINT = /[科室处股部队心所站办组院局庭会委）)](?:和|及|以及|与)(?=[^（(、]{2,})[\u4e00-\u9fff]/;
-const LEADS = /内设|下设|设有|包括|分别/;
+const LEADS = /内设|下设|设有|包括|分别|^即/;
 
 /** Offset behind the words that lead into a list. */
 function leadEnd(text: string): number | null {

@@ -20,7 +20,12 @@ export interface PlaceOfName {
 }
 
 const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
-const COUNTED = new RegExp(`(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$))`, 'g');
+const COUNTED = new RegExp(
+  `(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$)|(?=[，。；、,;）)\\s]|$))`,
+  'g',
+);
+/** `编制人数44`, `实有数13`: the label itself says what is counted, and no unit follows. */
+const COUNTS_ITSELF = /(?:人数|编制数?|编数|职数|实有数|在职数|在编数)(?:小计|合计|总计|总数)?[\s：:为是共]{0,3}$/;
 const BOUNDARY = /[，。；：:,;、（(）)\s]/;
 const LONGEST_LABEL = 32;
 
@@ -28,12 +33,19 @@ const LONGEST_LABEL = 32;
  * The counts in a sentence.
  * @param sections names of sections inside it, which are holders and no kinds of staffing
  * @param strict outside the parts that speak of staff, only counts count that plainly are of posts or of staff
+ * @param isBody whether a label is the name of an organisation: `实有88人，其中：甲站52人`
  */
-export function countsIn(sentence: string, strict: boolean, sections: readonly PlaceOfName[] = []): readonly Count[] {
+export function countsIn(
+  sentence: string,
+  strict: boolean,
+  sections: readonly PlaceOfName[] = [],
+  isBody: (label: string) => boolean = () => false,
+): readonly Count[] {
   const found: Count[] = [];
   let previousEnd = 0;
   let context = '';
   for (const match of sentence.matchAll(COUNTED)) {
+    if (match[2] === '' && !COUNTS_ITSELF.test(sentence.slice(Math.max(0, match.index - 12), match.index))) continue;
     const count = numeral(match[1] ?? '');
     const label = labelBefore(sentence, match.index, previousEnd);
     const end = match.index + match[0].length;
@@ -49,6 +61,11 @@ export function countsIn(sentence: string, strict: boolean, sections: readonly P
       continue;
     }
     if (count === null || (count === 0 && label.text === '')) continue;
+    if (context !== '' && isBody(label.text)) {
+      const measure = measureOf(context, context, '', '');
+      found.push({ from: label.from, to: end, count, post: null, staffingType: context, measure });
+      continue;
+    }
     const read = readLabel(label.text, match[2] ?? '', sentence, label.from, strict, context);
     if (read.context !== null) context = read.context;
     if (!read.fact) continue;
@@ -65,6 +82,7 @@ interface Label {
 /** The words between the last boundary and a number: `其中：行政编制` before 30 is 行政编制. */
 function labelBefore(sentence: string, end: number, least: number): Label {
   let to = end;
+  if (to - least > 2 && sentence.startsWith('小计', to - 2)) to -= 2;
   while (
     to > least &&
     /[\s：:为是共有计]/.test(sentence.charAt(to - 1)) &&

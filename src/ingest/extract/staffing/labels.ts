@@ -22,7 +22,7 @@ export function postOf(label: string): string | null {
     return front.length <= LONGEST_FRONT && !/[局委会厅院]$/.test(front) ? `${front}${named[0]}` : named[0];
   }
   if (!RANK.test(words) && !(counted && /领导|[正副]职|级/.test(words))) return null;
-  if (!counted && !/领导|负责人/.test(words)) return null;
+  if (!counted && !/领导|负责人|^[正副]职$/.test(words)) return null;
   const rank =
     /(?:[正副]?[省厅司局处县科股]级|[正副][科股处]职?|党政|中层|内设机构|领导班子|班子|正职|副职|领导|负责人|正|副|干部|职务)+$/.exec(
       words,
@@ -36,7 +36,7 @@ const STAFF =
   /编制|[政业额级]编$|编外|在职|在编|实有|现有|离休|退休|离退|在岗|聘用|雇员|工勤|公务员|参公|参照|临聘|临时|劳务派遣|派遣|编外|遗属|供养|人员|职工|教师|教职工|干部|工人|管理岗|技术岗|技能岗|专技|辅警|协管|公益性岗位|人数|总人数|政法专项|机关|行政|事业|退职|长休|借调|学生|在校生|法官|书记员|法警|检察官|警察|医生|护士|总编/;
 /** What numbers of people besides staff count. */
 const OTHERS =
-  /人次|批次|批|团组|参[加训会]|培训|接待|群众|居民|村民|人口|贫困|低保|受益|对象|服务|企业|户|志愿|党员|代表|游客|观众|残疾|儿童|青少年|救助|补贴|补助|慰问|发放|案件|信访|来访|宾客|嘉宾|出国|因公|境外|辖区|农民|老人|婴|患者|病人|床位|门诊|就业|失业|举办|走访|每|以上|以下|不超过|毕业|新生|招生|录取|学员|选手|人大|政协委员|家庭/;
+  /人次|批次|批|团组|参[加训会]|培训|接待|群众|居民|村民|人口|贫困|低保|受益|对象|(?<!后勤)服务|企业|户|志愿|党员|代表|游客|观众|残疾|儿童|青少年|救助|补贴|(?<!遗属|部|额)补助|慰问|发放|案件|信访|来访|宾客|嘉宾|出国|因公|境外|辖区|农民|老人|婴|患者|病人|床位|门诊|就业|失业|举办|走访|每|以上|以下|不超过|毕业|新生|招生|录取|学员|选手|人大|政协委员|家庭/;
 /** Words that make a count plainly one of staff, wherever it stands. */
 const PLAINLY = /编制|在职|在编|实有人|离退休|离休|退休人|新增人员|财政供养|供养人/;
 
@@ -51,7 +51,8 @@ interface LabelContext {
 export function typeOf(label: string, { unit, strict, context, before }: LabelContext): string | null {
   const words = tidy(label);
   if (OTHERS.test(words) && (strict || !PLAINLY.test(words))) return null;
-  if (/^(?:增加|减少|新增|净增|净减|原?核[定增减])?$/.test(words) && label !== '') return null;
+  if (/^(?:(?:比|较|同比)[^，。]{0,8})?(?:增加|减少|新增|净增|净减|原?核[定增减])?$/.test(words) && label !== '')
+    return null;
   if (unit === '个') return /编制?$|编制(?:数|总数)?$/.test(label) ? words || label : null;
   if (strict && !PLAINLY.test(label)) return null;
   if (strict && /支出|收入|经费|增加|减少/.test(before) && !/人员/.test(label)) return null;
@@ -74,7 +75,7 @@ function tidy(label: string): string {
       '',
     )
     .replace(
-      /^.{2,24}[局委会厅心院校园所站馆队处社部台府室关](?=(?:总|人员|机关)?(?:行政|事业)?(?:人员)?编制|核定|现有|共有|实有|在职|在编|离退|退休|政法)/,
+      /^.{2,24}[局委会厅心院校园所站馆队处社部台府室关统](?=(?:总|人员|机关)?(?:行政|事业)?(?:人员)?编制|核定|现有|共有|实有|在职|在编|离退|退休|政法)/,
       '',
     )
     .replace(/^(?:机关)?(?:核定|现有|共有|批准|核准|共|现|有|年末|目前|包括|含|为|单位|部门)+(?=.{2,})/, '')
@@ -86,6 +87,7 @@ function tidy(label: string): string {
 export function measureOf(type: string, label: string, context: string, before: string): StaffingMeasure {
   if (/新增|增加|减少|调入|调出|净增|新进|净减/.test(label) || /(?:比|较|同)[^，。]{0,12}[，,]?$/.test(before))
     return 'CHANGE';
+  if (/编制(?:人?数|总数)?$/.test(label) && !/实有|在职|在编/.test(label)) return 'AUTHORISED';
   if (/实有|在职|在岗|现有|离休|退休|离退|在编|实际/.test(label)) return 'ACTUAL';
   if (/编/.test(type)) return 'AUTHORISED';
   if (context !== '') return /编制/.test(context) && !/实有|在职|在编人/.test(context) ? 'AUTHORISED' : 'ACTUAL';
