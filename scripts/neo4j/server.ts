@@ -4,7 +4,7 @@
  */
 import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,8 +45,10 @@ export interface Neo4jServer {
 
 /** Why no server can be started here; null when one can. */
 export function missingForNeo4j(): string | null {
-  if (spawnSync('java', ['-version']).status !== 0) return 'there is no `java` on the path';
-  if (spawnSync('test', ['-d', JARS]).status === 0) return null;
+  const { status, stdout } = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
+  if (status !== 0) return 'there is no `java` on the path';
+  if (!stdout.includes('jdk.compiler')) return 'the `java` on the path is no JDK and cannot run a source file';
+  if (existsSync(JARS)) return null;
   return spawnSync('mvn', ['-v']).status === 0 ? null : `there are no jars in ${JARS} and no \`mvn\` to fetch them`;
 }
 
@@ -101,11 +103,23 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServ
   };
 }
 
+/** Fetched beside their place and moved into it whole: two that start at once must not run on half of them. */
 async function fetchJars(): Promise<void> {
-  const jars = await readdir(JARS).catch(() => []);
-  if (jars.length > 0) return;
-  const pom = path.join(HERE, 'pom.xml');
-  await run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${JARS}`, '-DincludeScope=runtime']); // prettier-ignore
+  if (existsSync(JARS)) return;
+  const fetched = `${JARS}-${process.pid}`;
+  await run('mvn', [
+    '-q',
+    '-B',
+    '-f',
+    path.join(HERE, 'pom.xml'),
+    'dependency:copy-dependencies',
+    `-DoutputDirectory=${fetched}`,
+    '-DincludeScope=runtime',
+  ]);
+  await rename(fetched, JARS).catch(async (error: unknown) => {
+    await rm(fetched, { recursive: true, force: true });
+    if (!existsSync(JARS)) throw error;
+  });
 }
 
 async function writeConfiguration(home: string, port: number, pageCache: string): Promise<void> {
