@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hashOf } from '../../src/store/graph-hash';
 import type { ChangeSet, GraphStore } from '../../src/store/graph-store';
 import { openStore } from '../../src/store/open';
 import { govorg, GOVORG, temporaryFolder, type Outcome } from '../cli/govorg';
@@ -15,6 +16,8 @@ import {
   storeVariables,
   type Neo4jServer,
 } from '../harness/neo4j';
+import { asker } from '../harness/asking';
+import { hostileQuestions } from '../harness/hostile';
 import { startProxy } from '../harness/proxy';
 import { startService } from '../harness/service';
 import { leftOut, PROJECT_ROOT } from '../harness/shared';
@@ -155,6 +158,19 @@ function describeProgram(): void {
     await until(async () => (await fetch(`http://127.0.0.1:${port}/livez`)).ok);
     service.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  test('hostile text in every argument leaves the graph as it is', async () => {
+    const store = await openOn(server);
+    const { ask: answer, engine } = await asker(store);
+    const before = await hashOf(store.scan());
+    for (const { place, query } of hostileQuestions()) {
+      const codes = (await answer(query)).errors.map(({ extensions }) => extensions.code);
+      expect([place, codes.filter((code) => code !== 'BAD_USER_INPUT')]).toEqual([place, []]);
+    }
+    expect(await hashOf(store.scan())).toEqual(before);
+    await engine.stop();
+    await store.close();
   });
 
   test('two replicas on one server: what one wrote, the other reads with the bookmark', async () => {
