@@ -120,7 +120,9 @@ function describeProgram(): void {
     await proxy.refuse();
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const service = startProcess({ ...remote, STORE_URI: `bolt://127.0.0.1:${proxy.port}`, PORT: String(port) });
+    // Asks for the version with every request: an answer of a moment ago would else still be given.
+    const away = { STORE_URI: `bolt://127.0.0.1:${proxy.port}`, PORT: String(port), STORE_VERSION_AGE_MS: '0' };
+    const service = startProcess({ ...remote, ...away });
     try {
       await until(async () => (await fetch(`${url}/livez`)).ok);
       await until(async () => /does not answer/.test(await (await fetch(`${url}/readyz`)).text()));
