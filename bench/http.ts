@@ -1,6 +1,7 @@
 /**
  * How many answers a second the service gives over HTTP on one core, and how late: the hotline question computed afresh,
- * and given again while the graph stays what it is. Service and load run on different cores where the system can pin them.
+ * (but for the inference, which is kept per topic and version of the graph), and given again while the graph stays what
+ * it is. Service and load run on different cores where the system can pin them.
  */
 import autocannon from 'autocannon';
 import { existsSync, readFileSync } from 'node:fs';

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sha256 } from '../src/domain/identifier';
-import { loadReference, referenceChanges } from '../src/ingest/link/reference';
+import { referenceChanges } from '../src/ingest/link/reference';
+import { loadReference } from '../src/ingest/link/seed-lists';
 import { hasShared, leftOut, PROJECT_ROOT, seedDocuments, sharedPath } from './harness/shared';
 
 const SEED = join(PROJECT_ROOT, 'seed');

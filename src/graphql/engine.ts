@@ -5,6 +5,7 @@ import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
 import { createContext } from './context';
 import type { FailureLog } from './errors';
+import { CandidateCache } from './handlers/candidate-cache';
 import { buildGraphqlSchema } from './schema';
 import { createApollo } from './server';
 import { TopicDirectory } from './topic/topic-directory';
@@ -42,13 +43,13 @@ export async function createEngine({
 }: EngineOptions): Promise<GraphqlEngine> {
   const apollo = createApollo(buildGraphqlSchema(), log);
   await apollo.start();
-  const topics = new TopicDirectory(store, listedTopics);
+  const shared = { topics: new TopicDirectory(store, listedTopics), candidates: new CandidateCache() };
   const answers = new AnswerCache(answerCacheBytes);
 
-  const compute = async ({ method, headers, search, body }: GraphqlRequest): Promise<Answer> => {
+  const compute = async (version: number, { method, headers, search, body }: GraphqlRequest): Promise<Answer> => {
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headerMap(headers), search, body },
-      context: async () => createContext(store, topics),
+      context: async () => createContext(store, version, shared),
     });
     if (response.body.kind !== 'complete') throw new Error('the schema has no incremental answers');
     return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
@@ -58,8 +59,9 @@ export async function createEngine({
     store,
     async answer(request) {
       const key = answerKey(request);
-      if (key === null) return compute(request);
-      return answers.answer(await store.version(), key, () => compute(request), isLasting);
+      const version = await store.version();
+      if (key === null) return compute(version, request);
+      return answers.answer(version, key, () => compute(version, request), isLasting);
     },
     stop: () => apollo.stop(),
   };

@@ -6,7 +6,7 @@ import { openArchive, type Archive } from '../store/archive';
 import { openOrRecover } from '../store/open';
 import type { RemoteOptions } from '../store/remote';
 import { rebuild, type Library } from './ingest';
-import { loadReference } from './link/reference';
+import { loadReference } from './link/seed-lists';
 
 /** The settings that say where everything lies. */
 export interface LibraryPlaces {

@@ -15,14 +15,21 @@ export function outline(text: string): Outline {
   for (const paragraph of joinParagraphs(text, withoutContents(text, readLines(text)))) {
     for (const segment of segmentsOf(text, paragraph)) tree.add(segment);
   }
+  const chains = new Map<OutlineNode, readonly OutlineNode[]>();
+  const ancestors = (node: OutlineNode): readonly OutlineNode[] => {
+    const known = chains.get(node);
+    if (known) return known;
+    const above = tree.parents.get(node);
+    const chain = above && above.role !== 'ROOT' ? [...ancestors(above), above] : NONE;
+    chains.set(node, chain);
+    return chain;
+  };
   return {
     text,
     root: tree.root,
     nodes: tree.nodes,
-    ancestors: (node) => {
-      const chain: OutlineNode[] = [];
-      for (let at = tree.parents.get(node); at && at.role !== 'ROOT'; at = tree.parents.get(at)) chain.unshift(at);
-      return chain;
-    },
+    ancestors,
   };
 }
+
+const NONE: readonly OutlineNode[] = [];

@@ -52,70 +52,102 @@ export function foldChanges(changes: readonly ChangeSet[]): Change {
 
 /** What tells one relation from every other: type, ends and the properties that the model names as its identity. */
 export function relationKey({ type, from, to, properties }: GraphRelation): string {
-  const identity = relationSpec(type).identity ?? [];
-  return JSON.stringify([type, from, to, ...identity.map((name) => (properties as Properties)[name])]);
+  // Ids may hold any character: the lengths tell where each piece ends.
+  let key = `${type} ${from.length} ${to.length} ${from}${to}`;
+  for (const name of relationSpec(type).identity ?? []) {
+    const value = String((properties as Properties)[name]);
+    key += ` ${value.length} ${value}`;
+  }
+  return key;
 }
 
+/** @returns the node itself where it is in its stored form */
 function checkedNode(node: GraphNode): GraphNode {
   const { kind, id } = node;
   if (!Object.hasOwn(KINDS, kind)) throw refuse(`There is no kind ${quoted(String(kind))}.`);
-  if (kindOfId(id) !== kind || id.length === kindSpec(kind).prefix.length + 1) {
-    throw refuse(`${quoted(id)} is no id of a ${kind}: it starts with "${kindSpec(kind).prefix}:" and a key.`);
+  const { prefix, properties: specs } = kindSpec(kind);
+  if (kindOfId(id) !== kind || id.length === prefix.length + 1) {
+    throw refuse(`${quoted(id)} is no id of a ${kind}: it starts with "${prefix}:" and a key.`);
   }
   if (!isWellFormed(id)) throw refuse(`The id ${quoted(id)} holds half a character (a lone surrogate).`);
-  return { kind, id, properties: checkedProperties(id, kindSpec(kind).properties, node.properties) } as GraphNode;
+  const properties = checkedProperties(node, specs);
+  return properties === node.properties ? node : ({ kind, id, properties } as GraphNode);
 }
 
+/** @returns the relation itself where it is in its stored form */
 function checkedRelation(relation: GraphRelation): GraphRelation {
   const { type, from, to } = relation;
   if (!Object.hasOwn(RELATIONS, type)) throw refuse(`There is no relation ${quoted(String(type))}.`);
   const spec = relationSpec(type);
-  const fits = (ends: readonly string[], id: string): boolean => ends.includes(kindOfId(id) ?? '');
-  if (!fits(spec.from, from)) throw refuse(`${type} does not start from ${quoted(from)}.`);
-  if (!fits(spec.to, to)) throw refuse(`${type} does not lead to ${quoted(to)}.`);
-  const properties = checkedProperties(`${type} of ${from}`, spec.properties, relation.properties);
-  return { type, from, to, properties } as GraphRelation;
+  if (!spec.from.includes(kindOfId(from) ?? '')) throw refuse(`${type} does not start from ${quoted(from)}.`);
+  if (!spec.to.includes(kindOfId(to) ?? '')) throw refuse(`${type} does not lead to ${quoted(to)}.`);
+  const properties = checkedProperties(relation, spec.properties);
+  return properties === relation.properties ? relation : ({ type, from, to, properties } as GraphRelation);
 }
 
-function checkedProperties(of: string, specs: Specs, given: Properties): Properties {
-  for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(specs, name))
-      throw refuse(`${quoted(of)} has a property that the model lacks: ${quoted(name)}.`);
+/** Named in messages: the id of a node, or type and start of a relation. */
+const ownerName = (owner: GraphNode | GraphRelation): string =>
+  quoted('id' in owner ? owner.id : `${owner.type} of ${owner.from}`);
+
+/** @returns the properties themselves where all are there and in their stored form: most are, and copies are garbage */
+function checkedProperties(owner: GraphNode | GraphRelation, specs: Specs): Properties {
+  const given: Properties = owner.properties;
+  for (const name in given) {
+    if (Object.hasOwn(specs, name) || !Object.hasOwn(given, name)) continue;
+    throw refuse(`${ownerName(owner)} has a property that the model lacks: ${quoted(name)}.`);
   }
-  const checked: Record<string, PropertyValue> = {};
-  for (const [name, spec] of Object.entries(specs)) checked[name] = checkedValue(of, name, spec, given[name]);
-  return checked;
+  let checked: Record<string, PropertyValue> | null = null;
+  for (const name in specs) {
+    const spec = specs[name];
+    if (!spec) continue;
+    const value = checkedValue(owner, name, spec, given[name]);
+    if (Object.is(value, given[name])) continue;
+    checked ??= { ...given };
+    checked[name] = value;
+  }
+  return checked ?? given;
 }
 
-function checkedValue(of: string, name: string, spec: PropertySpec, value: PropertyValue | undefined): PropertyValue {
-  const wrong = (what: string): GovorgError => refuse(`${quoted(of)}: ${name} ${what}.`);
+function checkedValue(
+  owner: GraphNode | GraphRelation,
+  name: string,
+  spec: PropertySpec,
+  value: PropertyValue | undefined,
+): PropertyValue {
   if (value === null || value === undefined) {
-    if (spec.required) throw wrong('is required');
+    if (spec.required) throw wrong(owner, name, 'is required');
     return spec.type === 'strings' ? [] : null;
   }
   switch (spec.type) {
     case 'string':
-      if (typeof value !== 'string') throw wrong('is text');
-      if (!isWellFormed(value)) throw wrong('holds half a character (a lone surrogate)');
+      if (typeof value !== 'string') throw wrong(owner, name, 'is text');
+      if (!isWellFormed(value)) throw wrong(owner, name, 'holds half a character (a lone surrogate)');
       return value;
     case 'int':
-      if (!Number.isSafeInteger(value)) throw wrong('is an integer that must be safe');
+      if (!Number.isSafeInteger(value)) throw wrong(owner, name, 'is an integer that must be safe');
       return Object.is(value, -0) ? 0 : value;
     case 'float':
-      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong('is a finite number');
+      if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(owner, name, 'is a finite number');
       return Object.is(value, -0) ? 0 : value;
     case 'strings':
-      if (!isListOfText(value)) throw wrong('is a list of texts');
-      if (!value.every(isWellFormed)) throw wrong('holds half a character (a lone surrogate)');
+      if (!isListOfText(value)) throw wrong(owner, name, 'is a list of texts');
+      if (!value.every(isWellFormed)) throw wrong(owner, name, 'holds half a character (a lone surrogate)');
       return sortedSet(value);
   }
 }
+
+const wrong = (owner: GraphNode | GraphRelation, name: string, what: string): GovorgError =>
+  refuse(`${ownerName(owner)}: ${name} ${what}.`);
 
 const isListOfText = (value: PropertyValue): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /** A list of strings has no order of its own: it is kept sorted, so that equal lists look alike. */
-const sortedSet = (values: readonly string[]): readonly string[] => [...new Set(values)].sort(compareCodePoints);
+const sortedSet = (values: readonly string[]): readonly string[] =>
+  isSortedSet(values) ? values : [...new Set(values)].sort(compareCodePoints);
+
+const isSortedSet = (values: readonly string[]): boolean =>
+  values.every((value, index) => index === 0 || compareCodePoints(values[index - 1] ?? '', value) < 0);
 
 /** @returns `stored` itself where `added` says nothing new */
 export function mergeNodes(stored: GraphNode, added: GraphNode): GraphNode {

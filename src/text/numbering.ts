@@ -85,8 +85,9 @@ export function printedNumberAt(text: string, offset: number): PrintedNumber | n
   if (Number.isNaN(code)) return null;
   const single = singleCharacter(text, offset, code);
   if (single) return single;
-  if (!mayBegin(code)) return null;
-  for (const { style, pattern } of PATTERNS) {
+  const patterns = patternsFrom(code);
+  if (patterns === null) return null;
+  for (const { style, pattern } of patterns) {
     pattern.lastIndex = offset;
     const match = pattern.exec(text);
     if (!match) continue;
@@ -111,19 +112,20 @@ function singleCharacter(text: string, offset: number, code: number): PrintedNum
   return null;
 }
 
-/** Only these begin a number, so that most positions cost one comparison. */
-function mayBegin(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0xff10 && code <= 0xff19) ||
-    code === 0x28 ||
-    code === 0xff08 ||
-    code === 0x3014 ||
-    code === 0x3010 ||
-    code === 0x7b2c ||
-    CHINESE_STARTS.has(code)
-  );
+/** The patterns that a first character leaves to be tried; null where no number begins so, as at most positions. */
+function patternsFrom(code: number): typeof PATTERNS | null {
+  if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return FROM_DIGIT;
+  if (code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x3010) return FROM_BRACKET;
+  if (code === 0x7b2c) return FROM_ORDINAL;
+  return CHINESE_STARTS.has(code) ? FROM_NUMERAL : null;
 }
+
+const startingWith = (character: string): typeof PATTERNS =>
+  PATTERNS.filter(({ pattern }) => pattern.source.startsWith(character));
+const FROM_ORDINAL = startingWith('(第');
+const FROM_BRACKET = startingWith('([（');
+const FROM_DIGIT = startingWith(`((${ARABIC})`);
+const FROM_NUMERAL = startingWith(`((${CHINESE})`);
 
 const CHINESE_STARTS: ReadonlySet<number> = new Set([...'一二三四五六七八九十'].map((digit) => digit.charCodeAt(0)));
 

@@ -81,7 +81,8 @@ export function blankAt(text: string, at: number): PrintedFigure | null {
   return { end, value: text.slice(at, end), placeholder: true };
 }
 
-const BLANKS = new Set('XxＸｘ×╳✕*＊_＿□');
+/** Characters that a template leaves for a figure. */
+export const BLANKS: ReadonlySet<string> = new Set('XxＸｘ×╳✕*＊_＿□');
 
 /** The Chinese count that begins at an offset, as printed: 一, 两, 十五. */
 export function chineseCountAt(text: string, at: number): PrintedFigure | null {

@@ -18,6 +18,9 @@ export class AgencyFilter {
 
 @ArgsType()
 export class AgenciesArgs extends PageArgs {
-  @Field(() => AgencyFilter, { nullable: true })
+  @Field(() => AgencyFilter, {
+    nullable: true,
+    description: 'What holds of every agency of the list; all of them when left out.',
+  })
   filter?: AgencyFilter | null;
 }

@@ -32,7 +32,7 @@ export class AgencyResolver {
     return node && new Agency(node);
   }
 
-  @Query(() => AgencyConnection)
+  @Query(() => AgencyConnection, { description: 'Agencies, by name.' })
   agencies(
     @Ctx() { reader }: GraphContext,
     @Args(() => AgenciesArgs) args: AgenciesArgs,
@@ -51,7 +51,11 @@ export class AgencyResolver {
   async parents(
     @Root() agency: Agency,
     @Ctx() { reader }: GraphContext,
-    @Arg('relation', () => AgencyRelationEnum, { nullable: true }) relation?: AgencyRelationName | null,
+    @Arg('relation', () => AgencyRelationEnum, {
+      nullable: true,
+      description: 'Only ties of this kind; all when left out.',
+    })
+    relation?: AgencyRelationName | null,
   ): Promise<readonly AgencyLink[]> {
     const relations = relation ? [relation] : Object.values(AgencyRelationEnum);
     const expansions = await Promise.all(
@@ -66,7 +70,10 @@ export class AgencyResolver {
     @Ctx() { reader }: GraphContext,
     @Args(() => PageArgs) args: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Arg('relation', () => AgencyRelationEnum, { defaultValue: AgencyRelationEnum.SUBORDINATE_TO })
+    @Arg('relation', () => AgencyRelationEnum, {
+      defaultValue: AgencyRelationEnum.SUBORDINATE_TO,
+      description: 'The kind of tie that is followed.',
+    })
     relation: AgencyRelationName,
   ): Promise<Connection<AgencyLink>> {
     const { neighbours, total } = await reader.expand(agency.id, {

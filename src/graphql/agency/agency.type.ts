@@ -8,7 +8,7 @@ import { AgencyRelationEnum } from '../core/enums';
   description: '机关、单位: an organisation with duties or a budget of its own, subordinate ones included.',
 })
 export class Agency extends Fact<'Agency'> {
-  @Field(() => String)
+  @Field(() => String, { description: 'Full name, as printed.' })
   get name(): string {
     return this.properties.name;
   }
@@ -37,10 +37,10 @@ export type AgencyRelationName = keyof typeof AgencyRelationEnum;
 
 @ObjectType({ description: 'A tie between an agency and the one above or below it.' })
 export class AgencyLink {
-  @Field(() => Agency)
+  @Field(() => Agency, { description: 'The agency at the other end.' })
   readonly agency!: Agency;
 
-  @Field(() => AgencyRelationEnum)
+  @Field(() => AgencyRelationEnum, { description: 'How the lower one stands to the one above.' })
   readonly relation!: AgencyRelationName;
 
   @Field(() => String, { description: 'STATED, or the rule that derived the tie.' })

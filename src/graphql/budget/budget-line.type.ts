@@ -7,7 +7,7 @@ import { StatedFigure } from './stated-figure';
 
 @ObjectType({ implements: [Entity, Fact], description: '预算科目、项目: one stated amount of money.' })
 export class BudgetLine extends StatedFigure<'BudgetLine'> {
-  @Field(() => Amount)
+  @Field(() => Amount, { description: 'The money, in fen and as printed.' })
   get amount(): Amount {
     const { fen, printed, unit } = this.properties;
     return { fen, value: printed, unit };

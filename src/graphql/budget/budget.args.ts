@@ -17,7 +17,7 @@ export class BudgetLinesOfArgs extends PageArgs {
   @Field(() => Int, { nullable: true, description: 'Fiscal year that the figure speaks of.' })
   fiscalYear?: number | null;
 
-  @Field(() => StageEnum, { nullable: true })
+  @Field(() => StageEnum, { nullable: true, description: 'Only figures of this stage.' })
   stage?: Stage | null;
 
   @Field(() => String, { nullable: true, description: 'The label exactly.' })

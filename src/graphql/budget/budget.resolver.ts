@@ -16,14 +16,14 @@ import { FiscalMeasure } from './fiscal-measure.type';
 export class BudgetLineResolver {
   @Query(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
   async budgetLines(
-    @Ctx() { reader, topics }: GraphContext,
+    @Ctx() { reader, topics, version }: GraphContext,
     @Args(() => BudgetLinesArgs) args: BudgetLinesArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<BudgetLine>> {
     const scopes: Scope[] = [];
     if (args.agency) scopes.push({ id: args.agency, relation: 'HAS_LINE', direction: 'out' });
     if (args.topic) {
-      const topic = await topics.resolve(args.topic);
+      const topic = await topics.resolve(version, args.topic);
       if (!topic) return connectionOfAll([], args);
       scopes.push({ id: topic.id, relation: 'CONCERNS', direction: 'in' });
     }

@@ -26,7 +26,7 @@ export class FigureChange {
   @Field(() => String, { nullable: true, description: 'What it is compared with, as printed; null when left out.' })
   readonly base!: string | null;
 
-  @Field(() => ChangeDirectionEnum)
+  @Field(() => ChangeDirectionEnum, { description: 'As the text words it, whatever the figures say.' })
   readonly direction!: ChangeDirection;
 
   @Field(() => Amount, {

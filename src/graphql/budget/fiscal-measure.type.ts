@@ -10,7 +10,7 @@ import { StatedFigure } from './stated-figure';
   description: '非货币指标: a stated figure that is no money, such as vehicles or projects with targets.',
 })
 export class FiscalMeasure extends StatedFigure<'FiscalMeasure'> {
-  @Field(() => Quantity)
+  @Field(() => Quantity, { description: 'The number and its unit.' })
   get quantity(): Quantity {
     const { value, printed, unit } = this.properties;
     return { number: value, value: printed, unit };

@@ -23,12 +23,12 @@ export abstract class StatedFigure<K extends 'BudgetLine' | 'FiscalMeasure'> ext
     return this.figure.fiscalYear;
   }
 
-  @Field(() => StageEnum)
+  @Field(() => StageEnum, { description: 'Whether it is planned, spent or a stock.' })
   get stage(): Stage {
     return this.figure.stage as Stage;
   }
 
-  @Field(() => ScopeEnum)
+  @Field(() => ScopeEnum, { description: 'Whose money it counts.' })
   get scope(): keyof typeof ScopeEnum {
     return this.figure.scope as keyof typeof ScopeEnum;
   }

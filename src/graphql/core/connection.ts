@@ -4,16 +4,19 @@ import { offsetOf, type PageArgs } from './page.args';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the list goes on behind this page.' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether something stands before this page.' })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of the first edge; null on an empty page.' })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the last edge, for `after` of the next page; null on an empty page.',
+  })
   readonly endCursor!: string | null;
 }
 
@@ -32,21 +35,23 @@ export interface Connection<T, E extends Edge<T> = Edge<T>> {
 
 /** Declares `NameConnection` and `NameEdge` for a type of the schema. */
 export function connectionType(node: ClassType, name: string): ClassType<Connection<unknown>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'One thing of a list and its place there.' })
   class NodeEdge {
-    @Field(() => node)
+    @Field(() => node, { description: 'The thing itself.' })
     readonly node!: unknown;
 
-    @Field(() => String)
+    @Field(() => String, {
+      description: 'Its place in the list, for `after`; good as long as the graph stays the same.',
+    })
     readonly cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: 'A page of a list (Relay).' })
   class NodeConnection {
-    @Field(() => [NodeEdge])
+    @Field(() => [NodeEdge], { description: 'What stands on this page, in the order of the list.' })
     readonly edges!: readonly NodeEdge[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
     readonly pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'Size of the whole list.' })

@@ -9,7 +9,9 @@ import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 export abstract class Entity<K extends Kind = Kind> {
   constructor(protected readonly node: NodeOf<K>) {}
 
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: 'Made from what tells the thing apart, so that reading a document again does not change it.',
+  })
   get id(): string {
     return this.node.id;
   }

@@ -5,10 +5,10 @@ import { PageArgs } from '../core/page.args';
 
 @ArgsType()
 export class DocumentsArgs extends PageArgs {
-  @Field(() => DocumentKindEnum, { nullable: true })
+  @Field(() => DocumentKindEnum, { nullable: true, description: 'Only documents of this kind.' })
   kind?: DocumentKind | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Only documents of this fiscal year.' })
   fiscalYear?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Words that the name of the publisher contains.' })

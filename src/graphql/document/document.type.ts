@@ -16,7 +16,7 @@ export class Document extends Entity<'Document'> {
     return this.properties.title;
   }
 
-  @Field(() => DocumentKindEnum)
+  @Field(() => DocumentKindEnum, { description: 'Budget, final accounts, staffing plan, charter or another.' })
   get kind(): DocumentKind {
     return this.properties.documentKind as DocumentKind;
   }
@@ -36,7 +36,10 @@ export class Document extends Entity<'Document'> {
     return this.properties.source;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Media type of the published bytes, such as `text/plain`; null when unknown.',
+  })
   get mediaType(): string | null {
     return this.properties.mediaType;
   }

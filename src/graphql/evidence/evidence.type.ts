@@ -3,7 +3,7 @@ import { Document } from '../document/document.type';
 
 @ObjectType({ description: 'Where a text states a fact: the document and the exact words.' })
 export class Evidence {
-  @Field(() => Document)
+  @Field(() => Document, { description: 'The document whose text it is.' })
   readonly document!: Document;
 
   @Field(() => Int, { description: 'First UTF-16 unit of the quote in the plain text of the document.' })

@@ -8,7 +8,7 @@ export class FindingArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only findings in this document.' })
   document?: string | null;
 
-  @Field(() => SeverityEnum, { nullable: true })
+  @Field(() => SeverityEnum, { nullable: true, description: 'Only findings that are so sure.' })
   severity?: Severity | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the check.' })

@@ -10,7 +10,10 @@ import { findingsPage } from './findings';
 
 @Resolver(() => Finding)
 export class FindingResolver {
-  @Query(() => FindingConnection, { description: 'Contradictions inside documents, in reading order.' })
+  @Query(() => FindingConnection, {
+    description:
+      'Contradictions inside documents, by their place in the document; with `document` that is its reading order.',
+  })
   findings(
     @Ctx() { reader }: GraphContext,
     @Args(() => FindingsArgs) args: FindingsArgs,

@@ -14,7 +14,7 @@ export class Finding extends Fact<'Finding'> {
     return this.properties.rule;
   }
 
-  @Field(() => SeverityEnum)
+  @Field(() => SeverityEnum, { description: 'How sure it is.' })
   get severity(): Severity {
     return this.properties.severity as Severity;
   }

@@ -24,7 +24,7 @@ export class HandlersResolver {
     description: 'Which offices handle a topic: what texts state, the money for it, and who else may.',
   })
   async handlers(
-    @Ctx() { reader, topics }: GraphContext,
+    @Ctx() { reader, topics, candidates: known, version }: GraphContext,
     @Arg('topic', () => String, { description: 'Any name of a topic, its telephone number, or its id.' }) name: string,
     @Arg('first', () => Int, {
       defaultValue: DEFAULT_HANDLERS,
@@ -33,13 +33,15 @@ export class HandlersResolver {
     first: number,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Handlers> {
-    const topic = await topics.resolve(name);
-    if (!topic) return unknownTopic(name, await topics.nearest(name));
+    const topic = await topics.resolve(version, name);
+    if (!topic) return unknownTopic(name, await topics.nearest(version, name));
     const [naming, candidates] = await Promise.all([
       reader.expand(topic.id, { relation: 'CONCERNS', direction: 'in' }),
       // Candidates cost several calls of the store: only who asks for them pays.
       selects(info, 'inferred') || selects(info, 'message')
-        ? inferCandidates(reader, topic, await topics.related(topic))
+        ? known.candidates(version, topic.id, async () =>
+            inferCandidates(reader, topic, await topics.related(version, topic)),
+          )
         : [],
     ]);
     const stated = naming.neighbours.flatMap(({ relation, node }): StatedHandler[] =>
@@ -100,7 +102,7 @@ export class StatedHandlerResolver {
 
 @Resolver(() => InferredHandler)
 export class InferredHandlerResolver {
-  @FieldResolver(() => Agency, { nullable: true })
+  @FieldResolver(() => Agency, { nullable: true, description: 'Null where no text tells whose section it is.' })
   async agency(@Root() { candidate }: InferredHandler, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
     const node = candidate.agencyId === null ? null : await reader.nodeOf('Agency', candidate.agencyId);
     return node && new Agency(node);

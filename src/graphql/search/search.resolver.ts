@@ -17,7 +17,9 @@ const MAX_TEXT = 200;
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => SearchConnection, { description: 'Whatever holds these words, best first.' })
+  @Query(() => SearchConnection, {
+    description: 'Whatever holds these words, best first; topics only where `kinds` asks for them.',
+  })
   async search(
     @Ctx() { reader }: GraphContext,
     @Args(() => SearchArgs) args: SearchArgs,

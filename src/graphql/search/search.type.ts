@@ -2,24 +2,24 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../core/connection';
 import { Entity } from '../core/entity';
 
-@ObjectType()
+@ObjectType({ description: 'One hit and its place in the list.' })
 export class SearchEdge {
-  @Field(() => Entity)
+  @Field(() => Entity, { description: 'What holds the words.' })
   readonly node!: Entity;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its place in the list, for `after`.' })
   readonly cursor!: string;
 
   @Field(() => Float, { description: 'Higher fits better; comparable within one answer only.' })
   readonly score!: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of hits (Relay).' })
 export class SearchConnection {
-  @Field(() => [SearchEdge])
+  @Field(() => [SearchEdge], { description: 'The hits of this page, best first.' })
   readonly edges!: readonly SearchEdge[];
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
   readonly pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'Size of the whole list.' })

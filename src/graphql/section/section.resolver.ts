@@ -20,7 +20,7 @@ export class SectionResolver {
     return node && new Section(node);
   }
 
-  @FieldResolver(() => Agency, { nullable: true })
+  @FieldResolver(() => Agency, { nullable: true, description: 'Whose section it is; null where no text tells.' })
   agency(@Root() { id }: Section, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
     return agencyOfSection(reader, id);
   }

@@ -9,7 +9,7 @@ import { SectionKindEnum } from '../core/enums';
   description: '内设机构、分支机构: an internal section or a branch of an agency.',
 })
 export class Section extends Fact<'Section'> {
-  @Field(() => String)
+  @Field(() => String, { description: 'As printed, such as `综合办公室`.' })
   get name(): string {
     return this.properties.name;
   }
@@ -19,7 +19,7 @@ export class Section extends Fact<'Section'> {
     return this.properties.aliases;
   }
 
-  @Field(() => SectionKindEnum)
+  @Field(() => SectionKindEnum, { description: 'Internal section or branch.' })
   get kind(): SectionKind {
     return this.properties.sectionKind as SectionKind;
   }

@@ -11,6 +11,6 @@ export class StaffingArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only what this document states.' })
   document?: string | null;
 
-  @Field(() => StaffingMeasureEnum, { nullable: true })
+  @Field(() => StaffingMeasureEnum, { nullable: true, description: 'Only figures that count this.' })
   measure?: StaffingMeasure | null;
 }

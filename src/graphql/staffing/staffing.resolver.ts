@@ -43,7 +43,7 @@ export class StaffingQuotaResolver {
     return connectionOfAll(entitiesOf('StaffingQuota', StaffingQuota, stated), args);
   }
 
-  @FieldResolver(() => Agency, { nullable: true })
+  @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
   async agency(@Root() { id }: StaffingQuota, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
     return (await holderOf(reader, id, 'HAS_QUOTA')).agency;
   }
@@ -56,7 +56,7 @@ export class StaffingQuotaResolver {
 
 @Resolver(() => LeaderPost)
 export class LeaderPostResolver {
-  @FieldResolver(() => Agency, { nullable: true })
+  @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
   async agency(@Root() { id }: LeaderPost, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
     return (await holderOf(reader, id, 'HAS_POST')).agency;
   }
@@ -75,8 +75,10 @@ export class AgencyStaffingResolver {
   staffing(
     @Root() { id }: Agency,
     @Ctx() { reader }: GraphContext,
-    @Arg('document', () => ID, { nullable: true }) document?: string | null,
-    @Arg('fiscalYear', () => Int, { nullable: true }) fiscalYear?: number | null,
+    @Arg('document', () => ID, { nullable: true, description: 'Only what this document states.' })
+    document?: string | null,
+    @Arg('fiscalYear', () => Int, { nullable: true, description: 'Only what documents of this fiscal year state.' })
+    fiscalYear?: number | null,
   ): Promise<StaffingTotals> {
     return staffingOfAgency(reader, id, { document, fiscalYear });
   }

@@ -15,12 +15,12 @@ export class StaffingQuota extends Fact<'StaffingQuota'> {
     return this.properties.staffingType;
   }
 
-  @Field(() => StaffingMeasureEnum)
+  @Field(() => StaffingMeasureEnum, { description: 'What it counts: posts, people or a change.' })
   get measure(): StaffingMeasure {
     return this.properties.measure as StaffingMeasure;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Posts or people.' })
   get count(): number {
     return this.properties.count;
   }
@@ -33,12 +33,12 @@ export class LeaderPost extends Fact<'LeaderPost'> {
     return this.properties.title;
   }
 
-  @Field(() => PostRankEnum)
+  @Field(() => PostRankEnum, { description: 'Whether the post leads or stands in.' })
   get rank(): string {
     return this.properties.rank;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Number of posts of this title.' })
   get count(): number {
     return this.properties.count;
   }

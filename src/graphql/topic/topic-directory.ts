@@ -22,29 +22,29 @@ export class TopicDirectory {
     private readonly listed: readonly SeedTopic[],
   ) {}
 
-  async byId(id: string): Promise<Topic | null> {
-    return (await this.directory()).byId.get(id) ?? null;
+  async byId(version: number, id: string): Promise<Topic | null> {
+    return (await this.directory(version)).byId.get(id) ?? null;
   }
 
   /** The topic of this id, name, alias or number; null when none is called so. */
-  async resolve(name: string): Promise<Topic | null> {
-    const { byId, index } = await this.directory();
+  async resolve(version: number, name: string): Promise<Topic | null> {
+    const { byId, index } = await this.directory(version);
     return byId.get(name) ?? byId.get(index.resolve(name) ?? '') ?? null;
   }
 
   /** Topics whose names come nearest to one that none bears, best first. */
-  async nearest(name: string): Promise<readonly Topic[]> {
-    const { byId, index } = await this.directory();
+  async nearest(version: number, name: string): Promise<readonly Topic[]> {
+    const { byId, index } = await this.directory(version);
     return index.nearest(name, SUGGESTIONS).flatMap((near) => byId.get(near.topicId) ?? []);
   }
 
   /** Ids of the topics whose holders may handle this one too, strongest first. */
-  async related({ id, name, aliases }: Topic): Promise<readonly string[]> {
-    return (await this.directory()).index.related(id, [name, ...aliases]);
+  async related(version: number, { id, name, aliases }: Topic): Promise<readonly string[]> {
+    return (await this.directory(version)).index.related(id, [name, ...aliases]);
   }
 
-  private async directory(): Promise<Directory> {
-    const version = await this.store.version();
+  /** @param version of the graph as the request found it */
+  private directory(version: number): Promise<Directory> {
     if (this.known?.version !== version) {
       const directory = this.read();
       this.known = { version, directory };

@@ -4,6 +4,6 @@ import { PageArgs } from '../core/page.args';
 
 @ArgsType()
 export class TopicsArgs extends PageArgs {
-  @Field(() => TopicKindEnum, { nullable: true })
+  @Field(() => TopicKindEnum, { nullable: true, description: 'Only topics of this kind.' })
   kind?: keyof typeof TopicKindEnum | null;
 }

@@ -17,12 +17,12 @@ import { Topic, TopicConnection } from './topic.type';
 export class TopicResolver {
   @Query(() => Topic, { nullable: true, description: 'One topic by id or by any of its names; null when unknown.' })
   topic(
-    @Ctx() { topics }: GraphContext,
+    @Ctx() { topics, version }: GraphContext,
     @Arg('id', () => ID, { nullable: true }) id?: string | null,
     @Arg('name', () => String, { nullable: true }) name?: string | null,
   ): Promise<Topic | null> {
     if (typeof id === typeof name) throw badInput('topic needs either `id` or `name`.');
-    return typeof id === 'string' ? topics.byId(id) : topics.resolve(name ?? '');
+    return typeof id === 'string' ? topics.byId(version, id) : topics.resolve(version, name ?? '');
   }
 
   @Query(() => TopicConnection, { description: 'The topics that are known, by name.' })

@@ -8,7 +8,7 @@ import { TopicKindEnum } from '../core/enums';
   description: '事项: a service, hotline, platform or field of work under all its names.',
 })
 export class Topic extends Entity<'Topic'> {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its usual name.' })
   get name(): string {
     return this.properties.name;
   }
@@ -18,7 +18,7 @@ export class Topic extends Entity<'Topic'> {
     return this.properties.aliases;
   }
 
-  @Field(() => TopicKindEnum)
+  @Field(() => TopicKindEnum, { description: 'Hotline, platform, service or field of work.' })
   get kind(): string {
     return this.properties.topicKind;
   }

@@ -1,7 +1,7 @@
 import type { DutyFact, Holder, SectionFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { DutyHolders } from './duties/holders';
-import { beginsAsDuty } from './deeds';
+import { beginsAsDuty, isIntroduction } from './deeds';
 import { isDutyList, isDutyText } from './duties/recognise';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
@@ -65,8 +65,10 @@ class DutyReader {
       return;
     }
     const below = node.marker !== null || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
-    for (const child of below) {
+    const next = below.findIndex((child) => this.entries.has(child));
+    for (const [index, child] of below.entries()) {
       if (this.entries.has(child)) this.visit(child);
+      else if (next >= 0 && index > next) continue;
       else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
@@ -110,20 +112,38 @@ class DutyReader {
  * that tells of structure or staff. Null where the paragraph is all duties.
  */
 function statedPart(text: string): { readonly from: number; readonly to: number } | null {
-  if (beginsAsDuty(text)) return null;
-  const named = NAMES_DUTIES.exec(text);
-  let from = named ? named.index : 0;
-  if (!named) {
-    const acts = text.search(/负责(?!人)|承担/);
-    if (acts < 0) return null;
-    from = Math.max(text.lastIndexOf('。', acts), text.lastIndexOf('；', acts)) + 1;
+  const led = /^(?:主要|具体)?负责[：:]/.exec(text)?.[0].length ?? 0;
+  if (led === 0 && beginsAsDuty(text)) {
+    const next = text.search(NEXT_TITLE);
+    return next > 0 ? { from: 0, to: next } : null;
   }
-  const structure = text
-    .slice(from)
-    .search(/(?<=[。；])[^。；，]{0,24}(?:内设|下设|核定编制|人员编制|行政编制|事业编制|现有在职|下属)/);
+  const from = led > 0 ? behindDescription(text, led) : statedFrom(text);
+  if (from === null) return null;
+  const structure = text.slice(from).search(TELLS_STRUCTURE);
   return { from, to: structure > 0 ? from + structure : text.length };
 }
 
+/** Where a paragraph that does not begin with a duty states the first one. */
+function statedFrom(text: string): number | null {
+  const named = NAMES_DUTIES.exec(text);
+  if (named) {
+    const behind = named.index + named[0].length;
+    return beginsAsDuty(text.slice(behind)) ? behind : named.index;
+  }
+  const acts = text.search(/负责(?!人)|承担/);
+  if (acts < 0) return null;
+  return behindDescription(text, Math.max(text.lastIndexOf('。', acts), text.lastIndexOf('；', acts)) + 1);
+}
+
+/** `某中心是…事业单位。承担…`: what the body is stands in front of what it does. */
+function behindDescription(text: string, from: number): number {
+  const stop = text.indexOf('。', from) + 1;
+  return stop > 0 && stop < text.length && isIntroduction(text.slice(from, stop)) ? stop : from;
+}
+
+const NEXT_TITLE = /(?<=[。；])(?:人员(?:概况|情况|构成)|机构设置|内设机构)[：:]/;
+const TELLS_STRUCTURE =
+  /(?<=[。；])[^。；，]{0,24}(?:内设|下设|核定编制|人员编制|行政编制|事业编制|现有在职|人员(?:概况|情况|构成)[：:]|机构设置[：:]|下属)|(?<=[。；])[^。；]{0,40}，无下属/;
 const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|业务范围|职能职责|职责)(?:是|为|包括|有|：|:)/;
 
 /** The number of an article is the rule's, not the duty's. */

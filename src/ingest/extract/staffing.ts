@@ -15,6 +15,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
   const facts: StaffingFact[] = [];
   const isBody = (label: string): boolean =>
     NAMES_BODY.test(label) && isShortName(label) && reading.organisations.resolve(label) !== null;
+  const bodyOf = (name: string): string | null => reading.organisations.resolve(name);
   for (const node of reading.outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'CONTENTS') continue;
     if (!/[名人个正编]/.test(node.text)) continue;
@@ -25,20 +26,22 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       const money =
         node.subject === 'MONEY' || node.subject === 'WORK' || (node.subject === 'DUTIES' && node.marker !== null);
       const named = entry ? [] : namedSections(sentence.text, sections);
-      for (const count of countsIn(sentence.text, money, named, isBody)) {
+      for (const count of countsIn(sentence.text, money, named, isBody, bodyOf)) {
         const from = sentence.from + count.from;
         const section = named.findLast((one) => one.at <= count.from)?.section;
         facts.push({
           holder: section
             ? { organisation: section.organisation, section: section.name }
-            : holderOf(
-                reading,
-                node,
-                entry,
-                sections,
-                words.text.slice(sentence.from, sentence.from + count.to),
-                words.source(from),
-              ),
+            : count.body !== undefined && !entry
+              ? { organisation: count.body, section: null }
+              : holderOf(
+                  reading,
+                  node,
+                  entry,
+                  sections,
+                  words.text.slice(sentence.from, sentence.from + count.to),
+                  words.source(from),
+                ),
           post: count.post,
           staffingType: count.staffingType,
           measure: count.measure,

@@ -2,18 +2,29 @@ import type { Quote } from '../../domain/fact';
 import { toFullPunctuation, unwrap, type Unwrapped } from '../../text/width';
 import type { Outline, OutlineNode } from '../outline.types';
 
-const cache = new WeakMap<OutlineNode, Unwrapped>();
+/** One map an outline: a weak entry for every node would burden each garbage collection. */
+const cache = new WeakMap<Outline, Map<OutlineNode, Unwrapped>>();
+let latest: { readonly outline: WeakRef<Outline>; readonly known: Map<OutlineNode, Unwrapped> } | null = null;
+
+function wordsKnown(outline: Outline): Map<OutlineNode, Unwrapped> {
+  if (latest?.outline.deref() === outline) return latest.known;
+  const known = cache.get(outline) ?? new Map<OutlineNode, Unwrapped>();
+  cache.set(outline, known);
+  latest = { outline: new WeakRef(outline), known };
+  return known;
+}
 
 /**
  * The words of a node without line breaks and with full-width punctuation, so that one rule reads every print of them;
  * each still knows where it stood. What a fact prints is sliced from the source.
  */
 export function wordsOf(outline: Outline, node: OutlineNode): Unwrapped {
-  const known = cache.get(node);
+  const cached = wordsKnown(outline);
+  const known = cached.get(node);
   if (known) return known;
   const raw = unwrap(outline.text, node.span.start, node.span.end);
   const words = { text: toFullPunctuation(raw.text), source: raw.source };
-  cache.set(node, words);
+  cached.set(node, words);
   return words;
 }
 

@@ -1,7 +1,8 @@
 /** Collects the nodes and relations of one document, each once. */
 import type { Quote } from '../../domain/fact';
 import { nodeId } from '../../domain/identifier';
-import { relationSpec, type GraphNode, type GraphRelation, type PropertyValue } from '../../domain/model';
+import type { GraphNode, GraphRelation } from '../../domain/model';
+import { relationKey } from '../../store/change';
 import type { ChangeSet } from '../../store/graph-store';
 
 export class ChangeBuilder {
@@ -19,9 +20,7 @@ export class ChangeBuilder {
   }
 
   relate(relation: GraphRelation): void {
-    const properties: Readonly<Record<string, PropertyValue>> = relation.properties;
-    const identity = (relationSpec(relation.type).identity ?? []).map((name) => String(properties[name]));
-    const key = [relation.type, relation.from, relation.to, ...identity].join('\n');
+    const key = relationKey(relation);
     if (!this.relations.has(key)) this.relations.set(key, relation);
   }
 

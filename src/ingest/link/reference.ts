@@ -1,18 +1,11 @@
-/** The lists that linking knows beforehand: topics, divisions, function classes. They are data, read from seed/. */
+/** The lists that linking knows beforehand: topics, divisions, function classes. They are data; seed-lists.ts reads them. */
 import { nodeId } from '../../domain/identifier';
 import type { GraphNode, GraphRelation } from '../../domain/model';
 import type { ChangeSet } from '../../store/graph-store';
 import type { Reference, SeedDivision, SeedFunctionClass, SeedTopic } from './reference.types';
-import { readLists } from './seed-lists';
 
 export type { Reference, SeedDivision, SeedFunctionClass, SeedTopic, TopicKind } from './reference.types';
 export { NO_REFERENCE } from './reference.types';
-
-/**
- * Reads the lists under a seed folder: every JSON file of topics/, divisions/ and function-classes/.
- * @throws GovorgError CONFIG_INVALID naming the file and the place in it
- */
-export const loadReference = (seedDir: string): Reference => readLists(seedDir);
 
 export const topicId = (key: string): string => nodeId('Topic', key);
 export const divisionId = (code: string): string => nodeId('Division', code);

@@ -1,4 +1,7 @@
-/** Reads the seed lists and proves that they fit together. */
+/**
+ * Reads the seed lists and proves that they fit together. Nothing that reads documents without a store may import this
+ * file: the checker behind it takes a tenth of a second to load.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -56,7 +59,7 @@ const classFile = z.strictObject({
  * Reads the lists under a seed folder: every JSON file of topics/, divisions/ and function-classes/.
  * @throws GovorgError CONFIG_INVALID naming the file and the place in it
  */
-export function readLists(seedDir: string): Reference {
+export function loadReference(seedDir: string): Reference {
   const topics = read(seedDir, 'topics', topicFile);
   const divisions = read(seedDir, 'divisions', divisionFile);
   const classes = read(seedDir, 'function-classes', classFile);

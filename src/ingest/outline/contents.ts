@@ -4,6 +4,8 @@ import { announcedBy } from './subjects';
 
 /** Entries of a contents page are titles. */
 const LONGEST_ENTRY = 70;
+/** `目    录` with blanks between and perhaps a colon behind. */
+const LONGEST_HEAD = 16;
 /** Fewer entries than this are headings that follow each other. */
 const LEAST_ENTRIES = 3;
 
@@ -24,7 +26,7 @@ export function withoutContents(text: string, lines: readonly Line[]): readonly 
 /** Index behind the contents page that begins at this line; null where none begins. */
 function contentsEnd(text: string, lines: readonly Line[], index: number): number | null {
   const line = lines[index] as Line;
-  const headed = announcedBy(line.text) === 'CONTENTS';
+  const headed = line.text.length <= LONGEST_HEAD && announcedBy(line.text) === 'CONTENTS';
   if (!headed && !opensPart(text, line)) return null;
   const first = headed ? index + 1 : index;
   const entry = lines[first];
@@ -55,7 +57,11 @@ function headedEnd(text: string, lines: readonly Line[], first: number): number 
   return end;
 }
 
+/** 第: parts and chapters begin with nothing else. */
+const ORDINAL_PREFIX = 0x7b2c;
+
 const opensPart = (text: string, line: Line): boolean => {
+  if (line.text.charCodeAt(0) !== ORDINAL_PREFIX) return false;
   const number = printedNumberAt(text, line.start);
   return number !== null && (number.style === 'PART' || number.style === 'CHAPTER') && number.value === 1;
 };

@@ -14,42 +14,40 @@ export interface Line extends Span {
   readonly afterBlank: boolean;
 }
 
-const LINE = /[^\r\n\f\v\u2028\u2029]+/g;
-const BREAKS = /\r\n|[\r\n\f\v\u2028\u2029]/g;
-
-/** The lines of a text in order, empty ones and page furniture left out. */
+/** The lines of a text in order, empty ones and page furniture left out; one pass over its characters. */
 export function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
+  let from = 0;
   let afterBlank = true;
-  let last = 0;
-  for (const match of text.matchAll(LINE)) {
-    const start = match.index;
-    const span = trimSpan(text, start, start + match[0].length);
-    if (lineBreaks(text, last, start) > 1) afterBlank = true;
-    last = start + match[0].length;
-    if (span.end === span.start) {
-      afterBlank = true;
-      continue;
-    }
-    const words = text.slice(span.start, span.end);
-    const indent = printWidth(text.slice(start, span.start));
-    lines.push({
-      ...span,
-      text: words,
-      indent,
-      length: span.end - start,
-      width: indent + printWidth(words),
-      afterBlank,
-    });
-    afterBlank = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : LINE_FEED;
+    if (!isBreak(code)) continue;
+    const span = trimSpan(text, from, at);
+    if (span.end > span.start) {
+      const words = text.slice(span.start, span.end);
+      const indent = span.start === from ? 0 : printWidth(text.slice(from, span.start));
+      lines.push({
+        start: span.start,
+        end: span.end,
+        text: words,
+        indent,
+        length: span.end - from,
+        width: indent + printWidth(words),
+        afterBlank,
+      });
+      afterBlank = false;
+    } else afterBlank = true;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at += 1;
+    from = at + 1;
   }
   return withoutFurniture(lines);
 }
 
-function lineBreaks(text: string, start: number, end: number): number {
-  if (end - start < 2) return end - start;
-  return text.slice(start, end).match(BREAKS)?.length ?? 0;
-}
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+const isBreak = (code: number): boolean =>
+  code < 0x20 ? code >= LINE_FEED && code <= CARRIAGE_RETURN : code === 0x2028 || code === 0x2029;
 
 /** A running head recurs this often at least. */
 const RECURRENCES = 3;

@@ -64,6 +64,14 @@ export const LONGEST_TITLE = 48;
 /** The subject that the words of a title announce, its number left out; null where they announce none. */
 export function announcedBy(title: string): Subject | null {
   if (title.length === 0 || title.length > LONGEST_TITLE) return null;
+  if (title !== last.title) last = { title, subject: subjectOf(title) };
+  return last.subject;
+}
+
+/** Several rules ask about one title in a row. */
+let last: { readonly title: string; readonly subject: Subject | null } = { title: '', subject: null };
+
+function subjectOf(title: string): Subject | null {
   const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’]/g, '');
   if (DUTY_CHANGES.test(words) && !beginsWithDeed(words) && words.length <= LONGEST_CHANGE) return 'WORK';
   if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;

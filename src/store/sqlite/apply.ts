@@ -105,19 +105,19 @@ function writeRelations(
 ): { readonly created: number; readonly changed: boolean } {
   let created = 0;
   let changed = false;
-  for (const [type, added] of groupBy(relations.values(), ({ type }) => type)) {
-    const rows = added.map((relation) => [refs.get(relation.from) ?? 0, refs.get(relation.to) ?? 0] as const);
+  for (const [type, added] of groupBy(relations, ([, { type }]) => type)) {
+    const refOf = (id: string): number => refs.get(id) ?? 0;
     // What hangs on a new node cannot have been there before.
-    const old = added.filter((_, i) => !fresh.has(rows[i]?.[0] ?? 0) && !fresh.has(rows[i]?.[1] ?? 0));
-    const stored = readRelations(connection, type, old, refs);
+    const old = added.filter(([, { from, to }]) => !fresh.has(refOf(from)) && !fresh.has(refOf(to)));
+    const stored = readRelations(connection, type, old.map(([, relation]) => relation), refs); // prettier-ignore
     const inserts: Parameter[][] = [];
-    for (const [index, relation] of added.entries()) {
-      const before = stored.get(relationKey(relation));
+    for (const [key, relation] of added) {
+      const before = stored.get(key);
       const merged = before ? mergeRelations(before, relation) : relation;
       if (before === merged) continue;
       if (before) changed = true;
       else created += 1;
-      inserts.push([...(rows[index] ?? []), ...columnValues(merged)]);
+      inserts.push([refOf(relation.from), refOf(relation.to), ...columnValues(merged)]);
     }
     insertRelations(connection, type, inserts);
   }

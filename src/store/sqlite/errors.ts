@@ -22,12 +22,11 @@ export function asGovorgError(error: unknown, file: string): unknown {
   return error;
 }
 
+/** What to do about a store that is damaged, where this start does not do it already. */
+export const RESTART = 'restart the service to rebuild it from the archive';
+
 export const damagedError = (file: string, cause: unknown): GovorgError =>
-  new GovorgError(
-    'STORE_DAMAGED',
-    `The store ${file} is damaged: restart the service to rebuild it from the archive.`,
-    { cause },
-  );
+  new GovorgError('STORE_DAMAGED', `The store ${file} is damaged: ${RESTART}.`, { cause });
 
 export const unusableError = (file: string, cause: unknown): GovorgError =>
   new GovorgError(

@@ -7,6 +7,7 @@ import type { GraphStore } from '../graph-store';
 import type { OpenedStore, OpenOptions } from '../opened';
 import { Connection } from './connection';
 import { prepareFile, type SchemaVersion } from './file';
+import { RESTART } from './errors';
 import { lockStore } from './lock';
 import { breakSeal, writeSeal } from './seal';
 import { isMarkedDamaged, markDamaged, moveAside, sizeOf } from './set-aside';
@@ -43,7 +44,8 @@ export function openOrRecoverSqliteStore(options: SqliteOptions): Promise<Opened
       const setAside = (await sizeOf(file)) === null ? null : await moveAside(file);
       const store = await openLocked(file, { ...options, expected: false }, release);
       const kept = setAside === null ? '' : ` The damaged file is kept as ${setAside}.`;
-      options.onRecovery?.(`${error.message}${kept}`);
+      const what = error.message.replace(`: ${RESTART}`, '');
+      options.onRecovery?.(`${what}${kept} A new one is filled from the archive now.`);
       return { store, recovered: true, setAside };
     }
   });
@@ -74,10 +76,7 @@ async function makeFolder(file: string): Promise<void> {
 
 async function openLocked(file: string, options: SqliteOptions, release: () => void): Promise<GraphStore> {
   const damaged = (how: string): GovorgError =>
-    new GovorgError(
-      'STORE_DAMAGED',
-      `The store ${file} is ${how}: restart the service to rebuild it from the archive.`,
-    );
+    new GovorgError('STORE_DAMAGED', `The store ${file} is ${how}: ${RESTART}.`);
   const size = await sizeOf(file);
   if (options.expected && !size) throw damaged(size === null ? 'gone though documents are archived' : 'cut to nothing');
   const seal = size === null ? 'none' : await breakSeal(file);

@@ -138,9 +138,9 @@ function properties({ names, float: place }: Fields, values: readonly PropertyVa
 }
 
 /** The property values of a node or relation as the columns keep them, in the order of the model. */
-export function columnValues({ properties: given, ...owner }: GraphNode | GraphRelation): Parameter[] {
+export function columnValues(owner: GraphNode | GraphRelation): Parameter[] {
   const { names } = 'kind' in owner ? known(NODE_FIELDS, owner.kind) : known(RELATION_FIELDS, owner.type);
-  const values = given as Readonly<Record<string, PropertyValue>>;
+  const values: Readonly<Record<string, PropertyValue>> = owner.properties;
   return names.map((name) => columnValue(values[name] ?? null));
 }
 

@@ -13,7 +13,6 @@ import { foldAscii } from '../code-points';
 import { LONGEST_RANKED, rankedLength, SEARCHED_KINDS, searchableProperties } from '../search-order';
 import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
 import type { Connection } from './connection';
-import { insertRows } from './insert';
 import type { StoredNode } from './nodes';
 
 /** Room for a ref: 2^33 nodes and five bits of kind. With ten bits of length and five of kind a safe integer is full. */
@@ -24,13 +23,15 @@ const ROWS_OF_KIND = (LONGEST_RANKED + 1) * REFS;
 const END = 'zzzz';
 
 const TABLE = identifier(SEARCH_TABLE);
+const COLUMNS = ['rowid', ...SEARCH_COLUMNS];
+const INSERT = `INSERT INTO ${TABLE} (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
 const DELETE = `DELETE FROM ${TABLE} WHERE rowid = ?1`;
 
 /**
  * Adds nodes that the index does not hold, all that a transaction has at once.
  *
  * FTS5 gathers rows in memory only as long as their ids ascend; at the first that does not it writes what it has as a
- * segment of its own, to be merged with all others later. In order of id a thousand documents cost a few segments.
+ * segment of its own, to be merged with all others later; and so it does after a statement of more than one row.
  */
 export function addToIndex(connection: Connection, nodes: readonly StoredNode[]): void {
   const rows: (readonly [number, ...string[]])[] = [];
@@ -39,7 +40,7 @@ export function addToIndex(connection: Connection, nodes: readonly StoredNode[])
     if (properties.length > 0) rows.push([rowOf(ref, node), ...indexedTexts(node, properties)]);
   }
   rows.sort(([a], [b]) => a - b);
-  insertRows(connection, `INSERT INTO ${TABLE}`, ['rowid', ...SEARCH_COLUMNS], rows);
+  for (const row of rows) connection.run(INSERT, row);
 }
 
 function indexedTexts(node: GraphNode, properties: readonly string[]): readonly string[] {

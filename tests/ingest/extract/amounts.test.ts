@@ -228,6 +228,10 @@ test('a plain table whose head names its columns, and none whose columns nobody 
     '公务接待费 = 1.52 万元',
   ]);
   expect(told('一、支出表\n单位：万元\n教育支出\t9\t8\t1\n')).toEqual([]);
+  expect(told('一、收支情况\n单位：万元\n项目\t2021年\t2022年\t增减率%\n财政拨款收入\t9.5\t10.5\t10.5\n')).toEqual([
+    '财政拨款收入 = 9.5 万元 2021',
+    '财政拨款收入 = 10.5 万元',
+  ]);
 });
 
 describe('quirks of real pages', () => {
@@ -284,6 +288,22 @@ describe('quirks of real pages', () => {
       '收入总计8万元，支出总计7万元。与上年决算数相比，收入增加2万元，原因是增人。支出增加1万元。',
       ['收入总计 = 8 万元 [上年决算数 INCREASE 2万元]', '支出总计 = 7 万元 [上年决算数 INCREASE 1万元]'],
     ],
+    [
+      'spending beside income is no word for a stage',
+      '收入预算数52.5万元，决算数61.5万元；支出预算数53.5万元，决算数60.5万元。',
+      ['收入预算数 = 52.5 万元', '收入 = 61.5 万元 FINAL', '支出预算数 = 53.5 万元', '支出 = 60.5 万元 FINAL'],
+    ],
+    [
+      'money of the projects just counted, and of all of them',
+      '一级项目4个，单位资金项目1个，资金20万元，共涉及资金156.2万元。',
+      ['一级项目 = 4 个', '单位资金项目 = 1 个', '单位资金项目 = 20 万元', '涉及资金 = 156.2 万元'],
+    ],
+    [
+      'a fund is the subject of its whole sentence',
+      '政府性基金预算财政拨款年初结转和结余0万元，本年收入12万元。',
+      ['政府性基金预算财政拨款年初结转和结余 = 0 万元', '政府性基金预算财政拨款/本年收入 = 12 万元'],
+    ],
+    ['one measure is another', '部门预算收入为一般公共预算收入21.5万元。', ['一般公共预算收入 = 21.5 万元']],
     ['a class of spending that is called like a body', '2070104图书馆318.4万元。', ['图书馆 = 318.4 万元']],
   ])('%s', (_name, text, facts) => {
     expect(told(text)).toEqual(facts);

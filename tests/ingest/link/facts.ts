@@ -19,7 +19,7 @@ import type {
   RelationOf,
 } from '../../../src/domain/model';
 import { link } from '../../../src/ingest/link/link';
-import { loadReference } from '../../../src/ingest/link/reference';
+import { loadReference } from '../../../src/ingest/link/seed-lists';
 import type { SourceText } from '../../../src/ingest/source';
 import type { ChangeSet } from '../../../src/store/graph-store';
 import { join } from 'node:path';

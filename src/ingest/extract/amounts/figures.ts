@@ -171,9 +171,10 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   const given = line.floating ?? line.header;
   if (given) return given;
   if (OWN_SPENDING.has(label.text) && (!last || /收入/.test(last.label))) return label;
+  if (SPENDING_AT_STAGE.test(label.text) && last && /收入/.test(last.label)) return label;
   const noun = label.text === '' && figure.unit?.kind !== 'MONEY' ? nounBehind(line, figure) : null;
   if (noun !== null) return named(noun);
-  if (last) return named(last.label);
+  if (last) return named(/决算|执行/.test(label.text) ? last.label.replace(PLAN_TAIL, '') : last.label);
   if (line.title) return line.title;
   if (topic !== null) return named(topic);
   return label.text === '' ? null : label;
@@ -181,6 +182,11 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
 
 /** 年初预算支出…，决算支出…: all spending, at one stage and at another. */
 const STAGED_SPENDING = /^(?:年初|调整后?|全年|本年|当年)?(?:预算|决算)支出$/;
+
+/** 收入预算数…；支出预算数…: beside income spending is no word for the stage alone. */
+const SPENDING_AT_STAGE = /^支出(?:年初)?(?:预算|决算)数?$/;
+/** What is spent is no budget: 决算数 behind 收入预算数 is income. */
+const PLAN_TAIL = /(?<=收入|支出|费|拨款|项目)(?:年初|全年)?预算数?$/;
 
 /** 公务用车：购置0万元，运行3万元. */
 function withVehicles(line: Line, label: Label): Name {

@@ -40,7 +40,7 @@ export function isFigure(kind: UnitKind, label: string, subject: Subject | null)
     case 'COUNT':
       return COUNTED.test(label);
     case 'LOOSE':
-      return COUNTED.test(label) && !NOT_COUNTED.test(label);
+      return COUNTED.test(label) && (label.endsWith('项目') || !NOT_COUNTED.test(label));
     case 'PEOPLE':
       return GUESTS.test(label) && !STAFF.test(label);
     case 'POINTS':

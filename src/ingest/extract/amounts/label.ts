@@ -133,11 +133,16 @@ function afterLead(text: string, start: number, end: number): number {
   if (mark && start + mark[0].length < end) return start + mark[0].length;
   const code = CODE.exec(words);
   if (code) return start + code[0].length;
+  const same = IS_ANOTHER.exec(words);
+  if (same && start + same[0].length < end) return start + same[0].length;
   const arranged = ARRANGED.exec(words);
   const behind = arranged ? start + arranged.index + arranged[0].length : start;
   return behind < end ? behind : start;
 }
 
+/** 部门预算收入为一般公共预算收入 */
+const IS_ANOTHER =
+  /^[^,。;:、为是()]{2,16}?(?:收入|支出|来源)(?:全部|均|都)?[为是](?=[^,。;:、]{1,24}(?:收入|支出|拨款)$)/;
 const ARRANGED = /(?:安排|使用|发生|开支|列支)的(?!数|资金|经费|支出)|(?:预算|资金)安排(?=购置)/;
 const MARK = /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])/;
 /** 使用政府性基金预算, but 使用非财政拨款结余 is a name. */

@@ -47,6 +47,10 @@ export interface AsOf {
 }
 
 export const LONGEST_LABEL = 60;
+/** Figures of one name that a sentence may still speak of. */
+const FARTHEST = 100;
+/** 政府性基金预算财政拨款年初结转和结余0万元，本年收入…: the fund is the subject of the whole sentence. */
+const FUND = /^((?:政府性基金|国有资本经营)预算(?:财政拨款)?)(?:上年|年初)结转和结余$/;
 /** 固定资产总额: what a body owns on a day, wherever it is told. */
 const OWNED = /^(?:固定|流动|无形|国有)?资产(?:总额|总计|合计|总值|净值|原值)$/;
 /** A line without any of these states no figure and introduces none. */
@@ -59,6 +63,7 @@ export class Line {
   readonly changes: ChangeReader;
 
   private section = 0;
+  private indexed = { section: 0, upTo: 0, byMeasure: new Map<string, number[]>() };
   passage!: Passage;
   setting!: Setting;
   tokens: readonly Token[] = [];
@@ -168,6 +173,16 @@ export class Line {
     return run && this.label(run);
   }
 
+  /** Whether a token of some kind stands behind one. */
+  goesOn(index: number, wanted: (token: Token) => boolean): boolean {
+    // A loop: a copy of what is left, made at every colon of a long line, would take the square of its length.
+    for (let at = index + 1; at < this.tokens.length; at += 1) {
+      const token = this.tokens[at];
+      if (token && wanted(token)) return true;
+    }
+    return false;
+  }
+
   /** Position in the passage of an offset in the document. */
   positionOf(offset: number): number {
     let position = 0;
@@ -215,6 +230,8 @@ export class Line {
       section: this.setting.section,
     });
     const index = this.drafts.length - 1;
+    const fund = FUND.exec(name)?.[1];
+    if (fund !== undefined && whole.parent === null) this.lists.open([], fund, 'SENTENCE', null);
     this.scope.last = index;
     this.scope.stated.push(index);
     this.floating = null;
@@ -223,13 +240,30 @@ export class Line {
 
   /** The latest figure of this section under the same name, whatever words for stage and sum it carries. */
   sameMeasure(name: string, fits: (draft: Draft) => boolean = () => true): number | null {
-    const key = measureOf(plainName(name));
-    for (let index = this.drafts.length - 1; index >= 0; index -= 1) {
-      const draft = this.drafts[index];
-      if (!draft || draft.section !== this.setting.section) return null;
-      if (measureOf(plainName(draft.label)) === key && fits(draft)) return index;
+    const known = this.measured().get(measureOf(plainName(name))) ?? [];
+    const least = Math.max(0, known.length - FARTHEST);
+    for (let at = known.length - 1; at >= least; at -= 1) {
+      const index = known[at];
+      const draft = index === undefined ? undefined : this.drafts[index];
+      if (index !== undefined && draft && fits(draft)) return index;
     }
     return null;
+  }
+
+  /** The figures of this section by what they measure; those stated since the last question are added first. */
+  private measured(): ReadonlyMap<string, readonly number[]> {
+    if (this.indexed.section !== this.setting.section)
+      this.indexed = { section: this.setting.section, upTo: this.indexed.upTo, byMeasure: new Map() };
+    const { indexed, drafts } = this;
+    for (; indexed.upTo < drafts.length; indexed.upTo += 1) {
+      const draft = drafts[indexed.upTo];
+      if (!draft || draft.section !== indexed.section) continue;
+      const key = measureOf(plainName(draft.label));
+      const list = indexed.byMeasure.get(key);
+      if (list) list.push(indexed.upTo);
+      else indexed.byMeasure.set(key, [indexed.upTo]);
+    }
+    return indexed.byMeasure;
   }
 
   endClause(): void {

@@ -23,6 +23,9 @@ export interface LineNumber {
   readonly value: number;
 }
 
+/** No text nests its lists so deep; one that opens lists and ends none is no text. */
+const DEEPEST = 24;
+
 export class ListStack {
   private stack: OpenList[] = [];
 
@@ -36,6 +39,7 @@ export class ListStack {
     level: OpenList['level'],
     opener: LineNumber | null,
   ): void {
+    if (this.stack.length >= DEEPEST) this.stack.shift();
     this.stack.push({ candidates, header, level, children: 0, bySemicolon: false, style: null, depth: 0, opener });
   }
 

@@ -46,6 +46,7 @@ const NUMBER_LINE = /\n[ \t]{0,8}[-—–]?[ \t]?\d{1,3}[ \t]?[-—–]?[ \t]{0,
 /** Cuts the number of a page out of the lines around it: `51.90` ¶ `4` ¶ `万元` is 51.90. */
 function withoutPageNumbers(text: string, span: Span): readonly Span[] {
   const lines = text.slice(span.start, span.end);
+  if (!lines.includes('\n')) return [span];
   const spans: Span[] = [];
   let { start } = span;
   for (const { index, 0: line } of lines.matchAll(NUMBER_LINE)) {

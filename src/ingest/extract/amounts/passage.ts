@@ -18,48 +18,62 @@ export interface Passage {
 }
 
 const LINE_BREAKS = new Set([0x0a, 0x0d, 0x0b, 0x0c, 0x85, 0x2028, 0x2029]);
+const SPACE = 0x20;
+
+/** Room to work in, kept from one line to the next: a document has hundreds. */
+const room = { size: 0, plain: new Uint16Array(0), printed: new Uint16Array(0), offsets: new Uint32Array(0) };
+
+function reserve(size: number): typeof room {
+  if (size <= room.size) return room;
+  room.size = 2 * size;
+  room.plain = new Uint16Array(room.size);
+  room.printed = new Uint16Array(room.size);
+  room.offsets = new Uint32Array(room.size);
+  return room;
+}
 
 export function passageOf(document: string, spans: readonly Span[]): Passage {
-  const size = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const { plain, printed, offsets } = reserve(spans.reduce((sum, { start, end }) => sum + end - start, 1));
+  const first = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? 0;
-  const offsets = new Uint32Array(size + 1);
-  const plain = new Uint16Array(size);
-  const printed = new Uint16Array(size);
   let length = 0;
+  let straight = spans.length === 1;
+  let converted = false;
   for (const span of spans) {
     for (let at = span.start; at < span.end; at += 1) {
       const code = document.charCodeAt(at);
-      const space = isSpace(code);
-      if (space && !spaceBetweenFigures(document, at, span.start, span.end)) continue;
+      const form = FORMS[code] ?? code;
+      if (form === 0) {
+        straight = false;
+        if (!spaceBetweenFigures(document, at, span.start, span.end)) continue;
+      }
+      converted ||= form !== code;
       offsets[length] = at;
-      plain[length] = space ? 0x20 : plainForm(code);
-      printed[length] = space ? 0x20 : code;
+      plain[length] = form === 0 ? SPACE : form;
+      printed[length] = form === 0 ? SPACE : code;
       length += 1;
     }
   }
-  offsets[length] = end;
-  const source = (position: number): number => offsets[position] ?? end;
+  const asPrinted = straight ? document.slice(first, end) : decode(printed, length);
+  const places = straight ? null : offsets.slice(0, length);
+  const source = (position: number): number => {
+    if (places === null) return Math.min(first + position, end);
+    return places[position] ?? end;
+  };
   return {
-    text: decode(plain, length),
-    printed: decode(printed, length),
+    text: converted ? decode(plain, length) : asPrinted,
+    printed: asPrinted,
     source,
     quote: (from, to) => {
-      const first = source(from);
-      const last = to > from ? source(to - 1) + 1 : first;
-      return { start: first, end: last, text: document.slice(first, last) };
+      const start = source(from);
+      const last = to > from ? source(to - 1) + 1 : start;
+      return { start, end: last, text: document.slice(start, last) };
     },
   };
 }
 
-/** Arguments that one call may take on every engine. */
-const CHUNK = 4096;
-
 function decode(codes: Uint16Array, length: number): string {
-  let text = '';
-  for (let at = 0; at < length; at += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(at, Math.min(length, at + CHUNK)));
-  }
-  return text;
+  return Buffer.from(codes.buffer, 0, 2 * length).toString('utf16le');
 }
 
 /** Two figures side by side in one line stay two; a line break inside a figure joins it. */
@@ -102,3 +116,6 @@ const OTHER_FORMS: ReadonlyMap<number, number> = new Map(
     ['−', '-'] as const,
   ].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
 );
+
+/** The plain form of every code unit; 0 for white space. */
+const FORMS = Uint16Array.from({ length: 0x10000 }, (_, code) => (isSpace(code) ? 0 : plainForm(code)));

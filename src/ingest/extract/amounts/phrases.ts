@@ -22,7 +22,7 @@ const BASE_NOUNS = [
   '实际', '完成', '安排', '批复', '调整', '总体', '金额', '数额', '总额', '总数', '总计', '数', '的', '年', '度', '额', '相应', '基础上',
 ] as const; // prettier-ignore
 /** `比2020年“三公”经费年初预算9万元减少`: the measure belongs to the base when the base has a figure of its own. */
-const MEASURED = /(?:[\u4e00-\u9fff"]|\([\u4e00-\u9fff]{1,6}\)){2,24}(?:预算|决算|支出|收入|费用?|执行)数?(?=\d)/y;
+const MEASURED = /(?:[\u4e00-\u9fff"]|\([\u4e00-\u9fff]{1,6}\)){1,24}(?:预算|决算|支出|收入|费用?|执行)数?(?=\d)/y;
 const CLOSER = /(?:相比较?|相较|比较|对比|比|来看|来说|而言)/y;
 const SAME = /同比|环比/y;
 /** `，上年持平`: the word of comparison was left out. */
@@ -61,7 +61,7 @@ export function baseAt(text: string, at: number): BasePhrase | null {
       changeAt(text, end) !== null || /^[,]?(?:有所|略有|基本|总体|分别|各|均)/.test(text.slice(end, end + 4));
     if (!proven && (weak || (figure !== null && !changeAt(text, end)))) return null;
   }
-  return { end, from: connective, to, figure: figureFrom };
+  return { end, from: connective, to: text.charAt(to - 1) === '的' ? to - 1 : to, figure: figureFrom };
 }
 
 /** Behind the figure of a base, when the word of a change follows it; null where none does. */

@@ -60,7 +60,7 @@ export class AmountReader {
     const { line, tables } = this;
     const document = line.reading.outline.text;
     const rows = spans.flatMap((span) => tables.rows(document, span));
-    if (rows.length === 0) return false;
+    if (rows.length === 0) return tables.headed;
     for (const { span, name, cells } of rows) {
       line.begin([span], setting);
       const at = (offset: number): number => line.positionOf(offset);
@@ -69,6 +69,8 @@ export class AmountReader {
         const place = { start: at(name.start), end: at(cell.end - 1) + 1 };
         const words = { start: at(name.start), end: at(name.end), year: null };
         if (label.text !== '') {
+          line.year = cell.year;
+          line.scope = { last: null, stated: [] };
           line.push(
             {
               name: label.name,

@@ -143,7 +143,8 @@ export function topicOf(title: string): string | null {
   const first = sentence > 0 ? title.slice(0, sentence) : title;
   const words = first
     .replace(TITLE_LEAD, '')
-    .replace(/情况?的?说明[。:]?$/, '')
+    .replace(/[。:;,]$/, '')
+    .replace(/情况?的?说明$/, '')
     .replace(/(?:的)?情况$/, '');
   if (/[,;\d]/.test(words) || NO_TOPIC.test(words) || !MEASURE.test(words)) return null;
   const topic = words.replace(TITLE_TAIL, '');

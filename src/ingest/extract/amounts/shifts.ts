@@ -84,7 +84,15 @@ function targetsOf(line: Line, label: Label | null, token: ChangeToken): readonl
     return scope.last !== null && lastDraft?.organisation === label.organisation ? [scope.last] : [];
   }
   const target = scope.last ?? line.previous[0] ?? line.lists.top?.candidates[0] ?? null;
-  return target === null ? [] : [target];
+  return target === null ? [] : sharing(line, target);
+}
+
+/** `收支总预算5万元，比上年减少1万元`: one figure printed for two measures changes for both. */
+function sharing({ drafts, scope }: Line, target: number): readonly number[] {
+  const [own, other] = [drafts[target], drafts[target - 1]];
+  const shared = own && other && other.start === own.start && other.end === own.end && other.passage === own.passage;
+  const both = shared && scope.last === target && own.change === null && other.change === null;
+  return both ? [target - 1, target] : [target];
 }
 
 /** 收支较上年减少: income and expenditure that the sentence, or the one before, has stated. */

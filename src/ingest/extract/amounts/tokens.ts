@@ -1,6 +1,6 @@
 /** Cuts a passage into the tokens of the grammar: figures, years, comparisons, changes, shares, introductions, punctuation. */
 import type { ChangeDirection } from '../../../domain/fact';
-import { blankAt, chineseCountAt, digitOf, numberAt, type PrintedFigure } from '../../../text/numbers';
+import { blankAt, BLANKS, chineseCountAt, digitOf, numberAt, type PrintedFigure } from '../../../text/numbers';
 import { againstPlanAt, baseAt, changeAt, dateAt, ratioAt, type DatePhrase } from './phrases';
 import { isThresholdAt, unitAt, type UnitKind } from './units';
 
@@ -78,7 +78,12 @@ export function tokensOf(text: string): readonly Token[] {
     if (end > textFrom) tokens.push({ kind: 'text', start: textFrom, end });
   };
   while (at < text.length) {
-    const title = text.charAt(at) === '《' && at < lastTitleEnd ? text.indexOf('》', at) : -1;
+    const code = text.charCodeAt(at);
+    if (STARTS[code] !== 1) {
+      at += 1;
+      continue;
+    }
+    const title = code === TITLE && at < lastTitleEnd ? text.indexOf('》', at) : -1;
     if (title > 0) {
       at = title + 1;
       continue;
@@ -109,7 +114,7 @@ function tokenAt(text: string, at: number, closing: ReadonlyMap<number, number>)
   if (phrase) return phrase;
   const blank = figureToken(text, at, blankAt(text, at));
   if (blank) return blank;
-  if (CHINESE_COUNTS.has(character)) {
+  if (CHINESE_COUNTS.has(character) && !CHINESE_COUNTS.has(text.charAt(at - 1))) {
     const count = chineseCountAt(text, at);
     const unit = count && text.charAt(at - 1) !== '第' ? unitAt(text, count.end) : null;
     if (count && unit && (unit.kind === 'COUNT' || (unit.kind === 'LOOSE' && /[共有]/.test(text.charAt(at - 1)))))
@@ -163,6 +168,18 @@ function figureToken(text: string, at: number, figure: PrintedFigure | null): Fi
 const PHRASE_STARTS = new Set(
   '比较与同和跟相对环去占完达为是预支执其主具分明如包原由因均各都无没未不截增上提新超净调追多高大小减降下回缩压核节少低基总持保一零',
 );
+
+const TITLE = 0x300a; // 《
+/** 1 for each code unit with which a token, or the title of a law, can begin: nine of ten characters begin none. */
+const STARTS = new Uint8Array(0x10000);
+for (const start of [
+  ...Object.keys(PUNCTUATION),
+  ...PHRASE_STARTS,
+  ...CHINESE_COUNTS,
+  ...BLANKS,
+  ...'(.《0123456789０１２３４５６７８９',
+])
+  STARTS[start.charCodeAt(0)] = 1;
 
 function phraseAt(text: string, at: number, first: string): Token | null {
   if (!PHRASE_STARTS.has(first)) return null;

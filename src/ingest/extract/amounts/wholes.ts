@@ -84,7 +84,8 @@ export function takeIntro(line: Line, token: Extract<Token, { kind: 'intro' }>, 
   const begins = line.scope.stated.length === 0;
   const stated = begins ? line.previous : line.scope.stated;
   if (stated.length === 0) return;
-  const heads = begins ? stated.filter((index) => !stated.includes(line.drafts[index]?.parent ?? -1)) : stated;
+  const known = new Set(begins ? stated : []);
+  const heads = begins ? stated.filter((index) => !known.has(line.drafts[index]?.parent ?? -1)) : stated;
   const candidates = begins && token.complete ? onlyFilled(line, heads) : likeliestFirst(line, heads);
   open(line, candidates, null, token.complete, index);
   // A sentence of parts is about their whole, and so is the sentence behind it.
@@ -102,7 +103,10 @@ function onlyFilled(line: Line, stated: readonly number[]): readonly number[] {
 
 function likeliestFirst(line: Line, stated: readonly number[]): readonly number[] {
   const last = line.scope.last ?? stated.at(-1);
-  const before = stated.filter((index) => index !== last).reverse();
+  const before = stated
+    .slice(-MOST_CANDIDATES)
+    .filter((index) => index !== last)
+    .reverse();
   return last === undefined ? [] : [last, ...before].slice(0, MOST_CANDIDATES);
 }
 
@@ -116,7 +120,7 @@ function open(
   const parent = candidates[0] === undefined ? undefined : line.drafts[candidates[0]];
   if (parent && complete) parent.partsComplete = true;
   line.lists.open(candidates, header, 'SENTENCE', null);
-  line.introduced = line.tokens.slice(index + 1).every(({ kind }) => ENDINGS.has(kind));
+  line.introduced = !line.goesOn(index, ({ kind }) => !ENDINGS.has(kind));
 }
 
 const ENDINGS: ReadonlySet<Token['kind']> = new Set(['colon', 'stop', 'comma']);
@@ -128,7 +132,7 @@ export function takeColon(line: Line, index: number): void {
   line.changes.close();
   if (!line.run) {
     const stated = before?.kind === 'figure' || before?.kind === 'close';
-    const goesOn = line.tokens.slice(index + 1).some(({ kind }) => kind === 'figure');
+    const goesOn = line.goesOn(index, ({ kind }) => kind === 'figure');
     if (stated && goesOn && line.scope.last !== null) open(line, [line.scope.last], null, true, index);
     return;
   }

@@ -10,6 +10,9 @@ const SHARED_WORDS =
   /(?:一般公共|政府性基金|国有资本经营)预算|预算(?:绩效|批复|编码|支出绩效|管理|单位|项目|数)|年初预算|调整预算|全年预算|预算执行|预决算/g;
 const FINAL_ONLY = /年末结转和结余|完成(?:年初|全年|调整)?预算的|本年收入合计|支出总计|收入总计/;
 
+/** What a contents page still says where nothing else does. */
+const ACCOUNTS = /(?:部门|单位)(?:预算|决算)(?=公开|收支|情况|说明|表)/g;
+
 /** The kind of a document, by its title, else by its headings, else by the words of its body. */
 export function documentKind(outline: Outline, title: string | null): DocumentKind {
   const byTitle = title === null ? null : kindOfWords(title);
@@ -18,6 +21,8 @@ export function documentKind(outline: Outline, title: string | null): DocumentKi
   const heading = headings.map((node) => wordsOf(outline, node).text).join('\n');
   const money = moneyKind(heading) ?? moneyKind(bodyOf(outline));
   if (money !== null) return money;
+  const listed = moneyKind((outline.text.match(ACCOUNTS) ?? []).join(' '));
+  if (listed !== null) return listed;
   if (STAFFING_PLAN.test(heading)) return 'STAFFING_PLAN';
   return structureKind(outline);
 }

@@ -8,6 +8,7 @@ import {
   isSubsequence,
   nameInTitle,
 } from '../organisation-names';
+import { listedUnits } from '../organisations/units';
 import { abbreviations, namesSpeaking } from './speakers';
 import { leadingLines } from './title';
 
@@ -19,9 +20,13 @@ export function publisherOf(outline: Outline, title: string | null): string | nu
   const titled = [...namesInTitles(outline, title)];
   const spoken = namesSpeaking(outline);
   const named =
-    mostFrequent(titled) ?? declared(outline) ?? mostFrequent(spoken) ?? indexed(outline) ?? signature(outline);
+    mostFrequent(titled) ??
+    declared(outline) ??
+    mostFrequent(ownNames(outline, spoken)) ??
+    indexed(outline) ??
+    signature(outline);
   if (named === null) return null;
-  const chosen = abbreviations(outline).get(named) ?? longForm(named, titled, spoken);
+  const chosen = withPlace(outline, abbreviations(outline).get(named) ?? longForm(named, titled, spoken));
   const full = [...titled, ...spoken]
     .filter((name) => isShortFormOf(chosen, name))
     .sort((a, b) => canonicalName(b).length - canonicalName(a).length)[0];
@@ -30,6 +35,27 @@ export function publisherOf(outline: Outline, title: string | null): string | nu
     (name) => canonicalName(name) === canonicalName(chosen) && bracketedNames(name).length > 0,
   );
   return withPlaque ?? (titled.includes(chosen) ? chosen : eachBody(chosen.replace(OWN_LEVEL, '')));
+}
+
+/** A unit that the text lists under the publisher is not the publisher, however often sentences speak of it. */
+function ownNames(outline: Outline, spoken: readonly string[]): readonly string[] {
+  if (new Set(spoken.map(canonicalName)).size < 2) return spoken;
+  const units = new Set(listedUnits(outline).map(({ name }) => canonicalName(name)));
+  const own = spoken.filter((name) => !units.has(canonicalName(name)) || /本级[）)]?$/.test(name));
+  return own.length > 0 ? own : spoken;
+}
+
+/** `县林业局` where the text prints one name of a place in front of it: 某某县林业局. */
+function withPlace(outline: Outline, name: string): string {
+  if (!/^[省市县区旗州]/.test(name)) return name;
+  const places = new Set<string>();
+  for (let at = outline.text.indexOf(name); at >= 0; at = outline.text.indexOf(name, at + name.length)) {
+    const place = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,6})$/.exec(
+      outline.text.slice(Math.max(0, at - 7), at),
+    )?.[1];
+    if (place !== undefined && isOrganisationName(`${place}${name}`)) places.add(place);
+  }
+  return places.size === 1 ? `${[...places][0] ?? ''}${name}` : name;
 }
 
 /** `区文旅局` where one name alone can be its long form: same ending, its characters in order. */
@@ -80,7 +106,10 @@ function isMainHeading(node: OutlineNode): boolean {
 /** `本单位名称是某某`. */
 function declared(outline: Outline): string | null {
   for (const node of outline.nodes) {
-    const match = /(?:单位|中心|机构)(?:的)?名称(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/.exec(node.text);
+    const match =
+      /(?:(?:部门|单位|中心|机构)[）)]?(?:的)?(?:名称|全称)|预算单位)(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/.exec(
+        node.text,
+      );
     if (match?.[1] && isOrganisationName(match[1])) return match[1];
   }
   return null;

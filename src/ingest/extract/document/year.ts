@@ -26,12 +26,18 @@ export function fiscalYearOf(outline: Outline, title: string | null, kind: Docum
     if (node.subject === 'DUTIES' || node.subject === 'STRUCTURE') continue;
     vote(wordsOf(outline, node).text, node.role === 'HEADING' ? headings : body);
   }
+  if (body.size === 0 && headings.size === 0) {
+    // Only a contents page may be left that says it.
+    for (const match of outline.text.matchAll(ACCOUNTS_OF)) vote(match[0], headings);
+  }
   const inBody = leader(body);
   const inHeadings = leader(headings);
   if (inBody === null || inHeadings === null) return inBody?.year ?? inHeadings?.year ?? null;
   if (inBody.year === inHeadings.year) return inBody.year;
   return inBody.votes >= LEAST_BODY ? inBody.year : inHeadings.year;
 }
+
+const ACCOUNTS_OF = /[0-9]{4}年度?(?:部门|单位)(?:预算|决算)/g;
 
 /** A body that contradicts the headings must say so more than once. */
 const LEAST_BODY = 2;

@@ -77,15 +77,18 @@ const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-
 const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)$/;
 const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|群团组织|政府工作部门|群众团体|人民团体)/;
 
+/** Looked for first: most sentences hold none. */
+const KIND_WORDS = /(?:行政|事业)单位|群团组织|工作部门|(?:群众|人民)团体/;
+
 /** What sentences tell of bodies that are known: sponsor, kind, tier of budget. */
 function addRelations(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS') continue;
     const { text } = wordsOf(outline, node);
-    const sponsor = SPONSOR.exec(text);
+    const sponsor = text.includes('举办') ? SPONSOR.exec(text) : null;
     const sponsorName = sponsor?.[1] ?? sponsor?.[2];
     if (sponsorName && isOrganisationName(sponsorName)) register.sponsor(canonicalName(sponsorName));
-    const code = CREDIT_CODE.exec(text);
+    const code = text.includes('信用代码') ? CREDIT_CODE.exec(text) : null;
     if (code?.[1]) register.creditCode(code[1]);
     const tierAt = text.indexOf('二级预算单位');
     const tier = tierAt > 0 ? SECOND_TIER.exec(text.slice(Math.max(0, tierAt - 28), tierAt)) : null;
@@ -94,7 +97,7 @@ function addRelations(outline: Outline, register: Register): void {
     if (belongs?.[1] && isOrganisationName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
       register.superior(canonicalName(belongs[1]));
     }
-    const kind = KIND.exec(text);
+    const kind = KIND_WORDS.test(text) ? KIND.exec(text) : null;
     if (kind?.[1] && register.primary !== null && speaksOfPrimary(text.slice(0, kind.index), register)) {
       register.kind(register.primary, kind[1]);
     }
@@ -102,6 +105,9 @@ function addRelations(outline: Outline, register: Register): void {
 }
 
 function speaksOfPrimary(before: string, register: Register): boolean {
+  const clauses = before.replace(/[，,]\s{0,2}$/, '');
+  const named = /(?:名称|全称)(?:是|为|：)([^，。；]{3,44})$/.exec(clauses);
+  if (named?.[1]) return register.resolve(named[1]) === register.primary;
   const words = before
     .slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：'), before.lastIndexOf('，')) + 1)
     .trim();

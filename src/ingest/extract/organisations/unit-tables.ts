@@ -19,6 +19,8 @@ const NAME_HEAD = '单位名称';
 const HEAD =
   /^(?:序号|编号|代码|备注|[^\s，。；：:]{0,10}(?:名称|性质|规格|级别|类型|类别|经费|形式|方式|来源|编制|人数|人员|编码|代码|情况|数|职能|层级))$/;
 const MOST_COLUMNS = 12;
+/** More heads than this are no tables, and each would be read to its end. */
+const MOST_TABLES = 40;
 const LONGEST_ROW = 240;
 const SUM = /^(?:合\s{0,4}计|总\s{0,4}计|小\s{0,4}计)/;
 const CELL = /[^\s|｜]+/g;
@@ -32,10 +34,16 @@ export function unitRows(outline: Outline): readonly UnitRow[] {
   if (known) return known;
   const { text } = outline;
   const rows: UnitRow[] = [];
-  for (let at = text.indexOf(NAME_HEAD); at >= 0; at = text.indexOf(NAME_HEAD, at + NAME_HEAD.length)) {
+  let tables = 0;
+  for (
+    let at = text.indexOf(NAME_HEAD);
+    at >= 0 && tables < MOST_TABLES;
+    at = text.indexOf(NAME_HEAD, at + NAME_HEAD.length)
+  ) {
     const line = lineAt(text, at);
     if (line.text.length > LONGEST_ROW || /[，。；：:]/.test(line.text)) continue;
     const head = cellsOf(line);
+    tables += 1;
     rows.push(...(head.length > 1 ? rowsOfLines(text, line, head) : rowsOfCells(text, line)));
   }
   cache.set(outline, rows);

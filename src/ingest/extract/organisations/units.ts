@@ -23,6 +23,7 @@ const OPENS_LIST = new RegExp(
     '|(?:预算|决算|编制|编报|汇总|公开)[^，。；：:、（(]{0,20}单位[^，。；：:、（(]{0,12}' +
     `|(?:行政|事业|参公|公益)[^，。；：:、]{0,8}单位[^，。；：:、]{0,4}${COUNT}[家个]` +
     '|(?:预算|决算)(?=包括)' +
+    `|${COUNT}个(?:二级|下属|所属|直属)[^，。；：:、（(]{0,8}单位` +
     ')' +
     `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
   'g',
@@ -33,7 +34,7 @@ const COUNTS_UNITS = new RegExp(
   `(?:等)?${COUNT}[个家][^，。；、]{0,8}(?:二级|事业|下属|所属|直属)[^，。；、]{0,6}(?:单位|机构)`,
   'g',
 );
-const LEADS_TO_UNITS = /(?:下设|下辖|所辖|下属|所属|设有|设立)(?!.*(?:下设|下辖|所辖|下属|所属|设有|设立))/;
+const LEADS_TO_UNITS = ['下设', '下辖', '所辖', '下属', '所属', '设有', '设立'];
 const BUDGET_WORDS = /预算|决算|编制范围|编报|汇总|公开|本级/;
 const NONE = /^(?:无|没有|暂无|不存在)/;
 /** Words that end a name that stands in front of what the sentence tells of it. */
@@ -41,6 +42,16 @@ const BEHIND_UNIT = /^(?:设|内设|下设|编制|是|为|属|负责|承担|现�
 
 /** Units in the order in which the text lists them; a unit named twice comes twice. */
 export function listedUnits(outline: Outline): readonly ListedUnit[] {
+  const known = cache.get(outline);
+  if (known) return known;
+  const units = readUnits(outline);
+  cache.set(outline, units);
+  return units;
+}
+
+const cache = new WeakMap<Outline, readonly ListedUnit[]>();
+
+function readUnits(outline: Outline): readonly ListedUnit[] {
   const listed = outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
   const rows = unitRows(outline).map(({ name: { text, start, end } }) => ({
     name: text,
@@ -116,9 +127,9 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   }
 
   function* unitsOfSentence(text: string, offset: number): Generator<ListedUnit> {
-    for (const match of text.matchAll(OPENS_LIST)) {
+    for (const match of first(text.matchAll(OPENS_LIST), MOST_TRIED)) {
       const from = match.index + match[0].length;
-      const list = text.slice(from);
+      const list = text.slice(from, from + LONGEST_NAMED);
       if (/内设|科室|股室|处室|组室/.test(match[0])) continue;
       if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
       const relation =
@@ -130,22 +141,22 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       }
       if (names.length > 0) return;
     }
-    for (const match of text.matchAll(COUNTS_UNITS)) {
-      const lead = LEADS_TO_UNITS.exec(text.slice(0, match.index));
-      if (!lead) continue;
-      const from = lead.index + lead[0].length;
+    for (const match of first(text.matchAll(COUNTS_UNITS), MOST_TRIED)) {
+      const from = behindLast(text, match.index, LEADS_TO_UNITS);
+      if (from < 0) continue;
       const names = unitNames(text.slice(from, match.index), offset + from, true);
       for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', kindIn(match[0]), found.from, found.to);
       if (names.length > 0) return;
     }
-    for (const match of text.matchAll(COUNTS_BODIES)) {
+    for (const match of first(text.matchAll(COUNTS_BODIES), MOST_TRIED)) {
       const lead = text.lastIndexOf('设', match.index) + 1;
-      const names = lead > 0 ? unitNames(text.slice(lead, match.index), offset + lead) : [];
+      const names =
+        lead > 0 && match.index - lead < LONGEST_NAMED ? unitNames(text.slice(lead, match.index), offset + lead) : [];
       if (names.length < 2 || names.filter(({ name }) => PLACE.test(name)).length * 2 < names.length) continue;
       for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', null, found.from, found.to);
       return;
     }
-    for (const match of text.matchAll(NAMES_UNIT)) {
+    for (const match of first(text.matchAll(NAMES_UNIT), MOST_TRIED)) {
       const from = match.index + match[0].length;
       const name = nameAhead(text.slice(from, from + 60));
       if (name !== null) {
@@ -158,6 +169,27 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
 /** `某市设甲县局、乙县局、丙站3个县级机构`: bodies of places, counted behind the list. */
 const COUNTS_BODIES = new RegExp(`(?:等)?${COUNT}个[^，。；、（(]{0,6}(?:局|站|所|中心|院|校|队)`, 'g');
 const PLACE = /[省市县区旗州盟镇乡]/;
+
+/** Places in one sentence that are tried as the beginning of a list; more are no sentence of a disclosure. */
+const MOST_TRIED = 24;
+/** Characters that the longest list of units takes. */
+const LONGEST_NAMED = 8000;
+
+function* first<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken >= most) return;
+    taken += 1;
+    yield item;
+  }
+}
+
+/** Offset behind the last of some words before an offset, -1 where none stands there. */
+const behindLast = (text: string, end: number, words: readonly string[]): number => {
+  const head = text.slice(Math.max(0, end - LONGEST_NAMED), end);
+  const at = Math.max(...words.map((word) => head.lastIndexOf(word)));
+  return at < 0 ? -1 : end - head.length + at + 2;
+};
 
 /** The name that a text begins with, up to the first words that can follow a name; null where it begins with none. */
 function nameAhead(text: string): string | null {
@@ -225,11 +257,13 @@ function unitNames(list: string, offset: number, sure = false): readonly FoundNa
     let { from, to } = item;
     const number = printedNumberAt(list, from);
     if (number && number.end < to) from = number.end;
+    let stripped = 0;
     for (
       let match = BEFORE_NAME.exec(list.slice(from, to));
-      match?.[0];
+      match?.[0] && stripped < MOST_TRIED;
       match = BEFORE_NAME.exec(list.slice(from, to))
     ) {
+      stripped += 1;
       from += match[0].length;
       const inner = printedNumberAt(list, from);
       if (inner && inner.end < to) from = inner.end;

@@ -30,14 +30,10 @@ export function sectionEntries(reading: Reading): readonly SectionEntry[] {
   const entries: SectionEntry[] = [];
   for (const node of outline.nodes) {
     const previous = entries.at(-1);
-    if (
-      previous &&
-      startOf(node) < endOf(previous.node) &&
-      node !== previous.node &&
-      isInside(outline, node, previous.node)
-    )
-      continue;
-    const entry = entryOf(reading, node);
+    const inside =
+      previous !== undefined && startOf(node) < endOf(previous.node) && isInside(outline, node, previous.node);
+    if (inside && (node.marker !== null || node.role !== 'PARAGRAPH')) continue;
+    const entry = entryOf(reading, node, inside);
     if (entry) entries.push(entry);
   }
   const bounded = entries.map((entry, index) => ({ ...entry, end: endOfEntry(outline, entry, entries[index + 1]) }));
@@ -62,7 +58,8 @@ function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | 
   return end;
 }
 
-function entryOf(reading: Reading, node: OutlineNode): SectionEntry | null {
+/** @param inside below the last section: only what plainly heads a section without a number begins another there */
+function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionEntry | null {
   const { subject } = node;
   if (subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'MONEY' || subject === 'WORK') return null;
   const words = wordsOf(reading.outline, node);
@@ -73,7 +70,7 @@ function entryOf(reading: Reading, node: OutlineNode): SectionEntry | null {
   if (subject !== 'STRUCTURE' && ADDRESSED.test(name.name)) return null;
   const rest = words.text.slice(head.rest);
   if (reading.organisations.facts.some((fact) => fact.name === name.name)) return null;
-  if (!isEntry(reading, node, name, rest)) return null;
+  if (!(inside ? isUnnumbered(reading, node, name, rest) : isEntry(reading, node, name, rest))) return null;
   const kind = headedAsBranch(reading.outline, node) ? 'BRANCH' : 'INTERNAL';
   const quote = quoteOfWords(reading.outline.text, words, 0, head.name);
   return { ...name, node, kind, quote, words, rest: head.rest, start: startOf(node), end: node.span.end };
@@ -123,6 +120,17 @@ function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: s
     );
   return node.subject === 'STRUCTURE' && underList(reading.outline, node);
 }
+
+/** `机关党委  负责机关党群工作。` behind the numbered sections, or its name on a line of its own above its duty. */
+function isUnnumbered(reading: Reading, node: OutlineNode, name: SectionName, rest: string): boolean {
+  if (rest !== '') return name.strong && isEntry(reading, node, name, rest);
+  if (node.subject !== 'STRUCTURE' || !UNNUMBERED.test(name.name)) return false;
+  const siblings = reading.outline.ancestors(node).at(-1)?.children ?? [];
+  return isSectionText(siblings[siblings.indexOf(node) + 1]?.text ?? '');
+}
+
+const UNNUMBERED =
+  /^(?:(?:直属)?机关(?:党委|党总支|党支部|纪委)(?:办公室)?|.{0,4}党委(?:办公室)?|离退休.{1,8}|老干部.{1,6}|工会.{0,4}|团委)$/;
 
 /** What stands behind a section's name: duties, or its posts. */
 const isSectionText = (text: string): boolean =>

@@ -2,7 +2,8 @@ import type { SectionFact, SectionKind } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
 import type { Reading } from '../reading';
 import { type ListItem, quoteOfWords, sentenceBefore, splitOutside, wordsOf } from '../words';
-import { branchesAtEnd, type CountOf } from './declared';
+import { branchesAtEnd, type CountOf, numeral } from './declared';
+import { outposts } from './outposts';
 import { ownerOf } from './owner';
 import { COUNT, SECTION_WORDS, type SectionName, sectionName } from './section-names';
 
@@ -22,6 +23,13 @@ const SEPARATOR = /[、，,；;。：:]/;
 /** `…等2个事业单位` behind a list: it was one of units. */
 const UNITS_BEHIND = /^(?:等)?[0-9一二三四五六七八九十]{0,3}[个家]?(?:下属|所属|直属)?(?:二级|事业)(?:单位|机构)/;
 
+/** `初中部、高中部两个校区` counts places, no sections. */
+const OTHERS_BEHIND = new RegExp(
+  `^[^，。；]{0,16}?${COUNT}个(?:校区|院区|园区|分园|社区|村|居委会|班级|年级|方面|平台|系统)`,
+);
+/** Courts of a township and police stations stand outside the house whoever lists them. */
+const BRANCH_BY_NAME = /.(?:人民法庭|派出所)$/;
+
 const OWN_UNITS = /(?:预算|决算|所属|下属|二级|事业)单位(?!构成)/;
 
 interface Found extends SectionName, ListItem {}
@@ -39,21 +47,30 @@ function mayList(node: OutlineNode): boolean {
 function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[] {
   const words = wordsOf(reading.outline, node);
   const sections: SectionFact[] = [];
+  for (const { name, aliases, from, to } of outposts(words.text)) {
+    if (reading.organisations.facts.some((fact) => fact.name.endsWith(name))) continue;
+    sections.push({
+      organisation: ownerOf(reading, node, sentenceBefore(words.text, from)),
+      name,
+      aliases,
+      kind: 'BRANCH',
+      quote: quoteOfWords(reading.outline.text, words, from, to),
+    });
+  }
   for (const run of [...runs(words.text), ...bracketedRuns(words.text)]) {
     const first = run[0];
     if (!first) continue;
     const before = sentenceBefore(words.text, first.from);
     const lead = before.includes('设') || before.includes('机构') ? before : `${leadInOf(reading, node)}${before}`;
-    const outposts = OUTPOSTS.test(words.text.slice(0, words.text.lastIndexOf('（', first.from) + 1));
-    if (UNITS_BEHIND.test(words.text.slice(run.at(-1)?.to ?? 0))) continue;
-    if (!outposts && !opens(reading, node, lead, before, run)) continue;
-    const kinds = outposts ? run.map(() => 'BRANCH' as const) : kindsOf(lead, run.length);
+    const behind = words.text.slice(run.at(-1)?.to ?? 0);
+    if (UNITS_BEHIND.test(behind) || OTHERS_BEHIND.test(behind) || !opens(reading, node, lead, before, run)) continue;
+    const kinds = kindsOf(lead, run.length);
     run.forEach((found, index) => {
       sections.push({
         organisation: ownerOf(reading, node, before),
         name: found.name,
         aliases: found.aliases,
-        kind: kinds[index] ?? 'INTERNAL',
+        kind: BRANCH_BY_NAME.test(found.name) ? 'BRANCH' : (kinds[index] ?? 'INTERNAL'),
         quote: quoteOfWords(reading.outline.text, words, found.from, found.to),
       });
     });
@@ -70,6 +87,7 @@ function opens(reading: Reading, node: OutlineNode, lead: string, before: string
     return sure && !unitsNearer(before);
   }
   if (unitsNearer(lead)) return false;
+  if (OUTPOSTS_AHEAD.test(lead)) return true;
   const alone = before.trim() === '' && node.subject === 'STRUCTURE';
   if (!announced && !alone && !underStructure(reading, node)) {
     // 单位构成 may list sections: `从单位构成看，某局包括办公室、…`
@@ -77,8 +95,13 @@ function opens(reading: Reading, node: OutlineNode, lead: string, before: string
       node.subject === 'BUDGET_UNITS' && /(?:包括|有|为|：)$/.test(before) && !OWN_UNITS.test(before) && strong > 0
     );
   }
-  return strong * 2 >= run.length || (/内设|职能部门|科室/.test(lead) && strong > 0);
+  return (
+    strong * 2 >= run.length ||
+    (strong > 0 && (/内设|职能部门|科室/.test(lead) || /[局委会院关协心](?:共|下)?设(?:有|立)?$/.test(before)))
+  );
 }
+
+const OUTPOSTS_AHEAD = /(?:分支|派出)机构(?:有|为|包括|分别为|分别是|[0-9一二三四五六七八九十]{1,3}个)?[：:]?$/;
 
 /** Whether units, not sections, were the last thing announced: `下属事业单位：` is, `下属事业单位某中心设` is not. */
 function unitsNearer(lead: string): boolean {
@@ -125,23 +148,28 @@ function bracketedRuns(text: string): readonly (readonly Found[])[] {
 
 const IN_BRACKETS =
   /(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})个[^，。；、（]{0,10}|(?:机构|科室|股室|处室|部室)[^，。；、（]{0,4})（([^（）。]{4,300})）/g;
-/** Bodies at other places that a count in front of such brackets names. */
-const OUTPOSTS = /个[^（]{0,10}(?:法庭|分局|派出所|司法所|税务所|检察室|工作站|服务站)（$/;
-
 /** Runs of section names that follow each other. */
 function runs(text: string): readonly (readonly Found[])[] {
-  const result: Found[][] = [];
-  let current: Found[] = [];
+  const result: (readonly Found[])[] = [];
+  let current: Part[] = [];
   const close = (): void => {
-    if (current.length > 0) result.push(current);
+    result.push(...settled(text, current));
     current = [];
   };
   for (const item of splitOutside(text, SEPARATOR)) {
     if (item.text.trim() === '') continue;
     const separator = text.charAt(item.from - 1);
-    const parts = namesIn(item, current.length === 0 || /[：:。]/.test(separator));
     if (/[。：:]/.test(separator)) close();
-    if (parts.length === 0) close();
+    const parts = namesIn(
+      item,
+      current.every((part) => part.doubtful),
+    );
+    const doubtful =
+      parts.length === 0 && (current.length > 0 ? '、' : '：').includes(separator) ? doubtfulName(item) : null;
+    if (doubtful) {
+      current.push(doubtful);
+      if (doubtful.closes) close();
+    } else if (parts.length === 0) close();
     else {
       if (parts[0]?.from !== undefined && parts[0].opens) close();
       current.push(...parts);
@@ -152,6 +180,9 @@ function runs(text: string): readonly (readonly Found[])[] {
   return result;
 }
 
+/** The last character of a section's name, of its brackets or of a plaque; most items of a sentence end otherwise. */
+const MAY_END_NAME = /[科室处股部队心所站办组院局庭厅课段班馆厂库委会校支联口门）)牌子”"]$|挂/;
+
 /** A name with the words that lead to it is no longer; of more only the end is looked at. */
 const LONGEST_ITEM = 80;
 
@@ -160,7 +191,82 @@ interface Part extends Found {
   readonly opens: boolean;
   /** Words of the sentence stand behind it: the run ends here. */
   readonly closes: boolean;
+  /** It ends like no section, and is one only where a declared count needs it. */
+  readonly doubtful?: boolean;
+  /** How many the words behind it count: `体卫艺5个处室`. */
+  readonly counted?: number | null;
 }
+
+/** `内设5个机构：办公室、教务处、…、体卫艺`: as many members as declared, then all are sections; else the doubtful ones part runs. */
+function settled(text: string, parts: readonly Part[]): readonly (readonly Found[])[] {
+  const first = parts[0];
+  if (!first || !parts.some((part) => !part.doubtful)) return [];
+  if (!parts.some((part) => part.doubtful)) return [parts];
+  const count = parts.at(-1)?.counted ?? countBefore(text, first.from);
+  if (count === parts.length && parts.filter((part) => !part.doubtful).length * 2 >= count) return [parts];
+  const sure: Part[][] = [[]];
+  for (const part of parts) {
+    if (part.doubtful) sure.push([]);
+    else sure.at(-1)?.push(part);
+  }
+  return sure.filter((run) => run.length > 0);
+}
+
+const COUNT_BEFORE = new RegExp(
+  `(${COUNT})\\s{0,2}个[^，。；：、（]{0,12}[：:，,（]?(?:分别|具体|即|包括|有|为|是|如下)?(?:为|是)?[：:]?$`,
+);
+
+function countBefore(text: string, at: number): number | null {
+  const match = COUNT_BEFORE.exec(text.slice(Math.max(0, at - 30), at).trimEnd());
+  return match?.[1] ? numeral(match[1]) : null;
+}
+
+const DOUBTFUL = /^[\u4e00-\u9fff]{2,8}$/;
+
+function doubtfulName(item: ListItem): Part | null {
+  const bare = withoutTail(item.text.trimEnd());
+  const name = bare.text.trimStart();
+  if (!DOUBTFUL.test(name) || NO_NAME.test(name)) return null;
+  const from = item.from + bare.text.length - name.length;
+  const counted = bare.counted;
+  return {
+    name,
+    aliases: [],
+    strong: false,
+    text: name,
+    from,
+    to: from + name.length,
+    opens: false,
+    closes: bare.closes,
+    doubtful: true,
+    counted,
+  };
+}
+
+const NO_NAME = /负责|承担|编制|人员|单位|机构|设有|下设|其中|以及|分别/;
+
+interface Bare {
+  readonly text: string;
+  readonly closes: boolean;
+  readonly counted: number | null;
+}
+
+/** An item without `等8个科室` or dots behind it. */
+function withoutTail(text: string): Bare {
+  const dots = DOTS.exec(text);
+  if (dots && dots.index > 0) return { text: text.slice(0, dots.index), closes: true, counted: null };
+  const tail = /[个等]/.test(text) ? TAIL.exec(text) : null;
+  if (!tail || tail.index === 0) return { text, closes: false, counted: null };
+  const printed = COUNT_IN_TAIL.exec(tail[0])?.[1];
+  return {
+    text: text.slice(0, tail.index),
+    closes: true,
+    counted: printed && !/等/.test(tail[0]) ? numeral(printed) : null,
+  };
+}
+
+const DOTS = /[.…．·]{2,12}等?$|…$/;
+const COUNT_IN_TAIL = new RegExp(`(${COUNT})\\s{0,2}个`);
 
 /** The names that an item between two separators holds: mostly one, two where 和 joins the last. */
 function namesIn(item: ListItem, first: boolean): readonly Part[] {
@@ -173,26 +279,24 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
     from += text.length - LONGEST_ITEM;
     text = text.slice(-LONGEST_ITEM);
   }
-  let closes = false;
-  const tail = TAIL.exec(text);
-  if (tail && tail.index > 0) {
-    text = text.slice(0, tail.index);
-    closes = true;
-  }
+  const bare = withoutTail(text);
+  const { closes, counted } = bare;
+  if (!closes && !MAY_END_NAME.test(text)) return [];
+  text = bare.text.trimEnd();
   to = from + text.length;
   const joined = JOINT.exec(text);
   if (joined) {
     const left = namesIn({ text: text.slice(0, joined.index + 1), from, to: from + joined.index + 1 }, first);
     const at = joined.index + joined[0].length - 1;
     const right = namesIn({ text: text.slice(at), from: from + at, to }, false);
-    if (left.length > 0 && right.length > 0) return [...left, ...right.map((part) => ({ ...part, closes }))];
+    if (left.length > 0 && right.length > 0) return [...left, ...right.map((part) => ({ ...part, closes, counted }))];
   }
   const whole = sectionName(text);
-  if (whole && !(first && LEADS.test(text))) return [{ ...whole, text, from, to, opens: false, closes }];
+  if (whole && !(first && LEADS.test(text))) return [{ ...whole, text, from, to, opens: false, closes, counted }];
   const lead = leadEnd(text);
   if (lead === null) return [];
   const name = sectionName(text.slice(lead));
-  return name ? [{ ...name, text: text.slice(lead), from: from + lead, to, opens: true, closes }] : [];
+  return name ? [{ ...name, text: text.slice(lead), from: from + lead, to, opens: true, closes, counted }] : [];
 }
 
 const JOINT = /[科室处股部队心所站办组院局庭会委）)](?:和|及|以及|与)(?=[^（(、]{2,})[\u4e00-\u9fff]/;

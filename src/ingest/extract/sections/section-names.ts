@@ -4,7 +4,7 @@ import { plaqueName } from '../organisation-names';
 const SUFFIX =
   /(?:科|室|处|股|部|队|中心|所|站|办|组|院|局|庭|厅|课|段|班|馆|厂|库|党委|党总支|党支部|支部|工会|团委|妇联|妇委会|纪委|委员会|大厅|窗口|部门|分会|协会)$/;
 /** Endings that hardly anything but a section has. */
-const STRONG = /(?:科|室|处|股|部|办|组|庭|队)$/;
+const STRONG = /(?:科|室|处|股|部|办|组|庭|队|党委|党总支|党支部|(?<!总)工会|团委|机关纪委|妇委会)$/;
 const CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9《》“”"·（）()、\-—－/]+$/;
 /** Words that count or point at sections, and beginnings of sentences. */
 const NO_SECTION =

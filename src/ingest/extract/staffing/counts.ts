@@ -11,6 +11,8 @@ export interface Count {
   readonly post: string | null;
   readonly staffingType: string | null;
   readonly measure: StaffingMeasure;
+  /** The body whose name stands in front of the kind: `福利院事业编制12名`. Undefined where the label names none. */
+  readonly body?: string | null;
 }
 
 /** Where a name stands in a sentence. */
@@ -21,7 +23,7 @@ export interface PlaceOfName {
 
 const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
 const COUNTED = new RegExp(
-  `(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$)|(?=[，。；、,;）)\\s]|$))`,
+  `(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$)|(?=[，。；、,;）)]|$))`,
   'g',
 );
 /** `编制人数44`, `实有数13`: the label itself says what is counted, and no unit follows. */
@@ -33,6 +35,7 @@ const LONGEST_LABEL = 32;
  * The counts in a sentence.
  * @param sections names of sections inside it, which are holders and no kinds of staffing
  * @param strict outside the parts that speak of staff, only counts count that plainly are of posts or of staff
+ * @param bodyOf the organisation of the document behind a name in front of a kind of staffing
  * @param isBody whether a label is the name of an organisation: `实有88人，其中：甲站52人`
  */
 export function countsIn(
@@ -40,10 +43,12 @@ export function countsIn(
   strict: boolean,
   sections: readonly PlaceOfName[] = [],
   isBody: (label: string) => boolean = () => false,
+  bodyOf: (name: string) => string | null = () => null,
 ): readonly Count[] {
   const found: Count[] = [];
   let previousEnd = 0;
   let context = '';
+  let contextBody: string | null | undefined;
   for (const match of sentence.matchAll(COUNTED)) {
     if (match[2] === '' && !COUNTS_ITSELF.test(sentence.slice(Math.max(0, match.index - 12), match.index))) continue;
     const count = numeral(match[1] ?? '');
@@ -66,13 +71,24 @@ export function countsIn(
       found.push({ from: label.from, to: end, count, post: null, staffingType: context, measure });
       continue;
     }
-    const read = readLabel(label.text, match[2] ?? '', sentence, label.from, strict, context);
+    const named = BODY_IN_LABEL.exec(label.text);
+    const lead = named?.[1]?.length ?? 0;
+    const read = readLabel(label.text.slice(lead), match[2] ?? '', sentence, label.from + lead, strict, context);
+    const body = named?.[1] ? bodyOf(named[1]) : undefined;
+    // What stands in brackets behind a count is of the same body.
+    const inBrackets = /[（(][^（()）]*$/.test(sentence.slice(0, match.index));
+    if (!inBrackets || body !== undefined) contextBody = body;
     if (read.context !== null) context = read.context;
     if (!read.fact) continue;
-    found.push({ from: label.from, to: end, count, ...read.fact });
+    const fact = { from: label.from, to: end, count, ...read.fact };
+    found.push(contextBody === undefined ? fact : { ...fact, body: contextBody });
   }
   return found;
 }
+
+/** The name of a body in front of what is counted; 本单位 and 机关 are the publisher's own words. */
+const BODY_IN_LABEL =
+  /^((?!(?:其中|[本我该全各]|单位|部门|机关|直属|下属|所属))[\u4e00-\u9fff]{2,30}(?:[局委院校园所站馆队社台场]|中心))(?=(?:参公|全额|差额|自收自支)?(?:行政|事业|工勤|人员)?编制)/;
 
 interface Label {
   readonly text: string;

@@ -50,6 +50,7 @@ interface LabelContext {
 /** The kind of staffing that a label names, as printed without words of counting; null where it counts no staff. */
 export function typeOf(label: string, { unit, strict, context, before }: LabelContext): string | null {
   const words = tidy(label);
+  if (/^[空缺超满]编/.test(words)) return null;
   if (OTHERS.test(words) && (strict || !PLAINLY.test(words))) return null;
   if (/^(?:(?:比|较|同比)[^，。]{0,8})?(?:增加|减少|新增|净增|净减|原?核[定增减])?$/.test(words) && label !== '')
     return null;
@@ -88,8 +89,8 @@ export function measureOf(type: string, label: string, context: string, before: 
   if (/新增|增加|减少|调入|调出|净增|新进|净减/.test(label) || /(?:比|较|同)[^，。]{0,12}[，,]?$/.test(before))
     return 'CHANGE';
   if (/编制(?:人?数|总数)?$/.test(label) && !/实有|在职|在编/.test(label)) return 'AUTHORISED';
-  if (/实有|在职|在岗|现有|离休|退休|离退|在编|实际/.test(label)) return 'ACTUAL';
-  if (/编/.test(type)) return 'AUTHORISED';
+  if (/实有|在职|在岗|现有|离休|退休|离退|在编|实际|编外|聘用|派遣|临聘/.test(label)) return 'ACTUAL';
+  if (/编(?!外)/.test(type) && !/无编|人员$/.test(type)) return 'AUTHORISED';
   if (context !== '') return /编制/.test(context) && !/实有|在职|在编人/.test(context) ? 'AUTHORISED' : 'ACTUAL';
   return 'ACTUAL';
 }
