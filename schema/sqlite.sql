@@ -158,10 +158,12 @@ CREATE TABLE "Finding" (
   "stated" TEXT,
   "computed" TEXT,
   "difference" TEXT,
+  "document" TEXT NOT NULL,
   "position" INTEGER
 );
 CREATE INDEX "Finding.rule" ON "Finding" ("rule");
 CREATE INDEX "Finding.severity" ON "Finding" ("severity");
+CREATE INDEX "Finding.document" ON "Finding" ("document");
 CREATE INDEX "Finding.position" ON "Finding" ("position");
 CREATE TABLE "ChangeEvent" (
   "ref" INTEGER PRIMARY KEY,

@@ -246,6 +246,12 @@ export const KINDS = {
       stated: text('What the text states.'),
       computed: text('What holds by the other statements.'),
       difference: text('How far they are apart.'),
+      document: {
+        type: 'string',
+        required: true,
+        indexed: true,
+        doc: 'Id of the document, for lists in reading order.',
+      },
       position: { type: 'int', indexed: true, doc: 'Order in the document.' },
     },
   },

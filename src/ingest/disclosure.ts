@@ -7,7 +7,7 @@ import type { Extraction } from '../domain/fact';
 
 /** Words of the trade: with a fact beside it, one proves a disclosure. */
 const STRONG =
-  /主要职责|主要职能|职能职责|职责职能|单位职责|部门职责|基本职能|职能配置|内设机构|内设科室|机构设置|单位构成|下属事业单位|预算单位|人员编制|行政编制|事业编制|工勤编制|编制数|领导职数|[科处股]长职数|部门预算|单位预算|部门决算|单位决算|预算公开|决算公开|收支预算|收支决算|收支总体|收支总计|基本支出|项目支出|三公[”"]?经费|机关运行经费|公用经费|采购预算|采购支出|采购总额|因公出国|公务接待费|公务用车|绩效目标|国有资产占|举办单位|开办资金|统一社会信用代码|归口管理/g;
+  /主要职责|主要职能|职能职责|职责职能|单位职责|部门职责|基本职能|职能配置|内设机构|内设科室|机构设置|单位构成|(?:下属|所属|直属|二级)(?:事业)?单位|预算单位|内设[^。，；\n]{0,8}[科处室股]|人员编制|行政编制|事业编制|工勤编制|编制数|领导职数|[科处股]长职数|部门预算|单位预算|部门决算|单位决算|预算公开|决算公开|收支预算|收支决算|收支总体|收支总计|基本支出|项目支出|三公[”"]?经费|机关运行经费|公用经费|采购预算|采购支出|采购总额|因公出国|公务接待费|公务用车|绩效目标|国有资产占|举办单位|开办资金|统一社会信用代码|归口管理/g;
 
 /** Words that disclosures share with news and laws. */
 const WEAK =
@@ -42,10 +42,12 @@ export function rejectStranger(text: string, facts: Extraction, source: string):
 
 export function isDisclosure(
   text: string,
-  facts: Pick<Extraction, 'duties' | 'sections' | 'staffing' | 'amounts'>,
+  facts: Pick<Extraction, 'organisations' | 'duties' | 'sections' | 'staffing' | 'amounts'>,
 ): boolean {
   if (!isChinese(text)) return false;
-  const found = facts.duties.length + facts.sections.length + facts.staffing.length + facts.amounts.length > 0;
+  const { organisations, duties, sections, staffing, amounts } = facts;
+  // One organisation is a name that any text may hold; several of them are a list of units.
+  const found = duties.length + sections.length + staffing.length + amounts.length > 0 || organisations.length > 1;
   const points =
     POINTS.strong * distinct(text, STRONG) +
     POINTS.weak * distinct(text, WEAK) +

@@ -111,6 +111,7 @@ export function exampleAgency(n: number): ChangeSet {
         stated: '1',
         computed: '2',
         difference: '1',
+        document,
         position: 1,
       },
     },

@@ -27,3 +27,11 @@ test('half-width forms keep the length, columns count a Chinese character twice'
   expect(toHalfWidth('（１２）　Ａ')).toBe('(12) A');
   expect(printWidth('2022年')).toBe(6);
 });
+
+test.each([
+  ['支出 51.90\n4\n万元', '支出 51.90万元'],
+  ['支出 51.90\n- 4 -\n万元', '支出 51.90万元'],
+  ['共计\n4', '共计4'],
+])('the number of a page between two lines of a sentence is no part of it: %j', (source, words) => {
+  expect(unwrap(source, 0, source.length).text).toBe(words);
+});

@@ -11,8 +11,7 @@ import { findingsPage } from './findings';
 @Resolver(() => Finding)
 export class FindingResolver {
   @Query(() => FindingConnection, {
-    description:
-      'Contradictions inside documents, by their place in the document; with `document` that is its reading order.',
+    description: 'Contradictions inside documents, one document after the other and each in its reading order.',
   })
   findings(
     @Ctx() { reader }: GraphContext,

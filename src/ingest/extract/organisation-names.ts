@@ -12,7 +12,7 @@ const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔�
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
-  /的|是|为(?!民)|属于|所属|及所|及其|被|将(?!乐)|以及|包括|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
+  /的|是|为(?!民)|属于|所属|及所|及其|被|批复|下达|核定|关于|将(?!乐)|以及|包括|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
 
 /** Whether a text is the name of a public body, and not words about one. Brackets at its end are looked past. */
 export function isOrganisationName(text: string): boolean {
@@ -92,7 +92,10 @@ export function eachBody(name: string): string {
 export function nameInTitle(title: string): string | null {
   const flat = title
     .replace(/\s+/g, '')
-    .replace(/^(?:附件[0-9]{0,2}[：:]?|标题[：:]?)?(?:关于)?(?:公开|公布)?/, '')
+    .replace(
+      /^(?:附件[0-9]{0,2}[：:]?|标题[：:]?)?(?:关于)?(?:同意)?(?:公开|公布|调整|设立|成立|组建|撤销|增设|核定|明确)?/,
+      '',
+    )
     .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
   const behind = flat.search(BEHIND_NAME);
   const name = (behind < 0 ? flat : flat.slice(0, behind))

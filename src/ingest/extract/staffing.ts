@@ -6,6 +6,7 @@ import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
 import { countsIn, type PlaceOfName } from './staffing/counts';
+import { formCounts } from './staffing/forms';
 import { measureOf } from './staffing/labels';
 import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
@@ -39,7 +40,8 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
                   node,
                   entry,
                   sections,
-                  words.text.slice(sentence.from, sentence.from + count.to),
+                  words.text.slice(Math.max(sentence.from, from - LONGEST_BEFORE), sentence.from + count.to),
+                  subjectOf(reading, words.text),
                   words.source(from),
                 ),
           post: count.post,
@@ -51,7 +53,9 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       }
     }
   }
-  return [...facts, ...ofTables(reading)].sort((one, other) => one.quote.start - other.quote.start);
+  return [...facts, ...ofTables(reading), ...ofForms(reading)].sort(
+    (one, other) => one.quote.start - other.quote.start,
+  );
 }
 
 /** Columns of posts and of people in a table of units. */
@@ -74,6 +78,19 @@ function ofTables(reading: Reading): readonly StaffingFact[] {
   return facts;
 }
 
+/** Staff in a form, one cell a line; it is the publisher's. */
+function ofForms(reading: Reading): readonly StaffingFact[] {
+  const organisation = reading.organisations.facts[0]?.name ?? null;
+  return formCounts(reading.outline).map(({ label, count, start, end }) => ({
+    holder: { organisation, section: null },
+    post: null,
+    staffingType: label,
+    measure: measureOf(label, label, '', ''),
+    count,
+    quote: quoteAt(reading.outline.text, start, end),
+  }));
+}
+
 const NAMES_BODY = /[局委会厅院校园所站馆队社台场心处]$/;
 
 /** `某中心不再承担…，其编制调整为37名` of a body that the document does not speak for. */
@@ -93,6 +110,8 @@ const isOfDocument = (reading: Reading, name: string): boolean =>
   );
 
 const LONGEST_SUBJECT = 30;
+/** Words in front of a count in which its body may be named. */
+const LONGEST_BEFORE = 600;
 
 /** `党政办公室4人，股长1名`: sections that a sentence names in front of a number. */
 function namedSections(sentence: string, sections: readonly SectionFact[]): readonly NamedSection[] {
@@ -117,17 +136,28 @@ function entryAround(entries: readonly SectionEntry[], node: OutlineNode): Secti
   return entries.findLast((entry) => at >= entry.start && at < entry.end) ?? null;
 }
 
+/** The organisation that a paragraph begins with: it speaks of that one up to its end. */
+function subjectOf(reading: Reading, text: string): string | null {
+  const { facts } = reading.organisations;
+  if (facts.length < 2) return null;
+  return facts.find((fact) => [fact.name, ...fact.aliases].some((name) => text.startsWith(name)))?.name ?? null;
+}
+
 function holderOf(
   reading: Reading,
   node: OutlineNode,
   entry: SectionEntry | null,
   sections: readonly SectionFact[],
   before: string,
+  subject: string | null,
   at: number,
 ): Holder {
   if (!entry) {
     const spoken = reading.organisations.facts.length > 1 ? reading.organisations.speaking(at) : null;
-    return { organisation: lastNamed(reading, before) ?? spoken ?? ownerOf(reading, node, ''), section: null };
+    return {
+      organisation: lastNamed(reading, before) ?? subject ?? spoken ?? ownerOf(reading, node, ''),
+      section: null,
+    };
   }
   const organisation = ownerOf(reading, entry.node, '');
   const known = sections.find((section) => section.name === entry.name && section.organisation === organisation);

@@ -1,6 +1,6 @@
 /** Agencies and their sections: who they are in the graph, under which names, where they lie, to whom they belong. */
 import type { Extraction, Holder, OrganisationFact, Quote, SectionFact } from '../../domain/fact';
-import { hashKey, nodeId } from '../../domain/identifier';
+import { factKey, nodeId } from '../../domain/identifier';
 import { canonicalName, nameKey } from '../../text/normalise';
 import { containment } from '../../text/similarity';
 import type { ChangeBuilder } from './change-builder';
@@ -112,7 +112,7 @@ function linkSections(
 ): SectionLookup {
   const identify = (agency: Named | null, name: string): string => {
     const canonical = canonicalName(name).replaceAll(PART, '～');
-    return nodeId('Section', agency ? `${agency.key}${PART}${canonical}` : hashKey(changes.sha256, canonical));
+    return nodeId('Section', agency ? `${agency.key}${PART}${canonical}` : factKey(changes.sha256, canonical));
   };
   const known = new Set<string>();
   const order = new Map<string | null, number>();

@@ -3,7 +3,7 @@
  * node with several places of evidence and, where it stands in several lists, several parents; it is never added up.
  */
 import type { AmountFact, Change, Extraction, Quote } from '../../domain/fact';
-import { hashKey, nodeId } from '../../domain/identifier';
+import { factKey, nodeId } from '../../domain/identifier';
 import type { NodeOf } from '../../domain/model';
 import { isMoneyUnit, toFen } from '../../domain/money';
 import { parseChineseNumeral } from '../../text/chinese-number';
@@ -45,7 +45,7 @@ export function linkFigures(
     const agency = whole ? holders.publisher : holders.agency(amount.organisation, amount.quote);
     const scope = whole ? 'DEPARTMENT' : 'OWN';
     const kind = isMoney(amount) ? 'BudgetLine' : 'FiscalMeasure';
-    const id = nodeId(kind, hashKey(changes.sha256, agency, scope, ...identityOf(amount), ...changeOf(amount)));
+    const id = nodeId(kind, factKey(changes.sha256, agency, scope, ...identityOf(amount), ...changeOf(amount)));
     const figure: Figure = figures.get(id) ?? { id, agency, scope, amounts: [] };
     figure.amounts.push(amount);
     figures.set(id, figure);

@@ -1,6 +1,6 @@
 /** Findings and what they are about: the facts that stand where the finding points. */
 import type { FindingFact, Quote, Span } from '../../domain/fact';
-import { hashKey, nodeId } from '../../domain/identifier';
+import { factKey, nodeId } from '../../domain/identifier';
 import type { ChangeBuilder } from './change-builder';
 
 /** A fact and one place where it is stated. */
@@ -11,11 +11,12 @@ export interface Place {
 
 export function linkFindings(findings: readonly FindingFact[], places: readonly Place[], changes: ChangeBuilder): void {
   const at = placeIndex(places);
-  findings.forEach((finding, index) => {
+  inReadingOrder(findings).forEach((finding, index) => {
     const { rule, severity, message, quotes, stated, computed, difference } = finding;
     const spans = quotes.flatMap(({ start, end }) => [start, end]);
-    const id = nodeId('Finding', hashKey(changes.sha256, rule, message, stated, computed, ...spans));
-    const properties = { rule, severity, message, stated, computed, difference, position: index + 1 };
+    const id = nodeId('Finding', factKey(changes.sha256, rule, message, stated, computed, ...spans));
+    const place = { document: changes.documentId, position: index + 1 };
+    const properties = { rule, severity, message, stated, computed, difference, ...place };
     changes.node({ kind: 'Finding', id, properties });
     for (const quote of quotes) changes.stated(id, quote);
     const about = new Set(quotes.flatMap(at));
@@ -23,6 +24,13 @@ export function linkFindings(findings: readonly FindingFact[], places: readonly 
     for (const to of about) changes.relate({ type: 'ABOUT', from: id, to, properties: {} });
   });
 }
+
+/** By the first place that each points at. */
+const inReadingOrder = (findings: readonly FindingFact[]): readonly FindingFact[] => {
+  const first = ({ quotes }: FindingFact): number =>
+    Math.min(...quotes.map(({ start }) => start), Number.MAX_SAFE_INTEGER);
+  return [...findings].sort((a, b) => first(a) - first(b));
+};
 
 /**
  * Facts at a span: those with exactly that quote, else those whose quotes overlap it, and of these the ones that lie

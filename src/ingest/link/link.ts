@@ -7,7 +7,7 @@
  * serve the checks; the graph has no place for them, their words stand in the quotes of the facts beside them.
  */
 import type { Extraction, StaffingFact } from '../../domain/fact';
-import { hashKey, nodeId } from '../../domain/identifier';
+import { factKey, nodeId } from '../../domain/identifier';
 import type { ChangeSet } from '../../store/graph-store';
 import type { SourceText } from '../source';
 import { inOrder, linkAgencies, type Holders } from './agencies';
@@ -59,7 +59,7 @@ function linkDuties(extraction: Extraction, holders: Holders, changes: ChangeBui
     const from = holders.holder(holder, quote);
     const position = (counts.get(from) ?? 0) + 1;
     counts.set(from, position);
-    const id = nodeId('Responsibility', hashKey(changes.sha256, from, label, text, quote.start));
+    const id = nodeId('Responsibility', factKey(changes.sha256, from, label, text, quote.start));
     changes.node({ kind: 'Responsibility', id, properties: { label, text, position } });
     if (from !== null) changes.relate({ type: 'RESPONSIBLE_FOR', from, to: id, properties: {} });
     changes.stated(id, quote);
@@ -71,7 +71,7 @@ function linkStaffing(extraction: Extraction, holders: Holders, changes: ChangeB
   return inOrder(extraction.staffing).map((fact) => {
     const { post, staffingType, measure, count, quote } = fact;
     const from = holders.holder(fact.holder, quote);
-    const key = hashKey(changes.sha256, from, post, staffingType, measure, count, quote.start);
+    const key = factKey(changes.sha256, from, post, staffingType, measure, count, quote.start);
     const id = nodeId(post === null ? 'StaffingQuota' : 'LeaderPost', key);
     if (post === null) changes.node({ kind: 'StaffingQuota', id, properties: { staffingType, measure, count } });
     else changes.node({ kind: 'LeaderPost', id, properties: { title: post, rank: rankOf(fact), count } });

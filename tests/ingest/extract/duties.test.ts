@@ -75,6 +75,17 @@ ${open}四${close}承办县司法局交办的其他工作。
     expect(duties('海临县图书馆章程\n第三条 举办单位的权利：（一）提出修改意见；（二）监督本单位运行。')).toEqual([]);
   });
 
+  test('tasks of a year behind a lead-in are no duties, and a heading without its line break ends the last one', () => {
+    expect(duties(`${TITLE}负责教育工作。二、机构设置情况\n内设办公室、人事股。`).map((duty) => duty.at(-1))).toEqual([
+      '负责教育工作',
+    ]);
+    expect(
+      duties(
+        `${TITLE}（一）负责甲。\n三、部门主要工作任务\n2021年，主要任务是：围绕中心，抓好以下工作：\n（一）办好音乐节。\n（二）新建书房。`,
+      ).map((duty) => duty.at(-1)),
+    ).toEqual(['负责甲。']);
+  });
+
   test('every quote is the text at its place', () => {
     const text = `${TITLE}（一）负责甲；\n（二）负责乙。`;
     for (const { quote } of readStructure(text).duties) expect(text.slice(quote.start, quote.end)).toBe(quote.text);

@@ -20,7 +20,7 @@ describe('extractStaffing', () => {
       [
         [null, '行政编制', 'AUTHORISED', 30],
         [null, '工勤', 'AUTHORISED', 2],
-        [null, '行政编制', 'ACTUAL', 28],
+        [null, '行政编制实有', 'ACTUAL', 28],
       ],
     ],
     [
@@ -39,6 +39,47 @@ describe('extractStaffing', () => {
       ],
     ],
     ['全年接待来访群众230人次，救助对象45人。', []],
+    [
+      '行政编制8名、事业编制16名（含工勤编制2名），实有人数22名。',
+      [
+        [null, '行政编制', 'AUTHORISED', 8],
+        [null, '事业编制', 'AUTHORISED', 16],
+        [null, '工勤编制', 'AUTHORISED', 2],
+        [null, '实有人数', 'ACTUAL', 22],
+      ],
+    ],
+    [
+      '在职职工41人，比上年减少8人，离退休职工52人，保安3人，党员30人。',
+      [
+        [null, '在职职工', 'ACTUAL', 41],
+        [null, '离退休职工', 'ACTUAL', 52],
+        [null, '保安', 'ACTUAL', 3],
+      ],
+    ],
+    [
+      '科级领导职数9名（含机关党委专职副书记1名、安全生产监察专员2名），其中正科级5名。',
+      [
+        [null, '科级领导', 'AUTHORISED', 9],
+        [null, '机关党委专职副书记', 'AUTHORISED', 1],
+        [null, '安全生产监察专员', 'AUTHORISED', 2],
+        [null, '正科级', 'AUTHORISED', 5],
+      ],
+    ],
+    [
+      '股级领导职数4正2副。',
+      [
+        [null, '股级正职', 'AUTHORISED', 4],
+        [null, '股级副职', 'AUTHORISED', 2],
+      ],
+    ],
+    [
+      '人员编制\n\n24\n\n实有人数\n\n23\n\n备注',
+      [
+        [null, '人员编制', 'AUTHORISED', 24],
+        [null, '实有人数', 'ACTUAL', 23],
+      ],
+    ],
+    ['单位名称\n人员编制\n实有人数\n1\n某站', []],
   ])('%s', (text, expected) => {
     expect(staffing(text)).toEqual(expected);
   });

@@ -82,7 +82,9 @@ export class ChangeReader {
     const base = own ?? this.base ?? (goesOn ? this.before : null);
     const from = this.fresh && base ? Math.min(base.phraseStart, token.start) : token.start;
     this.current = {
-      ...target,
+      targets: target.targets,
+      create: target.create,
+      start: target.start,
       passage,
       base,
       from,

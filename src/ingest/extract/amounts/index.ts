@@ -4,7 +4,7 @@ import type { OutlineNode } from '../../outline.types';
 import type { Reading } from '../reading';
 import { factsOf } from './draft';
 import { isSilent } from './gate';
-import { wholeLine } from './pages';
+import { isPageNumber, wholeLine } from './pages';
 import { AmountReader } from './reader';
 import { Settings } from './setting';
 
@@ -17,7 +17,7 @@ export function extractAmounts(reading: Reading): readonly AmountFact[] {
     const node = outline.nodes[index];
     if (!node) break;
     const ancestors = outline.ancestors(node);
-    if (isSilent(node, ancestors)) continue;
+    if (isPageNumber(node) || isSilent(node, ancestors)) continue;
     const { spans, last } = wholeLine(outline, index);
     index = last;
     const parent = ancestors.at(-1);

@@ -15,6 +15,12 @@ const ONE_BREAK = /^[^\S\n]*\n?[^\S\n]*$/;
 const LEAST_FULL_LINE = 18;
 const PROSE = /[，、：；,:;][\s\S]*[^元%％辆个台套次\d]$/;
 
+const LONGEST_PAGE_NUMBER = 12;
+
+export function isPageNumber({ role, marker, text }: OutlineNode): boolean {
+  return role === 'PARAGRAPH' && !marker && text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text);
+}
+
 /** The spans of the line that begins with a node, and the index of the last node taken. */
 export function wholeLine(
   { text, nodes }: Outline,

@@ -28,21 +28,19 @@ export function sectionEntries(reading: Reading): readonly SectionEntry[] {
   const known = cache.get(outline);
   if (known) return known;
   const entries: SectionEntry[] = [];
+  const headed = new Set<OutlineNode>();
   for (const node of outline.nodes) {
-    const previous = entries.at(-1);
-    const inside =
-      previous !== undefined && startOf(node) < endOf(previous.node) && isInside(outline, node, previous.node);
+    const inside = headed.size > 0 && outline.ancestors(node).some((above) => headed.has(above));
     if (inside && (node.marker !== null || node.role !== 'PARAGRAPH')) continue;
     const entry = entryOf(reading, node, inside);
-    if (entry) entries.push(entry);
+    if (!entry) continue;
+    entries.push(entry);
+    headed.add(node);
   }
   const bounded = entries.map((entry, index) => ({ ...entry, end: endOfEntry(outline, entry, entries[index + 1]) }));
   cache.set(outline, bounded);
   return bounded;
 }
-
-const isInside = (outline: Outline, node: OutlineNode, above: OutlineNode): boolean =>
-  outline.ancestors(node).includes(above);
 
 /** A bare name speaks for the lines behind it, up to the next entry or heading. */
 function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | undefined): number {
@@ -67,7 +65,8 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   if (head === null) return null;
   const name = sectionName(words.text.slice(0, head.name));
   if (name === null || name.name.endsWith('部门')) return null;
-  if (subject !== 'STRUCTURE' && ADDRESSED.test(name.name)) return null;
+  if (ADDRESSED.test(name.name) && (subject !== 'STRUCTURE' || (node.marker === null && /[：:]$/.test(words.text))))
+    return null;
   const rest = words.text.slice(head.rest);
   if (reading.organisations.facts.some((fact) => fact.name === name.name)) return null;
   if (!(inside ? isUnnumbered(reading, node, name, rest) : isEntry(reading, node, name, rest))) return null;

@@ -9,7 +9,7 @@ import { COUNT, SECTION_WORDS, type SectionName, sectionName } from './section-n
 
 /** Words that open a list of sections, the surer ones first; what stands before them is the sentence. */
 const SURE_LEAD = new RegExp(
-  `(?:内设机构|内设科室|内设股室|内设处室|内设部门|内设|下设|设有|设立|设置|内部设置|包括|包含|分别是|分别为|分别|具体为|具体是|具体有|即|[：:]|${COUNT}个${SECTION_WORDS})(?:了|为|是|有)?(?:${COUNT}个?${SECTION_WORDS}?)?[：:，,]?`,
+  `(?:内设机构|内设科室|内设股室|内设处室|内设部门|内设|下设|设有|设立|设置|内部设置|包括|包含|分别是|分别为|分别|具体为|具体是|具体有|是指|即|[：:]|${COUNT}个${SECTION_WORDS})(?:了|为|是|有)?(?:${COUNT}个?${SECTION_WORDS}?)?[：:，,]?`,
   'g',
 );
 const WEAK_LEAD = new RegExp(`(?:设|有|为|是)(?:${COUNT}个?${SECTION_WORDS}?)?[：:]?`, 'g');
@@ -63,7 +63,8 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
     const before = sentenceBefore(words.text, first.from);
     const lead = before.includes('设') || before.includes('机构') ? before : `${leadInOf(reading, node)}${before}`;
     const behind = words.text.slice(run.at(-1)?.to ?? 0);
-    if (UNITS_BEHIND.test(behind) || OTHERS_BEHIND.test(behind) || !opens(reading, node, lead, before, run)) continue;
+    if (UNITS_BEHIND.test(behind) || OTHERS_BEHIND.test(behind) || !opens(reading, node, lead, before, run, behind))
+      continue;
     const kinds = kindsOf(lead, run.length);
     run.forEach((found, index) => {
       sections.push({
@@ -78,7 +79,14 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
   return sections;
 }
 
-function opens(reading: Reading, node: OutlineNode, lead: string, before: string, run: readonly Found[]): boolean {
+function opens(
+  reading: Reading,
+  node: OutlineNode,
+  lead: string,
+  before: string,
+  run: readonly Found[],
+  behind: string,
+): boolean {
   const strong = run.filter((found) => found.strong).length;
   const announced = (SECTIONS.test(lead) || /(?:共|均)?设$/.test(before)) && !unitsNearer(lead);
   if (run.length === 1) {
@@ -95,6 +103,7 @@ function opens(reading: Reading, node: OutlineNode, lead: string, before: string
       node.subject === 'BUDGET_UNITS' && /(?:包括|有|为|：)$/.test(before) && !OWN_UNITS.test(before) && strong > 0
     );
   }
+  if (strong > 0 && run.length === (countBehind(behind) ?? countBefore(before, before.length))) return true;
   return (
     strong * 2 >= run.length ||
     (strong > 0 && (/内设|职能部门|科室/.test(lead) || /[局委会院关协心](?:共|下)?设(?:有|立)?$/.test(before)))
@@ -221,6 +230,15 @@ function countBefore(text: string, at: number): number | null {
   return match?.[1] ? numeral(match[1]) : null;
 }
 
+const COUNT_BEHIND = new RegExp(
+  `^(?:等)?\\s{0,2}(${COUNT})\\s{0,2}个(?:职能|工作|内设|中层)?(?:机构|部门|科室|股室|处室|部室)`,
+);
+
+function countBehind(text: string): number | null {
+  const match = COUNT_BEHIND.exec(text.slice(0, 20));
+  return match?.[1] ? numeral(match[1]) : null;
+}
+
 const DOUBTFUL = /^[\u4e00-\u9fff]{2,8}$/;
 
 function doubtfulName(item: ListItem): Part | null {
@@ -300,7 +318,7 @@ function namesIn(item: ListItem, first: boolean): readonly Part[] {
 }
 
 const JOINT = /[科室处股部队心所站办组院局庭会委）)](?:和|及|以及|与)(?=[^（(、]{2,})[\u4e00-\u9fff]/;
-const LEADS = /内设|下设|设有|包括|分别|^即/;
+const LEADS = /内设|下设|设有|包括|分别|是指|^即/;
 
 /** Offset behind the words that lead into a list. */
 function leadEnd(text: string): number | null {

@@ -17,7 +17,8 @@ export function outposts(text: string): readonly (SectionName & ListItem)[] {
   return [...text.matchAll(COUNTED)].flatMap((match) => {
     const noun = match[1] ?? '';
     const list = match[2] ?? '';
-    if (BODIES.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (BODIES.test(before) || before.endsWith('内设')) return [];
     const offset = match.index + match[0].length - list.length;
     const names = splitOutside(list, /[、和及，,]/).map((item) => nameOf(item, noun, offset));
     const end = names.findIndex((name) => name === null);
