@@ -2,13 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printGraphqlSchema } from '../src/graphql/schema';
+import { neo4jSchema } from '../src/store/schema/neo4j';
 import { sqliteSchema } from '../src/store/schema/sqlite';
 
 const FOLDER = join(__dirname, '..', 'schema');
 
 /** Every generated file by name. */
 export function generatedSchemas(): Readonly<Record<string, string>> {
-  return { 'sqlite.sql': sqliteSchema(), 'schema.graphql': printGraphqlSchema() };
+  return { 'sqlite.sql': sqliteSchema(), 'neo4j.cypher': neo4jSchema(), 'schema.graphql': printGraphqlSchema() };
 }
 
 function main(): void {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { GovorgError } from './domain/errors';
+import { REMOTE_DEFAULTS, type RemoteOptions } from './store/remote';
 
 /** Where the program's own files lie, seen from dist/ as from src/. */
 const ROOT = resolve(__dirname, '..');
@@ -16,12 +18,30 @@ const whole = (most: number, what: string) =>
     .transform(Number)
     .refine((value) => value <= most, what);
 
+const DAY_MS = 86_400_000;
+const milliseconds = whole(DAY_MS, 'a number of milliseconds is needed, a day at most').refine(
+  (value) => value > 0,
+  'a millisecond is needed at least',
+);
+
 /** Every variable of the environment that the program reads. An empty one counts as not set. */
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(MAX_PORT, `a port number from 0 to ${MAX_PORT} is needed`).default(4000),
   DATA_DIR: z.string().default('data'),
   STORE_URI: z.string().optional(),
+  STORE_USER: z.string().default(REMOTE_DEFAULTS.user),
+  STORE_PASSWORD: z.string().optional(),
+  STORE_PASSWORD_FILE: z.string().optional(),
+  STORE_DATABASE: z.string().default(REMOTE_DEFAULTS.database),
+  STORE_POOL_SIZE: whole(10_000, 'a number of connections is needed')
+    .refine((size) => size > 0, 'one connection is needed at least')
+    .default(REMOTE_DEFAULTS.poolSize),
+  STORE_READ_TIMEOUT_MS: milliseconds.default(REMOTE_DEFAULTS.readTimeout),
+  STORE_WRITE_TIMEOUT_MS: milliseconds.default(REMOTE_DEFAULTS.writeTimeout),
+  STORE_VERSION_AGE_MS: whole(DAY_MS, 'a number of milliseconds is needed, 0 for every request').default(
+    REMOTE_DEFAULTS.versionAge,
+  ),
   SEED_DIR: z.string().default(join(ROOT, 'seed')),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')} is needed`).default('info'),
   ANSWER_CACHE_BYTES: whole(Number.MAX_SAFE_INTEGER, 'a whole number of bytes is needed, 0 for no cache').default(
@@ -37,6 +57,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null for the embedded store in `dataDir`. */
   readonly storeUri: string | null;
+  /** For a `storeUri` that leads to a server. */
+  readonly remote: RemoteOptions;
   /** Folder of the starting data, absolute. */
   readonly seedDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -60,14 +82,34 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     throw new GovorgError('CONFIG_INVALID', `the settings are wrong: ${wrong.join('; ')}`);
   }
   const { HOST, PORT, DATA_DIR, STORE_URI, SEED_DIR, LOG_LEVEL, ANSWER_CACHE_BYTES } = parsed.data;
+  const { STORE_USER, STORE_DATABASE, STORE_POOL_SIZE, STORE_READ_TIMEOUT_MS, STORE_WRITE_TIMEOUT_MS } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: resolve(DATA_DIR),
     storeUri: STORE_URI ?? null,
+    remote: {
+      user: STORE_USER,
+      password: parsed.data.STORE_PASSWORD ?? secretIn(parsed.data.STORE_PASSWORD_FILE),
+      database: STORE_DATABASE,
+      poolSize: STORE_POOL_SIZE,
+      readTimeout: STORE_READ_TIMEOUT_MS,
+      writeTimeout: STORE_WRITE_TIMEOUT_MS,
+      versionAge: parsed.data.STORE_VERSION_AGE_MS,
+    },
     seedDir: resolve(SEED_DIR),
     logLevel: LOG_LEVEL,
     answerCacheBytes: ANSWER_CACHE_BYTES,
     webDir: join(ROOT, 'dist', 'web'),
   };
+}
+
+/** Secrets come as files where an environment can be read by others; an editor's line end is no part of them. */
+function secretIn(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  try {
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    throw new GovorgError('CONFIG_INVALID', `the settings are wrong: STORE_PASSWORD_FILE=${file}: it cannot be read`);
+  }
 }

@@ -96,6 +96,36 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .addOption(storeUri())
     .action(run(async (options: Options) => (await import('./commands/stats.js')).stats(environment(options), io)));
 
+  program
+    .command('hash')
+    .description('print a hash of all facts, the same on every store that holds the same')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(run(async (options: Options) => (await import('./commands/hash.js')).hash(environment(options), io)));
+
+  program
+    .command('load')
+    .description('load facts in bulk, one JSON object a line, nodes before the relations between them')
+    .argument('<path>', 'a file, or - for standard input')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (path: string, options: Options) =>
+        (await import('./commands/load.js')).load(path, environment(options), io),
+      ),
+    );
+
+  program
+    .command('copy')
+    .description('copy the whole graph into another, empty store, and prove that it arrived')
+    .requiredOption('--from <uri>', 'store to copy from')
+    .requiredOption('--to <uri>', 'store to copy into')
+    .action(
+      run(async (options: { readonly from: string; readonly to: string }) =>
+        (await import('./commands/copy.js')).copy(options, process.env, io),
+      ),
+    );
+
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -30,3 +30,15 @@ const lines = (total: number, io: Io): Progress => ({
   at: (done) => io.err(`read ${done} of ${total}`),
   end: () => undefined,
 });
+
+/** Facts between two lines of progress. */
+const FACTS_A_LINE = 100_000;
+
+/** Counts facts whose number nobody knows before the end; call it once for each. */
+export function countFacts(verb: string, io: Io): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count % FACTS_A_LINE === 0) io.err(`${verb} ${count} facts`);
+  };
+}

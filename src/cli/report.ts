@@ -1,3 +1,4 @@
+import type { GraphDigest } from '../store/graph-hash';
 import type { Rejection } from '../domain/errors';
 import type { IngestSummary } from '../ingest/ingest';
 
@@ -26,3 +27,7 @@ function byReason(rejected: readonly Rejection[]): Readonly<Record<string, numbe
   for (const { reason } of rejected) reasons[reason] = (reasons[reason] ?? 0) + 1;
   return reasons;
 }
+
+/** What a graph is, in one line that a script can compare. */
+export const digestLine = ({ hash, nodes, relations }: GraphDigest): string =>
+  `${hash}  ${nodes} nodes, ${relations} relations`;

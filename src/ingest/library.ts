@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openArchive, type Archive } from '../store/archive';
 import { openOrRecover } from '../store/open';
+import type { RemoteOptions } from '../store/remote';
 import { rebuild, type Library } from './ingest';
 import { loadReference } from './link/seed-lists';
 
@@ -13,7 +14,16 @@ export interface LibraryPlaces {
   readonly dataDir: string;
   /** Null for the embedded store. */
   readonly storeUri: string | null;
+  /** For a `storeUri` that leads to a server. */
+  readonly remote?: RemoteOptions;
   readonly seedDir: string;
+}
+
+/** How to open it where one does not only try once. */
+export interface LibraryOptions {
+  readonly signal?: AbortSignal;
+  /** Does the work with the store, and may do it again when the store does not answer. */
+  readonly persist?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface OpenLibrary extends Library {
@@ -31,22 +41,22 @@ const REBUILDING = 'rebuilding';
  * @throws GovorgError STORE_LOCKED, STORE_TOO_NEW, STORE_UNAVAILABLE or CONFIG_INVALID, saying what to do
  */
 export async function openLibrary(
-  { dataDir, storeUri, seedDir }: LibraryPlaces,
+  { dataDir, storeUri, remote, seedDir }: LibraryPlaces,
   say: (message: string) => void,
-  signal?: AbortSignal,
+  { signal, persist = (work) => work() }: LibraryOptions = {},
 ): Promise<OpenLibrary> {
   const reference = loadReference(seedDir);
   const archive = await openArchive(join(dataDir, ARCHIVE_FOLDER));
   const marker = join(dataDir, REBUILDING);
-  const { store, recovered } = await openOrRecover(storeUri ?? join(dataDir, STORE_FILE), {
-    expected: await holdsAnything(archive),
-    onRecovery: say,
-  });
+  const expected = await holdsAnything(archive);
+  const { store, recovered } = await persist(() =>
+    openOrRecover(storeUri ?? join(dataDir, STORE_FILE), { expected, onRecovery: say, ...(remote && { remote }) }),
+  );
   const library = { store, archive, reference, close: () => store.close() };
   if (!recovered && !existsSync(marker)) return library;
   try {
     await writeFile(marker, '');
-    const { read, rejected, interrupted } = await rebuild(library, signal && { signal });
+    const { read, rejected, interrupted } = await persist(() => rebuild(library, signal && { signal }));
     for (const { source, message } of rejected) say(`${source} was archived and cannot be read any more: ${message}`);
     if (interrupted) return library;
     await rm(marker);

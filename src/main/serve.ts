@@ -7,7 +7,9 @@ import { buildServer } from '../http/server';
 import { openLibrary, type OpenLibrary } from '../ingest/library';
 import { createLogger, type Logger } from '../ops/logger';
 import { Readiness } from '../ops/readiness';
+import { isRemote } from '../store/remote';
 import { fill } from './fill';
+import { Interrupted, once, untilThere } from './patience';
 import { stopSignal } from './stop-signal';
 
 /** What a service holds once it runs, in the order in which it is opened. */
@@ -41,7 +43,9 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   };
   try {
     const address = await listen(running.app, config);
-    await start(running, config, readiness, log, stopping.signal);
+    await start(running, config, readiness, log, stopping.signal).catch((error: unknown) => {
+      if (!(error instanceof Interrupted)) throw error;
+    });
     if (readiness.reason === null) process.stdout.write(`govorg-graph is ready: ${address}\n`);
     const signal = await stopped;
     log.info({ signal }, 'stopping');
@@ -61,10 +65,13 @@ async function start(
   log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
-  running.library = await openLibrary(config, (message) => log.warn(message), signal);
-  const { store, reference } = running.library;
+  const isShared = config.storeUri !== null && isRemote(config.storeUri);
+  const persist = isShared ? untilThere((why) => log.warn(why), readiness, signal) : once;
+  const library = await openLibrary(config, (message) => log.warn(message), { signal, persist });
+  running.library = library;
+  const { store, reference } = library;
   readiness.doing('reading the documents');
-  await fill(running.library, config, log, signal);
+  await persist(() => fill(library, config, log, signal));
   if (signal.aborted) return;
   running.engine = await createEngine({
     store,

@@ -199,6 +199,18 @@ export interface GraphStore {
    */
   scan(): AsyncIterable<GraphNode | GraphRelation>;
 
+  /**
+   * Stands for everything that was written and seen through this store, for another replica of the service to catch up
+   * with; null where there is nothing to catch up with.
+   */
+  bookmark(): Promise<string | null>;
+
+  /**
+   * From now on every call sees what a bookmark of another replica stands for.
+   * @throws GovorgError BAD_USER_INPUT for what is none, STORE_UNAVAILABLE where the store does not get there in time
+   */
+  catchUp(bookmark: string): Promise<void>;
+
   /** Proves that the store answers. @throws GovorgError STORE_UNAVAILABLE */
   ping(): Promise<void>;
 

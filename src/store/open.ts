@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { GovorgError } from '../domain/errors';
 import type { GraphStore } from './graph-store';
+import type * as Neo4j from './neo4j';
 import type { OpenedStore, OpenOptions } from './opened';
+import { isRemote, REMOTE_DEFAULTS } from './remote';
 import { openOrRecoverSqliteStore, openSqliteStore } from './sqlite';
 
 export type { OpenedStore, OpenOptions } from './opened';
@@ -11,16 +13,32 @@ export type { OpenedStore, OpenOptions } from './opened';
 const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
 
 /**
- * @param uri `sqlite:PATH`, `file:///PATH` or a plain path
+ * @param uri `sqlite:PATH`, `file:///PATH` or a plain path; `neo4j://HOST:PORT` and its like
  * @throws GovorgError CONFIG_INVALID for an address of no store, STORE_DAMAGED and what else the adapter names
  */
 export async function openStore(uri: string, options: OpenOptions = {}): Promise<GraphStore> {
+  if (isRemote(uri)) return (await neo4j().openNeo4jStore(neo4jOptions(uri, options))).store;
   return openSqliteStore({ ...options, file: sqliteFile(uri) });
 }
 
 /** As `openStore`, but a damaged or lost embedded store is set aside and replaced by an empty one, which is said. */
 export async function openOrRecover(uri: string, options: OpenOptions = {}): Promise<OpenedStore> {
-  return openOrRecoverSqliteStore({ ...options, file: sqliteFile(uri) });
+  if (!isRemote(uri)) return openOrRecoverSqliteStore({ ...options, file: sqliteFile(uri) });
+  const { store, isEmpty } = await neo4j().openNeo4jStore(neo4jOptions(uri, options));
+  const recovered = isEmpty && options.expected === true;
+  if (recovered) options.onRecovery?.(`${store.description}, is empty: the archived documents are read into it`);
+  return { store, recovered, setAside: null };
+}
+
+/** Loaded when asked for: the embedded store does not wait for a driver that it has no use for. */
+const neo4j = (): typeof Neo4j => module.require('./neo4j') as typeof Neo4j;
+
+function neo4jOptions(uri: string, { remote = REMOTE_DEFAULTS }: OpenOptions): Neo4j.Neo4jOptions {
+  const { password, ...rest } = remote;
+  if (!URL.canParse(uri) || new URL(uri).hostname === '') throw invalid(uri, 'neo4j://HOST:PORT is what it looks like');
+  if (uri.includes('@')) throw invalid(uri, 'user and password belong into STORE_USER and STORE_PASSWORD');
+  if (password === null) throw invalid(uri, 'set STORE_PASSWORD or STORE_PASSWORD_FILE');
+  return { uri, password, ...rest };
 }
 
 function sqliteFile(uri: string): string {
@@ -33,15 +51,8 @@ function sqliteFile(uri: string): string {
       return rest.startsWith('///') ? rest.slice(2) : rest;
     case 'file':
       return filePath(uri);
-    case 'neo4j':
-    case 'neo4j+s':
-    case 'neo4j+ssc':
-    case 'bolt':
-    case 'bolt+s':
-    case 'bolt+ssc':
-      throw invalid(uri, 'the Neo4j store is not built yet; leave STORE_URI out for the embedded store');
     default:
-      throw invalid(uri, 'known are sqlite:PATH, file:///PATH and a plain path');
+      throw invalid(uri, 'known are sqlite:PATH, file:///PATH, a plain path, and neo4j://HOST or bolt://HOST with +s');
   }
 }
 
@@ -55,4 +66,4 @@ function filePath(uri: string): string {
 
 /** Addresses may hold a password: it stays out of the message. */
 const invalid = (uri: string, what: string): GovorgError =>
-  new GovorgError('CONFIG_INVALID', `STORE_URI ${uri.replace(/\/\/[^/@]*@/, '//…@')} cannot be used: ${what}.`);
+  new GovorgError('CONFIG_INVALID', `STORE_URI ${uri.replace(/\/\/.*@/, '//…@')} cannot be used: ${what}.`);

@@ -40,11 +40,13 @@ export interface ServiceOptions {
 /** Starts the service on a free port and waits until it is ready. */
 export async function startService({ dataDir, env = {}, wrapper = [] }: ServiceOptions = {}): Promise<Service> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'govorg-service-'));
+  // Whoever runs the tests against another store names it in the environment, as for the program.
+  const store = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('STORE_')));
   const started = performance.now();
   const [command = '', ...args] = [...wrapper, process.execPath, MAIN, 'serve'];
   const child = spawn(command, args, {
     cwd: PROJECT_ROOT,
-    env: { PATH: process.env['PATH'], DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...store, ...env },
   });
   let [out, log] = ['', ''];
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));

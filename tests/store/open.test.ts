@@ -23,8 +23,9 @@ it.each<readonly [string, (file: string) => string]>([
 });
 
 it.each([
-  ['neo4j://localhost:7687', 'not built yet'],
-  ['bolt+s://user:secret@example.org', 'not built yet'],
+  ['neo4j://localhost:7687', 'STORE_PASSWORD'],
+  ['neo4j://', 'HOST'],
+  ['bolt+s://user:secret@example.org', 'STORE_USER'],
   ['postgres://localhost/x', 'sqlite:PATH'],
   ['file://elsewhere/x.db', 'file:///'],
   ['sqlite:', 'no file'],

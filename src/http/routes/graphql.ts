@@ -6,6 +6,9 @@ const METHODS = ['GET', 'POST'];
 /** Seconds after which a client may ask a starting service again. */
 const RETRY_AFTER = 1;
 
+/** What one replica of the service answered, another has caught up with when it is sent along. */
+const BOOKMARK = 'x-bookmark';
+
 /** `/graphql`: the request goes in as it came, the answer goes out as the engine made it. */
 export async function graphqlRoutes(app: FastifyInstance, engine: () => GraphqlEngine | null): Promise<void> {
   // Everything that fails before the engine sees it still answers in GraphQL's own shape.
@@ -29,9 +32,13 @@ export async function graphqlRoutes(app: FastifyInstance, engine: () => GraphqlE
 
 async function send(reply: FastifyReply, engine: GraphqlEngine, request: FastifyRequest): Promise<FastifyReply> {
   const { method, headers, url, body } = request;
+  const bookmark = headers[BOOKMARK];
+  if (typeof bookmark === 'string' && bookmark !== '') await engine.store.catchUp(bookmark);
   const question = url.indexOf('?');
   const answer = await engine.answer({ method, headers, search: question < 0 ? '' : url.slice(question), body });
   for (const [name, value] of answer.headers) void reply.header(name, value);
+  const reached = await engine.store.bookmark();
+  if (reached !== null) void reply.header(BOOKMARK, reached);
   return reply.code(answer.status).send(answer.body);
 }
 
@@ -51,7 +58,7 @@ function sendError(reply: FastifyReply, status: number, message: string): Fastif
 }
 
 function statusOf(error: unknown): number {
-  if (error instanceof GovorgError) return 503;
+  if (error instanceof GovorgError) return error.code === 'BAD_USER_INPUT' ? 400 : 503;
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   return typeof status === 'number' ? status : 500;
 }

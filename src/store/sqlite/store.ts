@@ -41,6 +41,9 @@ export function createSqliteStore(connection: Connection, close: () => Promise<v
       return { nodesCreated, relationsCreated };
     },
     scan: () => scanGraph(connection, layout),
+    // One process owns the file: there is nobody to catch up with.
+    bookmark: async () => null,
+    catchUp: async () => undefined,
     ping: async () => void readVersion(connection),
     close: () => (closing ??= close()),
   };

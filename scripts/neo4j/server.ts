@@ -1,0 +1,182 @@
+/**
+ * A real Neo4j without Docker, for developers, tests and benchmarks: the published jars, a home of its own, a free
+ * port, ended with its parent. Needs `java` (17 or later) and, the first time, `mvn`.
+ */
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
+
+const run = promisify(execFile);
+const HERE = path.join(process.cwd(), 'scripts/neo4j');
+const JARS = path.join(process.cwd(), '.neo4j/lib');
+
+const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'];
+
+export interface ServerOptions {
+  /** A home from before, to start the same database again. */
+  readonly home?: string;
+  readonly port?: number;
+  /** Java heap, default 512m. */
+  readonly heap?: string;
+  readonly pageCache?: string;
+  /** Compiles quickly rather than well: for tests, not for measuring. */
+  readonly quick?: boolean;
+}
+
+export interface Neo4jServer {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly port: number;
+  readonly home: string;
+  readonly pid: number;
+  /** Ends it in order; the home stays. */
+  stop(): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<void>;
+  /** Ends it and throws its home away. */
+  remove(): Promise<void>;
+}
+
+/** Why no server can be started here; null when one can. */
+export function missingForNeo4j(): string | null {
+  const { status, stdout } = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
+  if (status !== 0) return 'there is no `java` on the path';
+  if (!stdout.includes('jdk.compiler')) return 'the `java` on the path is no JDK and cannot run a source file';
+  if (existsSync(JARS)) return null;
+  return spawnSync('mvn', ['-v']).status === 0 ? null : `there are no jars in ${JARS} and no \`mvn\` to fetch them`;
+}
+
+export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServer> {
+  await fetchJars();
+  const home = options.home ?? (await mkdtemp(path.join(tmpdir(), 'govorg-neo4j-')));
+  const fresh = !existsSync(path.join(home, 'data'));
+  const port = options.port ?? (await freePort());
+  await writeConfiguration(home, port, options.pageCache ?? '256m');
+  const heap = options.heap ?? '512m';
+  const child = spawn(
+    'java',
+    [
+      `-Xms${heap}`,
+      `-Xmx${heap}`,
+      '-XX:+UseSerialGC',
+      // Half the start and a third of the processor for what asks each question once, as tests do.
+      ...(options.quick ? ['-XX:TieredStopAtLevel=1'] : []),
+      ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+      '-cp',
+      `${JARS}/*`,
+      path.join(HERE, 'Launcher.java'),
+      home,
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  await ready(child);
+  const uri = `bolt://127.0.0.1:${port}`;
+  const user = 'neo4j';
+  const password = 'govorg-test';
+  if (fresh) await changePassword(uri, user, password);
+  const stop = async (): Promise<void> => {
+    child.stdin.end();
+    await ended(child);
+  };
+  return {
+    uri,
+    user,
+    password,
+    port,
+    home,
+    pid: child.pid ?? 0,
+    stop,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended(child);
+    },
+    remove: async () => {
+      await stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fetched beside their place and moved into it whole: two that start at once must not run on half of them. */
+async function fetchJars(): Promise<void> {
+  if (existsSync(JARS)) return;
+  const fetched = `${JARS}-${process.pid}`;
+  await run('mvn', [
+    '-q',
+    '-B',
+    '-f',
+    path.join(HERE, 'pom.xml'),
+    'dependency:copy-dependencies',
+    `-DoutputDirectory=${fetched}`,
+    '-DincludeScope=runtime',
+  ]);
+  await rename(fetched, JARS).catch(async (error: unknown) => {
+    await rm(fetched, { recursive: true, force: true });
+    if (!existsSync(JARS)) throw error;
+  });
+}
+
+async function writeConfiguration(home: string, port: number, pageCache: string): Promise<void> {
+  await mkdir(path.join(home, 'conf'), { recursive: true });
+  const settings = {
+    'server.bolt.enabled': 'true',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.bolt.advertised_address': `127.0.0.1:${port}`,
+    'dbms.security.auth_enabled': 'true',
+    'server.memory.pagecache.size': pageCache,
+    'dbms.usage_report.enabled': 'false',
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  await writeFile(path.join(home, 'conf/neo4j.conf'), `${lines.join('\n')}\n`);
+}
+
+/** Resolves when the launcher says so; rejects with its last words when it ends first. */
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said = (said + chunk.toString()).slice(-4_000);
+      if (said.includes('READY')) resolve();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      reject(new Error(`Neo4j ended with ${code} before it was ready:\n${said}`));
+    });
+  });
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => { resolve(); })); // prettier-ignore
+
+/** A new server accepts nothing but a change of its first password. */
+async function changePassword(uri: string, user: string, password: string): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, 'neo4j'));
+  const session = driver.session({ database: 'system' });
+  try {
+    await session.run('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', { old: 'neo4j', new: password });
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => { resolve(port); }); // prettier-ignore
+    });
+  });
+}

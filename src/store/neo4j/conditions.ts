@@ -1,0 +1,91 @@
+/** Checked conditions and orders as Cypher. Names come from the model, values go into parameters. */
+import type { PropertySpec } from '../../domain/model';
+import type { CheckedOrder, Predicate, Test } from '../check-query';
+import { foldAscii } from '../code-points';
+import { hasKey, identifier, keyOf, keyProperty } from '../schema/neo4j';
+import { integer, parameter } from './values';
+
+export type Bind = (value: unknown) => string;
+
+/** Collects the parameters of a statement; `bind` returns the name to write in its place. */
+export class Parameters {
+  readonly values: Record<string, unknown> = {};
+  #count = 0;
+
+  readonly bind: Bind = (value) => {
+    const name = `p${(this.#count += 1)}`;
+    this.values[name] = value;
+    return `$${name}`;
+  };
+
+  readonly bindInteger = (value: number): string => this.bind(integer(value));
+}
+
+/** @returns conditions that all hold, `true` for none */
+export function whereCypher(variable: string, predicates: readonly Predicate[], bind: Bind): string {
+  if (predicates.length === 0) return 'true';
+  return predicates.map((predicate) => predicateCypher(variable, predicate, bind)).join(' AND ');
+}
+
+function predicateCypher(variable: string, { property, spec, test }: Predicate, bind: Bind): string {
+  const value = `${variable}.${identifier(property)}`;
+  if (spec.type !== 'strings') {
+    const key =
+      property !== 'id' && hasKey(spec)
+        ? keyCypher(`${variable}.${identifier(keyProperty(property))}`, test, bind)
+        : '';
+    return key + testCypher(value, spec, test, bind);
+  }
+  if (test.op === 'absent') return `size(coalesce(${value}, [])) = 0`;
+  return `any(item IN ${value} WHERE ${testCypher('item', spec, test, bind)})`;
+}
+
+/** The same condition on the beginning of the text, which an index answers; the text itself decides. */
+function keyCypher(key: string, test: Test, bind: Bind): string {
+  if (test.op === 'equals') return `${key} = ${bind(keyOf(String(test.value)))} AND `;
+  if (test.op === 'in') return `${key} IN ${bind(test.values.map((item) => keyOf(String(item))))} AND `;
+  if (test.op === 'startsWith') return `${key} STARTS WITH ${bind(keyOf(test.text))} AND `;
+  return '';
+}
+
+function testCypher(value: string, spec: PropertySpec, test: Test, bind: Bind): string {
+  switch (test.op) {
+    case 'absent':
+      return `${value} IS NULL`;
+    case 'equals':
+      return `${value} = ${bind(sought(spec, test.value))}`;
+    case 'in':
+      return `${value} IN ${bind(test.values.map((item) => sought(spec, item)))}`;
+    case 'contains':
+      return `${folded(value, test.text)} CONTAINS ${bind(foldAscii(test.text))}`;
+    case 'startsWith':
+      return `${value} STARTS WITH ${bind(test.text)}`;
+    case 'between': {
+      const bounds = [
+        test.from === null ? [] : [`${value} >= ${bind(sought(spec, test.from))}`],
+        test.to === null ? [] : [`${value} <= ${bind(sought(spec, test.to))}`],
+      ].flat();
+      return bounds.length === 0 ? `${value} IS NOT NULL` : bounds.join(' AND ');
+    }
+  }
+}
+
+/** A whole number is sought as an integer, any other as the float that it is: 1.5 equals no integer. */
+const sought = (spec: PropertySpec, value: string | number): unknown =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? parameter(spec, value) : value;
+
+/**
+ * Neo4j's toLower knows every alphabet; ours folds ASCII only, so that engines agree. Texts without Latin letters,
+ * nearly all, are compared as they are.
+ */
+function folded(value: string, text: string): string {
+  const letters = [...new Set(foldAscii(text).match(/[a-z]/g) ?? [])];
+  return letters.reduce((inner, letter) => `replace(${inner}, '${letter.toUpperCase()}', '${letter}')`, value);
+}
+
+/** Terms of ORDER BY: null last in either direction. */
+export function orderTerms(term: CheckedOrder, variable: string): string {
+  const value = `${variable}.${identifier(term.property)}`;
+  if (!term.descending) return value;
+  return term.spec.required ? `${value} DESC` : `${value} IS NULL, ${value} DESC`;
+}

@@ -1,0 +1,49 @@
+/** The port over one connection. */
+import type { GraphStore } from '../graph-store';
+import { STATE } from '../schema/neo4j';
+import { aggregateNodes } from './aggregate';
+import { applyChanges, loadChanges } from './apply';
+import { closureOf } from './closure';
+import type { Connection } from './connection';
+import { expandNodes } from './expand';
+import { listNodes } from './list';
+import { readNodes } from './nodes';
+import { scanGraph } from './scan';
+import { searchNodes } from './search';
+import { VersionMemo } from './version';
+
+export function createNeo4jStore(connection: Connection): GraphStore {
+  const { read } = connection;
+  const version = new VersionMemo(async () => {
+    const [row] = await read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.version`);
+    return Number(row?.[0] ?? 0);
+  }, connection.versionAge);
+  // Forgotten behind the write too: a version that was asked for meanwhile may be of before it.
+  const apply: GraphStore['apply'] = (changes) =>
+    applyChanges(connection, changes).finally(() => {
+      version.forget();
+    });
+  return {
+    description: `Neo4j, ${connection.place}`,
+    version: () => version.get(),
+    nodes: (ids) => readNodes(read, ids),
+    list: (kind, query) => listNodes(read, kind, query),
+    expand: (ids, query) => expandNodes(read, ids, query),
+    closure: (ids, query) => closureOf(read, ids, query),
+    search: (query) => searchNodes(read, query),
+    aggregate: (query) => aggregateNodes(read, query),
+    apply,
+    load: (changes) =>
+      loadChanges(connection, changes).finally(() => {
+        version.forget();
+      }),
+    scan: () => scanGraph(read),
+    bookmark: () => connection.bookmark(),
+    catchUp: async (bookmark) => {
+      await connection.catchUp(bookmark);
+      version.forget();
+    },
+    ping: async () => void (await read('RETURN 1')),
+    close: () => connection.close(),
+  };
+}

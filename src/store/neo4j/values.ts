@@ -1,0 +1,129 @@
+/**
+ * The one edge where Neo4j's values become ours and back. Integers of the graph are safe integers by the model, so the
+ * driver returns them as plain numbers (`disableLosslessIntegers`); on the way in they must be marked, because the
+ * driver sends every plain number as a float.
+ */
+import neo4j from 'neo4j-driver';
+import { kindOfId } from '../../domain/identifier';
+import {
+  kindSpec,
+  relationSpec,
+  type GraphNode,
+  type GraphRelation,
+  type Kind,
+  type PropertySpec,
+  type PropertyValue,
+  type Relation,
+} from '../../domain/model';
+import { foldAscii } from '../code-points';
+import { rankedLength, LONGEST_RANKED, SEARCHED_KINDS, searchableProperties } from '../search-order';
+import { hasKey, identifier, keyOf, keyProperty, PAIRS, RANK } from '../schema/neo4j';
+
+type Values = Readonly<Record<string, PropertyValue>>;
+type Specs = Readonly<Record<string, PropertySpec>>;
+
+export const integer = (value: number): unknown => neo4j.int(value);
+
+/** A value of a property, as a parameter. */
+export function parameter(spec: PropertySpec, value: PropertyValue): unknown {
+  return spec.type === 'int' && typeof value === 'number' ? integer(value) : value;
+}
+
+function properties(specs: Specs, values: Values): Record<string, unknown> {
+  const stored: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const value = values[name] ?? null;
+    if (value === null) continue;
+    stored[name] = parameter(spec, value);
+    if (hasKey(spec) && typeof value === 'string') stored[keyProperty(name)] = keyOf(value);
+  }
+  return stored;
+}
+
+/** Everything that the store keeps on a node: id, properties that are not null, and what search needs. */
+export function storedNode(node: GraphNode): Record<string, unknown> {
+  return { id: node.id, ...properties(kindSpec(node.kind).properties, node.properties), ...searchProperties(node) };
+}
+
+export function storedRelation({ type, properties: values }: GraphRelation): Record<string, unknown> {
+  return properties(relationSpec(type).properties, values);
+}
+
+function searchProperties(node: GraphNode): Record<string, unknown> {
+  const searched = searchableProperties(node.kind);
+  if (searched.length === 0) return {};
+  const values = node.properties as Values;
+  const rank = SEARCHED_KINDS.indexOf(node.kind) * (LONGEST_RANKED + 1) + rankedLength(node);
+  const texts = PAIRS.flatMap((name, index) => {
+    const property = searched[index];
+    const text = property === undefined ? '' : textsOf(values[property]).map(pairs).join(' ');
+    return text === '' ? [] : [[name, text] as const];
+  });
+  return { ...Object.fromEntries(texts), [RANK]: integer(rank) };
+}
+
+const textsOf = (value: PropertyValue | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+
+/** Stands behind the last character of a text; a private character that no document prints. */
+const END = '\uf8ff';
+
+/** White space would part a pair: each kind of it has a private character of its own. */
+const WHITE_SPACE = /\s/gu;
+const PRIVATE_SPACE = 0xf0000;
+
+export const searchCharacters = (text: string): readonly string[] =>
+  Array.from(
+    foldAscii(text).replace(WHITE_SPACE, (space) => String.fromCodePoint(PRIVATE_SPACE + space.charCodeAt(0))),
+  );
+
+/** The overlapping pairs of a text in order, parted by spaces: 市热线 as 市热 热线 线∎. */
+function pairs(text: string): string {
+  const characters = searchCharacters(text);
+  return characters.map((character, index) => character + (characters[index + 1] ?? END)).join(' ');
+}
+
+/** The list expression that reads a node's properties in the order of the model, its id first. */
+export function nodeColumns(kind: Kind, variable: string): string {
+  const names = ['id', ...Object.keys(kindSpec(kind).properties)];
+  return `[${names.map((name) => `${variable}.${identifier(name)}`).join(', ')}]`;
+}
+
+/** `nodeColumns` where the kind is one of several. */
+export function anyNodeColumns(kinds: readonly Kind[], variable: string): string {
+  const [only] = kinds;
+  if (kinds.length === 1 && only) return nodeColumns(only, variable);
+  const cases = kinds.map((kind) => `WHEN ${variable}:${identifier(kind)} THEN ${nodeColumns(kind, variable)}`);
+  return `CASE ${cases.join(' ')} END`;
+}
+
+export function relationColumns(type: Relation, variable: string): string {
+  return `[${Object.keys(relationSpec(type).properties)
+    .map((name) => `${variable}.${identifier(name)}`)
+    .join(', ')}]`;
+}
+
+export function readNode(columns: unknown): GraphNode {
+  const [id, ...values] = columns as [string, ...PropertyValue[]];
+  const kind = kindOfId(id);
+  if (!kind) throw new Error(`The store holds a node of a kind that the model lacks: ${id}.`);
+  return { kind, id, properties: named(kindSpec(kind).properties, values) } as GraphNode;
+}
+
+export function readRelation(type: Relation, from: string, to: string, columns: unknown): GraphRelation {
+  return {
+    type,
+    from,
+    to,
+    properties: named(relationSpec(type).properties, columns as PropertyValue[]),
+  } as GraphRelation;
+}
+
+function named(specs: Specs, values: readonly PropertyValue[]): Record<string, PropertyValue> {
+  const read: Record<string, PropertyValue> = {};
+  Object.keys(specs).forEach((name, index) => {
+    const value = values[index] ?? null;
+    read[name] = value === null && specs[name]?.type === 'strings' ? [] : value;
+  });
+  return read;
+}

@@ -1,0 +1,78 @@
+/**
+ * Constraints and indexes of the Neo4j store, generated from the model.
+ *
+ * A node has the label of its kind and the label `Entity`, whose unique `id` finds it whatever its kind. Searchable
+ * properties are indexed as overlapping pairs of characters in `pairs0`, `pairs1` …; they never leave the adapter.
+ */
+import { KIND_NAMES, kindSpec, KINDS, type PropertySpec } from '../../domain/model';
+import { searchableProperties } from '../search-order';
+
+/** Raised with every change that an older program would not understand. */
+export const NEO4J_SCHEMA_VERSION = 1;
+
+export const ENTITY = 'Entity';
+
+/** The one node that says whose graph this is: `schema` and `version`. */
+export const STATE = 'GraphState';
+
+export const SEARCH_INDEX = 'search';
+
+/** Hidden properties that hold the pairs of the searchable properties, in their order. */
+export const PAIRS: readonly string[] = Array.from(
+  { length: Math.max(...KIND_NAMES.map((kind) => searchableProperties(kind).length)) },
+  (_, index) => `pairs${index}`,
+);
+
+/** Hidden property by which hits are ordered. */
+export const RANK = 'searchRank';
+
+/**
+ * The server refuses to index a text beyond about 8 kB: an indexed text is indexed by its beginning, kept in a hidden
+ * property beside it.
+ */
+export const KEY_LENGTH = 200;
+export const keyProperty = (name: string): string => `${name}Key`;
+/** Whole characters only: half of one has no place in the graph. */
+export const keyOf = (text: string): string =>
+  text.length <= KEY_LENGTH ? text : Array.from(text.slice(0, KEY_LENGTH + 1)).slice(0, -1).join('');
+export const hasKey = (spec: PropertySpec): boolean => spec.indexed === true && spec.type === 'string';
+
+/** A name of the model as a Cypher identifier. Names from outside never come here. */
+export const identifier = (name: string): string => `\`${name}\``;
+
+/** Statements that create what is missing and leave the rest as it is. */
+export function neo4jStatements(): readonly string[] {
+  const hidden = new Set([...PAIRS, RANK, 'id']);
+  const indexes = KIND_NAMES.flatMap((kind) =>
+    Object.entries(kindSpec(kind).properties).flatMap(([name, spec]) => {
+      if (hidden.has(name) || Object.hasOwn(kindSpec(kind).properties, keyProperty(name))) throw new Error(`${kind}.${name} collides with a property of the store.`);
+      if (!spec.indexed) return [];
+      const label = `${KINDS[kind].prefix}_${name}`;
+      return [
+        `CREATE INDEX ${identifier(label)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.${identifier(hasKey(spec) ? keyProperty(name) : name)})`,
+      ];
+    }),
+  );
+  return [
+    `CREATE CONSTRAINT \`entity_id\` IF NOT EXISTS FOR (n:${ENTITY}) REQUIRE n.id IS UNIQUE`,
+    `CREATE CONSTRAINT \`state_name\` IF NOT EXISTS FOR (n:${STATE}) REQUIRE n.name IS UNIQUE`,
+    ...KIND_NAMES.map(
+      (kind) =>
+        `CREATE INDEX ${identifier(`${KINDS[kind].prefix}_id`)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.id)`,
+    ),
+    ...indexes,
+    `CREATE FULLTEXT INDEX ${identifier(SEARCH_INDEX)} IF NOT EXISTS FOR (n:${ENTITY}) ` +
+      `ON EACH [${PAIRS.map((name) => `n.${identifier(name)}`).join(', ')}] ` +
+      `OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false } }`,
+  ];
+}
+
+/** The whole schema as a script, for people: schema/neo4j.cypher. */
+export function neo4jSchema(): string {
+  return [
+    '// Generated from src/domain/model.ts by `npm run schema`. Do not edit.',
+    `// Schema version ${NEO4J_SCHEMA_VERSION}, kept on (:${STATE} {name: 'graph'}).`,
+    ...neo4jStatements().map((statement) => `${statement};`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,97 @@
+/** Questions that put hostile text into every argument of the schema that takes text, one argument a question. */
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  isScalarType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from './shared';
+
+export const HOSTILE: readonly string[] = [
+  `"'}) DETACH DELETE n //`,
+  `'; DROP TABLE "Agency"; DELETE FROM "meta"; --`,
+  '`) MATCH (n) DETACH DELETE n //',
+  `x' OR 1=1 UNION SELECT * FROM sqlite_master --`,
+  'name:* OR id:*) "\\',
+];
+
+/** How a type is reached from the root: what stands in front of a selection in it. */
+interface Way {
+  readonly type: GraphQLObjectType;
+  readonly path: readonly string[];
+}
+
+export function hostileQuestions(): readonly { readonly place: string; readonly query: string }[] {
+  const root = buildSchema(readFileSync(join(PROJECT_ROOT, 'schema/schema.graphql'), 'utf8')).getQueryType();
+  if (!root) throw new Error('the schema has no questions');
+  const ways = new Map<string, Way>([[root.name, { type: root, path: [] }]]);
+  // A map is walked in the order in which it grows: breadth first, so that every way is a short one.
+  for (const { type, path } of ways.values()) {
+    const fields = Object.values(type.getFields());
+    const byNeed = [...fields].sort((a, b) => a.args.filter(isRequiredArgument).length - b.args.filter(isRequiredArgument).length); // prettier-ignore
+    for (const field of byNeed) {
+      const next = getNamedType(field.type);
+      if (isObjectType(next) && !ways.has(next.name))
+        ways.set(next.name, { type: next, path: [...path, call(field, {})] });
+    }
+  }
+  return [...ways.values()].flatMap(({ type, path }) =>
+    Object.values(type.getFields()).flatMap((field) =>
+      field.args.flatMap((argument) =>
+        HOSTILE.flatMap((text) =>
+          values(argument.type, text).map((value) => ({
+            place: `${type.name}.${field.name}(${argument.name}: ${value})`,
+            query: nested([...path, call(field, { [argument.name]: value })], isLeafType(getNamedType(field.type))),
+          })),
+        ),
+      ),
+    ),
+  );
+}
+
+const nested = (path: readonly string[], isLeaf: boolean): string =>
+  path.reduceRight((inner, field) => `{ ${field} ${inner} }`, isLeaf ? '' : '{ __typename }');
+
+function call(field: GraphQLField<unknown, unknown>, given: Readonly<Record<string, string>>): string {
+  const needed = field.args.filter((argument) => argument.name in given || isRequiredArgument(argument));
+  const written = needed.map(
+    (argument: GraphQLArgument) => `${argument.name}: ${given[argument.name] ?? harmless(argument.type)}`,
+  );
+  return written.length > 0 ? `${field.name}(${written.join(', ')})` : field.name;
+}
+
+/** Literals that hold the text, one for each place in the type that takes text; none where it takes none. */
+function values(type: GraphQLInputType, text: string): readonly string[] {
+  const named = getNullableType(type);
+  if (isListType(named)) return values(named.ofType, text).map((value) => `[${value}]`);
+  if (isScalarType(named)) return named.name === 'String' || named.name === 'ID' ? [JSON.stringify(text)] : [];
+  if (!isInputObjectType(named)) return [];
+  const fields = Object.values(named.getFields());
+  return fields.flatMap((field) =>
+    values(field.type, text).map((value) => {
+      const others = fields.filter((other) => other !== field && isRequiredInputField(other));
+      return `{ ${[`${field.name}: ${value}`, ...others.map((other) => `${other.name}: ${harmless(other.type)}`)].join(', ')} }`;
+    }),
+  );
+}
+
+function harmless(type: GraphQLInputType): string {
+  const named = getNullableType(type);
+  if (isListType(named)) return '[]';
+  if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
+  if (isInputObjectType(named)) return '{}';
+  return ['Int', 'Float'].includes(named.name) ? '1' : '"12345热线"';
+}
