@@ -52,6 +52,7 @@ CREATE INDEX `economic-class_code` IF NOT EXISTS FOR (n:`EconomicClass`) ON (n.`
 CREATE INDEX `economic-class_name` IF NOT EXISTS FOR (n:`EconomicClass`) ON (n.`nameKey`);
 CREATE INDEX `finding_rule` IF NOT EXISTS FOR (n:`Finding`) ON (n.`ruleKey`);
 CREATE INDEX `finding_severity` IF NOT EXISTS FOR (n:`Finding`) ON (n.`severityKey`);
+CREATE INDEX `finding_document` IF NOT EXISTS FOR (n:`Finding`) ON (n.`documentKey`);
 CREATE INDEX `finding_position` IF NOT EXISTS FOR (n:`Finding`) ON (n.`position`);
 CREATE INDEX `change_changeKind` IF NOT EXISTS FOR (n:`ChangeEvent`) ON (n.`changeKindKey`);
 CREATE INDEX `scenario_name` IF NOT EXISTS FOR (n:`Scenario`) ON (n.`nameKey`);
