@@ -50,6 +50,10 @@ export function foldChanges(changes: readonly ChangeSet[]): Change {
   return { nodes, relations };
 }
 
+/** A relation that leads to or from nowhere. */
+export const missingEnd = ({ type, from, to }: GraphRelation, missing: string): GovorgError =>
+  refuse(`${type} from ${quoted(from)} to ${quoted(to)}: there is no node ${quoted(missing)}.`);
+
 /** What tells one relation from every other: type, ends and the properties that the model names as its identity. */
 export function relationKey({ type, from, to, properties }: GraphRelation): string {
   // Ids may hold any character: the lengths tell where each piece ends.

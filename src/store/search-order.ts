@@ -43,6 +43,10 @@ export function searchableProperties(kind: Kind): readonly string[] {
   return SEARCHABLE.get(kind) ?? [];
 }
 
+/** The texts that one searchable property holds: one, several or none. */
+export const textsOf = (value: PropertyValue | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+
 /** Kinds that the list does not name come last, in the order of the model. */
 function precedence(kind: Kind): number {
   const place = PRECEDENCE.indexOf(kind);

@@ -1,14 +1,11 @@
 /** Counts and exact sums by group. */
-import { GovorgError } from '../../domain/errors';
 import type { PropertyValue } from '../../domain/model';
 import { checkAggregate, checkFilter } from '../check-query';
+import { exactSum, HALF } from '../exact-sum';
 import type { AggregateQuery, Group } from '../graph-store';
 import { identifier } from '../schema/neo4j';
 import { Parameters, whereCypher } from './conditions';
 import type { Query } from './connection';
-
-/** Sums are taken in two halves, so that no number of nodes overflows 64 bits. */
-const HALF = 2n ** 32n;
 
 export async function aggregateNodes(query: Query, asked: AggregateQuery): Promise<readonly Group[]> {
   checkAggregate(asked);
@@ -35,19 +32,11 @@ export async function aggregateNodes(query: Query, asked: AggregateQuery): Promi
   return rows.map(([key, count, halves]) => ({
     key: Object.fromEntries(groupBy.map((name, i) => [name, (key as PropertyValue[])[i] ?? null])),
     count: count as number,
-    sums: Object.fromEntries(sum.map((name, i) => [name, exactSum(name, (halves as number[][])[i])])),
+    sums: Object.fromEntries(sum.map((name, i) => [name, sumOf(name, (halves as number[][])[i])])),
   }));
 }
 
-function exactSum(name: string, halves: readonly number[] | undefined): number | null {
-  const [high = 0, low = 0, count = 0] = halves ?? [];
-  if (count === 0) return null;
-  const total = BigInt(high) * HALF + BigInt(low);
-  if (total > BigInt(Number.MAX_SAFE_INTEGER) || total < BigInt(Number.MIN_SAFE_INTEGER)) {
-    throw new GovorgError(
-      'BAD_USER_INPUT',
-      `The sum of ${name} is beyond exact numbers: narrow the filter or the groups.`,
-    );
-  }
-  return Number(total);
+/** Neo4j's sum of nothing but nulls is 0: the count of values tells. */
+function sumOf(name: string, [high = 0, low = 0, count = 0]: readonly number[] = []): number | null {
+  return count === 0 ? null : exactSum(name, high, low);
 }

@@ -2,13 +2,12 @@
  * Change sets in one managed transaction. It may run more than once (deadlock, new leader, a commit whose answer was
  * cut off), so it reads what is there, merges by the model and writes only what differs.
  */
-import { GovorgError } from '../../domain/errors';
 import type { GraphNode, GraphRelation, Kind, Relation } from '../../domain/model';
 import { relationSpec } from '../../domain/model';
 import { batches } from '../batches';
-import { foldChanges, mergeNodes, mergeRelations, relationKey, type Change } from '../change';
-import { quoted } from '../check-query';
+import { foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey, type Change } from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
+import { groupBy } from '../group-by';
 import { ENTITY, identifier, STATE } from '../schema/neo4j';
 import type { Connection, Query } from './connection';
 import { readStored } from './nodes';
@@ -91,13 +90,10 @@ async function writeChange(query: Query, { nodes, relations }: Change): Promise<
 }
 
 function assertEnds(relations: Iterable<GraphRelation>, isThere: (id: string) => boolean): void {
-  for (const { type, from, to } of relations) {
-    const missing = [from, to].find((id) => !isThere(id));
+  for (const relation of relations) {
+    const missing = [relation.from, relation.to].find((id) => !isThere(id));
     if (missing === undefined) continue;
-    throw new GovorgError(
-      'BAD_USER_INPUT',
-      `${type} from ${quoted(from)} to ${quoted(to)}: there is no node ${quoted(missing)}.`,
-    );
+    throw missingEnd(relation, missing);
   }
 }
 
@@ -153,14 +149,4 @@ async function replaceRelations(query: Query, type: Relation, relations: readonl
       'SET r = row.properties',
     { rows: rowsOf(relations) },
   );
-}
-
-function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -16,7 +16,7 @@ import {
   type Relation,
 } from '../../domain/model';
 import { foldAscii } from '../code-points';
-import { rankedLength, LONGEST_RANKED, SEARCHED_KINDS, searchableProperties } from '../search-order';
+import { rankedLength, LONGEST_RANKED, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
 import { hasKey, identifier, keyOf, keyProperty, PAIRS, RANK } from '../schema/neo4j';
 
 type Values = Readonly<Record<string, PropertyValue>>;
@@ -61,9 +61,6 @@ function searchProperties(node: GraphNode): Record<string, unknown> {
   });
   return { ...Object.fromEntries(texts), [RANK]: integer(rank) };
 }
-
-const textsOf = (value: PropertyValue | undefined): readonly string[] =>
-  typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
 
 /** Stands behind the last character of a text; a private character that no document prints. */
 const END = '\uf8ff';

@@ -1,15 +1,11 @@
 /** Counts and exact sums by group. */
-import { GovorgError } from '../../domain/errors';
 import { kindSpec, type PropertyValue } from '../../domain/model';
 import { checkAggregate, checkFilter } from '../check-query';
+import { exactSum, HALF, HALF_BITS } from '../exact-sum';
 import type { AggregateQuery, Group } from '../graph-store';
 import { identifier } from '../schema/sqlite';
 import { orderTerm, whereSql } from './conditions';
 import { Connection } from './connection';
-
-/** Sums are taken in two halves of this many values, so that no number of rows can overflow them. */
-const HALF_BITS = 32;
-const HALF = 2n ** BigInt(HALF_BITS);
 
 export function aggregateNodes(connection: Connection, query: AggregateQuery): readonly Group[] {
   checkAggregate(query);
@@ -38,21 +34,13 @@ export function aggregateNodes(connection: Connection, query: AggregateQuery): r
   return rows.map(([count, key, ...halves]) => ({
     key: named(groupBy, JSON.parse(String(key)) as PropertyValue[]),
     count: Number(count),
-    sums: Object.fromEntries(sum.map((name, i) => [name, exactSum(name, halves[2 * i], halves[2 * i + 1])])),
+    sums: Object.fromEntries(sum.map((name, i) => [name, sumOf(name, halves[2 * i], halves[2 * i + 1])])),
   }));
 }
 
 const named = (names: readonly string[], values: readonly PropertyValue[]): Readonly<Record<string, PropertyValue>> =>
   Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]));
 
-function exactSum(name: string, high: unknown, low: unknown): number | null {
-  if (typeof high !== 'number' || typeof low !== 'number') return null;
-  const total = BigInt(high) * HALF + BigInt(low);
-  if (total > BigInt(Number.MAX_SAFE_INTEGER) || total < BigInt(Number.MIN_SAFE_INTEGER)) {
-    throw new GovorgError(
-      'BAD_USER_INPUT',
-      `The sum of ${name} is beyond exact numbers: narrow the filter or the groups.`,
-    );
-  }
-  return Number(total);
-}
+/** SQLite's sum of nothing but nulls is null. */
+const sumOf = (name: string, high: unknown, low: unknown): number | null =>
+  typeof high === 'number' && typeof low === 'number' ? exactSum(name, high, low) : null;

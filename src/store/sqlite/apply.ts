@@ -1,5 +1,4 @@
 /** Change sets into the tables, in one transaction. */
-import { GovorgError } from '../../domain/errors';
 import { kindOfId } from '../../domain/identifier';
 import {
   kindSpec,
@@ -9,9 +8,9 @@ import {
   type Kind,
   type Relation,
 } from '../../domain/model';
-import { foldChanges, mergeNodes, mergeRelations, relationKey } from '../change';
-import { quoted } from '../check-query';
+import { foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey } from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
+import { groupBy } from '../group-by';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
 import { insertRows } from './insert';
@@ -90,10 +89,7 @@ function findEnds(connection: Connection, relations: Iterable<GraphRelation>, re
   }
   for (const [id, relation] of unknown) {
     if (refs.has(id)) continue;
-    throw new GovorgError(
-      'BAD_USER_INPUT',
-      `${relation.type} from ${quoted(relation.from)} to ${quoted(relation.to)}: there is no node ${quoted(id)}.`,
-    );
+    throw missingEnd(relation, id);
   }
 }
 
@@ -167,15 +163,4 @@ function insertNodes(connection: Connection, kind: Kind, created: readonly Store
 function updateNodeSql(kind: Kind): string {
   const columns = Object.keys(kindSpec(kind).properties).map((name) => `${identifier(name)} = ?`);
   return `UPDATE ${identifier(kind)} SET ${columns.join(', ')} WHERE "ref" = ?`;
-}
-
-function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -10,7 +10,7 @@
  */
 import type { GraphNode, Kind, PropertyValue } from '../../domain/model';
 import { foldAscii } from '../code-points';
-import { LONGEST_RANKED, rankedLength, SEARCHED_KINDS, searchableProperties } from '../search-order';
+import { LONGEST_RANKED, rankedLength, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
 import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
 import type { Connection } from './connection';
 import type { StoredNode } from './nodes';
@@ -68,9 +68,6 @@ export function rowsOf(kind: Kind): readonly [number, number] {
 }
 
 export const refOfRow = (row: number): number => row % REFS;
-
-const textsOf = (value: PropertyValue | undefined): readonly string[] =>
-  typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
 
 /** The pairs of a text, parted by spaces. */
 function pairs(text: string): string {
