@@ -123,6 +123,17 @@ function checkCondition(property: string, spec: PropertySpec, condition: Conditi
   throw wrong('expected one of equals, in, contains, startsWith, or from and to');
 }
 
+/** The properties to read, in the order of the model; null for all. Any of the kinds must know each of them. */
+export function checkProperties(kinds: readonly Kind[], asked?: readonly string[]): ReadonlySet<string> | null {
+  if (!asked) return null;
+  if (kinds.length === 0) return new Set();
+  for (const property of asked) {
+    if (!kinds.some((kind) => ownSpec(kindSpec(kind).properties, property)))
+      throw refuse(`${kinds.join(', ')} has no property ${quoted(property)} to read.`);
+  }
+  return new Set(asked);
+}
+
 export function checkOrder(
   kinds: readonly Kind[],
   order: readonly Order[] = [],

@@ -1,6 +1,6 @@
 /**
  * The store port: a handful of batched graph primitives. Each call is one round trip, whatever the number of nodes
- * it starts from, and nothing above this file knows SQL or Cypher. `tests/store/contract.ts` is its definition in
+ * it starts from and however deep it looks, and nothing above this file knows SQL or Cypher. `tests/store/contract.ts` is its definition in
  * examples; an adapter is done when it passes that suite.
  *
  * Order is always total: every list is ordered by the order asked for and then by id, so that pages never overlap.
@@ -46,7 +46,22 @@ export interface Page {
   readonly offset?: number;
 }
 
-export interface ListQuery {
+/** What to read of the nodes of an answer, and what to read along with them from there. */
+export interface Selection {
+  /** Properties to read, each where the kind of the node has it; the nodes then hold no others. All when left out. */
+  readonly properties?: readonly string[];
+  /** Expansions from each of the nodes, in the same round trip; they may have branches themselves. */
+  readonly branches?: readonly ExpandQuery[];
+}
+
+/** What was read along with a node: an expansion for each of the branches asked for, in their order. */
+export interface Branched {
+  readonly branches?: readonly Expansion[];
+}
+
+export type BranchedNode = GraphNode & Branched;
+
+export interface ListQuery extends Selection {
   readonly filter?: Filter;
   readonly order?: readonly Order[];
   readonly page: Page;
@@ -55,14 +70,14 @@ export interface ListQuery {
 }
 
 export interface NodeList<K extends Kind = Kind> {
-  readonly nodes: readonly NodeOf<K>[];
+  readonly nodes: readonly (NodeOf<K> & Branched)[];
   /** All that match, null when not asked for. */
   readonly total: number | null;
 }
 
 export type Direction = 'out' | 'in';
 
-export interface ExpandQuery {
+export interface ExpandQuery extends Selection {
   readonly relation: Relation;
   /** `out` follows the relation from its `from` to its `to`. */
   readonly direction: Direction;
@@ -83,7 +98,7 @@ export interface ExpandQuery {
 
 export interface Neighbour {
   readonly relation: GraphRelation;
-  readonly node: GraphNode;
+  readonly node: BranchedNode;
 }
 
 export interface Expansion {
@@ -162,7 +177,7 @@ export interface GraphStore {
   version(): Promise<number>;
 
   /** The nodes of these ids in this order, null for an id that is not there. */
-  nodes(ids: readonly string[]): Promise<readonly (GraphNode | null)[]>;
+  nodes(ids: readonly string[], selection?: Selection): Promise<readonly (BranchedNode | null)[]>;
 
   list<K extends Kind>(kind: K, query: ListQuery): Promise<NodeList<K>>;
 

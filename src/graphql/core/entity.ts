@@ -37,6 +37,6 @@ export function entitiesOf<K extends Kind, E>(
   return nodes.flatMap((node) => (isKind(node, kind) ? [new type(node)] : []));
 }
 
-export function isKind<K extends Kind>(node: GraphNode | NodeOf<K>, kind: K): node is NodeOf<K> {
+export function isKind<N extends { readonly kind: Kind }, K extends Kind>(node: N, kind: K): node is N & NodeOf<K> {
   return node.kind === kind;
 }

@@ -7,7 +7,7 @@ import { integer, parameter } from './values';
 
 export type Bind = (value: unknown) => string;
 
-/** Collects the parameters of a statement; `bind` returns the name to write in its place. */
+/** Collects the parameters of a statement and names its variables; `bind` returns the name to write in its place. */
 export class Parameters {
   readonly values: Record<string, unknown> = {};
   #count = 0;
@@ -19,6 +19,11 @@ export class Parameters {
   };
 
   readonly bindInteger = (value: number): string => this.bind(integer(value));
+
+  /** A variable that no other part of the statement uses. */
+  variable(prefix: string): string {
+    return `${prefix}${(this.#count += 1)}`;
+  }
 }
 
 /** @returns conditions that all hold, `true` for none */

@@ -2,8 +2,11 @@
 import { kindOfId } from '../../domain/identifier';
 import type { GraphNode, Kind } from '../../domain/model';
 import { isWellFormed } from '../code-points';
+import type { BranchedNode, Selection } from '../graph-store';
 import { ENTITY } from '../schema/neo4j';
+import { Parameters } from './conditions';
 import type { Query } from './connection';
+import { nodeReading } from './reading';
 import { anyNodeColumns, readNode } from './values';
 
 /** Ids that a node may have, each once; and the kinds among them, in the order of the model. */
@@ -19,9 +22,26 @@ export function knownIds(ids: readonly string[]): { readonly ids: readonly strin
   return { ids: [...known], kinds: [...kinds].sort() };
 }
 
-export async function readNodes(query: Query, ids: readonly string[]): Promise<readonly (GraphNode | null)[]> {
-  const found = await readStored(query, ids);
-  return ids.map((id) => found.get(id) ?? null);
+export async function readNodes(
+  query: Query,
+  asked: readonly string[],
+  selection: Selection = {},
+): Promise<readonly (BranchedNode | null)[]> {
+  const { ids, kinds } = knownIds(asked);
+  const parameters = new Parameters();
+  const { columns, read } = nodeReading(kinds, 'n', selection, parameters);
+  if (ids.length === 0) return asked.map(() => null);
+  const rows = await query(`UNWIND $ids AS id MATCH (n:${ENTITY} {id: id}) RETURN ${columns.join(', ')}`, {
+    ...parameters.values,
+    ids,
+  });
+  const found = new Map(
+    rows.map((row) => {
+      const node = read(row, 0);
+      return [node.id, node];
+    }),
+  );
+  return asked.map((id) => found.get(id) ?? null);
 }
 
 /** The nodes that are there, by id. */

@@ -26,7 +26,7 @@ export function createNeo4jStore(connection: Connection): GraphStore {
   return {
     description: `Neo4j, ${connection.place}`,
     version: () => version.get(),
-    nodes: (ids) => readNodes(read, ids),
+    nodes: (ids, selection) => readNodes(read, ids, selection),
     list: (kind, query) => listNodes(read, kind, query),
     expand: (ids, query) => expandNodes(read, ids, query),
     closure: (ids, query) => closureOf(read, ids, query),

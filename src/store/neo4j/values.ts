@@ -116,11 +116,26 @@ export function readRelation(type: Relation, from: string, to: string, columns: 
   } as GraphRelation;
 }
 
-function named(specs: Specs, values: readonly PropertyValue[]): Record<string, PropertyValue> {
+/** A property and its place among the values that were read. */
+export interface Placed {
+  readonly name: string;
+  readonly index: number;
+}
+
+export function readProperties(
+  specs: Specs,
+  places: readonly Placed[],
+  valueAt: (index: number) => PropertyValue,
+): Record<string, PropertyValue> {
   const read: Record<string, PropertyValue> = {};
-  Object.keys(specs).forEach((name, index) => {
-    const value = values[index] ?? null;
+  for (const { name, index } of places) {
+    const value = valueAt(index);
     read[name] = value === null && specs[name]?.type === 'strings' ? [] : value;
-  });
+  }
   return read;
+}
+
+function named(specs: Specs, values: readonly PropertyValue[]): Record<string, PropertyValue> {
+  const places = Object.keys(specs).map((name, index) => ({ name, index }));
+  return readProperties(specs, places, (index) => values[index] ?? null);
 }

@@ -1,9 +1,10 @@
-/** From many nodes along one relation to their neighbours, in one statement. */
+/** From many nodes along one relation to their neighbours, in one statement, and on along the branches. */
 import type { Kind, Relation } from '../../domain/model';
 import {
   checkFilter,
   checkOrder,
   checkPage,
+  checkProperties,
   checkRelation,
   neighbourKinds,
   startKinds,
@@ -13,14 +14,14 @@ import {
 import type { ExpandQuery, Expansion, Neighbour } from '../graph-store';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import { orderTerm, whereSql } from './conditions';
+import { withBranches } from './branches';
 import { Connection, type Parameter } from './connection';
 import {
   KIND_CODES,
-  nodeColumns,
-  nodeExpressions,
-  readNode,
+  nodeBody,
   readRelation,
   relationExpressions,
+  type Body,
   type Layout,
 } from './layout';
 import { placesByKind } from './nodes';
@@ -33,11 +34,30 @@ interface Plan {
   readonly kinds: readonly Kind[];
   readonly predicates: readonly Predicate[];
   readonly order: readonly CheckedOrder[];
+  /** How the neighbours of each kind are read. */
+  readonly bodies: ReadonlyMap<Kind, Body>;
 }
 
 type Bind = (value: Parameter) => string;
 
 export function expandNodes(
+  connection: Connection,
+  layout: Layout,
+  ids: readonly string[],
+  query: ExpandQuery,
+): readonly Expansion[] {
+  const expansions = expandLevel(connection, layout, ids, query);
+  if (!query.branches) return expansions;
+  const reached = expansions.flatMap(({ neighbours }) => neighbours.map(({ node }) => node));
+  const nodes = withBranches(reached, query, (from, branch) => expandNodes(connection, layout, from, branch));
+  let place = 0;
+  return expansions.map(({ neighbours, total }) => ({
+    neighbours: neighbours.map(({ relation, node }) => ({ relation, node: nodes[place++] ?? node })),
+    total,
+  }));
+}
+
+function expandLevel(
   connection: Connection,
   layout: Layout,
   ids: readonly string[],
@@ -53,7 +73,7 @@ export function expandNodes(
     const { values, bind } = Connection.parameters();
     const rows = page?.limit === 0 ? [] : connection.all(neighboursSql(layout, plan, ids, page, bind), values);
     for (const [key, target, relationJson, relationFloat, json, float] of rows) {
-      const node = readNode(layout.kindOf(Number(target)), json, float);
+      const node = bodyOf(plan, layout.kindOf(Number(target))).read(json, float);
       const id = ids[Number(key)] ?? '';
       const [from, to] = out ? [id, node.id] : [node.id, id];
       neighbours[Number(key)]?.push({ relation: readRelation(relation, from, to, relationJson, relationFloat), node });
@@ -67,6 +87,7 @@ export function expandNodes(
 
 function checkedPlan(ids: readonly string[], query: ExpandQuery, relation: Relation, kinds: readonly Kind[]): Plan {
   const present = placesByKind(ids);
+  const asked = checkProperties(kinds, query.properties);
   return {
     relation,
     out: query.direction === 'out',
@@ -74,7 +95,14 @@ function checkedPlan(ids: readonly string[], query: ExpandQuery, relation: Relat
     kinds,
     predicates: checkFilter(kinds, query.filter),
     order: checkOrder(kinds, query.order, relation),
+    bodies: new Map(kinds.map((kind) => [kind, nodeBody(kind, asked)])),
   };
+}
+
+function bodyOf({ bodies }: Plan, kind: Kind): Body {
+  const body = bodies.get(kind);
+  if (!body) throw new Error(`The store holds a neighbour of a kind that was not asked for: ${kind}.`);
+  return body;
 }
 
 function neighboursSql(
@@ -90,7 +118,7 @@ function neighboursSql(
   const within = [...places, '"id"', ...identity].join(', ');
   const hits = hitsSql(layout, plan, bind, (kind) => {
     const tie = relationExpressions(relation, 'r');
-    const body = nodeExpressions(kind, 'n');
+    const body = bodyOf(plan, kind).expressions('n');
     return [
       's."key" AS "key"',
       'n."ref" AS "ref"',
@@ -110,7 +138,7 @@ function neighboursSql(
   const chosen = `SELECT * FROM (${ranked}) WHERE "place" > ${bind(page.offset)} AND "place" <= ${bind(page.offset + page.limit)}`;
   const read = kinds.map(
     (kind) =>
-      `SELECT c."key", c."ref", c."rj", c."rf", ${nodeColumns(kind, 'n')}, c."place" AS "place" ` +
+      `SELECT c."key", c."ref", c."rj", c."rf", ${bodyOf(plan, kind).columns('n')}, c."place" AS "place" ` +
       `FROM "chosen" c CROSS JOIN ${identifier(kind)} n ON n."ref" = c."ref"`,
   );
   return `${start}, "chosen" AS MATERIALIZED (${chosen}) ${read.join(' UNION ALL ')} ORDER BY 1, "place"`;

@@ -86,18 +86,51 @@ export interface Expressions {
   readonly float: string;
 }
 
-/** @param alias of the kind's table */
-export function nodeExpressions(kind: Kind, alias: string): Expressions {
-  const { names, specs, float } = known(NODE_FIELDS, kind);
-  const values = [`${alias}."id"`, ...jsonFields(alias, names, specs)];
-  return { json: `json_array(${values.join(', ')})`, float: floatOf(alias, names, float) };
+/** How some properties of the nodes of a kind are read. */
+export interface Body {
+  /** @param alias of the kind's table */
+  expressions(alias: string): Expressions;
+  /** Both as columns. */
+  columns(alias: string): string;
+  /** @param json array of the id and the properties */
+  read(json: Column, float: Column): GraphNode;
 }
 
-/** Both as columns, for `readNode`. */
-export function nodeColumns(kind: Kind, alias: string): string {
-  const { json, float } = nodeExpressions(kind, alias);
-  return `${json}, ${float}`;
+/** @param asked properties to read where the kind has them, null for all */
+export function nodeBody(kind: Kind, asked: ReadonlySet<string> | null): Body {
+  const all = known(NODE_FIELDS, kind);
+  const read = asked ? narrowed(all, asked) : all;
+  const expressions = (alias: string): Expressions => ({
+    json: `json_array(${[`${alias}."id"`, ...jsonFields(alias, read.names, read.specs)].join(', ')})`,
+    float: floatOf(alias, read.names, read.float),
+  });
+  return {
+    expressions,
+    columns: (alias) => {
+      const { json, float } = expressions(alias);
+      return `${json}, ${float}`;
+    },
+    read: (json, float) => {
+      const [id, ...values] = JSON.parse(String(json)) as [string, ...PropertyValue[]];
+      return { kind, id, properties: properties(read, values, float) } as GraphNode;
+    },
+  };
 }
+
+function narrowed({ names, specs }: Fields, asked: ReadonlySet<string>): Fields {
+  const kept = names.flatMap((name, index) => (asked.has(name) ? [index] : []));
+  const keptSpecs = kept.map((index) => specs[index]).filter((spec) => spec !== undefined);
+  return {
+    names: kept.map((index) => names[index] ?? ''),
+    specs: keptSpecs,
+    float: keptSpecs.findIndex((spec) => spec.type === 'float'),
+  };
+}
+
+const WHOLE = new Map<Kind, Body>(KIND_NAMES.map((kind) => [kind, nodeBody(kind, null)]));
+
+/** All properties of a kind. */
+export const wholeBody = (kind: Kind): Body => known(WHOLE, kind);
 
 /** @param alias of the relation's table */
 export function relationExpressions(relation: Relation, alias: string): Expressions {
@@ -116,12 +149,6 @@ function jsonFields(alias: string, names: readonly string[], specs: readonly Pro
 
 const floatOf = (alias: string, names: readonly string[], float: number): string =>
   float < 0 ? 'NULL' : `${alias}.${identifier(names[float] ?? '')}`;
-
-/** @param json array of the id and the properties, as `nodeExpressions` makes it */
-export function readNode(kind: Kind, json: Column, float: Column): GraphNode {
-  const [id, ...values] = JSON.parse(String(json)) as [string, ...PropertyValue[]];
-  return { kind, id, properties: properties(known(NODE_FIELDS, kind), values, float) } as GraphNode;
-}
 
 /** @param json array of the properties as `relationExpressions` makes it, null for a relation without any */
 export function readRelation(type: Relation, from: string, to: string, json: Column, float: Column): GraphRelation {

@@ -1,11 +1,11 @@
 /** The nodes of a kind, filtered, ordered and paged. */
 import type { Kind, NodeOf } from '../../domain/model';
-import { checkFilter, checkKind, checkOrder, checkPage } from '../check-query';
+import { checkFilter, checkKind, checkOrder, checkPage, checkProperties } from '../check-query';
 import type { ListQuery, NodeList } from '../graph-store';
 import { identifier } from '../schema/sqlite';
 import { orderTerm, whereSql } from './conditions';
 import { Connection } from './connection';
-import { nodeColumns, readNode } from './layout';
+import { nodeBody } from './layout';
 
 export function listNodes<K extends Kind>(connection: Connection, asked: K, query: ListQuery): NodeList<K> {
   const kind = checkKind(asked);
@@ -13,6 +13,7 @@ export function listNodes<K extends Kind>(connection: Connection, asked: K, quer
   const order = checkOrder([kind], query.order);
   const { limit, offset } = checkPage(query.page);
   const table = identifier(kind);
+  const body = nodeBody(kind, checkProperties([kind], query.properties));
 
   const { values, bind } = Connection.parameters();
   const terms = [...order.map((term) => orderTerm(`n.${identifier(term.property)}`, term)), 'n."id"'].join(', ');
@@ -24,11 +25,11 @@ export function listNodes<K extends Kind>(connection: Connection, asked: K, quer
     limit === 0
       ? []
       : connection.all(
-          `SELECT ${nodeColumns(kind, 'n')} FROM (${chosen}) p CROSS JOIN ${table} n ON n."ref" = p."ref" ORDER BY ${terms}`,
+          `SELECT ${body.columns('n')} FROM (${chosen}) p CROSS JOIN ${table} n ON n."ref" = p."ref" ORDER BY ${terms}`,
           values,
         );
   return {
-    nodes: rows.map(([json, float]) => readNode(kind, json, float) as NodeOf<Kind> as NodeOf<K>),
+    nodes: rows.map(([json, float]) => body.read(json, float) as NodeOf<Kind> as NodeOf<K>),
     total: query.count ? countNodes(connection, kind, predicates) : null,
   };
 }

@@ -1,10 +1,11 @@
 /** Nodes by their ids. */
 import { kindOfId } from '../../domain/identifier';
 import type { GraphNode, Kind } from '../../domain/model';
+import { checkProperties } from '../check-query';
 import { isWellFormed } from '../code-points';
 import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
-import { nodeColumns, readNode, type Layout } from './layout';
+import { nodeBody, wholeBody, type Layout } from './layout';
 
 /** A node and its place in the file. */
 export interface StoredNode {
@@ -12,17 +13,23 @@ export interface StoredNode {
   readonly node: GraphNode;
 }
 
-export function readNodes(connection: Connection, ids: readonly string[]): readonly (GraphNode | null)[] {
+export function readNodes(
+  connection: Connection,
+  ids: readonly string[],
+  properties?: readonly string[],
+): readonly (GraphNode | null)[] {
   const [only] = ids;
-  if (ids.length === 1 && only !== undefined) return [readOne(connection, only)];
+  if (ids.length === 1 && only !== undefined && !properties) return [readOne(connection, only)];
   const found: (GraphNode | null)[] = ids.map(() => null);
-  for (const [kind, places] of placesByKind(ids)) {
-    const asked = places.map((place) => ids[place]);
+  const byKind = placesByKind(ids);
+  const asked = checkProperties([...byKind.keys()].sort(), properties);
+  for (const [kind, places] of byKind) {
+    const body = nodeBody(kind, asked);
     const rows = connection.all(
-      `SELECT j."key", ${nodeColumns(kind, 'n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
-      [JSON.stringify(asked)],
+      `SELECT j."key", ${body.columns('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
+      [JSON.stringify(places.map((place) => ids[place]))],
     );
-    for (const [key, json, float] of rows) found[places[Number(key)] ?? -1] = readNode(kind, json, float);
+    for (const [key, json, float] of rows) found[places[Number(key)] ?? -1] = body.read(json, float);
   }
   return found;
 }
@@ -31,7 +38,7 @@ function readOne(connection: Connection, id: string): GraphNode | null {
   const kind = kindOfId(id);
   if (kind === null || !isWellFormed(id)) return null;
   const row = connection.get(oneSql(kind), [id]);
-  return row ? readNode(kind, row[0], row[1]) : null;
+  return row ? wholeBody(kind).read(row[0], row[1]) : null;
 }
 
 const ONE_SQL = new Map<Kind, string>();
@@ -39,7 +46,7 @@ const ONE_SQL = new Map<Kind, string>();
 function oneSql(kind: Kind): string {
   let sql = ONE_SQL.get(kind);
   if (sql === undefined) {
-    sql = `SELECT ${nodeColumns(kind, 'n')} FROM ${identifier(kind)} n WHERE n."id" = ?1`;
+    sql = `SELECT ${wholeBody(kind).columns('n')} FROM ${identifier(kind)} n WHERE n."id" = ?1`;
     ONE_SQL.set(kind, sql);
   }
   return sql;
@@ -61,12 +68,12 @@ export function placesByKind(ids: readonly string[]): ReadonlyMap<Kind, readonly
 /** The nodes of one kind that are there, by id. */
 export function readStored(connection: Connection, kind: Kind, ids: readonly string[]): Map<string, StoredNode> {
   const rows = connection.all(
-    `SELECT n."ref", ${nodeColumns(kind, 'n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
+    `SELECT n."ref", ${wholeBody(kind).columns('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
     [JSON.stringify(ids)],
   );
   return new Map(
     rows.map(([ref, json, float]) => {
-      const node = readNode(kind, json, float);
+      const node = wholeBody(kind).read(json, float);
       return [node.id, { ref: Number(ref), node }];
     }),
   );
@@ -97,10 +104,10 @@ export function readByRef(
   const found = new Map<number, GraphNode>();
   for (const [kind, list] of byKind) {
     const rows = connection.all(
-      `SELECT n."ref", ${nodeColumns(kind, 'n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."ref" = j."value"`,
+      `SELECT n."ref", ${wholeBody(kind).columns('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."ref" = j."value"`,
       [JSON.stringify([...list])],
     );
-    for (const [ref, json, float] of rows) found.set(Number(ref), readNode(kind, json, float));
+    for (const [ref, json, float] of rows) found.set(Number(ref), wholeBody(kind).read(json, float));
   }
   return found;
 }

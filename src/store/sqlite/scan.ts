@@ -12,7 +12,7 @@ import { compareCodePoints } from '../code-points';
 import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
 import { expandNodes } from './expand';
-import { nodeColumns, readNode, type Layout } from './layout';
+import { wholeBody, type Layout } from './layout';
 
 const PAGE = 500;
 
@@ -45,9 +45,9 @@ async function* scanRelation(
 }
 
 async function* pages(connection: Connection, kind: Kind): AsyncGenerator<readonly GraphNode[]> {
-  const sql = `SELECT ${nodeColumns(kind, 'n')} FROM ${identifier(kind)} n WHERE n."id" > ?1 ORDER BY n."id" LIMIT ${PAGE}`;
+  const sql = `SELECT ${wholeBody(kind).columns('n')} FROM ${identifier(kind)} n WHERE n."id" > ?1 ORDER BY n."id" LIMIT ${PAGE}`;
   for (let after = ''; ;) {
-    const nodes = connection.all(sql, [after]).map(([json, float]) => readNode(kind, json, float));
+    const nodes = connection.all(sql, [after]).map(([json, float]) => wholeBody(kind).read(json, float));
     if (nodes.length > 0) yield nodes;
     const last = nodes.at(-1);
     if (!last || nodes.length < PAGE) return;

@@ -1,8 +1,9 @@
 /** The port over one open connection. */
-import type { GraphStore } from '../graph-store';
+import type { ExpandQuery, Expansion, GraphStore } from '../graph-store';
 import { batches } from '../batches';
 import { aggregateNodes } from './aggregate';
 import { applyChanges, type Writer } from './apply';
+import { withBranches } from './branches';
 import { closureOf } from './closure';
 import type { Connection } from './connection';
 import { expandNodes } from './expand';
@@ -19,13 +20,24 @@ export function createSqliteStore(connection: Connection, close: () => Promise<v
   const layout = Layout.read(connection);
   const writer = createWriter(connection, layout);
   const apply: GraphStore['apply'] = async (changes) => applyChanges(writer, changes);
+  const expand = (ids: readonly string[], query: ExpandQuery): readonly Expansion[] =>
+    expandNodes(connection, layout, ids, query);
   let closing: Promise<void> | null = null;
   return {
     description: `SQLite, ${connection.file}`,
     version: async () => readVersion(connection),
-    nodes: async (ids) => readNodes(connection, ids),
-    list: async (kind, query) => listNodes(connection, kind, query),
-    expand: async (ids, query) => expandNodes(connection, layout, ids, query),
+    nodes: async (ids, selection = {}) => {
+      const nodes = readNodes(connection, ids, selection.properties);
+      if (!selection.branches) return nodes;
+      const found = withBranches(nodes.filter((node) => node !== null), selection, expand); // prettier-ignore
+      let place = 0;
+      return nodes.map((node) => (node === null ? null : (found[place++] ?? node)));
+    },
+    list: async (kind, query) => {
+      const { nodes, total } = listNodes(connection, kind, query);
+      return { nodes: withBranches(nodes, query, expand), total };
+    },
+    expand: async (ids, query) => expand(ids, query),
     closure: async (ids, query) => closureOf(connection, layout, ids, query),
     search: async (query) => searchNodes(connection, layout, query),
     aggregate: async (query) => aggregateNodes(connection, query),
