@@ -225,6 +225,7 @@ CREATE TABLE "CONCERNS" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
   "mention" TEXT NOT NULL,
+  "directness" REAL,
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "CONCERNS.target" ON "CONCERNS" ("target", "source");

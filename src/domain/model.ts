@@ -334,7 +334,14 @@ export const RELATIONS = {
     doc: 'Speaks of a topic; the mention is the name it uses.',
     from: ['Responsibility', 'BudgetLine', 'Section'],
     to: ['Topic'],
-    properties: { mention: { type: 'string', required: true, merge: 'least', doc: 'The name used.' } },
+    properties: {
+      mention: { type: 'string', required: true, merge: 'least', doc: 'The name used.' },
+      directness: {
+        type: 'float',
+        merge: 'least',
+        doc: 'How much of the text the name takes up, over 0 to 1; null when unknown.',
+      },
+    },
   },
   HAS_QUOTA: { doc: 'Has a number of posts.', from: ['Agency', 'Section'], to: ['StaffingQuota'], properties: {} },
   HAS_POST: { doc: 'Has leader posts.', from: ['Agency', 'Section'], to: ['LeaderPost'], properties: {} },

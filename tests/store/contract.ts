@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { GovorgError } from '../../src/domain/errors';
 import type { GraphNode, GraphRelation } from '../../src/domain/model';
-import type { ChangeSet, GraphStore } from '../../src/store/graph-store';
+import type { ChangeSet, ExpandQuery, GraphStore, Selection } from '../../src/store/graph-store';
 import { searchScore } from '../../src/store/search-order';
 import * as random from './graphs';
 import { changes, node, relation } from './graphs';
@@ -111,6 +111,96 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         const closures = await store.closure(asked, { relation: 'SUBORDINATE_TO', direction: 'out', depth: 5 });
         expect(closures.filter((reached) => reached.length === 1)).toHaveLength(5_000);
         expect(await ids({ page: { limit: 1 }, filter: { id: { in: asked } }, count: true })).toEqual(['0']);
+      });
+    });
+
+    describe('reading along', () => {
+      const [a, b] = [agency('甲', { aliases: ['别名'] }), agency('乙')];
+      const section = node('Section', '科', { name: '热线科' });
+      const duties = [1, 2, 3].map((position) => node('Responsibility', `${position}`, { position }));
+      const branches: readonly ExpandQuery[] = [
+        {
+          relation: 'HAS_SECTION',
+          direction: 'out',
+          properties: ['name'],
+          branches: [
+            {
+              relation: 'RESPONSIBLE_FOR',
+              direction: 'out',
+              order: [{ by: 'position', descending: true }],
+              page: { limit: 2 },
+              count: true,
+              properties: [],
+            },
+          ],
+        },
+        { relation: 'SUBORDINATE_TO', direction: 'in', count: true },
+      ];
+      const bare = ({ kind, id }: GraphNode): unknown => ({ kind, id, properties: {} });
+      const below = [
+        {
+          neighbours: [
+            {
+              relation: relation('HAS_SECTION', a, section),
+              node: {
+                ...section,
+                properties: { name: '热线科' },
+                branches: [
+                  {
+                    neighbours: duties.slice(1).reverse().map((duty) => ({
+                      relation: relation('RESPONSIBLE_FOR', section, duty),
+                      node: bare(duty),
+                    })),
+                    total: 3,
+                  },
+                ],
+              },
+            },
+          ],
+          total: null,
+        },
+        { neighbours: [], total: 0 },
+      ]; // prettier-ignore
+      beforeEach(async () => {
+        const ties = duties.map((duty) => relation('RESPONSIBLE_FOR', section, duty));
+        await store.apply(changes([a, b, section, ...duties], [relation('HAS_SECTION', a, section), ...ties]));
+      });
+
+      it('nodes with what hangs on them, each where it stands', async () => {
+        const nothing = [{ neighbours: [], total: null }, { neighbours: [], total: 0 }]; // prettier-ignore
+        expect(await store.nodes([b.id, 'agency:丙', a.id], { branches })).toEqual([
+          { ...b, branches: nothing },
+          null,
+          { ...a, branches: below },
+        ]);
+      });
+
+      it('lists and neighbours with the properties asked for alone', async () => {
+        const order = [{ by: 'name', descending: true }];
+        const query = { order, page: { limit: 1 }, properties: ['aliases'], branches };
+        const { nodes } = await store.list('Agency', query);
+        expect(nodes).toEqual([{ ...a, properties: { aliases: ['别名'] }, branches: below }]);
+        const [upward] = await store.expand([section.id], {
+          relation: 'HAS_SECTION',
+          direction: 'in',
+          properties: ['name'],
+        });
+        expect(upward?.neighbours.map((one) => one.node)).toEqual([{ ...a, properties: { name: '甲' } }]);
+      });
+
+      it.each([
+        ['an unknown property', { properties: ['n.name'] }, 'n.name'],
+        ['an unknown relation of a branch', { branches: [{ relation: 'OWNS' as never, direction: 'out' }] }, 'OWNS'],
+        [
+          'an unknown property at the end of branches',
+          {
+            branches: [{ ...branches[0], branches: [{ relation: 'HAS_POST', direction: 'out', properties: ['no'] }] }],
+          },
+          'no',
+        ],
+      ] as const)('refuses %s', async (_, selection, words) => {
+        await refused(store.nodes([a.id], selection as Selection), 'BAD_USER_INPUT', words);
+        await refused(store.list('Topic', { page: all, ...(selection as Selection) }), 'BAD_USER_INPUT', words);
       });
     });
 
@@ -597,6 +687,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
     describe('answers as the plainest store does', () => {
       it(`${RUNS} random graphs with random questions`, async () => {
         const question = fc.record({
+          branches: random.anyBranches,
           list: random.anyListQuery,
           expand: random.anyExpandQuery,
           closure: random.anyClosureQuery,
@@ -607,11 +698,12 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         // At once, for a store with a server of its own answers them side by side.
         const answersAlike = async (
           reference: Reference,
-          { list, expand, closure, search, aggregate }: Questions,
+          { branches, list, expand, closure, search, aggregate }: Questions,
           asked: readonly string[],
         ): Promise<void> => {
           const { limit, offset = 0 } = search.page;
-          const [listed, expanded, reached, groups, whole, answer] = await Promise.all([
+          const [nodes, listed, expanded, reached, groups, whole, answer] = await Promise.all([
+            store.nodes(asked, branches),
             store.list(...list),
             store.expand(asked, expand),
             store.closure(asked, closure),
@@ -619,6 +711,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
             store.search({ ...search, page: all, count: true }),
             store.search({ ...search, count: true }),
           ]);
+          expect(nodes).toEqual(asked.map((id) => reference.read(id, branches)));
           expect(listed).toEqual(reference.list(...list));
           expect(expanded).toEqual(asked.map((id) => reference.expand(id, expand)));
           expect(reached).toEqual(asked.map((id) => reference.closure(id, closure)));

@@ -53,7 +53,10 @@ const WRONG = fc.constantFrom(
   { nam: { equals: 'x' } }, { name: { equals: 1 } }, { name: { contains: '\ud800' } }, { '`n` OR true //': { equals: '' } }, {}); // prettier-ignore
 
 const anyCall: fc.Arbitrary<Call> = fc.oneof(
-  anyIds.map((ids) => ({ name: `nodes ${JSON.stringify(ids)}`, make: (store: GraphStore, graph: readonly string[]) => store.nodes(idsOf(graph, ids)) })),
+  fc.tuple(anyIds, random.anyBranches).map(([ids, selection]) => ({
+    name: `nodes ${JSON.stringify([ids, selection])}`,
+    make: (store: GraphStore, graph: readonly string[]) => store.nodes(idsOf(graph, ids), selection),
+  })),
   random.anyListQuery.map((list) => ({ name: `list ${JSON.stringify(list)}`, make: (store: GraphStore) => store.list(...list) })),
   WRONG.map((filter) => ({ name: `list ${JSON.stringify(filter)}`, make: (store: GraphStore) => store.list('Agency', { filter, page: { limit: 9 } }) })),
   fc.tuple(anyIds, random.anyExpandQuery).map(([ids, query]) => ({

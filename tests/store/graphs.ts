@@ -1,7 +1,7 @@
 /** Small graphs for tests: builders that fill in what a test does not care about, and random graphs and questions. */
 import fc from 'fast-check';
 import { KIND_NAMES, kindSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
-import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, SearchQuery } from '../../src/store/graph-store'; // prettier-ignore
+import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, SearchQuery, Selection } from '../../src/store/graph-store'; // prettier-ignore
 
 /** A node with what its kind requires; `given` overrides. */
 export function node<K extends Kind>(kind: K, key: string, given: Partial<NodeOf<K>['properties']> = {}): NodeOf<K> {
@@ -124,14 +124,6 @@ const AGENCY = ['id', 'name', 'aliases', 'creditCode', 'agencyKind'];
 const LINE = ['id', 'label', 'fiscalYear', 'stage', 'position', 'fen'];
 const withoutLists = (properties: readonly string[]): readonly string[] => properties.filter((p) => p !== 'aliases');
 
-export const anyListQuery: fc.Arbitrary<readonly [Kind, ListQuery]> = fc
-  .constantFrom(['Agency', AGENCY] as const, ['BudgetLine', LINE] as const)
-  .chain(([kind, properties]) =>
-    fc
-      .record({ filter: anyFilter(properties), order: anyOrder(withoutLists(properties)), page: anyPage })
-      .map((query) => [kind, { ...query, count: true }] as const),
-  );
-
 /** Relations with the properties that every neighbour has, in one direction or the other. */
 const WAYS: readonly (readonly [Relation, 'out' | 'in', readonly Kind[] | null, readonly string[]])[] = [
   ['SUBORDINATE_TO', 'out', null, [...AGENCY, 'relation.basis']],
@@ -146,20 +138,51 @@ const WAYS: readonly (readonly [Relation, 'out' | 'in', readonly Kind[] | null, 
   ['IN_DIVISION', 'out', null, ['id']],
 ];
 
-export const anyExpandQuery: fc.Arbitrary<ExpandQuery> = fc
-  .constantFrom(...WAYS)
-  .chain(([type, direction, kinds, names]) =>
+/** Some of the properties, and expansions to that depth. */
+const anySelection = (names: readonly string[], depth: number): { [K in keyof Selection]-?: fc.Arbitrary<NonNullable<Selection[K]>> } => ({
+  properties: fc.subarray(names.filter((name) => name !== 'id' && !name.includes('.'))),
+  branches: depth === 0 ? fc.constant([]) : fc.array(expandQuery(depth - 1), { maxLength: 2 }),
+}); // prettier-ignore
+
+const expandQuery = (depth: number): fc.Arbitrary<ExpandQuery> =>
+  fc.constantFrom(...WAYS).chain(([type, direction, kinds, names]) =>
     fc
       .record(
         {
           filter: anyFilter(names.filter((name) => !name.includes('.'))),
           order: anyOrder(withoutLists(names)),
           page: anyPage,
+          ...anySelection(names, depth),
         },
         { requiredKeys: ['filter', 'order'] },
       )
       .map((query) => ({ relation: type, direction, ...(kinds && { kinds }), ...query, count: true })),
   );
+
+const DEEPEST_BRANCH = 2;
+export const anyExpandQuery: fc.Arbitrary<ExpandQuery> = expandQuery(DEEPEST_BRANCH);
+
+export const anyListQuery: fc.Arbitrary<readonly [Kind, ListQuery]> = fc
+  .constantFrom(['Agency', AGENCY] as const, ['BudgetLine', LINE] as const)
+  .chain(([kind, names]) =>
+    fc
+      .record(
+        {
+          filter: anyFilter(names),
+          order: anyOrder(withoutLists(names)),
+          page: anyPage,
+          ...anySelection(names, DEEPEST_BRANCH),
+        },
+        { requiredKeys: ['filter', 'order', 'page'] },
+      )
+      .map((query) => [kind, { ...query, count: true }] as const),
+  );
+
+/** What is read of nodes of any kind: all of it, and expansions. */
+export const anyBranches: fc.Arbitrary<Selection> = fc.record(
+  { branches: fc.array(anyExpandQuery, { maxLength: 2 }) },
+  { requiredKeys: [] },
+);
 
 export const anyClosureQuery: fc.Arbitrary<ClosureQuery> = fc.record({
   relation: fc.constantFrom('SUBORDINATE_TO', 'PART_OF', 'CONTINUES', 'HAS_LINE'),

@@ -13,14 +13,17 @@ import {
 import { foldChanges, mergeNodes, mergeRelations } from '../../src/store/change';
 import type {
   AggregateQuery,
+  BranchedNode,
   ChangeSet,
   ClosureQuery,
   Condition,
   ExpandQuery,
+  Expansion,
   Filter,
   ListQuery,
   Order,
   SearchQuery,
+  Selection,
 } from '../../src/store/graph-store';
 
 type Value = string | number | readonly string[] | null;
@@ -37,13 +40,18 @@ export class Reference {
     }
   }
 
-  list(kind: Kind, { filter, order, page }: ListQuery) {
-    const all = this.#ofKinds([kind]).filter((node) => passes(node, filter));
-    all.sort((a, b) => compareBy(order, (by) => [read(a, by), read(b, by)]) || compareText(a.id, b.id));
-    return { nodes: cut(all, page), total: all.length };
+  read(id: string, selection: Selection): unknown {
+    const node = this.nodes.get(id);
+    return node ? this.#selected(node, selection) : null;
   }
 
-  expand(id: string, { relation, direction, kinds, filter, order, page }: ExpandQuery) {
+  list(kind: Kind, { filter, order, page, ...selection }: ListQuery) {
+    const all = this.#ofKinds([kind]).filter((node) => passes(node, filter));
+    all.sort((a, b) => compareBy(order, (by) => [read(a, by), read(b, by)]) || compareText(a.id, b.id));
+    return { nodes: cut(all, page).map((node) => this.#selected(node, selection)), total: all.length };
+  }
+
+  expand(id: string, { relation, direction, kinds, filter, order, page, ...selection }: ExpandQuery): Expansion {
     const identity = relationSpec(relation).identity ?? [];
     const all = [...this.relations.values()]
       .filter((edge) => edge.type === relation && (direction === 'out' ? edge.from : edge.to) === id)
@@ -57,7 +65,11 @@ export class Reference {
         compareText(a.node.id, b.node.id) ||
         compareBy(identity.map((by) => ({ by })), (by) => [property(a.relation, by), property(b.relation, by)]), // prettier-ignore
     );
-    return { neighbours: page ? cut(all, page) : all, total: all.length };
+    const neighbours = (page ? cut(all, page) : all).map((hit) => ({
+      ...hit,
+      node: this.#selected(hit.node, selection),
+    }));
+    return { neighbours, total: all.length };
   }
 
   closure(id: string, { relation, direction, depth }: ClosureQuery) {
@@ -103,6 +115,12 @@ export class Reference {
     }));
     const keys = groupBy.map((by) => ({ by }));
     return rows.sort((a, b) => compareBy(keys, (by) => [a.key[by] ?? null, b.key[by] ?? null]));
+  }
+
+  #selected(node: GraphNode, { properties, branches }: Selection): BranchedNode {
+    const kept = Object.entries(node.properties).filter(([name]) => !properties || properties.includes(name));
+    const read = { ...node, properties: Object.fromEntries(kept) } as unknown as GraphNode;
+    return branches ? { ...read, branches: branches.map((query) => this.expand(node.id, query)) } : read;
   }
 
   #ofKinds(kinds: readonly Kind[]): GraphNode[] {

@@ -1,17 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { Filter } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { BudgetLinesOfArgs, LATEST_FIRST, lineFilter } from '../budget/budget.args';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
 import { FiscalMeasure, FiscalMeasureConnection } from '../budget/fiscal-measure.type';
-import { conditionsOf } from '../core/conditions';
 import type { Connection } from '../core/connection';
-import { factsPage, type FactsQuery } from '../core/facts';
+import { pageAlong, type Way } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { FindingArgs } from '../finding/finding.args';
 import { findingsPage } from '../finding/findings';
 import { Finding, FindingConnection } from '../finding/finding.type';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
 import { LeaderPost, LeaderPostConnection } from '../staffing/staffing.type';
@@ -25,71 +25,41 @@ export class AgencyFactsResolver {
   @FieldResolver(() => SectionConnection, {
     description: 'Internal sections and branches, in the order the agency lists them.',
   })
-  sections(
-    @Root() { id }: Agency,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => SourceArgs) args: SourceArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Section>> {
-    const scopes = [{ id, relation: 'HAS_SECTION', direction: 'out' }] as const;
-    return factsPage(
-      reader,
-      { kind: 'Section', type: Section, scopes, order: BY_POSITION, ...stated(args) },
-      args,
-      info,
-    );
+  @Along
+  sections(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Section>> {
+    const way = { relation: 'HAS_SECTION', direction: 'out', order: BY_POSITION } as const;
+    return pageAlong({ kind: 'Section', type: Section }, way, args, sourceFilter(args));
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'Duties of the agency itself.' })
-  responsibilities(
-    @Root() { id }: Agency,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => SourceArgs) args: SourceArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Responsibility>> {
-    const scopes = [{ id, relation: 'RESPONSIBLE_FOR', direction: 'out' }] as const;
-    const query = {
-      kind: 'Responsibility',
-      type: Responsibility,
-      scopes,
-      order: BY_POSITION,
-      ...stated(args),
-    } as const;
-    return factsPage(reader, query, args, info);
+  @Along
+  responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
+    const way = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: BY_POSITION } as const;
+    return pageAlong({ kind: 'Responsibility', type: Responsibility }, way, args, sourceFilter(args));
   }
 
   @FieldResolver(() => LeaderPostConnection, {
     description: 'Leader posts of the agency itself; those of sections hang on them.',
   })
-  posts(
-    @Root() { id }: Agency,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => SourceArgs) args: SourceArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<LeaderPost>> {
-    const scopes = [{ id, relation: 'HAS_POST', direction: 'out' }] as const;
+  @Along
+  posts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
     const order = [{ by: 'rank', descending: true }, { by: 'title' }];
-    return factsPage(reader, { kind: 'LeaderPost', type: LeaderPost, scopes, order, ...stated(args) }, args, info);
+    const way = { relation: 'HAS_POST', direction: 'out', order } as const;
+    return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
-  budgetLines(
-    @Root() { id }: Agency,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<BudgetLine>> {
-    return factsPage(reader, { kind: 'BudgetLine', type: BudgetLine, ...figuresOf(id, args) }, args, info);
+  @Along
+  budgetLines(@Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs): Path<Connection<BudgetLine>> {
+    const { document } = args;
+    return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, figures(args), args, sourceFilter({ document }));
   }
 
   @FieldResolver(() => FiscalMeasureConnection, { description: 'Stated figures that are no money, latest year first.' })
-  measures(
-    @Root() { id }: Agency,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<FiscalMeasure>> {
-    return factsPage(reader, { kind: 'FiscalMeasure', type: FiscalMeasure, ...figuresOf(id, args) }, args, info);
+  @Along
+  measures(@Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs): Path<Connection<FiscalMeasure>> {
+    const { document } = args;
+    return pageAlong({ kind: 'FiscalMeasure', type: FiscalMeasure }, figures(args), args, sourceFilter({ document }));
   }
 
   @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in what texts say about it.' })
@@ -103,19 +73,9 @@ export class AgencyFactsResolver {
   }
 }
 
-function stated(args: SourceArgs): { readonly statedBy?: Filter } {
-  const statedBy = sourceFilter(args);
-  return statedBy ? { statedBy } : {};
-}
-
-function figuresOf(
-  id: string,
-  args: BudgetLinesOfArgs,
-): Pick<FactsQuery<'BudgetLine', BudgetLine>, 'scopes' | 'filter' | 'order' | 'statedBy'> {
-  return {
-    scopes: [{ id, relation: 'HAS_LINE', direction: 'out' }],
-    filter: lineFilter(args),
-    order: LATEST_FIRST,
-    ...(args.document && { statedBy: conditionsOf({ id: args.document }) }),
-  };
-}
+const figures = (args: BudgetLinesOfArgs): Way => ({
+  relation: 'HAS_LINE',
+  direction: 'out',
+  filter: lineFilter(args),
+  order: LATEST_FIRST,
+});

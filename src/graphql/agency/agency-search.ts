@@ -2,11 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeOf } from '../../domain/model';
 import type { Filter } from '../../store/graph-store';
 import { conditionsOf } from '../core/conditions';
-import { connection, connectionOfAll, type Connection } from '../core/connection';
+import { connectionOfAll, type Connection } from '../core/connection';
 import { entitiesOf, isKind } from '../core/entity';
-import { pageOf } from '../core/page.args';
+import { factsPage } from '../core/facts';
 import type { GraphReader } from '../core/reader';
-import { selects } from '../core/selection';
 import { badInput } from '../core/user-input';
 import type { AgenciesArgs } from './agency.args';
 import { Agency } from './agency.type';
@@ -41,13 +40,7 @@ export async function agenciesPage(
   const { name, division, kind } = args.filter ?? {};
   const filter = conditionsOf({ agencyKind: kind });
   if (!name && !division) {
-    const { nodes, total } = await reader.store.list('Agency', {
-      filter,
-      order: BY_NAME,
-      page: pageOf(args),
-      count: selects(info, 'totalCount'),
-    });
-    return connection(entitiesOf('Agency', Agency, nodes), total, args);
+    return factsPage(reader, { kind: 'Agency', type: Agency, scopes: [], filter, order: BY_NAME }, args, info);
   }
   const inside = division ? await agenciesIn(reader, division, filter) : null;
   if (!name) return connectionOfAll(entitiesOf('Agency', Agency, inside ?? []), args);

@@ -1,5 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { AgencyRelationEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
+import type { AgencyRelationName } from './agency.type';
 
 @InputType({ description: 'Conditions that all hold.' })
 export class AgencyFilter {
@@ -14,6 +16,24 @@ export class AgencyFilter {
 
   @Field(() => String, { nullable: true, description: 'Kind of agency: ADMINISTRATIVE, PUBLIC_INSTITUTION …' })
   kind?: string | null;
+}
+
+@ArgsType()
+export class ParentsArgs {
+  @Field(() => AgencyRelationEnum, {
+    nullable: true,
+    description: 'Only ties of this kind; all when left out.',
+  })
+  relation?: AgencyRelationName | null;
+}
+
+@ArgsType()
+export class SubordinatesArgs extends PageArgs {
+  @Field(() => AgencyRelationEnum, {
+    defaultValue: AgencyRelationEnum.SUBORDINATE_TO,
+    description: 'The kind of tie that is followed.',
+  })
+  relation!: AgencyRelationName;
 }
 
 @ArgsType()

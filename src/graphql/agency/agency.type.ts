@@ -1,4 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { RelationOf } from '../../domain/model';
+import { Carrier } from '../core/carrier';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
 import { AgencyRelationEnum } from '../core/enums';
@@ -36,15 +38,16 @@ export class Agency extends Fact<'Agency'> {
 export type AgencyRelationName = keyof typeof AgencyRelationEnum;
 
 @ObjectType({ description: 'A tie between an agency and the one above or below it.' })
-export class AgencyLink {
-  @Field(() => Agency, { description: 'The agency at the other end.' })
-  readonly agency!: Agency;
-
+export class AgencyLink extends Carrier<RelationOf<AgencyRelationName>> {
   @Field(() => AgencyRelationEnum, { description: 'How the lower one stands to the one above.' })
-  readonly relation!: AgencyRelationName;
+  get relation(): AgencyRelationName {
+    return this.tie.type;
+  }
 
   @Field(() => String, { description: 'STATED, or the rule that derived the tie.' })
-  readonly basis!: string;
+  get basis(): string {
+    return this.tie.properties.basis;
+  }
 }
 
 export const AgencyConnection = connectionType(Agency, 'Agency');

@@ -1,16 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import { connectionOfAll, type Connection } from '../core/connection';
 import { factsPage, type Scope } from '../core/facts';
-import { holderOf } from '../core/holder';
-import { neighboursOf } from '../core/neighbours';
+import { holdingAgency } from '../core/holder';
 import { PageArgs } from '../core/page.args';
+import { allAlong, pageAlong } from '../core/paths';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { Topic } from '../topic/topic.type';
 import { BudgetLinesArgs, LATEST_FIRST, lineFilter } from './budget.args';
 import { BudgetLine, BudgetLineConnection } from './budget-line.type';
 import { FiscalMeasure } from './fiscal-measure.type';
+
+const LINE = { kind: 'BudgetLine', type: BudgetLine } as const;
 
 @Resolver(() => BudgetLine)
 export class BudgetLineResolver {
@@ -28,49 +32,41 @@ export class BudgetLineResolver {
       scopes.push({ id: topic.id, relation: 'CONCERNS', direction: 'in' });
     }
     if (args.document) scopes.push({ id: args.document, relation: 'STATED_IN', direction: 'in' });
-    const query = {
-      kind: 'BudgetLine',
-      type: BudgetLine,
-      scopes,
-      filter: lineFilter(args),
-      order: LATEST_FIRST,
-    } as const;
-    return factsPage(reader, query, args, info);
+    return factsPage(reader, { ...LINE, scopes, filter: lineFilter(args), order: LATEST_FIRST }, args, info);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })
-  async agency(@Root() { id }: BudgetLine, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
-    return (await holderOf(reader, id, 'HAS_LINE')).agency;
+  @Along
+  agency(): Path<Agency | null> {
+    return holdingAgency('HAS_LINE');
   }
 
   @FieldResolver(() => [BudgetLine], { description: 'The figures that this one is stated to be a part of.' })
-  parents(@Root() { id }: BudgetLine, @Ctx() { reader }: GraphContext): Promise<readonly BudgetLine[]> {
-    return neighboursOf(reader, id, ['PART_OF', 'out'], ['BudgetLine', BudgetLine]);
+  @Along
+  parents(): Path<readonly BudgetLine[]> {
+    return allAlong(LINE, { relation: 'PART_OF', direction: 'out' });
   }
 
   @FieldResolver(() => BudgetLineConnection, {
     description: 'The figures stated to be parts of this one; the list may be partial.',
   })
-  parts(
-    @Root() { id }: BudgetLine,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<BudgetLine>> {
-    const scopes = [{ id, relation: 'PART_OF', direction: 'in' }] as const;
-    return factsPage(reader, { kind: 'BudgetLine', type: BudgetLine, scopes, order: [{ by: 'position' }] }, args, info);
+  @Along
+  parts(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
+    return pageAlong(LINE, { relation: 'PART_OF', direction: 'in', order: [{ by: 'position' }] }, args);
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that its label names.' })
-  topics(@Root() { id }: BudgetLine, @Ctx() { reader }: GraphContext): Promise<readonly Topic[]> {
-    return neighboursOf(reader, id, ['CONCERNS', 'out'], ['Topic', Topic]);
+  @Along
+  topics(): Path<readonly Topic[]> {
+    return allAlong({ kind: 'Topic', type: Topic }, { relation: 'CONCERNS', direction: 'out' });
   }
 }
 
 @Resolver(() => FiscalMeasure)
 export class FiscalMeasureResolver {
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })
-  async agency(@Root() { id }: FiscalMeasure, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
-    return (await holderOf(reader, id, 'HAS_LINE')).agency;
+  @Along
+  agency(): Path<Agency | null> {
+    return holdingAgency('HAS_LINE');
   }
 }

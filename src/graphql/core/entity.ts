@@ -1,5 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { GraphNode, Kind, NodeOf } from '../../domain/model';
+import type { Branched } from '../../store/graph-store';
+import type { Plan } from '../plan/plan';
 
 /**
  * A node of the graph as GraphQL sees it. Subclasses expose its properties as getters, so that reading a node costs
@@ -7,7 +9,11 @@ import type { GraphNode, Kind, NodeOf } from '../../domain/model';
  */
 @InterfaceType('Node', { description: 'Anything with an id (Relay).' })
 export abstract class Entity<K extends Kind = Kind> {
-  constructor(protected readonly node: NodeOf<K>) {}
+  /** @param plan by which the node was read, and what hangs on it; null where only its properties were */
+  constructor(
+    readonly node: NodeOf<K> & Branched,
+    readonly plan: Plan | null = null,
+  ) {}
 
   @Field(() => ID, {
     description: 'Made from what tells the thing apart, so that reading a document again does not change it.',

@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { relationSpec, type GraphNode, type Kind, type NodeOf, type Relation } from '../../domain/model';
-import type { Direction, Filter, Order } from '../../store/graph-store';
+import type { Branched, Direction, Filter, Order } from '../../store/graph-store';
 import { connection, connectionOfAll, type Connection } from './connection';
 import { entitiesOf } from './entity';
+import { nodesPlan } from '../plan/planned-requests';
+import type { Plan } from '../plan/plan';
 import { pageOf, type PageArgs } from './page.args';
+import { IN_PAGE } from './paths';
 import type { GraphReader } from './reader';
 import { selects } from './selection';
 
@@ -16,7 +19,7 @@ export interface Scope {
 
 export interface FactsQuery<K extends Kind, E> {
   readonly kind: K;
-  readonly type: new (node: NodeOf<K>) => E;
+  readonly type: new (node: NodeOf<K> & Branched, plan?: Plan | null) => E;
   /** The facts lie in every one of these; with none, everywhere. */
   readonly scopes: readonly Scope[];
   readonly filter?: Filter;
@@ -36,8 +39,9 @@ export async function factsPage<K extends Kind, E>(
   const [scope, ...others] = scopes;
   const paged = { ...(filter && { filter }), order, page: pageOf(args), count: selects(info, 'totalCount') };
   if (!scope && !statedBy) {
-    const { nodes, total } = await reader.store.list(kind, paged);
-    return connection(entitiesOf(kind, type, nodes), total, args);
+    const { selection, plans } = nodesPlan(info, IN_PAGE.at, [kind]);
+    const { nodes, total } = await reader.store.list(kind, { ...paged, ...selection });
+    return connection(nodes.map((node) => new type(node, plans.get(kind))), total, args);
   }
   if (scope && others.length === 0 && !statedBy && !repeats(scope.relation)) {
     const { neighbours, total } = await reader.expand(scope.id, {

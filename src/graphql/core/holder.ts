@@ -1,25 +1,37 @@
+/** Whose a fact is: an agency's, or a section's and so its agency's. */
 import type { Relation } from '../../domain/model';
 import { Agency } from '../agency/agency.type';
+import type { Path, Step } from '../plan/path';
 import { Section } from '../section/section.type';
-import { isKind } from './entity';
-import type { GraphReader } from './reader';
+import { linksOf, oneAlong, things } from './paths';
 
-/** Whose a fact is: an agency's, or a section's and so its agency's. Null where no text tells. */
-export interface Holder {
-  readonly agency: Agency | null;
-  readonly section: Section | null;
+const AGENCY = { kind: 'Agency', type: Agency } as const;
+const SECTION = { kind: 'Section', type: Section } as const;
+const OF_AGENCY = { relation: 'HAS_SECTION', direction: 'in' } as const;
+
+/** Whose section it is; null where no text tells. */
+export const agencyOfSection = (): Path<Agency | null> => oneAlong(AGENCY, OF_AGENCY);
+
+/**
+ * The agency of a fact; null where no text tells.
+ * @param relation by which an agency or section holds the fact
+ */
+export function holdingAgency(relation: Relation): Path<Agency | null> {
+  return {
+    steps: [{ ...heldBy(relation), at: [], then: [{ ...OF_AGENCY, at: [] }] }],
+    answer: ([reach]) => {
+      const [holder] = linksOf(reach);
+      return (holder && (things(AGENCY, [holder])[0] ?? things(AGENCY, linksOf(holder.then[0]))[0])) ?? null;
+    },
+  };
 }
 
-/** @param relation by which an agency or section holds the fact */
-export async function holderOf(reader: GraphReader, factId: string, relation: Relation): Promise<Holder> {
-  const { neighbours } = await reader.expand(factId, { relation, direction: 'in' });
-  const holder = neighbours[0]?.node;
-  if (!holder) return { agency: null, section: null };
-  if (isKind(holder, 'Section'))
-    return { agency: await agencyOfSection(reader, holder.id), section: new Section(holder) };
-  return { agency: isKind(holder, 'Agency') ? new Agency(holder) : null, section: null };
+/** The section of a fact; null where it is the agency's itself, or no text tells. */
+export function holdingSection(relation: Relation): Path<Section | null> {
+  return {
+    steps: [{ ...heldBy(relation), at: [] }],
+    answer: ([reach]) => things(SECTION, linksOf(reach).slice(0, 1))[0] ?? null,
+  };
 }
 
-export async function agencyOfSection(reader: GraphReader, sectionId: string): Promise<Agency | null> {
-  return (await holderOf(reader, sectionId, 'HAS_SECTION')).agency;
-}
+const heldBy = (relation: Relation): Pick<Step, 'relation' | 'direction'> => ({ relation, direction: 'in' });

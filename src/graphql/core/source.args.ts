@@ -17,7 +17,10 @@ export class SourceArgs extends PageArgs {
 export function sourceFilter({
   document,
   fiscalYear,
-}: Pick<SourceArgs, 'document' | 'fiscalYear'>): Filter | undefined {
+}: {
+  readonly document?: string | null | undefined;
+  readonly fiscalYear?: number | null | undefined;
+}): Filter | undefined {
   const conditions = conditionsOf({ id: document, fiscalYear });
   return Object.keys(conditions).length > 0 ? conditions : undefined;
 }

@@ -1,12 +1,14 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../context';
-import { neighboursOf } from '../core/neighbours';
+import { FieldResolver, Resolver } from 'type-graphql';
+import { oneAlong } from '../core/paths';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { Division } from './division.type';
 
 @Resolver(() => Division)
 export class DivisionResolver {
   @FieldResolver(() => Division, { nullable: true, description: 'The division above it; null for a province.' })
-  async parent(@Root() { id }: Division, @Ctx() { reader }: GraphContext): Promise<Division | null> {
-    return (await neighboursOf(reader, id, ['PART_OF', 'out'], ['Division', Division]))[0] ?? null;
+  @Along
+  parent(): Path<Division | null> {
+    return oneAlong({ kind: 'Division', type: Division }, { relation: 'PART_OF', direction: 'out' });
   }
 }

@@ -1,15 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { Agency, AgencyConnection } from '../agency/agency.type';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
 import { BudgetLinesOfArgs, lineFilter } from '../budget/budget.args';
 import type { GraphContext } from '../context';
 import { conditionsOf } from '../core/conditions';
 import type { Connection } from '../core/connection';
-import { factsPage, type Scope } from '../core/facts';
+import { factsPage } from '../core/facts';
 import { PageArgs } from '../core/page.args';
+import { pageStatedIn } from '../core/paths';
+import { readOne } from '../core/read-one';
 import { FindingArgs } from '../finding/finding.args';
 import { Finding, FindingConnection } from '../finding/finding.type';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
 import { DocumentsArgs } from './document.args';
@@ -18,9 +22,12 @@ import { Document, DocumentConnection } from './document.type';
 @Resolver(() => Document)
 export class DocumentResolver {
   @Query(() => Document, { nullable: true, description: 'One document; null when unknown.' })
-  async document(@Ctx() { reader }: GraphContext, @Arg('id', () => ID) id: string): Promise<Document | null> {
-    const node = await reader.nodeOf('Document', id);
-    return node && new Document(node);
+  document(
+    @Ctx() context: GraphContext,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Document | null> {
+    return readOne(context, info, id, { kind: 'Document', type: Document });
   }
 
   @Query(() => DocumentConnection, { description: 'Documents, latest fiscal year first.' })
@@ -38,60 +45,33 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => AgencyConnection, { description: 'The organisations that it speaks for or names.' })
-  agencies(
-    @Root() document: Document,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Agency>> {
-    return factsPage(reader, { kind: 'Agency', type: Agency, scopes: statedIn(document), order: [] }, args, info);
+  @Along
+  agencies(@Args(() => PageArgs) args: PageArgs): Path<Connection<Agency>> {
+    return pageStatedIn({ kind: 'Agency', type: Agency }, args);
   }
 
   @FieldResolver(() => SectionConnection, { description: 'The sections and branches that it names, in reading order.' })
-  sections(
-    @Root() document: Document,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Section>> {
-    return factsPage(reader, { kind: 'Section', type: Section, scopes: statedIn(document), order: [] }, args, info);
+  @Along
+  sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
+    return pageStatedIn({ kind: 'Section', type: Section }, args);
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'The duties that it states, in reading order.' })
-  responsibilities(
-    @Root() document: Document,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Responsibility>> {
-    const query = { kind: 'Responsibility', type: Responsibility, scopes: statedIn(document), order: [] } as const;
-    return factsPage(reader, query, args, info);
+  @Along
+  responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
+    return pageStatedIn({ kind: 'Responsibility', type: Responsibility }, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts that it states, in reading order.' })
-  budgetLines(
-    @Root() document: Document,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<BudgetLine>> {
-    const query = { kind: 'BudgetLine', type: BudgetLine, scopes: statedIn(document), order: [] } as const;
-    return factsPage(reader, { ...query, filter: lineFilter(args) }, args, info);
+  @Along
+  budgetLines(@Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs): Path<Connection<BudgetLine>> {
+    return pageStatedIn({ kind: 'BudgetLine', type: BudgetLine }, args, lineFilter(args));
   }
 
   @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in it, in reading order.' })
-  findings(
-    @Root() document: Document,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => FindingArgs) args: FindingArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Finding>> {
+  @Along
+  findings(@Args(() => FindingArgs) args: FindingArgs): Path<Connection<Finding>> {
     const filter = conditionsOf({ severity: args.severity, rule: args.rule });
-    const query = { kind: 'Finding', type: Finding, scopes: statedIn(document), order: [] } as const;
-    return factsPage(reader, { ...query, filter }, args, info);
+    return pageStatedIn({ kind: 'Finding', type: Finding }, args, filter);
   }
-}
-
-function statedIn({ id }: Document): readonly Scope[] {
-  return [{ id, relation: 'STATED_IN', direction: 'in' }];
 }

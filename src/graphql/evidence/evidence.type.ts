@@ -1,17 +1,21 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Document } from '../document/document.type';
+import type { RelationOf } from '../../domain/model';
+import { Carrier } from '../core/carrier';
 
 @ObjectType({ description: 'Where a text states a fact: the document and the exact words.' })
-export class Evidence {
-  @Field(() => Document, { description: 'The document whose text it is.' })
-  readonly document!: Document;
-
+export class Evidence extends Carrier<RelationOf<'STATED_IN'>> {
   @Field(() => Int, { description: 'First UTF-16 unit of the quote in the plain text of the document.' })
-  readonly start!: number;
+  get start(): number {
+    return this.tie.properties.start;
+  }
 
   @Field(() => Int, { description: 'UTF-16 unit behind the quote.' })
-  readonly end!: number;
+  get end(): number {
+    return this.tie.properties.end;
+  }
 
   @Field(() => String, { description: 'The exact words.' })
-  readonly quote!: string;
+  get quote(): string {
+    return this.tie.properties.quote;
+  }
 }

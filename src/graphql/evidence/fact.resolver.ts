@@ -1,18 +1,32 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../context';
+import { Args, ArgsType, Field, FieldResolver, Int, Resolver } from 'type-graphql';
 import { Fact } from '../core/entity';
-import { DEFAULT_EVIDENCE, evidenceOf } from './evidence';
+import { things } from '../core/paths';
+import { Document } from '../document/document.type';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
+import { DEFAULT_EVIDENCE, evidencePath } from './evidence';
 import { Evidence } from './evidence.type';
+
+@ArgsType()
+class EvidenceArgs {
+  @Field(() => Int, { defaultValue: DEFAULT_EVIDENCE, description: 'How many to return, 1 to 100.' })
+  first!: number;
+}
 
 @Resolver(() => Fact)
 export class FactResolver {
   @FieldResolver(() => [Evidence], { description: 'The places where texts state it, in reading order.' })
-  evidence(
-    @Root() fact: Fact,
-    @Ctx() { reader }: GraphContext,
-    @Arg('first', () => Int, { defaultValue: DEFAULT_EVIDENCE, description: 'How many to return, 1 to 100.' })
-    first: number,
-  ): Promise<readonly Evidence[]> {
-    return evidenceOf(reader, fact.id, first);
+  @Along
+  evidence(@Args(() => EvidenceArgs) { first }: EvidenceArgs): Path<readonly Evidence[]> {
+    return evidencePath(first);
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  @FieldResolver(() => Document, { description: 'The document whose text it is.' })
+  @Along
+  document(): Path<Document | undefined> {
+    return { steps: [], itself: true, answer: (_, place) => things({ kind: 'Document', type: Document }, [place])[0] };
   }
 }

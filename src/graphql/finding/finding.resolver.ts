@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { Entity } from '../core/entity';
+import { linksOf } from '../core/paths';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { toEntity } from '../node/to-entity';
 import { FindingsArgs } from './finding.args';
 import { Finding, FindingConnection } from './finding.type';
@@ -22,8 +25,11 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'The facts it speaks of.' })
-  async about(@Root() { id }: Finding, @Ctx() { reader }: GraphContext): Promise<readonly Entity[]> {
-    const { neighbours } = await reader.expand(id, { relation: 'ABOUT', direction: 'out' });
-    return neighbours.flatMap(({ node }) => toEntity(node) ?? []);
+  @Along
+  about(): Path<readonly Entity[]> {
+    return {
+      steps: [{ relation: 'ABOUT', direction: 'out', at: [] }],
+      answer: ([reach]) => linksOf(reach).flatMap(({ node, plan }) => toEntity(node, plan) ?? []),
+    };
   }
 }

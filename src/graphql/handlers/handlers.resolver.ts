@@ -1,19 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
-import { BudgetLine } from '../budget/budget-line.type';
 import type { GraphContext } from '../context';
-import { entitiesOf, isKind } from '../core/entity';
-import { agencyOfSection, holderOf } from '../core/holder';
 import { MAX_PAGE_SIZE } from '../core/page.args';
 import { selects } from '../core/selection';
 import { evidenceOf } from '../evidence/evidence';
 import { Evidence } from '../evidence/evidence.type';
-import { Responsibility } from '../responsibility/responsibility.type';
+import { follow } from '../plan/along';
 import { Section } from '../section/section.type';
-import { Topic } from '../topic/topic.type';
-import { Handlers, InferredHandler, StatedHandler } from './handlers.type';
+import type { Topic } from '../topic/topic.type';
+import { Handlers, InferredHandler } from './handlers.type';
 import { inferCandidates } from './infer';
+import { namingPath } from './naming';
 
 /** How many of each kind an answer brings unless asked for more. */
 const DEFAULT_HANDLERS = 50;
@@ -36,7 +34,7 @@ export class HandlersResolver {
     const topic = await topics.resolve(version, name);
     if (!topic) return unknownTopic(name, await topics.nearest(version, name));
     const [naming, candidates] = await Promise.all([
-      reader.expand(topic.id, { relation: 'CONCERNS', direction: 'in' }),
+      follow(reader, info, topic.node, first, () => namingPath(first)),
       // Candidates cost several calls of the store: only who asks for them pays.
       selects(info, 'inferred') || selects(info, 'message')
         ? known.candidates(version, topic.id, async () =>
@@ -44,59 +42,19 @@ export class HandlersResolver {
           )
         : [],
     ]);
-    const stated = naming.neighbours.flatMap(({ relation, node }): StatedHandler[] =>
-      relation.type === 'CONCERNS' && (isKind(node, 'Responsibility') || isKind(node, 'Section'))
-        ? [{ fact: node, mention: relation.properties.mention }]
-        : [],
-    );
-    stated.sort(mostDirectFirst);
-    const lines = entitiesOf(
-      'BudgetLine',
-      BudgetLine,
-      naming.neighbours.map(({ node }) => node),
-    );
-    const inferred = candidates.map((candidate) => ({
+    const inferred = candidates.slice(0, first).map((candidate) => ({
       candidate,
       score: candidate.score,
       reasons: candidate.reasons.map(({ text }) => text),
     }));
-    const lists = { stated, budgetLines: lines, inferred };
     return {
       topic,
-      message: messageFor(topic.name, lists, first),
+      message: messageFor(topic.name, { ...naming.totals, inferred: candidates.length }, first),
       suggestions: [],
-      stated: stated.slice(0, first),
-      budgetLines: lines.slice(0, first),
-      inferred: inferred.slice(0, first),
+      stated: naming.stated,
+      budgetLines: naming.budgetLines,
+      inferred,
     };
-  }
-}
-
-@Resolver(() => StatedHandler)
-export class StatedHandlerResolver {
-  @FieldResolver(() => Agency, { nullable: true, description: 'Null where no text tells whose duty it is.' })
-  async agency(@Root() { fact }: StatedHandler, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
-    return fact.kind === 'Section'
-      ? agencyOfSection(reader, fact.id)
-      : (await holderOf(reader, fact.id, 'RESPONSIBLE_FOR')).agency;
-  }
-
-  @FieldResolver(() => Section, { nullable: true, description: 'Null where no text names a section.' })
-  async section(@Root() { fact }: StatedHandler, @Ctx() { reader }: GraphContext): Promise<Section | null> {
-    return fact.kind === 'Section' ? new Section(fact) : (await holderOf(reader, fact.id, 'RESPONSIBLE_FOR')).section;
-  }
-
-  @FieldResolver(() => Responsibility, {
-    nullable: true,
-    description: 'Null where the name of the section alone says it.',
-  })
-  responsibility(@Root() { fact }: StatedHandler): Responsibility | null {
-    return fact.kind === 'Responsibility' ? new Responsibility(fact) : null;
-  }
-
-  @FieldResolver(() => [Evidence], { description: 'The places where texts say it.' })
-  evidence(@Root() { fact }: StatedHandler, @Ctx() { reader }: GraphContext): Promise<readonly Evidence[]> {
-    return evidenceOf(reader, fact.id);
   }
 }
 
@@ -122,18 +80,8 @@ export class InferredHandlerResolver {
     const facts = [...new Set(candidate.reasons.map(({ factId }) => factId))];
     const places = (await Promise.all(facts.map((fact) => evidenceOf(reader, fact)))).flat();
     // Two facts may stand in one sentence; it is shown once.
-    return [...new Map(places.map((place) => [`${place.document.id} ${place.start} ${place.end}`, place])).values()];
+    return [...new Map(places.map((place) => [`${place.node.id} ${place.start} ${place.end}`, place])).values()];
   }
-}
-
-/** A duty that speaks of little else says more than one that names the topic among others. */
-function mostDirectFirst(a: StatedHandler, b: StatedHandler): number {
-  return directness(b) - directness(a) || (a.fact.id < b.fact.id ? -1 : 1);
-}
-
-function directness({ fact, mention }: StatedHandler): number {
-  const words = fact.kind === 'Section' ? fact.properties.name : fact.properties.text;
-  return mention.length / words.length;
 }
 
 function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {
@@ -143,13 +91,14 @@ function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {
   return { topic: null, message, suggestions, stated: [], budgetLines: [], inferred: [] };
 }
 
+/** @param totals sizes of the whole lists, null where nobody asked */
 function messageFor(
   topic: string,
-  lists: Pick<Handlers, 'stated' | 'budgetLines' | 'inferred'>,
+  totals: Readonly<Record<'stated' | 'budgetLines' | 'inferred', number | null>>,
   first: number,
 ): string | null {
-  const all = Object.entries(lists);
-  if (all.every(([, { length }]) => length === 0)) return `${topic} is known, but no document names who handles it.`;
-  const cut = all.filter(([, { length }]) => length > first).map(([list, { length }]) => `${list} (${length})`);
+  const all = Object.entries(totals).map(([list, total]) => ({ list, total: total ?? 0 }));
+  if (all.every(({ total }) => total === 0)) return `${topic} is known, but no document names who handles it.`;
+  const cut = all.filter(({ total }) => total > first).map(({ list, total }) => `${list} (${total})`);
   return cut.length > 0 ? `Only the first ${first} are shown of ${cut.join(', ')}.` : null;
 }

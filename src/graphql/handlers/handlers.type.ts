@@ -1,16 +1,17 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import type { NodeOf } from '../../domain/model';
+import type { RelationOf } from '../../domain/model';
 import type { Candidate } from '../../planning/handlers';
 import { BudgetLine } from '../budget/budget-line.type';
+import { Carrier } from '../core/carrier';
 import { Topic } from '../topic/topic.type';
 
+/** Stands for the duty, or the section named after the topic, that says so. */
 @ObjectType({ description: 'An office of which a text says that it handles the topic.' })
-export class StatedHandler {
-  /** The duty, or the section named after the topic, that says so. */
-  readonly fact!: NodeOf<'Responsibility'> | NodeOf<'Section'>;
-
+export class StatedHandler extends Carrier<RelationOf<'CONCERNS'>> {
   @Field(() => String, { description: 'The name under which the text speaks of the topic.' })
-  readonly mention!: string;
+  get mention(): string {
+    return this.tie.properties.mention;
+  }
 }
 
 @ObjectType({ description: 'An office that may handle the topic: nothing states it.' })

@@ -1,4 +1,4 @@
-import type { GraphNode } from '../../domain/model';
+import type { BranchedNode } from '../../store/graph-store';
 import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
 import { FiscalMeasure } from '../budget/fiscal-measure.type';
@@ -6,36 +6,37 @@ import type { Entity } from '../core/entity';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
+import type { Plan } from '../plan/plan';
 import { Responsibility } from '../responsibility/responsibility.type';
 import { Section } from '../section/section.type';
 import { LeaderPost, StaffingQuota } from '../staffing/staffing.type';
 import { Topic } from '../topic/topic.type';
 
 /** A node of any kind as its GraphQL type; null for kinds that the schema does not show yet. */
-export function toEntity(node: GraphNode): Entity | null {
+export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity | null {
   switch (node.kind) {
     case 'Document':
-      return new Document(node);
+      return new Document(node, plan);
     case 'Agency':
-      return new Agency(node);
+      return new Agency(node, plan);
     case 'Section':
-      return new Section(node);
+      return new Section(node, plan);
     case 'Responsibility':
-      return new Responsibility(node);
+      return new Responsibility(node, plan);
     case 'StaffingQuota':
-      return new StaffingQuota(node);
+      return new StaffingQuota(node, plan);
     case 'LeaderPost':
-      return new LeaderPost(node);
+      return new LeaderPost(node, plan);
     case 'BudgetLine':
-      return new BudgetLine(node);
+      return new BudgetLine(node, plan);
     case 'FiscalMeasure':
-      return new FiscalMeasure(node);
+      return new FiscalMeasure(node, plan);
     case 'Topic':
-      return new Topic(node);
+      return new Topic(node, plan);
     case 'Division':
-      return new Division(node);
+      return new Division(node, plan);
     case 'Finding':
-      return new Finding(node);
+      return new Finding(node, plan);
     case 'FunctionClass':
     case 'EconomicClass':
     case 'ChangeEvent':

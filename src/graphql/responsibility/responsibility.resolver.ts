@@ -1,8 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
-import { holderOf } from '../core/holder';
-import { neighboursOf } from '../core/neighbours';
+import { holdingAgency, holdingSection } from '../core/holder';
+import { allAlong } from '../core/paths';
+import { readOne } from '../core/read-one';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
 import { Topic } from '../topic/topic.type';
 import { Responsibility } from './responsibility.type';
@@ -10,29 +14,32 @@ import { Responsibility } from './responsibility.type';
 @Resolver(() => Responsibility)
 export class ResponsibilityResolver {
   @Query(() => Responsibility, { nullable: true, description: 'One duty; null when unknown.' })
-  async responsibility(
-    @Ctx() { reader }: GraphContext,
+  responsibility(
+    @Ctx() context: GraphContext,
     @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Responsibility | null> {
-    const node = await reader.nodeOf('Responsibility', id);
-    return node && new Responsibility(node);
+    return readOne(context, info, id, { kind: 'Responsibility', type: Responsibility });
   }
 
   @FieldResolver(() => Agency, {
     nullable: true,
     description: "Whose duty it is, or whose section's; null where no text tells.",
   })
-  async agency(@Root() { id }: Responsibility, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
-    return (await holderOf(reader, id, 'RESPONSIBLE_FOR')).agency;
+  @Along
+  agency(): Path<Agency | null> {
+    return holdingAgency('RESPONSIBLE_FOR');
   }
 
   @FieldResolver(() => Section, { nullable: true, description: 'Null where no text gives the duty to a section.' })
-  async section(@Root() { id }: Responsibility, @Ctx() { reader }: GraphContext): Promise<Section | null> {
-    return (await holderOf(reader, id, 'RESPONSIBLE_FOR')).section;
+  @Along
+  section(): Path<Section | null> {
+    return holdingSection('RESPONSIBLE_FOR');
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that it names.' })
-  topics(@Root() { id }: Responsibility, @Ctx() { reader }: GraphContext): Promise<readonly Topic[]> {
-    return neighboursOf(reader, id, ['CONCERNS', 'out'], ['Topic', Topic]);
+  @Along
+  topics(): Path<readonly Topic[]> {
+    return allAlong({ kind: 'Topic', type: Topic }, { relation: 'CONCERNS', direction: 'out' });
   }
 }

@@ -6,7 +6,9 @@ import { conditionsOf } from '../core/conditions';
 import { connectionOfAll, type Connection } from '../core/connection';
 import { factsPage, keepStated } from '../core/facts';
 import { entitiesOf } from '../core/entity';
-import { holderOf } from '../core/holder';
+import { holdingAgency, holdingSection } from '../core/holder';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
 import { StaffingArgs } from './staffing.args';
 import { staffingOfAgency } from './staffing-of-agency';
@@ -44,26 +46,30 @@ export class StaffingQuotaResolver {
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
-  async agency(@Root() { id }: StaffingQuota, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
-    return (await holderOf(reader, id, 'HAS_QUOTA')).agency;
+  @Along
+  agency(): Path<Agency | null> {
+    return holdingAgency('HAS_QUOTA');
   }
 
   @FieldResolver(() => Section, { nullable: true, description: 'Null for a figure of the whole agency.' })
-  async section(@Root() { id }: StaffingQuota, @Ctx() { reader }: GraphContext): Promise<Section | null> {
-    return (await holderOf(reader, id, 'HAS_QUOTA')).section;
+  @Along
+  section(): Path<Section | null> {
+    return holdingSection('HAS_QUOTA');
   }
 }
 
 @Resolver(() => LeaderPost)
 export class LeaderPostResolver {
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
-  async agency(@Root() { id }: LeaderPost, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
-    return (await holderOf(reader, id, 'HAS_POST')).agency;
+  @Along
+  agency(): Path<Agency | null> {
+    return holdingAgency('HAS_POST');
   }
 
   @FieldResolver(() => Section, { nullable: true, description: 'Null for a leader of the agency itself.' })
-  async section(@Root() { id }: LeaderPost, @Ctx() { reader }: GraphContext): Promise<Section | null> {
-    return (await holderOf(reader, id, 'HAS_POST')).section;
+  @Along
+  section(): Path<Section | null> {
+    return holdingSection('HAS_POST');
   }
 }
 

@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
 import { LATEST_FIRST } from '../budget/budget.args';
 import type { GraphContext } from '../context';
 import { conditionsOf } from '../core/conditions';
 import type { Connection } from '../core/connection';
-import { factsPage, type Scope } from '../core/facts';
+import { factsPage } from '../core/facts';
 import { PageArgs } from '../core/page.args';
+import { pageAlong, type Way } from '../core/paths';
 import { badInput } from '../core/user-input';
+import { Along } from '../plan/along';
+import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
 import { TopicsArgs } from './topic.args';
@@ -36,38 +39,22 @@ export class TopicResolver {
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'The duties that name it.' })
-  responsibilities(
-    @Root() topic: Topic,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Responsibility>> {
-    const query = { kind: 'Responsibility', type: Responsibility, scopes: naming(topic), order: [] } as const;
-    return factsPage(reader, query, args, info);
+  @Along
+  responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
+    return pageAlong({ kind: 'Responsibility', type: Responsibility }, NAMING, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts whose labels name it, latest year first.' })
-  budgetLines(
-    @Root() topic: Topic,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<BudgetLine>> {
-    const query = { kind: 'BudgetLine', type: BudgetLine, scopes: naming(topic), order: LATEST_FIRST } as const;
-    return factsPage(reader, query, args, info);
+  @Along
+  budgetLines(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
+    return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, { ...NAMING, order: LATEST_FIRST }, args);
   }
 
   @FieldResolver(() => SectionConnection, { description: 'The sections whose names name it.' })
-  sections(
-    @Root() topic: Topic,
-    @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Section>> {
-    return factsPage(reader, { kind: 'Section', type: Section, scopes: naming(topic), order: [] }, args, info);
+  @Along
+  sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
+    return pageAlong({ kind: 'Section', type: Section }, NAMING, args);
   }
 }
 
-function naming({ id }: Topic): readonly Scope[] {
-  return [{ id, relation: 'CONCERNS', direction: 'in' }];
-}
+const NAMING: Way = { relation: 'CONCERNS', direction: 'in' };

@@ -23,7 +23,7 @@ export function linkTopics(speakers: readonly Speaker[], topics: TopicIndex, cha
       const same = named.get(mention.topicId);
       if (same) same.push(mention);
       else named.set(mention.topicId, [mention]);
-      const properties = { mention: mention.mention };
+      const properties = { mention: mention.mention, directness: mention.mention.length / speaker.text.length };
       changes.relate({ type: 'CONCERNS', from: speaker.id, to: mention.topicId, properties });
     }
   }

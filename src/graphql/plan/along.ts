@@ -1,0 +1,60 @@
+/**
+ * Fields that are answered along the graph. Their methods return the path; one resolver, this one, takes it: out of what
+ * was read ahead with the thing that has the field, or with a call that all such things of a level share.
+ */
+import { isObjectType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { Extensions } from 'type-graphql';
+import type { BranchedNode } from '../../store/graph-store';
+import type { GraphReader } from '../core/reader';
+import type { Path, Read } from './path';
+import { answerOf } from './plan';
+import { pathPlan } from './planned-requests';
+import { pathOfField, type PathOf } from './planner';
+
+/**
+ * Marks a field resolver whose method makes the path from one parameter, the arguments of the field: when it is planned,
+ * neither the thing that has the field nor the context is there.
+ */
+export const Along = <M extends PathOf>(target: object, name: string, method: TypedPropertyDescriptor<M>): void => {
+  Extensions({ pathOf: method.value })(target, name, method);
+};
+
+interface Context {
+  readonly reader: GraphReader;
+}
+
+/** Puts the one resolver in the place of every method that is marked. */
+export function installPaths(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const pathOf = pathOfField(field);
+      if (pathOf) field.resolve = walk(pathOf) as GraphQLFieldResolver<unknown, unknown>;
+    }
+  }
+  return schema;
+}
+
+function walk(pathOf: PathOf): GraphQLFieldResolver<Read, Context, Readonly<Record<string, unknown>>> {
+  return ({ node, plan }, args, { reader }, info) => {
+    const planned = plan?.fields.get(String(info.path.key));
+    if (planned) return answerOf(planned, node);
+    return follow(reader, info, node, args, () => pathOf(args));
+  };
+}
+
+/**
+ * Takes a path from a node, with all that the request asks for on it.
+ * @param dependsOn whatever the path is made from, beside the field being resolved
+ */
+export function follow<T>(
+  reader: GraphReader,
+  info: GraphQLResolveInfo,
+  node: BranchedNode,
+  dependsOn: unknown,
+  path: () => Path<T>,
+): T | Promise<T> {
+  const { field, selection } = pathPlan(info, dependsOn, path);
+  if (!selection.branches) return answerOf(field, node) as T;
+  return reader.branches(node.id, selection).then((branches) => answerOf(field, node, branches) as T);
+}
