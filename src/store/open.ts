@@ -72,4 +72,4 @@ function filePath(uri: string): string {
 
 /** Addresses may hold a password: it stays out of the message. */
 const invalid = (uri: string, what: string): GovorgError =>
-  new GovorgError('CONFIG_INVALID', `STORE_URI ${uri.replace(/\/\/.*@/, '//…@')} cannot be used: ${what}.`);
+  new GovorgError('CONFIG_INVALID', `STORE_URI ${uri.replace(/^([^:]*:\/*).*@/, '$1…@')} cannot be used: ${what}.`);
