@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -34,6 +35,7 @@ const variables = z.object({
   STORE_PASSWORD: z.string().optional(),
   STORE_PASSWORD_FILE: z.string().optional(),
   STORE_DATABASE: z.string().default(REMOTE_DEFAULTS.database),
+  STORE_CA_FILE: z.string().optional(),
   STORE_POOL_SIZE: whole(10_000, 'a number of connections is needed')
     .refine((size) => size > 0, 'one connection is needed at least')
     .default(REMOTE_DEFAULTS.poolSize),
@@ -92,6 +94,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       user: STORE_USER,
       password: parsed.data.STORE_PASSWORD ?? secretIn(parsed.data.STORE_PASSWORD_FILE),
       database: STORE_DATABASE,
+      caFile: certificateFile(parsed.data.STORE_CA_FILE),
       poolSize: STORE_POOL_SIZE,
       readTimeout: STORE_READ_TIMEOUT_MS,
       writeTimeout: STORE_WRITE_TIMEOUT_MS,
@@ -102,6 +105,18 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     answerCacheBytes: ANSWER_CACHE_BYTES,
     webDir: join(ROOT, 'dist', 'web'),
   };
+}
+
+/** @returns its path, absolute. The driver reads it with every connection, and would find out late what is wrong. */
+function certificateFile(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  try {
+    new X509Certificate(readFileSync(file));
+    return resolve(file);
+  } catch {
+    const what = `STORE_CA_FILE=${file}: a readable PEM file with a certificate is needed`;
+    throw new GovorgError('CONFIG_INVALID', `the settings are wrong: ${what}`);
+  }
 }
 
 /** Secrets come as files where an environment can be read by others; an editor's line end is no part of them. */

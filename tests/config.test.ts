@@ -34,6 +34,8 @@ test.each([
   [{ PORT: '65536' }, ['PORT=65536']],
   [{ PORT: '-1', LOG_LEVEL: 'loud' }, ['PORT=-1', 'LOG_LEVEL=loud']],
   [{ ANSWER_CACHE_BYTES: '1e99' }, ['ANSWER_CACHE_BYTES=1e99']],
+  [{ STORE_CA_FILE: '/nowhere.pem' }, ['STORE_CA_FILE=/nowhere.pem']],
+  [{ STORE_CA_FILE: __filename }, [`STORE_CA_FILE=${__filename}`]],
 ])('%j is refused in one line that names each', (env, names) => {
   const refused = ((): unknown => {
     try {

@@ -24,6 +24,12 @@ export interface ServerOptions {
   /** Java heap, default 512m. */
   readonly heap?: string;
   readonly pageCache?: string;
+  /** Of the user neo4j, eight characters or more. */
+  readonly password?: string;
+  /** Port that it names to clients that route, perhaps of a proxy in front of it; default its own. */
+  readonly advertised?: number;
+  /** Folder of its certificate, `public.crt`, and key, `private.key`; it then takes nothing but TLS. */
+  readonly tls?: string;
   /** Compiles quickly rather than well: for tests, not for measuring. */
   readonly quick?: boolean;
 }
@@ -57,7 +63,10 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServ
   const home = options.home ?? (await mkdtemp(path.join(tmpdir(), 'govorg-neo4j-')));
   const fresh = !existsSync(path.join(home, 'data'));
   const port = options.port ?? (await freePort());
-  await writeConfiguration(home, port, options.pageCache ?? '256m');
+  await writeConfiguration(home, {
+    ...settingsOf(port, options.advertised ?? port, options.pageCache ?? '256m'),
+    ...(options.tls !== undefined && tlsSettings(options.tls)),
+  });
   const heap = options.heap ?? '512m';
   const child = spawn(
     'java',
@@ -76,10 +85,12 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServ
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   await ready(child);
-  const uri = `bolt://127.0.0.1:${port}`;
+  const address = `127.0.0.1:${port}`;
+  const uri = options.tls === undefined ? `bolt://${address}` : `bolt+s://${address}`;
   const user = 'neo4j';
-  const password = 'govorg-test';
-  if (fresh) await changePassword(uri, user, password);
+  const password = options.password ?? 'govorg-test';
+  // Its certificate is not looked at: it was started here.
+  if (fresh) await changePassword(uri.replace('+s', '+ssc'), user, password);
   const stop = async (): Promise<void> => {
     child.stdin.end();
     await ended(child);
@@ -122,16 +133,24 @@ async function fetchJars(): Promise<void> {
   });
 }
 
-async function writeConfiguration(home: string, port: number, pageCache: string): Promise<void> {
+const settingsOf = (port: number, advertised: number, pageCache: string): Readonly<Record<string, string>> => ({
+  'server.bolt.enabled': 'true',
+  'server.bolt.listen_address': `127.0.0.1:${port}`,
+  'server.bolt.advertised_address': `127.0.0.1:${advertised}`,
+  'dbms.security.auth_enabled': 'true',
+  'server.memory.pagecache.size': pageCache,
+  'dbms.usage_report.enabled': 'false',
+});
+
+const tlsSettings = (folder: string): Readonly<Record<string, string>> => ({
+  'server.bolt.tls_level': 'REQUIRED',
+  'dbms.ssl.policy.bolt.enabled': 'true',
+  'dbms.ssl.policy.bolt.base_directory': folder,
+  'dbms.ssl.policy.bolt.client_auth': 'NONE',
+});
+
+async function writeConfiguration(home: string, settings: Readonly<Record<string, string>>): Promise<void> {
   await mkdir(path.join(home, 'conf'), { recursive: true });
-  const settings = {
-    'server.bolt.enabled': 'true',
-    'server.bolt.listen_address': `127.0.0.1:${port}`,
-    'server.bolt.advertised_address': `127.0.0.1:${port}`,
-    'dbms.security.auth_enabled': 'true',
-    'server.memory.pagecache.size': pageCache,
-    'dbms.usage_report.enabled': 'false',
-  };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   await writeFile(path.join(home, 'conf/neo4j.conf'), `${lines.join('\n')}\n`);
 }

@@ -4,6 +4,8 @@ export interface RemoteOptions {
   /** Null where none was given. */
   readonly password: string | null;
   readonly database: string;
+  /** PEM file of the authority that signed the server's certificate; null for those that Node trusts. */
+  readonly caFile: string | null;
   /** Connections at most. */
   readonly poolSize: number;
   /** Milliseconds that a read may take on a server that is there. */
@@ -18,6 +20,7 @@ export const REMOTE_DEFAULTS: RemoteOptions = {
   user: 'neo4j',
   password: null,
   database: 'neo4j',
+  caFile: null,
   poolSize: 50,
   readTimeout: 30_000,
   writeTimeout: 120_000,

@@ -9,10 +9,14 @@ export { freePort, missingForNeo4j, startNeo4j, type Neo4jServer } from '../../s
 
 export const DATABASE = 'neo4j';
 
-/** How to reach a server, perhaps through another port. */
-export const optionsOf = (server: Neo4jServer, port = server.port): Neo4jOptions => ({
+/** How to reach a server, perhaps through another port or by routing. */
+export const optionsOf = (
+  server: Neo4jServer,
+  port = server.port,
+  scheme: 'bolt' | 'neo4j' = 'bolt',
+): Neo4jOptions => ({
   ...REMOTE_DEFAULTS,
-  uri: `bolt://127.0.0.1:${port}`,
+  uri: `${scheme}://127.0.0.1:${port}`,
   user: server.user,
   password: server.password,
   database: DATABASE,
@@ -26,8 +30,8 @@ export const storeVariables = ({ uri, user, password }: Neo4jServer): Readonly<R
   STORE_DATABASE: DATABASE,
 });
 
-export const openOn = async (server: Neo4jServer, port?: number): Promise<GraphStore> =>
-  (await openNeo4jStore(optionsOf(server, port))).store;
+export const openOn = async (server: Neo4jServer, port?: number, scheme?: 'bolt' | 'neo4j'): Promise<GraphStore> =>
+  (await openNeo4jStore(optionsOf(server, port, scheme))).store;
 
 /** Runs a statement beside the store, as another program would. @returns its rows */
 export async function runOn(server: Neo4jServer, cypher: string): Promise<readonly (readonly unknown[])[]> {

@@ -28,7 +28,15 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export async function startProxy(target: number): Promise<Proxy> {
+/**
+ * Made for each connection: changes what the client sends on its way to the server, and may answer in its place with
+ * what the client must get before anything else that the server says.
+ */
+export type Interceptor = (answer: (bytes: Buffer) => void) => (sent: Buffer) => Buffer;
+
+const passOn: Interceptor = () => (sent) => sent;
+
+export async function startProxy(target: number, intercept: Interceptor = passOn): Promise<Proxy> {
   let behaviour: Behaviour = { name: 'pass' };
   let cuts = 0;
   const sockets = new Set<Socket>();
@@ -48,8 +56,12 @@ export async function startProxy(target: number): Promise<Proxy> {
         if (behaviour.name !== 'black hole') end();
       });
     }
-    client.on('data', (bytes) => {
+    const intercepted = intercept((bytes) => {
+      send(bytes, client);
+    });
+    client.on('data', (sent) => {
       if (behaviour.name === 'black hole') return;
+      const bytes = intercepted(sent);
       if (behaviour.name === 'cut after' && bytes.includes(behaviour.sent)) {
         const { delivered } = behaviour;
         cuts += 1;

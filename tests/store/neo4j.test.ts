@@ -15,12 +15,12 @@ else {
 
   describeGraphStore('Neo4j', async () => {
     await emptyGraph(server);
-    let store = await openOn(server);
+    let store = await openOn(server, server.port, 'neo4j');
     return {
       store,
       reopen: async () => {
         await store.close();
-        store = await openOn(server);
+        store = await openOn(server, server.port, 'neo4j');
         return store;
       },
       dispose: () => store.close(),

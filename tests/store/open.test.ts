@@ -26,6 +26,8 @@ it.each([
   ['neo4j://localhost:7687', 'STORE_PASSWORD'],
   ['neo4j://', 'HOST'],
   ['bolt+s://user:secret@example.org', 'STORE_USER'],
+  ['bolt:user:secret@example.org', 'HOST'],
+  ['postgres://user:secret@localhost/x', 'sqlite:PATH'],
   ['postgres://localhost/x', 'sqlite:PATH'],
   ['file://elsewhere/x.db', 'file:///'],
   ['sqlite:', 'no file'],

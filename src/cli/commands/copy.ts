@@ -1,6 +1,5 @@
-import { loadConfig } from '../../config';
 import { copyGraph } from '../../store/copy';
-import { openStore } from '../../store/open';
+import { openEnd } from '../ends';
 import { EXIT, type Io } from '../io';
 import { countFacts } from '../progress';
 import { digestLine } from '../report';
@@ -12,10 +11,9 @@ export interface CopyOptions {
 
 /** Moves the graph of one store into another, empty one. The archive of documents stays where it is. */
 export async function copy({ from, to }: CopyOptions, env: NodeJS.ProcessEnv, io: Io): Promise<number> {
-  const { remote } = loadConfig(env);
-  const source = await openStore(from, { remote });
+  const source = await openEnd('from', from, env);
   try {
-    const target = await openStore(to, { remote });
+    const target = await openEnd('to', to, env);
     try {
       io.out(digestLine(await copyGraph(source, target, countFacts('copied', io))));
       return EXIT.done;

@@ -3,7 +3,7 @@ import neo4j, { type Config, type Driver, type ManagedTransaction, type Session 
 import { GovorgError } from '../../domain/errors';
 import type { RemoteOptions } from '../remote';
 import { bookmarksIn, bookmarkText, MarkQueue } from './bookmarks';
-import { codeOf, unavailable } from './errors';
+import { codeOf, firstContact, unavailable } from './errors';
 import { shared, watched, type Patience } from './watch';
 
 export interface Neo4jOptions extends RemoteOptions {
@@ -24,6 +24,8 @@ const WRITE_RETRY = 15_000;
 const READ_TRIES = 3;
 /** Schema statements of two replicas that start at once may be in each other's way. */
 const SCHEMA_TRIES = 5;
+/** The driver takes an authority of one's own beside an address without `+s` only, which then means the same. */
+const OWN_AUTHORITY = { encrypted: 'ENCRYPTION_ON', trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES' } as const;
 
 export class Connection {
   readonly #options: Neo4jOptions;
@@ -82,12 +84,15 @@ export class Connection {
     }
   }
 
+  /** The first question to a server. @returns its name and version, `Neo4j/5.26.9` */
   async serverVersion(): Promise<string> {
-    const { database } = this.#options;
-    return this.#repeated(1, async () => {
+    const { database, uri } = this.#options;
+    try {
       const { agent } = await this.#answered(this.#driver.getServerInfo({ database }), this.#reading);
       return agent ?? 'unknown';
-    });
+    } catch (error) {
+      throw firstContact(unavailable(error, this.place), uri);
+    }
   }
 
   /** Stands for everything that was seen and written here; null where that is nothing yet. */
@@ -156,8 +161,9 @@ export class Connection {
   }
 
   #createDriver(maxConnectionPoolSize: number): Driver {
-    const { uri, user, password } = this.#options;
+    const { uri, user, password, caFile } = this.#options;
     const config: Config = {
+      ...(caFile !== null && { ...OWN_AUTHORITY, trustedCertificates: [caFile] }),
       disableLosslessIntegers: true,
       maxConnectionPoolSize,
       connectionTimeout: CONNECT_TIMEOUT,
@@ -166,7 +172,7 @@ export class Connection {
       userAgent: 'govorg-graph',
     };
     try {
-      return neo4j.driver(uri, neo4j.auth.basic(user, password), config);
+      return neo4j.driver(caFile === null ? uri : uri.replace('+s:', ':'), neo4j.auth.basic(user, password), config);
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
       throw new GovorgError('CONFIG_INVALID', `STORE_URI ${uri} cannot be used: ${what}`, { cause: error });

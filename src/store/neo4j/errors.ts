@@ -35,6 +35,23 @@ const CONFIGURATION: readonly (readonly [string, (place: string) => string])[] =
   ],
 ];
 
+/** What the driver says of a certificate that it does not trust, ending with the name that Node gives to the reason. */
+const UNTRUSTED = /certificate is not trusted.*Socket responded with: (\w+)/s;
+
+function untrusted(reason: string, place: string): string {
+  switch (reason) {
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `${place} shows a certificate made out to another name: put the name that it is made out to into STORE_URI.`;
+    case 'CERT_HAS_EXPIRED':
+      return `${place} shows a certificate that has expired: renew it there.`;
+    default:
+      return (
+        `${place} shows a certificate that nobody trusted here has signed (${reason}): ` +
+        'set STORE_CA_FILE to the certificate of the authority that signed it, a PEM file.'
+      );
+  }
+}
+
 /** Codes of the driver and the server that mean: not now. */
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 
@@ -42,8 +59,11 @@ const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 export function unavailable(error: unknown, place: string): unknown {
   if (error instanceof GovorgError) return error;
   const code = codeOf(error);
-  const wrong = CONFIGURATION.find(([known]) => known === code);
-  if (wrong) return new GovorgError('CONFIG_INVALID', wrong[1](place), { cause: error });
+  const reason = reasonOf(error);
+  const wrong = CONFIGURATION.find(([known]) => known === code)?.[1](place);
+  const doubted = UNTRUSTED.exec(reason)?.[1];
+  const mendable = wrong ?? (doubted === undefined ? null : untrusted(doubted, place));
+  if (mendable !== null) return new GovorgError('CONFIG_INVALID', mendable, { cause: error });
   const away =
     error instanceof Unanswered ||
     UNREACHABLE.has(code) ||
@@ -51,8 +71,29 @@ export function unavailable(error: unknown, place: string): unknown {
     code.startsWith('Neo.ClientError.Cluster.') ||
     code === 'Neo.DatabaseError.General.UnknownError';
   if (!away) return error;
-  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-  return new GovorgError('STORE_UNAVAILABLE', `The graph database at ${place} does not answer: ${reason}.`, {
+  const line = reason.split('\n')[0] ?? '';
+  return new GovorgError('STORE_UNAVAILABLE', `The graph database at ${place} does not answer: ${line}.`, {
     cause: error,
   });
+}
+
+/** A driver that routes says only that it found no way, with a table and the time of day: why is in the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if (UNREACHABLE.has(codeOf(error)) && error.cause !== undefined && codeOf(error.cause) !== '')
+    return reasonOf(error.cause);
+  return error.message.split('Caused by: ').at(-1) ?? '';
+}
+
+/** Two ends of which one speaks TLS and the other does not only hang up on each other, and neither says why. */
+const HUNG_UP = /closed by server|socket disconnected|ECONNRESET|wrong version number/i;
+
+/** The failure of the very first contact, with the likely cause where the server hung up. */
+export function firstContact(error: unknown, uri: string): unknown {
+  if (!(error instanceof GovorgError) || error.code !== 'STORE_UNAVAILABLE' || !HUNG_UP.test(error.message))
+    return error;
+  const hint = /^\w+:/.test(uri)
+    ? 'If it takes nothing but TLS, STORE_URI begins with neo4j+s:// or bolt+s://.'
+    : 'If it speaks no TLS, STORE_URI begins with neo4j:// or bolt://.';
+  return new GovorgError(error.code, `${error.message} ${hint}`, { cause: error });
 }

@@ -1,8 +1,10 @@
 /** Opens a Neo4j database as a store: ours or empty, of a version we know, with its indexes in place. */
 import { GovorgError } from '../../domain/errors';
 import type { GraphStore } from '../graph-store';
-import { NEO4J_SCHEMA_VERSION, neo4jStatements, STATE } from '../schema/neo4j';
+import { neo4jStatements, STATE } from '../schema/neo4j';
 import { Connection, type Neo4jOptions } from './connection';
+import { codeOf } from './errors';
+import { assertNotNewer, CURRENT, migrate, type SchemaVersion } from './migrations';
 import { createNeo4jStore } from './store';
 import { integer } from './values';
 
@@ -17,12 +19,15 @@ export interface OpenedNeo4j {
   readonly isEmpty: boolean;
 }
 
-/** @throws GovorgError STORE_UNAVAILABLE, CONFIG_INVALID or STORE_TOO_NEW, one line each; nothing is written then */
-export async function openNeo4jStore(options: Neo4jOptions): Promise<OpenedNeo4j> {
+/**
+ * @param schema only tests have another than the program's
+ * @throws GovorgError STORE_UNAVAILABLE, CONFIG_INVALID or STORE_TOO_NEW, one line each; nothing is written then
+ */
+export async function openNeo4jStore(options: Neo4jOptions, schema: SchemaVersion = CURRENT): Promise<OpenedNeo4j> {
   const connection = new Connection(options);
   try {
     await assertServer(connection);
-    await prepare(connection);
+    await prepare(connection, schema);
     const store = createNeo4jStore(connection);
     return { store, isEmpty: (await store.version()) === 0 };
   } catch (error) {
@@ -42,27 +47,44 @@ async function assertServer(connection: Connection): Promise<void> {
   );
 }
 
-async function prepare(connection: Connection): Promise<void> {
-  const [state] = await connection.read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.schema`);
-  if (!state) {
-    const [foreign] = await connection.read('MATCH (n) RETURN labels(n) LIMIT 1');
-    if (foreign) {
-      throw new GovorgError(
-        'CONFIG_INVALID',
-        `${connection.place} holds a graph made by something else (a node labelled ${String(foreign[0])}): ` +
-          'use an empty database of its own. Nothing was written.',
-      );
-    }
-  } else if (Number(state[0]) > NEO4J_SCHEMA_VERSION) {
-    throw new GovorgError(
-      'STORE_TOO_NEW',
-      `${connection.place} holds a graph of schema ${String(state[0])}, this program knows ${NEO4J_SCHEMA_VERSION}: ` +
-        'start a newer version of it.',
-    );
+async function prepare(connection: Connection, schema: SchemaVersion): Promise<void> {
+  const found = await identify(connection);
+  if (found !== null) {
+    assertNotNewer(found, schema, connection.place);
+    if (found < schema.version) await migrate(connection, schema);
   }
-  for (const statement of neo4jStatements()) await connection.run(statement);
+  for (const statement of neo4jStatements()) await ensure(connection, statement);
   await connection.run('CALL db.awaitIndexes(300)');
-  await connection.run(`MERGE (g:${STATE} {name: 'graph'}) ON CREATE SET g.version = 0 SET g.schema = $schema`, {
-    schema: integer(NEO4J_SCHEMA_VERSION),
-  });
+  // Another replica, perhaps of another version, may have been faster.
+  const [state] = await connection.run(
+    `MERGE (g:${STATE} {name: 'graph'}) ON CREATE SET g.version = 0, g.schema = $schema RETURN g.schema`,
+    { schema: integer(schema.version) },
+  );
+  const made = Number(state?.[0]);
+  assertNotNewer(made, schema, connection.place);
+  if (made < schema.version) await migrate(connection, schema);
+}
+
+/** `IF NOT EXISTS` looks before it locks: where a replica that starts at the same time comes between, it fails once. */
+async function ensure(connection: Connection, statement: string): Promise<void> {
+  try {
+    await connection.run(statement);
+  } catch (error) {
+    if (!/^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(codeOf(error))) throw error;
+    await connection.run(statement);
+  }
+}
+
+/** @returns the version of the schema, null for an empty database */
+async function identify(connection: Connection): Promise<number | null> {
+  // In this order: a replica that starts at the same time writes the node of the state before any other.
+  const [any] = await connection.read('MATCH (n) RETURN labels(n) LIMIT 1');
+  const [state] = await connection.read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.schema`);
+  if (state) return Number(state[0]);
+  if (!any) return null;
+  throw new GovorgError(
+    'CONFIG_INVALID',
+    `${connection.place} holds a graph made by something else (a node labelled ${String(any[0])}): ` +
+      'use an empty database of its own. Nothing was written.',
+  );
 }

@@ -1,0 +1,64 @@
+/** What turns a graph of an older schema into the next, and how it is done where several replicas start at once. */
+import { GovorgError } from '../../domain/errors';
+import { NEO4J_SCHEMA_VERSION, STATE } from '../schema/neo4j';
+import type { Connection, Query } from './connection';
+import { integer } from './values';
+
+export interface Migration {
+  /** The version that the graph has afterwards. */
+  readonly to: number;
+  /** In a transaction of its own that may be tried again, after a deadlock for instance. */
+  readonly run: (query: Query) => Promise<void>;
+}
+
+/** The version that a graph is brought to, and the steps to it. */
+export interface SchemaVersion {
+  readonly version: number;
+  readonly migrations: readonly Migration[];
+}
+
+/**
+ * In ascending order. Constraints and indexes that the model only gained are added without one; a property that is
+ * required, renamed, or stored in another form needs one here and a raised NEO4J_SCHEMA_VERSION.
+ */
+const MIGRATIONS: readonly Migration[] = [];
+
+export const CURRENT: SchemaVersion = { version: NEO4J_SCHEMA_VERSION, migrations: MIGRATIONS };
+
+/** @throws GovorgError STORE_TOO_NEW */
+export function assertNotNewer(found: number, { version }: SchemaVersion, place: string): void {
+  if (found <= version) return;
+  throw new GovorgError(
+    'STORE_TOO_NEW',
+    `${place} holds a graph of schema ${found}, this program knows ${version}: start a newer version of it.`,
+  );
+}
+
+/**
+ * Brings a graph of ours to the version, one transaction a step. A replica that comes second waits at the node of the
+ * state until the first is done, and finds nothing left to do.
+ */
+export async function migrate(connection: Connection, schema: SchemaVersion): Promise<void> {
+  const { version, migrations } = schema;
+  // The last step may be none: the version is raised all the same, so that an older program keeps away.
+  const steps = [...migrations.filter(({ to }) => to < version), last(schema)];
+  for (const { to, run } of steps) {
+    await connection.write(async (query) => {
+      const found = await lockedVersion(query);
+      assertNotNewer(found, schema, connection.place);
+      if (found >= to) return;
+      await run(query);
+      await query(`MATCH (g:${STATE} {name: 'graph'}) SET g.schema = $to`, { to: integer(to) });
+    });
+  }
+}
+
+const last = ({ version, migrations }: SchemaVersion): Migration =>
+  migrations.find(({ to }) => to === version) ?? { to: version, run: () => Promise.resolve() };
+
+/** Locked by one statement and read by the next: what was read before the lock may be of before another's step. */
+async function lockedVersion(query: Query): Promise<number> {
+  await query(`MATCH (g:${STATE} {name: 'graph'}) SET g.writing = true REMOVE g.writing`);
+  const [state] = await query(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.schema`);
+  return Number(state?.[0]);
+}

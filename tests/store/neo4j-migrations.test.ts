@@ -1,0 +1,122 @@
+/** A graph of another version on a real server: brought up once, whoever starts at the same time, or left as it is. */
+import { openNeo4jStore, type OpenedNeo4j } from '../../src/store/neo4j';
+import type { Migration } from '../../src/store/neo4j/migrations';
+import { NEO4J_SCHEMA_VERSION, STATE } from '../../src/store/schema/neo4j';
+import { emptyGraph, missingForNeo4j, openOn, optionsOf, runOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { leftOut } from '../harness/shared';
+import { changes, node } from './graphs';
+
+jest.setTimeout(120_000);
+
+const missing = missingForNeo4j();
+if (missing !== null) leftOut(`migrations of Neo4j: ${missing}`);
+else describeMigrations();
+
+function describeMigrations(): void {
+  const [second, third] = [NEO4J_SCHEMA_VERSION + 1, NEO4J_SCHEMA_VERSION + 2];
+  let server: Neo4jServer;
+  beforeAll(async () => {
+    server = await startNeo4j({ quick: true });
+  });
+  afterAll(() => server.remove());
+  beforeEach(async () => {
+    await emptyGraph(server);
+    const store = await openOn(server);
+    await store.apply(changes([node('Agency', '甲', { name: '' }), node('Agency', '乙', { name: '' })]));
+    await store.close();
+  });
+
+  const open = (version: number, migrations: readonly Migration[]): Promise<OpenedNeo4j> =>
+    openNeo4jStore(optionsOf(server), { version, migrations });
+  /** What the graph says of itself, and the names, which the steps write. */
+  const state = async (): Promise<unknown> => ({
+    schema: (await runOn(server, `MATCH (g:${STATE}) RETURN g.schema`)).flat(),
+    names: (await runOn(server, 'MATCH (a:Agency) RETURN a.name')).flat(),
+  });
+  const appending = (to: number, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Migration => ({
+    to,
+    run: async (query) => {
+      await query(`MATCH (a:Agency) SET a.name = a.name + '${to} '`);
+      await meanwhile();
+    },
+  });
+  /** As long as nobody waits for a lock that another holds: that a second one waits is what must be seen. */
+  const untilOneWaits = async (): Promise<void> => {
+    const blocked = `SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)`;
+    while ((await runOn(server, blocked))[0]?.[0] === 0);
+  };
+
+  it('older: is brought up step by step, once', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const { store, isEmpty } = await open(third, [appending(second), appending(third)]);
+      await store.close();
+      expect(isEmpty).toBe(false);
+      expect(await state()).toEqual({ schema: [third], names: Array(2).fill(`${second} ${third} `) });
+    }
+  });
+
+  it('older, and no step leads to the version: is of that version all the same', async () => {
+    await (await open(third, [])).store.close();
+    expect(await state()).toEqual({ schema: [third], names: ['', ''] });
+  });
+
+  it('older, and two replicas start at once: the second waits for the first and repeats nothing', async () => {
+    const others: Promise<OpenedNeo4j>[] = [];
+    const steps = [
+      appending(second, async () => {
+        others.push(open(third, [appending(second), appending(third)]));
+        await untilOneWaits();
+      }),
+      appending(third),
+    ];
+    const first = await open(third, steps);
+    const opened = [first, ...(await Promise.all(others))];
+    expect(opened).toHaveLength(2);
+    expect(await state()).toEqual({ schema: [third], names: Array(2).fill(`${second} ${third} `) });
+    for (const { store } of opened) {
+      expect((await store.nodes(['agency:甲']))[0]?.properties).toMatchObject({ name: `${second} ${third} ` });
+      await store.close();
+    }
+  });
+
+  it('older: a step that fails leaves the graph at the step before', async () => {
+    const failing: Migration = {
+      to: third,
+      run: async (query) => {
+        await appending(third).run(query);
+        throw new Error('no');
+      },
+    };
+    await expect(open(third, [appending(second), failing])).rejects.toThrow('no');
+    expect(await state()).toEqual({ schema: [second], names: Array(2).fill(`${second} `) });
+    await (await open(third, [appending(second), appending(third)])).store.close();
+    expect(await state()).toEqual({ schema: [third], names: Array(2).fill(`${second} ${third} `) });
+  });
+
+  it('newer: is refused and left as it is', async () => {
+    await (await open(second, [appending(second)])).store.close();
+    const before = await state();
+    await expect(openOn(server)).rejects.toMatchObject({
+      code: 'STORE_TOO_NEW',
+      message: expect.stringContaining(`schema ${second}, this program knows ${NEO4J_SCHEMA_VERSION}`) as string,
+    });
+    expect(await state()).toEqual(before);
+  });
+
+  it('empty, without constraint or index: replicas that start at once make it together', async () => {
+    await emptyGraph(server);
+    for (const [kind, condition] of [
+      ['CONSTRAINT', ''],
+      ['INDEX', `WHERE type <> 'LOOKUP'`],
+    ]) {
+      const names = await runOn(server, `SHOW ${kind} YIELD name, type ${condition} RETURN name`);
+      for (const [name] of names) await runOn(server, `DROP ${kind} \`${String(name)}\``);
+    }
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openOn(server)));
+    const agency = node('Agency', '丙');
+    await Promise.all(stores.map((store) => store.apply(changes([agency]))));
+    expect((await runOn(server, 'MATCH (n:Agency) RETURN count(n)')).flat()).toEqual([1]);
+    expect(await Promise.all(stores.map((store) => store.nodes([agency.id])))).toEqual(Array(4).fill([agency]));
+    for (const store of stores) await store.close();
+  });
+}
