@@ -7,17 +7,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingForNeo4j, startNeo4j, type Neo4jServer } from '../scripts/neo4j/server';
-import type { ChangeSet } from '../src/store/graph-store';
 import { openNeo4jStore } from '../src/store/neo4j';
 import { optionsOf, storeVariables } from '../tests/harness/neo4j';
 import { startService } from '../tests/harness/service';
-import { node, relation } from '../tests/store/graphs';
+import { AGENCIES, provinceGraph, TOPICS } from './province';
 import type { Row } from './row';
 
-const AGENCIES = 5_000;
-const SECTIONS = 6;
-const DUTIES = 4;
-const TOPICS = 2_000;
 const CONNECTIONS = [1, 20];
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2);
@@ -118,38 +113,10 @@ export async function benchNeo4j(): Promise<readonly Row[]> {
 async function fill(server: Neo4jServer): Promise<Row> {
   const { store } = await openNeo4jStore(optionsOf(server));
   const started = performance.now();
-  const { nodesCreated, relationsCreated } = await store.load(graph());
+  const { nodesCreated, relationsCreated } = await store.load(provinceGraph());
   const value = (nodesCreated + relationsCreated) / ((performance.now() - started) / 1_000);
   await store.close();
   return { name: 'bulk load of nodes and relations', value, unit: '/s', target: '>= 20000', met: value >= 20_000 };
-}
-
-function* graph(): Generator<ChangeSet> {
-  const topics = Array.from({ length: TOPICS }, (_, i) => node('Topic', `b${i}`, { name: `事项${i}` }));
-  yield { nodes: topics, relations: [] };
-  let count = 0;
-  for (let i = 0; i < AGENCIES; i += 1) {
-    const agency = node('Agency', `b${i}`, { name: `第${i}政务服务中心` });
-    const nodes: ChangeSet['nodes'][number][] = [agency];
-    const relations: ChangeSet['relations'][number][] = [];
-    for (let j = 0; j < SECTIONS; j += 1) {
-      const section = node('Section', `b${i}-${j}`, { name: `第${j}科` });
-      nodes.push(section);
-      relations.push(relation('HAS_SECTION', agency, section));
-      for (let k = 0; k < DUTIES; k += 1) {
-        const topic = topics[(count += 1) % TOPICS] ?? agency;
-        const duty = node('Responsibility', `b${i}-${j}-${k}`, {
-          text: `负责第${k}项政务服务热线的受理、转办、督办工作。`,
-        });
-        nodes.push(duty);
-        relations.push(
-          relation('RESPONSIBLE_FOR', section, duty),
-          relation('CONCERNS', duty, topic, { mention: '热线' }),
-        );
-      }
-    }
-    yield { nodes, relations };
-  }
 }
 
 async function start(server: Neo4jServer): Promise<readonly Contestant[]> {

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,6 +9,7 @@ import {
 import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { checkComplexity } from './complexity';
 import type { GraphContext } from './context';
+import { compileOperation, type Run } from './plan/compiled';
 import { publicError, STATUS_BY_CODE, type FailureLog } from './errors';
 
 /** More tokens than any question written by hand needs; what comes above is not even parsed. */
@@ -41,8 +42,32 @@ export function createApollo(schema: GraphQLSchema, log: FailureLog): ApolloServ
       warn: (message) => log.warn(String(message)),
       error: (message) => log.warn(String(message)),
     },
-    plugins: [...BUILT_IN_OFF, limits(schema), statusOfFailures()],
+    plugins: [...BUILT_IN_OFF, limits(schema), compiled(schema, log), statusOfFailures()],
   });
+}
+
+/** Answers what can be answered without graphql-js, which runs the rest. */
+function compiled(schema: GraphQLSchema, log: FailureLog): ApolloServerPlugin<GraphContext> {
+  // Apollo keeps parsed documents and forgets them; what was compiled of them goes with them.
+  const runs = new WeakMap<OperationDefinitionNode, Run<GraphContext> | null>();
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, operation, request, contextValue }) {
+          const known = runs.get(operation);
+          const run = known === undefined ? compileOperation<GraphContext>(schema, document, operation) : known;
+          const result = await run?.(contextValue, request.variables ?? {});
+          // An operation that was left to graphql-js once is left to it from then on.
+          runs.set(operation, result ? (run ?? null) : null);
+          if (!result) return null;
+          const { data, errors } = result;
+          const failures = errors && { errors: errors.map((error) => publicError(error.toJSON(), error, log)) };
+          const singleResult = { ...(data !== undefined && { data }), ...failures };
+          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+        },
+      };
+    },
+  };
 }
 
 /** Sizes are checked once the operation and its variables are known, since Apollo's document cache skips validation rules. */

@@ -5,7 +5,10 @@ import { Entity, Fact } from '../core/entity';
 import { Amount } from './figure.type';
 import { StatedFigure } from './stated-figure';
 
-@ObjectType({ implements: [Entity, Fact], description: '预算科目、项目: one stated amount of money.' })
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '预算科目、项目: one stated amount of money.',
+})
 export class BudgetLine extends StatedFigure<'BudgetLine'> {
   @Field(() => Amount, { description: 'The money, in fen and as printed.' })
   get amount(): Amount {

@@ -67,17 +67,33 @@ export function connectionType(node: ClassType, name: string): ClassType<Connect
  */
 export function connection<T>(fetched: readonly T[], total: number | null, args: PageArgs): Connection<T> {
   const offset = offsetOf(args);
-  const edges = fetched.slice(0, args.first).map((node, index) => ({ node, cursor: encodeCursor(offset + index) }));
+  const edges = fetched.slice(0, args.first).map((node, index) => new PlacedEdge(node, offset + index));
   return {
     edges,
     pageInfo: {
       hasNextPage: fetched.length > args.first,
       hasPreviousPage: offset > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount: total,
   };
+}
+
+/** Few requests ask for cursors, and hardly any for all of them: each is written when it is asked for. */
+class PlacedEdge<T> implements Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly position: number,
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.position);
+  }
 }
 
 /** The page out of a list that is wholly at hand. */

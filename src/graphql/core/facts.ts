@@ -41,7 +41,11 @@ export async function factsPage<K extends Kind, E>(
   if (!scope && !statedBy) {
     const { selection, plans } = nodesPlan(info, IN_PAGE.at, [kind]);
     const { nodes, total } = await reader.store.list(kind, { ...paged, ...selection });
-    return connection(nodes.map((node) => new type(node, plans.get(kind))), total, args);
+    return connection(
+      nodes.map((node) => new type(node, plans.get(kind))),
+      total,
+      args,
+    );
   }
   if (scope && others.length === 0 && !statedBy && !repeats(scope.relation)) {
     const { neighbours, total } = await reader.expand(scope.id, {

@@ -24,7 +24,9 @@ export interface Way {
 export const IN_PAGE = { at: ['edges', 'node'], counted: 'totalCount' } as const;
 
 export function things<K extends Kind, E>({ kind, type }: Shown<K, E>, reads: readonly Read[]): readonly E[] {
-  return reads.flatMap(({ node, plan }) => (isKind(node, kind) ? [new type(node, plan)] : []));
+  const shown: E[] = [];
+  for (const { node, plan } of reads) if (isKind(node, kind)) shown.push(new type(node, plan));
+  return shown;
 }
 
 export const linksOf = (reach: Reach | undefined): Reach['links'] => reach?.links ?? [];
@@ -54,11 +56,7 @@ export function pageAlong<K extends Kind, E>(
 }
 
 /** All along a relation, where they stay few. */
-export function allAlong<K extends Kind, E>(
-  shown: Shown<K, E>,
-  way: Way,
-  statedBy?: Filter,
-): Path<readonly E[]> {
+export function allAlong<K extends Kind, E>(shown: Shown<K, E>, way: Way, statedBy?: Filter): Path<readonly E[]> {
   const then: readonly Step[] = statedBy ? [{ ...STATED_IN, filter: statedBy, page: { limit: 1 } }] : [];
   return {
     steps: [{ ...way, kinds: [shown.kind], at: [], then }],
@@ -84,9 +82,7 @@ export function pageStatedIn<K extends Kind, E>(
 ): Path<Connection<E>> {
   const order = [{ by: 'relation.start' }];
   return {
-    steps: [
-      { ...STATED_IN, direction: 'in', kinds: [shown.kind], filter, order, at: IN_PAGE.at, chosenLater: true },
-    ],
+    steps: [{ ...STATED_IN, direction: 'in', kinds: [shown.kind], filter, order, at: IN_PAGE.at, chosenLater: true }],
     answer: ([reach]) => {
       const unique = new Map(linksOf(reach).map((link) => [link.node.id, link]));
       return connectionOfAll(things(shown, [...unique.values()]), args);

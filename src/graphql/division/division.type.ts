@@ -1,7 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Entity } from '../core/entity';
 
-@ObjectType({ implements: Entity, description: '行政区划: an administrative division (GB/T 2260).' })
+@ObjectType({
+  implements: Entity,
+  description: '行政区划: an administrative division (GB/T 2260).',
+})
 export class Division extends Entity<'Division'> {
   @Field(() => String, { description: 'Six digits, such as `211100`.' })
   get code(): string {

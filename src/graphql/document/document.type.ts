@@ -4,7 +4,10 @@ import { connectionType } from '../core/connection';
 import { DocumentKindEnum } from '../core/enums';
 import { Entity } from '../core/entity';
 
-@ObjectType({ implements: Entity, description: '公开文件: a published document, one per sequence of bytes.' })
+@ObjectType({
+  implements: Entity,
+  description: '公开文件: a published document, one per sequence of bytes.',
+})
 export class Document extends Entity<'Document'> {
   @Field(() => ID, { description: 'SHA-256 of the published bytes, under which they are archived.' })
   get sha256(): string {

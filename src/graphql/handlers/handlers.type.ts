@@ -26,7 +26,9 @@ export class InferredHandler {
   readonly reasons!: readonly string[];
 }
 
-@ObjectType({ description: 'Who handles a topic. What texts state and what only likeness suggests never mix.' })
+@ObjectType({
+  description: 'Who handles a topic. What texts state and what only likeness suggests never mix.',
+})
 export class Handlers {
   @Field(() => Topic, { nullable: true, description: 'Null when no topic is called so.' })
   readonly topic!: Topic | null;

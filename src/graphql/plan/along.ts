@@ -3,7 +3,7 @@
  * was read ahead with the thing that has the field, or with a call that all such things of a level share.
  */
 import { isObjectType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
-import { Extensions } from 'type-graphql';
+import { Extensions, getMetadataStorage } from 'type-graphql';
 import type { BranchedNode } from '../../store/graph-store';
 import type { GraphReader } from '../core/reader';
 import type { Path, Read } from './path';
@@ -23,17 +23,29 @@ interface Context {
   readonly reader: GraphReader;
 }
 
-/** Puts the one resolver in the place of every method that is marked. */
+/**
+ * Puts the one resolver in the place of every method that is marked, and takes the resolver from every field that only
+ * shows what the thing holds under its name: graphql-js needs none for that.
+ */
 export function installPaths(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
+  const { objectTypes, fieldResolvers } = getMetadataStorage();
+  const methods = fieldResolvers.filter(({ kind }) => kind === 'external');
+  for (const { name, target } of objectTypes) {
+    const type = schema.getType(name);
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const pathOf = pathOfField(field);
       if (pathOf) field.resolve = walk(pathOf) as GraphQLFieldResolver<unknown, unknown>;
+      else if (!methods.some((method) => method.methodName === field.name && isOf(method.getObjectType?.(), target)))
+        delete field.resolve;
     }
   }
   return schema;
 }
+
+/** Whether a method for one class serves another: itself, or one that extends it. */
+const isOf = (served: unknown, target: unknown): boolean =>
+  served === target || (typeof served === 'function' && typeof target === 'function' && Object.prototype.isPrototypeOf.call(served, target)); // prettier-ignore
 
 function walk(pathOf: PathOf): GraphQLFieldResolver<Read, Context, Readonly<Record<string, unknown>>> {
   return ({ node, plan }, args, { reader }, info) => {

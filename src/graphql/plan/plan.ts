@@ -1,7 +1,7 @@
 /** What is read ahead for a selection of fields, and where in it each field finds its own. */
 import type { Kind } from '../../domain/model';
 import type { BranchedNode, Expansion } from '../../store/graph-store';
-import type { Path, Reach, Read } from './path';
+import type { Path, Reach } from './path';
 
 /** For the things of one type at one place of a request. */
 export interface Plan {
@@ -28,7 +28,7 @@ export interface PlannedStep {
 
 /** The answer of a field out of what was read from the node. */
 export function answerOf({ path, steps, itself }: PlannedField, node: BranchedNode, branches = node.branches): unknown {
-  return path.answer(reached(steps, branches), readBy(itself, node));
+  return path.answer(reached(steps, branches), { node, plan: itself?.get(node.kind) ?? null });
 }
 
 function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] = []): readonly Reach[] {
@@ -38,8 +38,9 @@ function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] =
     if (!expansion) throw new Error('a node was read by another plan than its own');
     return {
       links: expansion.neighbours.map(({ relation, node }) => ({
-        ...readBy(plans, node),
         relation,
+        node,
+        plan: plans?.get(node.kind) ?? null,
         then: then.length === 0 ? NOTHING : reached(then, node.branches),
       })),
       total: expansion.total,
@@ -48,5 +49,3 @@ function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] =
 }
 
 const NOTHING: readonly Reach[] = [];
-
-const readBy = (plans: Plans | null, node: BranchedNode): Read => ({ node, plan: plans?.get(node.kind) ?? null });

@@ -26,7 +26,10 @@ export class StaffingQuota extends Fact<'StaffingQuota'> {
   }
 }
 
-@ObjectType({ implements: [Entity, Fact], description: '领导职数: a number of leader posts of one title.' })
+@ObjectType({
+  implements: [Entity, Fact],
+  description: '领导职数: a number of leader posts of one title.',
+})
 export class LeaderPost extends Fact<'LeaderPost'> {
   @Field(() => String, { description: 'As printed: 科长, 副主任 …' })
   get title(): string {
@@ -44,7 +47,9 @@ export class LeaderPost extends Fact<'LeaderPost'> {
   }
 }
 
-@ObjectType({ description: 'Staffing of an agency added up, out of one document: figures of several are never mixed.' })
+@ObjectType({
+  description: 'Staffing of an agency added up, out of one document: figures of several are never mixed.',
+})
 export class StaffingTotals {
   @Field(() => Document, {
     nullable: true,

@@ -80,8 +80,9 @@ export function nodeReading(
   return {
     columns: [...body.columns, ...branches.flatMap(({ reading }) => reading.columns)],
     read(values, from) {
-      const node = body.read(values, from);
-      return { ...node, branches: branches.map(({ reading, at }) => reading.read(node.id, values, from + at)) };
+      const { kind, id, properties } = body.read(values, from);
+      const expansions = branches.map(({ reading, at }) => reading.read(id, values, from + at));
+      return { kind, id, properties, branches: expansions } as BranchedNode;
     },
   };
 }
