@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256 } from '../../src/domain/identifier';
 import { ingest } from '../../src/ingest/ingest';
-import { openLibrary, type OpenLibrary } from '../../src/ingest/library';
+import type { OpenLibrary } from '../../src/ingest/library';
 import type { SourceFile } from '../../src/ingest/source';
-import { GOVORG, govorg, temporaryFolder } from '../cli/govorg';
-import { PROJECT_ROOT } from '../harness/shared';
+import { GOVORG, newHome, temporaryFolder } from '../cli/govorg';
+import { openWith } from '../harness/library';
+import { storeUnderTest } from '../harness/store-under-test';
 
 /** Enough for several batches, so that a kill finds some done and some not. */
 const DOCUMENTS = 300;
@@ -31,9 +32,6 @@ const folder = temporaryFolder();
 const files = Array.from({ length: DOCUMENTS }, (_, i) => documentOf(i));
 const source = join(folder, 'documents');
 
-const open = (name: string): Promise<OpenLibrary> =>
-  openLibrary({ dataDir: join(folder, name), storeUri: null, seedDir: join(PROJECT_ROOT, 'seed') }, () => undefined);
-
 /** Everything that a store holds, as one hash. */
 async function fingerprint({ store }: OpenLibrary): Promise<string> {
   const hash = createHash('sha256');
@@ -47,12 +45,15 @@ async function documentsIn({ store }: OpenLibrary): Promise<ReadonlySet<string>>
 }
 
 const clean = new Map<string, string>();
-/** The fingerprint of a store into which just these documents were read, without any accident. */
+/**
+ * The fingerprint of a store into which just these documents were read, without any accident. It is an embedded one
+ * whatever store is under test: what is asked of all of them is the same graph.
+ */
 async function cleanFingerprint(taken: readonly SourceFile[]): Promise<string> {
   const key = taken.map(({ name }) => name).join();
   let known = clean.get(key);
   if (known === undefined) {
-    const library = await open(`clean-${clean.size}`);
+    const library = await openWith({ DATA_DIR: join(folder, `clean-${clean.size}`) });
     await ingest(taken, library);
     known = await fingerprint(library);
     await library.close();
@@ -69,15 +70,16 @@ beforeAll(() => {
 test(
   'killed at twenty random moments, a document is wholly there or not at all, and a rerun equals a clean run',
   async () => {
+    const whole = await newHome(folder);
     const started = Date.now();
-    await govorg(['ingest', source], { env: { DATA_DIR: join(folder, 'whole') } });
+    await whole.run(['ingest', source]);
     const duration = Date.now() - started;
     const partial = new Set<number>();
 
     for (let round = 0; round < ROUNDS; round++) {
-      const name = `killed-${round}`;
+      const { settings, run } = await newHome(folder);
       const child = spawn(process.execPath, [GOVORG, 'ingest', source], {
-        env: { PATH: process.env['PATH'], DATA_DIR: join(folder, name) },
+        env: { PATH: process.env['PATH'], ...settings },
         stdio: 'ignore',
       });
       const ended = new Promise((resolve) => child.on('close', resolve));
@@ -85,8 +87,9 @@ test(
       await sleep(((round + Math.random()) / ROUNDS) * duration);
       child.kill('SIGKILL');
       await ended;
+      await storeUnderTest().settled();
 
-      const library = await open(name);
+      const library = await openWith(settings);
       const there = await documentsIn(library);
       const taken = files.filter(({ bytes }) => there.has(sha256(bytes)));
       expect({ round, taken: taken.length }).toEqual({ round, taken: there.size });
@@ -95,9 +98,9 @@ test(
       await library.close();
       partial.add(there.size);
 
-      const { code } = await govorg(['ingest', source], { env: { DATA_DIR: join(folder, name) } });
+      const { code } = await run(['ingest', source]);
       expect(code).toBe(0);
-      const again = await open(name);
+      const again = await openWith(settings);
       expect(await fingerprint(again)).toBe(await cleanFingerprint(files));
       await again.close();
     }
