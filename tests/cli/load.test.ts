@@ -30,11 +30,9 @@ test('facts are loaded line by line into a graph of the same hash, and a line th
   writeFileSync(facts, `${lines.join('\n')}\n`);
 
   const loaded = await newHome(folder);
-  expect(await hashIn(loaded)).not.toBe(whole);
+  expect((await loaded.run(['stats'])).out).not.toContain('Document');
   expect(await loaded.run(['load', facts])).toMatchObject({ code: 0 });
   expect(await hashIn(loaded)).toBe(whole);
-  // And once more: what is there already is not doubled.
-  expect((await loaded.run(['load', facts])).out).toBe('nodes created      0\nrelations created  0\n');
 
   const wrong = await loaded.run(['load', '-'], { input: `${lines[0] ?? ''}\n{"kind":1}\n` });
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('stdin:2') as string });
