@@ -1,5 +1,7 @@
 /** The end-to-end tests once more, unchanged, with the graph on a real Neo4j: one server, emptied for each suite. */
-import { missingForNeo4j, neo4jUnderTest, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { govorg } from '../cli/govorg';
+import { missingForNeo4j, neo4jUnderTest, runOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { startService } from '../harness/service';
 import { leftOut } from '../harness/shared';
 import { runOnStore, storeUnderTest } from '../harness/store-under-test';
 
@@ -28,6 +30,15 @@ else {
     server = await startNeo4j({ quick: true });
   });
   afterAll(() => server.remove());
+
+  // Settings that got lost on the way would let every suite pass on the embedded store.
+  test('what the suites run is on the server', async () => {
+    const service = await startService();
+    const { out } = await govorg(['stats'], { env: { DATA_DIR: service.dataDir } });
+    await service.dispose();
+    expect(out).toMatch(new RegExp(`^store: Neo4j, ${server.uri}, [^]*^Document +5$`, 'm'));
+    expect(await runOn(server, 'MATCH (d:Document) RETURN count(d)')).toEqual([[5]]);
+  });
 
   describe.each(SUITES)('on Neo4j: %s', (suite) => {
     beforeAll(() => storeUnderTest().empty());
