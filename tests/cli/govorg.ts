@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../harness/shared';
+import { storeUnderTest } from '../harness/store-under-test';
 
 /** The built command line, as `bin` of package.json names it. */
 export const GOVORG = join(PROJECT_ROOT, 'dist', 'main.js');
@@ -30,7 +31,7 @@ export async function govorg(args: readonly string[], run: Run = {}): Promise<Ou
   const { input, env = {}, cwd = PROJECT_ROOT, uid, node = [] } = run;
   const child = spawn(process.execPath, [...node, GOVORG, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], ...storeUnderTest().settings(), ...env },
     ...(uid === undefined ? {} : { uid }),
   });
   let [out, err] = ['', ''];
@@ -47,4 +48,18 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'govorg-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A data folder of its own and an empty graph, and what leads the program to both. */
+export interface Home {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly run: (args: readonly string[], run?: Run) => Promise<Outcome>;
+}
+
+let homes = 0;
+
+export async function newHome(folder: string): Promise<Home> {
+  await storeUnderTest().empty();
+  const settings = { ...storeUnderTest().settings(), DATA_DIR: join(folder, `home-${(homes += 1)}`) };
+  return { settings, run: (args, run = {}) => govorg(args, { ...run, env: { ...settings, ...run.env } }) };
 }

@@ -1,24 +1,18 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { openLibrary } from '../../src/ingest/library';
-import { PROJECT_ROOT, seedDocuments } from '../harness/shared';
+import { openWith } from '../harness/library';
+import { seedDocuments } from '../harness/shared';
+import { testOfEmbedded } from '../harness/store-under-test';
 import { CUT_DOCUMENT, writeBadFiles } from './bad-files';
-import { govorg, temporaryFolder, type Outcome, type Run } from './govorg';
+import { govorg, newHome, temporaryFolder } from './govorg';
 
 const folder = temporaryFolder();
-let next = 0;
-
-/** A command line with a data folder of its own. */
-function library(): (args: readonly string[], run?: Run) => Promise<Outcome> {
-  const env = { DATA_DIR: join(folder, String((next += 1))) };
-  return (args, run = {}) => govorg(args, { ...run, env: { ...env, ...run.env } });
-}
 
 /** The number behind a name in a summary. */
 const figure = (out: string, name: string): number => Number(new RegExp(`^${name} +(\\d+)$`, 'm').exec(out)?.[1]);
 
 test('documents are read once, known the second time, and counted', async () => {
-  const run = library();
+  const { run } = await newHome(folder);
   const first = await run(['ingest', ...seedDocuments()]);
   expect(first).toMatchObject({ code: 0, err: '' });
   expect([figure(first.out, 'documents read'), figure(first.out, 'already known')]).toEqual([5, 0]);
@@ -34,7 +28,7 @@ test('documents are read once, known the second time, and counted', async () => 
 });
 
 test('one byte changed is another document', async () => {
-  const run = library();
+  const { run } = await newHome(folder);
   const changed = join(folder, 'changed.txt');
   writeFileSync(changed, `${readFileSync(seedDocuments()[0]!, 'utf8')}\n`);
   const { out } = await run(['ingest', seedDocuments()[0]!, changed]);
@@ -44,7 +38,8 @@ test('one byte changed is another document', async () => {
 test('bad files are named with their reason, the others are taken, the exit code is 1', async () => {
   const bad = writeBadFiles(join(folder, 'bad'));
   for (const path of seedDocuments()) copyFileSync(path, join(folder, 'bad', basename(path)));
-  const { code, out, err } = await library()(['ingest', join(folder, 'bad'), join(folder, 'missing')]);
+  const { run } = await newHome(folder);
+  const { code, out, err } = await run(['ingest', join(folder, 'bad'), join(folder, 'missing')]);
   expect(code).toBe(1);
   expect(figure(out, 'documents read')).toBe(5);
   for (const [name, reason] of [...bad, ['missing', 'NOT_FOUND']] as const)
@@ -57,7 +52,7 @@ test('bad files are named with their reason, the others are taken, the exit code
 test('a whole document without its end is not taken, though extract shows what it holds', async () => {
   const path = join(folder, 'cut-sentence.txt');
   writeFileSync(path, CUT_DOCUMENT);
-  const run = library();
+  const { run } = await newHome(folder);
   const refused = await run(['ingest', path]);
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('cut-sentence.txt was rejected (TRUNCATED): it stops in the middle of a sentence');
@@ -97,21 +92,22 @@ test('many files show lines of progress where nobody watches', async () => {
   mkdirSync(place);
   const text = readFileSync(seedDocuments()[4]!, 'utf8');
   for (let i = 0; i < 100; i++) writeFileSync(join(place, `${i}.txt`), text.replaceAll('819.82', `${800 + i}.82`));
-  const { code, out, err } = await library()(['ingest', place]);
+  const { run } = await newHome(folder);
+  const { code, out, err } = await run(['ingest', place]);
   expect(code).toBe(0);
   expect(figure(out, 'documents read')).toBe(100);
   expect(err).toBe('read 64 of 100\nread 100 of 100\n');
 });
 
 test('seed takes the documents that come with the program', async () => {
-  const run = library();
+  const { run } = await newHome(folder);
   const seeded = await run(['seed'], { cwd: folder });
   expect(figure(seeded.out, 'documents read')).toBe(5);
   expect((await run(['check'])).out).toContain('2966.24');
 });
 
 test('check shows contradictions with the number of their line, in files and in the store alike', async () => {
-  const run = library();
+  const { run } = await newHome(folder);
   const path = seedDocuments()[1]!;
   const checked = await run(['check', path]);
   const lineOf = (words: string): number =>
@@ -126,10 +122,9 @@ test('check shows contradictions with the number of their line, in files and in 
   expect(stored.out.split('\n').sort()).toEqual(checked.out.split('\n').sort());
 });
 
-test('a store that another process owns is left alone, in one line', async () => {
-  const run = library();
-  const dataDir = join(folder, String(next));
-  const owner = await openLibrary({ dataDir, storeUri: null, seedDir: join(PROJECT_ROOT, 'seed') }, () => undefined);
+testOfEmbedded('owned by another process, it is left alone, in one line', async () => {
+  const { run, settings } = await newHome(folder);
+  const owner = await openWith(settings);
   try {
     const { code, err } = await run(['ingest', seedDocuments()[0]!]);
     expect(code).toBe(1);

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { govorg } from '../cli/govorg';
 import { startService, type Service } from '../harness/service';
+import { storeUnderTest, testOfEmbedded } from '../harness/store-under-test';
+
+beforeEach(() => storeUnderTest().empty());
 
 const running: Service[] = [];
 const folders: string[] = [];
@@ -119,7 +122,7 @@ test('a data folder that is not writable: one line, exit code 1', async () => {
   expect(line).toContain(dataDir);
 });
 
-test('a store that another process uses: one line, exit code 1, and the other goes on', async () => {
+testOfEmbedded('used by another process: one line, exit code 1, and the other goes on', async () => {
   const dataDir = folder();
   const owner = await start(dataDir);
   const { code, line } = await failure({ DATA_DIR: dataDir });
@@ -128,7 +131,7 @@ test('a store that another process uses: one line, exit code 1, and the other go
   expect((await owner.ask(DOCUMENTS)).data).toEqual(FIVE);
 });
 
-test('a damaged store is set aside and rebuilt from the archive, with a line in the log', async () => {
+testOfEmbedded('damaged, it is set aside and rebuilt from the archive, with a line in the log', async () => {
   const dataDir = folder();
   const first = await start(dataDir);
   await first.stop();

@@ -1,24 +1,47 @@
-/** The end-to-end tests of the service once more, unchanged, with the graph on a real Neo4j. */
-import { missingForNeo4j, startNeo4j, storeVariables, type Neo4jServer } from '../harness/neo4j';
+/** The end-to-end tests once more, unchanged, with the graph on a real Neo4j: one server, emptied for each suite. */
+import { govorg } from '../cli/govorg';
+import { missingForNeo4j, neo4jUnderTest, runOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { startService } from '../harness/service';
 import { leftOut } from '../harness/shared';
+import { runOnStore, storeUnderTest } from '../harness/store-under-test';
 
 jest.setTimeout(180_000);
 
-/** Those that ask a service; the others are about the embedded file: its lock, its damage, its recovery. */
-const SUITES = ['true-answers', 'http', 'bad-input'];
+/** All of them; what is about the embedded file itself says so and leaves itself out. */
+const SUITES = [
+  './true-answers',
+  './http',
+  './bad-input',
+  './lifecycle',
+  './playground',
+  '../cli/usage',
+  '../cli/extract',
+  '../cli/ingest',
+  '../cli/load',
+  './kill',
+];
 
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`the end-to-end tests on Neo4j: ${missing}`);
 else {
   let server: Neo4jServer;
+  runOnStore(neo4jUnderTest(() => server));
   beforeAll(async () => {
     server = await startNeo4j({ quick: true });
-    // startService hands these on, so that the suites need not know.
-    Object.assign(process.env, storeVariables(server));
   });
   afterAll(() => server.remove());
 
+  // Settings that got lost on the way would let every suite pass on the embedded store.
+  test('what the suites run is on the server', async () => {
+    const service = await startService();
+    const { out } = await govorg(['stats'], { env: { DATA_DIR: service.dataDir } });
+    await service.dispose();
+    expect(out).toMatch(new RegExp(`^store: Neo4j, ${server.uri}, [^]*^Document +5$`, 'm'));
+    expect(await runOn(server, 'MATCH (d:Document) RETURN count(d)')).toEqual([[5]]);
+  });
+
   describe.each(SUITES)('on Neo4j: %s', (suite) => {
-    jest.requireActual<object>(`./${suite}.test`);
+    beforeAll(() => storeUnderTest().empty());
+    jest.requireActual<object>(`${suite}.test`);
   });
 }

@@ -4,6 +4,7 @@ import type { Neo4jServer } from '../../scripts/neo4j/server';
 import { openNeo4jStore, type Neo4jOptions } from '../../src/store/neo4j';
 import { REMOTE_DEFAULTS } from '../../src/store/remote';
 import type { GraphStore } from '../../src/store/graph-store';
+import type { StoreUnderTest } from './store-under-test';
 
 export { freePort, missingForNeo4j, startNeo4j, type Neo4jServer } from '../../scripts/neo4j/server';
 
@@ -51,3 +52,19 @@ export async function runOn(server: Neo4jServer, cypher: string): Promise<readon
 export async function emptyGraph(server: Neo4jServer): Promise<void> {
   await runOn(server, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
 }
+
+/** Waits until no transaction but the one that asks is open: those of a killed client are ended by the server itself. */
+async function settled(server: Neo4jServer): Promise<void> {
+  for (;;) {
+    const [open] = await runOn(server, 'SHOW TRANSACTIONS YIELD transactionId RETURN count(*)');
+    if (open?.[0] === 1) return;
+  }
+}
+
+/** @param server asked for when a test needs it: suites are loaded before the server has started */
+export const neo4jUnderTest = (server: () => Neo4jServer): StoreUnderTest => ({
+  isEmbedded: false,
+  settings: () => storeVariables(server()),
+  empty: () => emptyGraph(server()),
+  settled: () => settled(server()),
+});

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './shared';
+import { storeUnderTest } from './store-under-test';
 
 const MAIN = join(PROJECT_ROOT, 'dist', 'main.js');
 
@@ -40,8 +41,7 @@ export interface ServiceOptions {
 /** Starts the service on a free port and waits until it is ready. */
 export async function startService({ dataDir, env = {}, wrapper = [] }: ServiceOptions = {}): Promise<Service> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'govorg-service-'));
-  // Whoever runs the tests against another store names it in the environment, as for the program.
-  const store = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('STORE_')));
+  const store = storeUnderTest().settings();
   const started = performance.now();
   const [command = '', ...args] = [...wrapper, process.execPath, MAIN, 'serve'];
   const child = spawn(command, args, {
