@@ -3,11 +3,13 @@ import { HeaderMap } from '@apollo/server';
 import type { GraphStore } from '../store/graph-store';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
-import { createContext } from './context';
+import { createContext, type GraphContext } from './context';
 import type { FailureLog } from './errors';
 import { CandidateCache } from './handlers/candidate-cache';
+import { KnownOperations } from './known-operations';
 import { buildGraphqlSchema } from './schema';
 import { createApollo } from './server';
+import { SizeLimits } from './size-limits';
 import { TopicDirectory } from './topic/topic-directory';
 
 /** A request as it came over HTTP. */
@@ -41,48 +43,72 @@ export async function createEngine({
   answerCacheBytes,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
-  const apollo = createApollo(buildGraphqlSchema(), log);
+  const schema = buildGraphqlSchema();
+  const limits = new SizeLimits(schema);
+  const operations = new KnownOperations(schema, limits, log);
+  const apollo = createApollo({ schema, limits, operations, log });
   await apollo.start();
   const shared = { topics: new TopicDirectory(store, listedTopics), candidates: new CandidateCache() };
   const answers = new AnswerCache(answerCacheBytes);
 
-  const compute = async (version: number, { method, headers, search, body }: GraphqlRequest): Promise<Answer> => {
+  const byApollo = async (context: GraphContext, request: GraphqlRequest): Promise<Answer> => {
+    const { method, headers, search, body } = request;
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headerMap(headers), search, body },
-      context: async () => createContext(store, version, shared),
+      context: async () => context,
     });
     if (response.body.kind !== 'complete') throw new Error('the schema has no incremental answers');
     return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
   };
 
+  const compute = async (version: number, request: GraphqlRequest, question: Question | null): Promise<Answer> => {
+    const context = createContext(store, version, shared);
+    if (!question) return byApollo(context, request);
+    const known = await operations.answer(question.operation, question.variables, context);
+    if (known) return known;
+    const answer = await byApollo(context, request);
+    operations.learn(question.operation, context, answer);
+    return answer;
+  };
+
   return {
     store,
     async answer(request) {
-      const key = answerKey(request);
+      const question = questionOf(request);
       const version = await store.version();
-      if (key === null) return compute(version, request);
-      return answers.answer(version, key, () => compute(version, request), isLasting);
+      const answer = (): Promise<Answer> => compute(version, request, question);
+      return question ? answers.answer(version, question.key, answer, isLasting) : answer();
     },
     stop: () => apollo.stop(),
   };
 }
 
-/** What an answer depends on beside the graph; null where it must be computed afresh. */
-function answerKey({ method, headers, body }: GraphqlRequest): string | null {
-  // Only what a browser must ask leave for: anything else goes past Apollo's guard against forged requests.
-  if (method !== 'POST' || headers['content-type']?.includes('application/json') !== true || !isQuestion(body))
-    return null;
-  const variables = body.variables ? JSON.stringify(body.variables) : '';
-  return [headers.accept ?? '', body.operationName ?? '', variables, body.query].join('\n');
+/** A request that has an answer of its own, told apart from others. */
+interface Question {
+  /** All that the answer depends on beside the graph. */
+  readonly key: string;
+  /** The same without the variables. */
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-interface Question {
+/** @returns null where Apollo must see the request each time */
+function questionOf({ method, headers, body }: GraphqlRequest): Question | null {
+  // Only what a browser must ask leave for: anything else goes past Apollo's guard against forged requests.
+  if (method !== 'POST' || headers['content-type']?.includes('application/json') !== true || !isPlain(body))
+    return null;
+  const operation = [headers.accept ?? '', body.operationName ?? '', body.query].join('\n');
+  const variables = body.variables ?? {};
+  return { key: `${JSON.stringify(variables)}\n${operation}`, operation, variables };
+}
+
+interface PlainBody {
   readonly query: string;
   readonly operationName?: string | null;
-  readonly variables?: object | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
-function isQuestion(body: unknown): body is Question {
+function isPlain(body: unknown): body is PlainBody {
   if (typeof body !== 'object' || body === null) return false;
   const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>;
   return (

@@ -1,9 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { GovorgError } from '../domain/errors';
 
 /** HTTP status of a request that got no data for this reason. Apollo's own codes bring their own. */
-export const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   BAD_REQUEST: 400,
   QUERY_TOO_COMPLEX: 400,
@@ -39,6 +39,15 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, l
   }
   log.failed(error);
   return { message: INTERNAL_MESSAGE, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/**
+ * A request that got no data at all says why in its status too; one that got some is a success with errors inside.
+ * @returns undefined where the status says nothing
+ */
+export function statusOfFailure({ data, errors }: FormattedExecutionResult): number | undefined {
+  if (!Object.values(data ?? {}).every((value) => value === null)) return undefined;
+  return errors?.map(({ extensions }) => STATUS_BY_CODE[String(extensions?.['code'])]).find(Boolean);
 }
 
 /** To a client every fault of the store is one: it cannot answer now. */

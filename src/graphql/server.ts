@@ -1,4 +1,4 @@
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,11 +6,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { checkComplexity } from './complexity';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { GraphContext } from './context';
-import { compileOperation, type Run } from './plan/compiled';
-import { publicError, STATUS_BY_CODE, type FailureLog } from './errors';
+import { publicError, statusOfFailure, type FailureLog } from './errors';
+import type { KnownOperations } from './known-operations';
+import type { SizeLimits } from './size-limits';
 
 /** More tokens than any question written by hand needs; what comes above is not even parsed. */
 const MAX_TOKENS = 2_000;
@@ -24,8 +24,15 @@ const BUILT_IN_OFF = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly limits: SizeLimits;
+  readonly operations: KnownOperations;
+  readonly log: FailureLog;
+}
+
 /** The GraphQL engine. It serves no socket of its own: `http` hands requests in and takes answers out. */
-export function createApollo(schema: GraphQLSchema, log: FailureLog): ApolloServer<GraphContext> {
+export function createApollo({ schema, limits, operations, log }: ApolloParts): ApolloServer<GraphContext> {
   return new ApolloServer<GraphContext>({
     schema,
     // Developers find the schema by asking; it is public like the data.
@@ -42,38 +49,12 @@ export function createApollo(schema: GraphQLSchema, log: FailureLog): ApolloServ
       warn: (message) => log.warn(String(message)),
       error: (message) => log.warn(String(message)),
     },
-    plugins: [...BUILT_IN_OFF, limits(schema), compiled(schema, log), statusOfFailures()],
+    plugins: [...BUILT_IN_OFF, guard(limits), operations.plugin(), statusOfFailures()],
   });
 }
 
-/** Answers what can be answered without graphql-js, which runs the rest. */
-function compiled(schema: GraphQLSchema, log: FailureLog): ApolloServerPlugin<GraphContext> {
-  // Apollo keeps parsed documents and forgets them; what was compiled of them goes with them.
-  const runs = new WeakMap<OperationDefinitionNode, Run<GraphContext> | null>();
-  return {
-    async requestDidStart() {
-      return {
-        async responseForOperation({ document, operation, request, contextValue }) {
-          const known = runs.get(operation);
-          const run = known === undefined ? compileOperation<GraphContext>(schema, document, operation) : known;
-          const result = await run?.(contextValue, request.variables ?? {});
-          // An operation that was left to graphql-js once is left to it from then on.
-          runs.set(operation, result ? (run ?? null) : null);
-          if (!result) return null;
-          const { data, errors } = result;
-          const failures = errors && { errors: errors.map((error) => publicError(error.toJSON(), error, log)) };
-          const singleResult = { ...(data !== undefined && { data }), ...failures };
-          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
-        },
-      };
-    },
-  };
-}
-
 /** Sizes are checked once the operation and its variables are known, since Apollo's document cache skips validation rules. */
-function limits(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
-  // Apollo keeps parsed documents; an operation without variables costs the same every time.
-  const passed = new WeakSet<OperationDefinitionNode>();
+function guard(limits: SizeLimits): ApolloServerPlugin<GraphContext> {
   return {
     async requestDidStart() {
       return {
@@ -85,26 +66,21 @@ function limits(schema: GraphQLSchema): ApolloServerPlugin<GraphContext> {
               extensions: { code: 'BAD_REQUEST' },
             });
           }
-          if (passed.has(operation)) return;
-          checkComplexity(schema, { document, operation, variables: request.variables ?? {} });
-          if (!operation.variableDefinitions?.length) passed.add(operation);
+          limits.check({ document, operation, variables: request.variables ?? {} });
         },
       };
     },
   };
 }
 
-/** A request that got no data at all says why in its status too; one that got some is a success with errors inside. */
 function statusOfFailures(): ApolloServerPlugin<GraphContext> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ response }) {
           if (response.body.kind !== 'single') return;
-          const { data, errors } = response.body.singleResult;
-          const status = errors?.map(({ extensions }) => STATUS_BY_CODE[String(extensions?.['code'])]).find(Boolean);
-          const isEmpty = Object.values(data ?? {}).every((value) => value === null);
-          if (status !== undefined && isEmpty) response.http.status = status;
+          const status = statusOfFailure(response.body.singleResult);
+          if (status !== undefined) response.http.status = status;
         },
       };
     },

@@ -1,11 +1,11 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import helmet from 'helmet';
 
 /**
- * What a page of this service may load: nothing from elsewhere and no inline script. The editor of the playground writes
- * style elements at run time, so inline styles stay allowed. The service speaks plain HTTP behind whatever ends TLS,
- * so it neither upgrades requests nor asks for HSTS itself.
+ * Sets the headers of an answer. A page of this service may load nothing from elsewhere and no inline script. The editor
+ * of the playground writes style elements at run time, so inline styles stay allowed. The service speaks plain HTTP
+ * behind whatever ends TLS, so it neither upgrades requests nor asks for HSTS itself.
  */
-export const SECURITY_HEADERS: FastifyHelmetOptions = {
+export const setSecurityHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -24,4 +24,4 @@ export const SECURITY_HEADERS: FastifyHelmetOptions = {
   },
   strictTransportSecurity: false,
   crossOriginEmbedderPolicy: false,
-};
+});

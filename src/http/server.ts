@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphqlEngine } from '../graphql/engine';
 import type { Logger } from '../ops/logger';
@@ -6,7 +5,7 @@ import type { Readiness } from '../ops/readiness';
 import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
 import { playgroundRoutes } from './routes/playground';
-import { SECURITY_HEADERS } from './security';
+import { setSecurityHeaders } from './security';
 
 /** Larger than any question written by hand. */
 const BODY_LIMIT = 1024 * 1024;
@@ -33,7 +32,7 @@ export async function buildServer({ readiness, engine, webDir, log }: ServerPart
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   });
-  await app.register(helmet, SECURITY_HEADERS);
+  app.addHook('onRequest', (request, reply, done) => { setSecurityHeaders(request.raw, reply.raw, (error) => { done(error as Error | undefined); }); }); // prettier-ignore
   healthRoutes(app, readiness, () => engine()?.store ?? null);
   await graphqlRoutes(app, engine);
   await playgroundRoutes(app, webDir);

@@ -111,17 +111,16 @@ const settled = async (answer: unknown): Promise<Settled> =>
 function response(fields: readonly Root[], answers: readonly Settled[]): ExecutionResult {
   const data: Record<string, unknown> = {};
   const errors: GraphQLError[] = [];
-  let isWhole = true;
-  fields.forEach(({ key, field, nodes, complete }, index) => {
+  for (const [index, { key, nodes, complete }] of fields.entries()) {
     const answer = answers[index] ?? { failure: undefined };
     if ('value' in answer) {
       data[key] = complete(answer.value);
-      return;
+      continue;
     }
     data[key] = null;
-    isWhole &&= !isNonNullType(field.type);
     errors.push(locatedError(answer.failure, nodes, [key]));
-  });
+  }
+  const isWhole = fields.every(({ key, field }) => data[key] !== null || !isNonNullType(field.type));
   return errors.length === 0 ? { data } : { data: isWhole ? data : null, errors };
 }
 
@@ -165,7 +164,7 @@ function completion(compiling: Compiling, type: GraphQLOutputType, nodes: readon
 }
 
 function present(compiling: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion {
-  if (isLeafType(type)) return (value) => type.serialize(value) ?? null;
+  if (isLeafType(type)) return (value) => type.serialize(value);
   if (isListType(type)) {
     const complete = completion(compiling, type.ofType, nodes);
     return (value) => (value as readonly unknown[]).map(complete);

@@ -6,7 +6,7 @@ import type { BranchedNode, Selection } from '../graph-store';
 import { ENTITY } from '../schema/neo4j';
 import { Parameters } from './conditions';
 import type { Query } from './connection';
-import { nodeReading } from './reading';
+import { nodeReading, type NodeReading } from './reading';
 import { anyNodeColumns, readNode } from './values';
 
 /** Ids that a node may have, each once; and the kinds among them, in the order of the model. */
@@ -22,26 +22,48 @@ export function knownIds(ids: readonly string[]): { readonly ids: readonly strin
   return { ids: [...known], kinds: [...kinds].sort() };
 }
 
+const EVERYTHING: Selection = {};
+
 export async function readNodes(
   query: Query,
   asked: readonly string[],
-  selection: Selection = {},
+  selection = EVERYTHING,
 ): Promise<readonly (BranchedNode | null)[]> {
   const { ids, kinds } = knownIds(asked);
-  const parameters = new Parameters();
-  const { columns, read } = nodeReading(kinds, 'n', selection, parameters);
+  const { cypher, values, nodes } = statementOf(kinds, selection);
   if (ids.length === 0) return asked.map(() => null);
-  const rows = await query(`UNWIND $ids AS id MATCH (n:${ENTITY} {id: id}) RETURN ${columns.join(', ')}`, {
-    ...parameters.values,
-    ids,
-  });
+  const rows = await query(cypher, { ...values, ids });
   const found = new Map(
     rows.map((row) => {
-      const node = read(row, 0);
+      const node = nodes.read(row, 0);
       return [node.id, node];
     }),
   );
   return asked.map((id) => found.get(id) ?? null);
+}
+
+interface Statement {
+  readonly cypher: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly nodes: NodeReading;
+}
+
+/** Whoever asks again with the same selection for nodes of the same kinds has it written once. */
+const STATEMENTS = new WeakMap<Selection, Map<string, Statement>>();
+
+function statementOf(kinds: readonly Kind[], selection: Selection): Statement {
+  const written = STATEMENTS.get(selection) ?? new Map<string, Statement>();
+  STATEMENTS.set(selection, written);
+  const key = kinds.join(' ');
+  let statement = written.get(key);
+  if (!statement) {
+    const parameters = new Parameters();
+    const nodes = nodeReading(kinds, 'n', selection, parameters);
+    const cypher = `UNWIND $ids AS id MATCH (n:${ENTITY} {id: id}) RETURN ${nodes.columns.join(', ')}`;
+    statement = { cypher, values: parameters.values, nodes };
+    written.set(key, statement);
+  }
+  return statement;
 }
 
 /** The nodes that are there, by id. */

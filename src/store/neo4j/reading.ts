@@ -16,6 +16,7 @@ import {
   type CheckedOrder,
   type Predicate,
 } from '../check-query';
+import { compareCodePoints } from '../code-points';
 import type { BranchedNode, ExpandQuery, Expansion, Neighbour, Page, Selection } from '../graph-store';
 import { identifier } from '../schema/neo4j';
 import { orderTerms, whereCypher, type Parameters } from './conditions';
@@ -124,14 +125,16 @@ function expansionReading(from: string, query: ExpandQuery, parameters: Paramete
     return { columns: [], read: () => ({ neighbours: [], total: step.count ? 0 : null }) };
   }
   const match = matchCypher(step, from, r, n, parameters);
-  const list =
-    `COLLECT { ${match} WITH ${r}, ${n} ORDER BY ${stepOrder(step, r, n)}${pageCypher(step, parameters)} ` +
-    `RETURN [${neighbours.columns.join(', ')}] }`;
+  // A few neighbours in the order of their ids are sorted here: a sort in the server would be one for every node.
+  const isSortedHere = step.page === null && step.order.length === 0;
+  const order = isSortedHere ? '' : `WITH ${r}, ${n} ORDER BY ${stepOrder(step, r, n)}${pageCypher(step, parameters)} `;
+  const list = `COLLECT { ${match} ${order}RETURN [${neighbours.columns.join(', ')}] }`;
   const isCounted = step.count && step.page !== null;
   return {
     columns: isCounted ? [list, `COUNT { ${matchCypher(step, from, r, n, parameters)} }`] : [list],
     read(start, values, place) {
       const found = (values[place] as Columns[]).map((columns) => neighbours.read(start, columns));
+      if (isSortedHere && found.length > 1) found.sort(byId(step));
       const total = isCounted ? (values[place + 1] as number) : found.length;
       return { neighbours: found, total: step.count ? total : null };
     },
@@ -161,6 +164,16 @@ export function neighbourReading(
       return { relation: readRelation(relation, from, to, columns), node: neighbour };
     },
   };
+}
+
+/** The order of the port where none is asked for: ids, and what tells several relations to one node apart. */
+function byId({ relation }: Step): (a: Neighbour, b: Neighbour) => number {
+  const identity = relationSpec(relation).identity ?? [];
+  const value = ({ relation: { properties } }: Neighbour, name: string): number =>
+    Number((properties as Readonly<Record<string, PropertyValue>>)[name]);
+  return (a, b) =>
+    compareCodePoints(a.node.id, b.node.id) ||
+    identity.reduce((difference, name) => difference || value(a, name) - value(b, name), 0);
 }
 
 export function matchCypher(step: Step, from: string, r: string, n: string, { bind }: Parameters): string {

@@ -16,60 +16,51 @@ export interface Patience {
 /** Answers when the server does. The question must come over a connection of its own. */
 export type Probe = () => Promise<unknown>;
 
-/** @throws Unanswered when the server is gone or the time is over, having called `givenUp` */
-export async function watched<T>(
-  answer: Promise<T>,
-  patience: Patience,
-  probe: Probe,
-  givenUp: () => void,
-): Promise<T> {
-  const done = new AbortController();
-  const settled = answer.finally(() => {
-    done.abort();
-  });
-  try {
-    return await Promise.race([settled, watchOver(patience, probe, done.signal)]);
-  } catch (error) {
-    // Nobody waits for the answer any more: its failure is no news.
-    settled.catch(() => undefined);
-    if (error instanceof Unanswered) givenUp();
-    throw error;
-  }
-}
-
-/** Rejects when there is nothing to wait for any more; never resolves. */
-async function watchOver(
-  { beforeProbe, probe: limit, whole }: Patience,
-  probe: Probe,
-  signal: AbortSignal,
-): Promise<never> {
-  for (let waited = 0; waited < whole; waited += beforeProbe) {
-    await pause(Math.min(beforeProbe, whole - waited), signal);
-    if (waited + beforeProbe >= whole) break;
-    // A refusal is an answer: the driver hears of it too, and knows whether to try again.
-    const spoke = probe().then(
-      () => true,
-      () => true,
-    );
-    const alive = await Promise.race([spoke, pause(limit, signal).then(() => false)]);
-    if (!alive) throw new Unanswered(waited + beforeProbe + limit);
-  }
-  throw new Unanswered(whole);
-}
-
-/** Never ends once the signal was given. */
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return;
-    const stop = (): void => {
+/**
+ * Called for every statement, so nothing is made but a timer.
+ * @throws Unanswered when the server is gone or the time is over, having called `givenUp`
+ */
+export function watched<T>(answer: Promise<T>, patience: Patience, probe: Probe, givenUp: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    let isOver = false;
+    const end = (settle: () => void): void => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
+      settle();
     };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
+    const giveUp = (waited: number): void => {
+      end(() => {
+        givenUp();
+        reject(new Unanswered(waited));
+      });
+    };
+    const wait = (waited: number): void => {
+      const step = Math.min(patience.beforeProbe, patience.whole - waited);
+      timer = setTimeout(() => {
+        if (waited + step >= patience.whole) giveUp(patience.whole);
+        else ask(waited + step);
+      }, step);
+    };
+    const ask = (waited: number): void => {
+      timer = setTimeout(() => { giveUp(waited + patience.probe); }, patience.probe); // prettier-ignore
+      // A refusal is an answer: the driver hears of it too, and knows whether to try again.
+      const spoke = (): void => {
+        if (isOver) return;
+        clearTimeout(timer);
+        wait(waited);
+      };
+      probe().then(spoke, spoke);
+    };
+    wait(0);
+    // Once it is given up nobody waits for the answer any more: its failure is no news.
+    answer.then(
+      (value) => { end(() => { resolve(value); }); },
+      (error: Error) => { end(() => { reject(error); }); },
+    ); // prettier-ignore
   });
+}
 
 /** Questions at the same time share one probe. */
 export function shared(probe: Probe): Probe {

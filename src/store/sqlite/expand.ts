@@ -16,14 +16,7 @@ import { identifier, relationIdentity } from '../schema/sqlite';
 import { orderTerm, whereSql } from './conditions';
 import { withBranches } from './branches';
 import { Connection, type Parameter } from './connection';
-import {
-  KIND_CODES,
-  nodeBody,
-  readRelation,
-  relationExpressions,
-  type Body,
-  type Layout,
-} from './layout';
+import { KIND_CODES, nodeBody, readRelation, relationExpressions, type Body, type Layout } from './layout';
 import { placesByKind } from './nodes';
 
 /** What the query comes down to once it is checked. */
