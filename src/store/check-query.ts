@@ -134,6 +134,14 @@ export function checkProperties(kinds: readonly Kind[], asked?: readonly string[
   return new Set(asked);
 }
 
+/** The same of a relation. */
+export function checkRelationProperties(relation: Relation, asked?: readonly string[]): readonly string[] {
+  const { properties } = relationSpec(relation);
+  const unknown = asked?.find((property) => !ownSpec(properties, property));
+  if (unknown !== undefined) throw refuse(`${relation} has no property ${quoted(unknown)} to read.`);
+  return Object.keys(properties).filter((property) => !asked || asked.includes(property));
+}
+
 export function checkOrder(
   kinds: readonly Kind[],
   order: readonly Order[] = [],

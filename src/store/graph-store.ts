@@ -79,6 +79,8 @@ export type Direction = 'out' | 'in';
 
 export interface ExpandQuery extends Selection {
   readonly relation: Relation;
+  /** Properties of the relation to read; it then holds no others. All when left out. */
+  readonly relationProperties?: readonly string[];
   /** `out` follows the relation from its `from` to its `to`. */
   readonly direction: Direction;
   /** Keep only neighbours of these kinds. */

@@ -1,6 +1,6 @@
 /** Small graphs for tests: builders that fill in what a test does not care about, and random graphs and questions. */
 import fc from 'fast-check';
-import { KIND_NAMES, kindSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
+import { KIND_NAMES, kindSpec, relationSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
 import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, SearchQuery, Selection } from '../../src/store/graph-store'; // prettier-ignore
 
 /** A node with what its kind requires; `given` overrides. */
@@ -141,7 +141,7 @@ const WAYS: readonly (readonly [Relation, 'out' | 'in', readonly Kind[] | null, 
 /** Some of the properties, and expansions to that depth. */
 const anySelection = (names: readonly string[], depth: number): { [K in keyof Selection]-?: fc.Arbitrary<NonNullable<Selection[K]>> } => ({
   properties: fc.subarray(names.filter((name) => name !== 'id' && !name.includes('.'))),
-  branches: depth === 0 ? fc.constant([]) : fc.array(expandQuery(depth - 1), { maxLength: 2 }),
+  branches: depth === 0 ? fc.constant([]) : fc.oneof(fc.constant([]), fc.array(expandQuery(depth - 1), { maxLength: 2 })),
 }); // prettier-ignore
 
 const expandQuery = (depth: number): fc.Arbitrary<ExpandQuery> =>
@@ -153,6 +153,7 @@ const expandQuery = (depth: number): fc.Arbitrary<ExpandQuery> =>
           order: anyOrder(withoutLists(names)),
           page: anyPage,
           ...anySelection(names, depth),
+          relationProperties: fc.subarray(Object.keys(relationSpec(type).properties)),
         },
         { requiredKeys: ['filter', 'order'] },
       )

@@ -51,7 +51,8 @@ export class Reference {
     return { nodes: cut(all, page).map((node) => this.#selected(node, selection)), total: all.length };
   }
 
-  expand(id: string, { relation, direction, kinds, filter, order, page, ...selection }: ExpandQuery): Expansion {
+  expand(id: string, query: ExpandQuery): Expansion {
+    const { relation, direction, kinds, filter, order, page, relationProperties, ...selection } = query;
     const identity = relationSpec(relation).identity ?? [];
     const all = [...this.relations.values()]
       .filter((edge) => edge.type === relation && (direction === 'out' ? edge.from : edge.to) === id)
@@ -66,7 +67,7 @@ export class Reference {
         compareBy(identity.map((by) => ({ by })), (by) => [property(a.relation, by), property(b.relation, by)]), // prettier-ignore
     );
     const neighbours = (page ? cut(all, page) : all).map((hit) => ({
-      ...hit,
+      relation: { ...hit.relation, properties: kept(hit.relation.properties, relationProperties) } as GraphRelation,
       node: this.#selected(hit.node, selection),
     }));
     return { neighbours, total: all.length };
@@ -118,8 +119,7 @@ export class Reference {
   }
 
   #selected(node: GraphNode, { properties, branches }: Selection): BranchedNode {
-    const kept = Object.entries(node.properties).filter(([name]) => !properties || properties.includes(name));
-    const read = { ...node, properties: Object.fromEntries(kept) } as unknown as GraphNode;
+    const read = { ...node, properties: kept(node.properties, properties) } as unknown as GraphNode;
     return branches ? { ...read, branches: branches.map((query) => this.expand(node.id, query)) } : read;
   }
 
@@ -136,6 +136,9 @@ export class Reference {
 
 const merged = <T>(before: T | undefined, added: T, merge: (before: T, added: T) => T): T =>
   before === undefined ? added : merge(before, added);
+
+const kept = (properties: object, asked: readonly string[] | undefined): object =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !asked || asked.includes(name)));
 
 const property = ({ properties }: GraphNode | GraphRelation, name: string): Value =>
   (properties as Readonly<Record<string, Value>>)[name] ?? null;

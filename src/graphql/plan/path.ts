@@ -1,10 +1,11 @@
 /** How a field of the schema is answered: which relations lead there, and what is made of what stands at their ends. */
 import type { GraphRelation } from '../../domain/model';
-import type { BranchedNode, ExpandQuery } from '../../store/graph-store';
+import type { BranchedNode } from '../../store/graph-store';
 import type { Plan } from './plan';
+import type { BranchQuery } from './selection-builder';
 
 /** One step along a relation. */
-export interface Step extends Omit<ExpandQuery, 'properties' | 'branches' | 'count'> {
+export interface Step extends BranchQuery {
   /**
    * The fields below the one answered at which its neighbours stand, such as `edges` and `node`; none for the field
    * itself. Left out where they only lead on.

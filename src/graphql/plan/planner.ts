@@ -14,7 +14,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import { KINDS, type Kind } from '../../domain/model';
+import { KINDS, relationSpec, type Kind, type Relation } from '../../domain/model';
 import { neighbourKinds } from '../../store/check-query';
 import type { Selection } from '../../store/graph-store';
 import type { Path, Step } from './path';
@@ -81,10 +81,20 @@ function planStep(request: Request, step: Step, field: Place, into: SelectionBui
   const isCounted = counted !== undefined && placeAt(request, field, [counted]).nodes.length > 0;
   const place = at && placeAt(request, field, at);
   if (place?.nodes.length === 0 && !isCounted) return UNASKED;
-  const { branch, selection } = into.branch(query, isCounted);
+  const { branch, selection, tie } = into.branch(query, isCounted);
+  if (place) showTie(request, place, query.relation, tie);
   const kinds = neighbourKinds(query.relation, query.direction, query.kinds);
   const plans = place ? planPlace(request, place, kinds, selection, chosenLater) : null;
   return { branch, plans, then: then.map((next) => planStep(request, next, field, selection)) };
+}
+
+/** A type that stands for a node and its relation shows properties of the relation under their names. */
+function showTie(request: Request, { type, nodes }: Place, relation: Relation, tie: Set<string>): void {
+  if (!isObjectType(type) || isKindName(type.name)) return;
+  for (const [node] of fieldsOf(request, type, nodes).values()) {
+    const name = node?.name.value ?? '';
+    if (Object.hasOwn(relationSpec(relation).properties, name)) tie.add(name);
+  }
 }
 
 /** Nobody asked for what stands there. */

@@ -2,11 +2,12 @@
 import { kindSpec, type Kind } from '../../domain/model';
 import type { ExpandQuery, Selection } from '../../store/graph-store';
 
-type BranchQuery = Omit<ExpandQuery, 'properties' | 'branches' | 'count'>;
+export type BranchQuery = Omit<ExpandQuery, 'properties' | 'relationProperties' | 'branches' | 'count'>;
 
 interface Branch {
   readonly query: BranchQuery;
   readonly selection: SelectionBuilder;
+  readonly tie: Set<string>;
   isCounted: boolean;
 }
 
@@ -28,22 +29,28 @@ export class SelectionBuilder {
   }
 
   /** The place of the branch among all, the same for the same query, and what is read there. */
-  branch(query: BranchQuery, isCounted: boolean): { readonly branch: number; readonly selection: SelectionBuilder } {
+  branch(query: BranchQuery, isCounted: boolean): Pick<Branch, 'selection' | 'tie'> & { readonly branch: number } {
     const key = JSON.stringify(query);
     const place = this.#places.get(key) ?? this.#branches.length;
-    const known = this.#branches[place] ?? { query, selection: new SelectionBuilder(), isCounted };
+    const known = this.#branches[place] ?? {
+      query,
+      selection: new SelectionBuilder(),
+      tie: new Set<string>(),
+      isCounted,
+    };
     known.isCounted ||= isCounted;
     this.#branches[place] = known;
     this.#places.set(key, place);
-    return { branch: place, selection: known.selection };
+    return { branch: place, selection: known.selection, tie: known.tie };
   }
 
   build(): Selection {
     return {
       properties: [...this.properties].sort(),
       ...(this.#branches.length > 0 && {
-        branches: this.#branches.map(({ query, selection, isCounted }) => ({
+        branches: this.#branches.map(({ query, selection, tie, isCounted }) => ({
           ...query,
+          relationProperties: [...tie].sort(),
           ...selection.build(),
           count: isCounted,
         })),

@@ -11,7 +11,7 @@ import { groupBy } from '../group-by';
 import { ENTITY, identifier, STATE } from '../schema/neo4j';
 import type { Connection, Query } from './connection';
 import { readStored } from './nodes';
-import { readRelation, relationColumns, storedNode, storedRelation } from './values';
+import { readRelation, storedNode, storedRelation } from './values';
 
 export async function applyChanges(connection: Connection, changes: readonly ChangeSet[]): Promise<Applied> {
   const change = foldChanges(changes);
@@ -124,14 +124,15 @@ async function readRelations(
   relations: readonly GraphRelation[],
 ): Promise<ReadonlyMap<string, GraphRelation>> {
   if (relations.length === 0) return new Map();
+  const names = Object.keys(relationSpec(type).properties);
   const rows = await query(
     `UNWIND $rows AS row ${ENDS} MATCH (a)-[r:${identifier(type)}]->(b) WHERE true${sameIdentity(type)} ` +
-      `RETURN row.from, row.to, ${relationColumns(type, 'r')}`,
+      `RETURN row.from, row.to, [${names.map((name) => `r.${identifier(name)}`).join(', ')}]`,
     { rows: rowsOf(relations) },
   );
   return new Map(
     rows.map(([from, to, columns]) => {
-      const relation = readRelation(type, from as string, to as string, columns);
+      const relation = readRelation(type, from as string, to as string, names, columns as unknown[]);
       return [relationKey(relation), relation];
     }),
   );

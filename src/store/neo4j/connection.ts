@@ -207,6 +207,17 @@ async function rows(
   cypher: string,
   parameters: Record<string, unknown>,
 ): Promise<readonly Row[]> {
-  const { records } = await runner.run(cypher, parameters);
+  const { records } = await withoutStack(() => runner.run(cypher, parameters));
   return records.map((record) => [...record.values()]);
+}
+
+/** The driver takes down the stack of every statement, in case it fails; our errors say themselves what failed. */
+function withoutStack<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -12,6 +12,7 @@ import {
   checkPage,
   checkProperties,
   checkRelation,
+  checkRelationProperties,
   neighbourKinds,
   type CheckedOrder,
   type Predicate,
@@ -126,7 +127,7 @@ function expansionReading(from: string, query: ExpandQuery, parameters: Paramete
   }
   const match = matchCypher(step, from, r, n, parameters);
   // A few neighbours in the order of their ids are sorted here: a sort in the server would be one for every node.
-  const isSortedHere = step.page === null && step.order.length === 0;
+  const isSortedHere = step.page === null && step.order.length === 0 && !relationSpec(step.relation).identity;
   const order = isSortedHere ? '' : `WITH ${r}, ${n} ORDER BY ${stepOrder(step, r, n)}${pageCypher(step, parameters)} `;
   const list = `COLLECT { ${match} ${order}RETURN [${neighbours.columns.join(', ')}] }`;
   const isCounted = step.count && step.page !== null;
@@ -134,7 +135,7 @@ function expansionReading(from: string, query: ExpandQuery, parameters: Paramete
     columns: isCounted ? [list, `COUNT { ${matchCypher(step, from, r, n, parameters)} }`] : [list],
     read(start, values, place) {
       const found = (values[place] as Columns[]).map((columns) => neighbours.read(start, columns));
-      if (isSortedHere && found.length > 1) found.sort(byId(step));
+      if (isSortedHere && found.length > 1) found.sort(byId);
       const total = isCounted ? (values[place + 1] as number) : found.length;
       return { neighbours: found, total: step.count ? total : null };
     },
@@ -151,30 +152,22 @@ export function neighbourReading(
   { relation, out, kinds }: Step,
   r: string,
   n: string,
-  selection: Selection,
+  selection: Pick<ExpandQuery, 'relationProperties' | 'properties' | 'branches'>,
   parameters: Parameters,
 ): NeighbourReading {
-  const tie = Object.keys(relationSpec(relation).properties);
+  const tie = checkRelationProperties(relation, selection.relationProperties);
   const node = nodeReading(kinds, n, selection, parameters);
   return {
     columns: [...tie.map((name) => `${r}.${identifier(name)}`), ...node.columns],
     read(start, columns) {
       const neighbour = node.read(columns, tie.length);
       const [from, to] = out ? [start, neighbour.id] : [neighbour.id, start];
-      return { relation: readRelation(relation, from, to, columns), node: neighbour };
+      return { relation: readRelation(relation, from, to, tie, columns), node: neighbour };
     },
   };
 }
 
-/** The order of the port where none is asked for: ids, and what tells several relations to one node apart. */
-function byId({ relation }: Step): (a: Neighbour, b: Neighbour) => number {
-  const identity = relationSpec(relation).identity ?? [];
-  const value = ({ relation: { properties } }: Neighbour, name: string): number =>
-    Number((properties as Readonly<Record<string, PropertyValue>>)[name]);
-  return (a, b) =>
-    compareCodePoints(a.node.id, b.node.id) ||
-    identity.reduce((difference, name) => difference || value(a, name) - value(b, name), 0);
-}
+const byId = (a: Neighbour, b: Neighbour): number => compareCodePoints(a.node.id, b.node.id);
 
 export function matchCypher(step: Step, from: string, r: string, n: string, { bind }: Parameters): string {
   const tie = `-[${r}:${identifier(step.relation)}]-`;

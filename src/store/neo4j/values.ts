@@ -94,12 +94,6 @@ export function anyNodeColumns(kinds: readonly Kind[], variable: string): string
   return `CASE ${cases.join(' ')} END`;
 }
 
-export function relationColumns(type: Relation, variable: string): string {
-  return `[${Object.keys(relationSpec(type).properties)
-    .map((name) => `${variable}.${identifier(name)}`)
-    .join(', ')}]`;
-}
-
 export function readNode(columns: unknown): GraphNode {
   const [id, ...values] = columns as [string, ...PropertyValue[]];
   const kind = kindOfId(id);
@@ -107,13 +101,17 @@ export function readNode(columns: unknown): GraphNode {
   return { kind, id, properties: named(kindSpec(kind).properties, values) } as GraphNode;
 }
 
-export function readRelation(type: Relation, from: string, to: string, columns: unknown): GraphRelation {
-  return {
-    type,
-    from,
-    to,
-    properties: named(relationSpec(type).properties, columns as PropertyValue[]),
-  } as GraphRelation;
+/** @param names of the properties that the columns begin with */
+export function readRelation(
+  type: Relation,
+  from: string,
+  to: string,
+  names: readonly string[],
+  columns: readonly unknown[],
+): GraphRelation {
+  const properties: Record<string, PropertyValue> = {};
+  for (let i = 0; i < names.length; i += 1) properties[names[i] ?? ''] = (columns[i] ?? null) as PropertyValue;
+  return { type, from, to, properties } as unknown as GraphRelation;
 }
 
 /** A property and its place among the values that were read. */

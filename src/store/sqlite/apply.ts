@@ -14,7 +14,7 @@ import { groupBy } from '../group-by';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
 import { insertRows } from './insert';
-import { columnValues, hasFloat, KIND_CODES, readRelation, relationExpressions, type Layout } from './layout';
+import { columnValues, hasFloat, KIND_CODES, wholeTie, type Layout } from './layout';
 import { readRefs, readStored, type StoredNode } from './nodes';
 import { addToIndex, removeFromIndex } from './search-index';
 
@@ -133,7 +133,8 @@ function readRelations(
     const properties = relation.properties as Readonly<Record<string, unknown>>;
     return [refs.get(relation.from), refs.get(relation.to), ...identity.map((name) => properties[name])];
   });
-  const { json, float } = relationExpressions(type, 'r');
+  const tie = wholeTie(type);
+  const { json, float } = tie.expressions('r');
   const same = ['source', 'target', ...identity].map((name, i) => `r.${identifier(name)} = j."value" ->> ${i}`);
   const rows = connection.all(
     `SELECT j."key", ${json}, ${float} FROM json_each(?1) j CROSS JOIN ${identifier(type)} r ON ${same.join(' AND ')}`,
@@ -143,7 +144,7 @@ function readRelations(
     rows.flatMap(([key, row, value]) => {
       const relation = relations[Number(key)];
       if (!relation) return [];
-      return [[relationKey(relation), readRelation(type, relation.from, relation.to, row, value)] as const];
+      return [[relationKey(relation), tie.read(relation.from, relation.to, row, value)] as const];
     }),
   );
 }

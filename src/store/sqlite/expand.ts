@@ -6,6 +6,7 @@ import {
   checkPage,
   checkProperties,
   checkRelation,
+  checkRelationProperties,
   neighbourKinds,
   startKinds,
   type CheckedOrder,
@@ -16,7 +17,7 @@ import { identifier, relationIdentity } from '../schema/sqlite';
 import { orderTerm, whereSql } from './conditions';
 import { withBranches } from './branches';
 import { Connection, type Parameter } from './connection';
-import { KIND_CODES, nodeBody, readRelation, relationExpressions, type Body, type Layout } from './layout';
+import { KIND_CODES, nodeBody, tieBody, type Body, type Layout, type TieBody } from './layout';
 import { placesByKind } from './nodes';
 
 /** What the query comes down to once it is checked. */
@@ -27,6 +28,7 @@ interface Plan {
   readonly kinds: readonly Kind[];
   readonly predicates: readonly Predicate[];
   readonly order: readonly CheckedOrder[];
+  readonly tie: TieBody;
   /** How the neighbours of each kind are read. */
   readonly bodies: ReadonlyMap<Kind, Body>;
 }
@@ -69,7 +71,7 @@ function expandLevel(
       const node = bodyOf(plan, layout.kindOf(Number(target))).read(json, float);
       const id = ids[Number(key)] ?? '';
       const [from, to] = out ? [id, node.id] : [node.id, id];
-      neighbours[Number(key)]?.push({ relation: readRelation(relation, from, to, relationJson, relationFloat), node });
+      neighbours[Number(key)]?.push({ relation: plan.tie.read(from, to, relationJson, relationFloat), node });
     }
   }
   if (!query.count) return neighbours.map((list) => ({ neighbours: list, total: null }));
@@ -88,6 +90,7 @@ function checkedPlan(ids: readonly string[], query: ExpandQuery, relation: Relat
     kinds,
     predicates: checkFilter(kinds, query.filter),
     order: checkOrder(kinds, query.order, relation),
+    tie: tieBody(relation, checkRelationProperties(relation, query.relationProperties)),
     bodies: new Map(kinds.map((kind) => [kind, nodeBody(kind, asked)])),
   };
 }
@@ -110,7 +113,7 @@ function neighboursSql(
   const identity = relationIdentity(relation).map((_, index) => `"i${index}"`);
   const within = [...places, '"id"', ...identity].join(', ');
   const hits = hitsSql(layout, plan, bind, (kind) => {
-    const tie = relationExpressions(relation, 'r');
+    const tie = plan.tie.expressions('r');
     const body = bodyOf(plan, kind).expressions('n');
     return [
       's."key" AS "key"',

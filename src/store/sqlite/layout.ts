@@ -132,12 +132,34 @@ const WHOLE = new Map<Kind, Body>(KIND_NAMES.map((kind) => [kind, nodeBody(kind,
 /** All properties of a kind. */
 export const wholeBody = (kind: Kind): Body => known(WHOLE, kind);
 
-/** @param alias of the relation's table */
-export function relationExpressions(relation: Relation, alias: string): Expressions {
-  const { names, specs, float } = known(RELATION_FIELDS, relation);
-  if (names.length === 0) return { json: 'NULL', float: 'NULL' };
-  return { json: `json_array(${jsonFields(alias, names, specs).join(', ')})`, float: floatOf(alias, names, float) };
+/** How some properties of a relation are read. */
+export interface TieBody {
+  /** @param alias of the relation's table */
+  expressions(alias: string): Expressions;
+  read(from: string, to: string, json: Column, float: Column): GraphRelation;
 }
+
+export function tieBody(type: Relation, asked: readonly string[]): TieBody {
+  const fields = narrowed(known(RELATION_FIELDS, type), new Set(asked));
+  const { names, specs, float } = fields;
+  return {
+    expressions: (alias) => ({
+      json: names.length === 0 ? 'NULL' : `json_array(${jsonFields(alias, names, specs).join(', ')})`,
+      float: floatOf(alias, names, float),
+    }),
+    read: (from, to, json, floatValue) => {
+      const values = json === null ? [] : (JSON.parse(String(json)) as PropertyValue[]);
+      return { type, from, to, properties: properties(fields, values, floatValue) } as unknown as GraphRelation;
+    },
+  };
+}
+
+const WHOLE_TIES = new Map<Relation, TieBody>(
+  RELATION_NAMES.map((relation) => [relation, tieBody(relation, Object.keys(relationSpec(relation).properties))]),
+);
+
+/** All properties of a relation. */
+export const wholeTie = (relation: Relation): TieBody => known(WHOLE_TIES, relation);
 
 function jsonFields(alias: string, names: readonly string[], specs: readonly PropertySpec[]): readonly string[] {
   return names.map((name, index) => {
@@ -149,12 +171,6 @@ function jsonFields(alias: string, names: readonly string[], specs: readonly Pro
 
 const floatOf = (alias: string, names: readonly string[], float: number): string =>
   float < 0 ? 'NULL' : `${alias}.${identifier(names[float] ?? '')}`;
-
-/** @param json array of the properties as `relationExpressions` makes it, null for a relation without any */
-export function readRelation(type: Relation, from: string, to: string, json: Column, float: Column): GraphRelation {
-  const values = json === null ? [] : (JSON.parse(String(json)) as PropertyValue[]);
-  return { type, from, to, properties: properties(known(RELATION_FIELDS, type), values, float) } as GraphRelation;
-}
 
 function properties({ names, float: place }: Fields, values: readonly PropertyValue[], float: Column) {
   const read: Record<string, PropertyValue> = {};
