@@ -1,26 +1,43 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { kindOfId } from '../../domain/identifier';
 import type { GraphContext } from '../context';
 import { Entity } from '../core/entity';
+import { nodesPlan } from '../plan/planned-requests';
 import { toEntity } from './to-entity';
 
 @Resolver()
 export class NodeResolver {
   @Query(() => Entity, { nullable: true, description: 'Anything by its id; null when unknown.' })
-  async node(@Ctx() { reader }: GraphContext, @Arg('id', () => ID) id: string): Promise<Entity | null> {
-    const node = await reader.node(id);
-    return node && toEntity(node);
+  async node(
+    @Ctx() context: GraphContext,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Entity | null> {
+    const [entity] = await entitiesOf(context, info, [id]);
+    return entity ?? null;
   }
 
   @Query(() => [Entity], {
     nullable: 'items',
     description: 'Up to 100 things by their ids, in this order; null for an unknown id.',
   })
-  nodes(@Ctx() { reader }: GraphContext, @Arg('ids', () => [ID]) ids: string[]): Promise<readonly (Entity | null)[]> {
-    return Promise.all(
-      ids.map(async (id) => {
-        const node = await reader.node(id);
-        return node && toEntity(node);
-      }),
-    );
+  nodes(
+    @Ctx() context: GraphContext,
+    @Arg('ids', () => [ID]) ids: string[],
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly (Entity | null)[]> {
+    return entitiesOf(context, info, ids);
   }
+}
+
+async function entitiesOf(
+  { reader }: GraphContext,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+): Promise<readonly (Entity | null)[]> {
+  const kinds = [...new Set(ids.flatMap((id) => kindOfId(id) ?? []))].sort();
+  const { selection, plans } = nodesPlan(info, [], kinds);
+  const nodes = await Promise.all(ids.map((id) => reader.node(id, selection)));
+  return nodes.map((node) => node && toEntity(node, plans.get(node.kind)));
 }
