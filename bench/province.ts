@@ -7,11 +7,11 @@ export const TOPICS = 2_000;
 const SECTIONS = 6;
 const DUTIES = 4;
 
-export function* provinceGraph(): Generator<ChangeSet> {
+export function* provinceGraph(agencies = AGENCIES): Generator<ChangeSet> {
   const topics = Array.from({ length: TOPICS }, (_, i) => node('Topic', `b${i}`, { name: `事项${i}` }));
   yield { nodes: topics, relations: [] };
   let count = 0;
-  for (let i = 0; i < AGENCIES; i += 1) {
+  for (let i = 0; i < agencies; i += 1) {
     const agency = node('Agency', `b${i}`, { name: `第${i}政务服务中心` });
     const nodes: ChangeSet['nodes'][number][] = [agency];
     const relations: ChangeSet['relations'][number][] = [];

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { GovorgError } from '../../domain/errors';
 import type { GraphNode, GraphRelation } from '../../domain/model';
@@ -17,22 +16,40 @@ export const load = (path: string, env: NodeJS.ProcessEnv, io: Io): Promise<numb
     return EXIT.done;
   });
 
+/** Characters of one line; no fact comes near it, and a file without line ends would else be held whole. */
+const LONGEST_LINE = 16_000_000;
+
 async function* facts(path: string, io: Io): AsyncGenerator<GraphNode | GraphRelation> {
   const isStdin = path === '-';
   const name = isStdin ? 'stdin' : path;
-  const input = isStdin ? Readable.from(io.stdin) : createReadStream(path);
-  // An error of the stream would else surface between two lines, where nobody waits for it.
-  const failed = new Promise<never>((_, reject) => input.on('error', (error: Error) => { reject(unreadable(name, error)); })); // prettier-ignore
-  failed.catch(() => undefined);
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
   const onFact = countFacts('loaded', io);
-  for (let number = 1; ; number += 1) {
-    const line: IteratorResult<string, unknown> = await Promise.race([lines.next(), failed]);
-    if (line.done === true) break;
-    if (line.value.trim() === '') continue;
-    yield fact(line.value, `${name}:${number}`);
+  let number = 0;
+  for await (const line of lines(
+    isStdin ? Readable.from(io.stdin, { objectMode: false }) : createReadStream(path),
+    name,
+  )) {
+    number += 1;
+    if (line.trim() === '') continue;
+    yield fact(line, `${name}:${number}`);
     onFact();
   }
+}
+
+async function* lines(input: Readable, name: string): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  try {
+    for await (const chunk of input) {
+      const whole = (rest + String(chunk)).split('\n');
+      rest = whole.pop() ?? '';
+      yield* whole;
+      if (rest.length > LONGEST_LINE) throw new Error(`a line is longer than ${LONGEST_LINE} characters`);
+    }
+  } catch (error) {
+    if (error instanceof GovorgError || !(error instanceof Error)) throw error;
+    throw unreadable(name, error);
+  }
+  if (rest !== '') yield rest;
 }
 
 function fact(line: string, place: string): GraphNode | GraphRelation {
