@@ -14,7 +14,7 @@ import { compileOperation, type Run } from './plan/compiled';
 import type { SizeLimits } from './size-limits';
 
 /** Characters of operations that are kept; a client with ever new ones begins anew. */
-const MOST_TEXT = 4_000_000;
+const MOST_TEXT = 500_000;
 
 interface Compiled {
   readonly document: DocumentNode;

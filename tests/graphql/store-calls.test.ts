@@ -15,14 +15,17 @@ const PAGES = `{ agencies(first: 50) { totalCount edges { node {
 } } } }`;
 
 /** Store calls of a question over that many agencies. */
-async function callsFor(query: string, agencies: number): Promise<{ readonly calls: readonly string[] }> {
+async function callsFor(
+  query: string,
+  agencies: number,
+): Promise<{ readonly calls: readonly string[]; readonly data: unknown }> {
   const { store, close } = await exampleStore(agencies);
   const counting = countingStore(store);
   const asked = await asker(counting.store);
-  const { errors } = await asked.ask(query);
+  const { errors, data } = await asked.ask(query);
   expect(errors).toEqual([]);
   await close();
-  return { calls: counting.calls };
+  return { calls: counting.calls, data };
 }
 
 /** A page with pages on it, and facts with whose they are and where they stand. */
@@ -47,6 +50,14 @@ describe('what a request costs in store calls', () => {
 
   test.each(SELECTIONS)('%s is one call', async (query) => {
     expect((await callsFor(query, 3)).calls).toHaveLength(1);
+  });
+
+  test('a selection of twenty levels is read in four calls, for no statement may grow without bound', async () => {
+    const nested = (levels: number): string =>
+      levels === 0 ? 'name' : `name sections(first: 1) { edges { node { agency { ${nested(levels - 1)} } } } }`;
+    const { calls, data } = await callsFor(`{ agency(id: "agency:a2") { ${nested(10)} } }`, 3);
+    expect(calls).toHaveLength(4);
+    expect(JSON.stringify(data).match(/甲2局/g)).toHaveLength(11);
   });
 
   test('what texts state about a hotline costs one call, and a guess at others one a relation, once a version', async () => {

@@ -6,7 +6,7 @@ import { entitiesOf } from './entity';
 import { nodesPlan } from '../plan/planned-requests';
 import type { Plan } from '../plan/plan';
 import { pageOf, type PageArgs } from './page.args';
-import { IN_PAGE } from './paths';
+import { IN_PAGE, things } from './paths';
 import type { GraphReader } from './reader';
 import { selects } from './selection';
 
@@ -24,8 +24,6 @@ export interface FactsQuery<K extends Kind, E> {
   readonly scopes: readonly Scope[];
   readonly filter?: Filter;
   readonly order: readonly Order[];
-  /** Keep only what a document of this description states. */
-  readonly statedBy?: Filter;
 }
 
 /** One page of facts. The store pages where it can; facts of several scopes are brought together here. */
@@ -35,37 +33,21 @@ export async function factsPage<K extends Kind, E>(
   args: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<E>> {
-  const { kind, type, scopes, filter, order, statedBy } = query;
+  const { kind, type, scopes, filter, order } = query;
   const [scope, ...others] = scopes;
   const paged = { ...(filter && { filter }), order, page: pageOf(args), count: selects(info, 'totalCount') };
-  if (!scope && !statedBy) {
-    const { selection, plans } = nodesPlan(info, IN_PAGE.at, [kind]);
+  const { selection, plans } = nodesPlan(info, IN_PAGE.at, [kind]);
+  if (!scope) {
     const { nodes, total } = await reader.store.list(kind, { ...paged, ...selection });
-    return connection(
-      nodes.map((node) => new type(node, plans.get(kind))),
-      total,
-      args,
-    );
+    return connection(nodes.map((node) => new type(node, plans.get(kind))), total, args); // prettier-ignore
   }
-  if (scope && others.length === 0 && !statedBy && !repeats(scope.relation)) {
-    const { neighbours, total } = await reader.expand(scope.id, {
-      relation: scope.relation,
-      direction: scope.direction,
-      kinds: [kind],
-      ...paged,
-    });
-    return connection(
-      entitiesOf(
-        kind,
-        type,
-        neighbours.map(({ node }) => node),
-      ),
-      total,
-      args,
-    );
+  if (others.length === 0 && !repeats(scope.relation)) {
+    const { id, ...along } = scope;
+    const { neighbours, total } = await reader.expand(id, { ...along, kinds: [kind], ...paged, ...selection });
+    const reads = neighbours.map(({ node }) => ({ node, plan: plans.get(kind) ?? null }));
+    return connection(things({ kind, type }, reads), total, args);
   }
-  const nodes = scope ? await inAll(reader, query) : [];
-  return connectionOfAll(entitiesOf(kind, type, statedBy ? await keepStated(reader, nodes, statedBy) : nodes), args);
+  return connectionOfAll(entitiesOf(kind, type, await inAll(reader, query)), args);
 }
 
 /** Whether one node may be reached twice along it: a document states an agency in many places. */

@@ -15,7 +15,7 @@ import type { Path } from './path';
 import { planNodes, planPath, type PlannedNodes, type PlannedPath } from './planner';
 
 /** Plans of one operation that differ by the values of their variables; beyond, they are made anew. */
-const MOST_PLANS = 200;
+const MOST_PLANS = 10;
 
 interface OperationPlans {
   readonly plans: Map<string, PlannedNodes | PlannedPath>;

@@ -144,8 +144,9 @@ function planFields(
     const [node] = selected;
     const field = node && type.getFields()[node.name.value];
     if (!field) continue;
+    // A path that is not planned here, for want of room or for its arguments, is taken when the field is answered.
     const path = isPath(field) ? pathFor(request, field, node) : undefined;
-    if (path) {
+    if (path && into.hasRoomFor(branchesOf(path.steps))) {
       const place = { type: getNamedType(field.type), nodes: selected, isOne: true };
       const itself = path.itself ? planPlace(request, place, kinds, into) : null;
       const steps = path.steps.map((step) => planStep(request, step, place, into));
@@ -156,6 +157,9 @@ function planFields(
   }
   return { fields: planned };
 }
+
+const branchesOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { then = [] }) => sum + 1 + branchesOf(then), 0);
 
 const isPath = (field: GraphQLField<unknown, unknown>): boolean => pathOfField(field) !== undefined;
 

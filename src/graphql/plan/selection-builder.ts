@@ -11,10 +11,29 @@ interface Branch {
   isCounted: boolean;
 }
 
+/**
+ * What one call reads at most: levels, and branches in all of them together. A statement of hundreds of nested parts
+ * would keep a server busy with planning it; what is beyond is read by a call of its own.
+ */
+const DEEPEST = 6;
+const MOST_BRANCHES = 40;
+
 export class SelectionBuilder {
   readonly properties = new Set<string>();
   readonly #branches: Branch[] = [];
   readonly #places = new Map<string, number>();
+  readonly #depth: number;
+  readonly #room: { branches: number };
+
+  constructor(depth = 0, room = { branches: MOST_BRANCHES }) {
+    this.#depth = depth;
+    this.#room = room;
+  }
+
+  /** Whether that many branches more may be read along from here. */
+  hasRoomFor(branches: number): boolean {
+    return this.#depth < DEEPEST && branches <= this.#room.branches;
+  }
 
   need(property: string): void {
     this.properties.add(property);
@@ -32,16 +51,16 @@ export class SelectionBuilder {
   branch(query: BranchQuery, isCounted: boolean): Pick<Branch, 'selection' | 'tie'> & { readonly branch: number } {
     const key = JSON.stringify(query);
     const place = this.#places.get(key) ?? this.#branches.length;
-    const known = this.#branches[place] ?? {
-      query,
-      selection: new SelectionBuilder(),
-      tie: new Set<string>(),
-      isCounted,
-    };
+    const known = this.#branches[place] ?? this.#grow(query);
     known.isCounted ||= isCounted;
     this.#branches[place] = known;
     this.#places.set(key, place);
     return { branch: place, selection: known.selection, tie: known.tie };
+  }
+
+  #grow(query: BranchQuery): Branch {
+    this.#room.branches -= 1;
+    return { query, selection: new SelectionBuilder(this.#depth + 1, this.#room), tie: new Set(), isCounted: false };
   }
 
   build(): Selection {
