@@ -184,17 +184,21 @@ function rowsOf(of: (question: Question, connections: number, name: string) => n
         (name) => of(question, connections, name),
       ) as [number, number, number, number];
       const title = `${question}, ${connections} connections`;
-      const least = Math.max(LEAST_OF_FLOOR * floor, LEAST_OF_RIVAL[question] * rival);
-      const leastKept = LEAST_KEPT_OF_RIVAL * rival;
-      const goal = (aim: number, value: number): Pick<Row, 'target' | 'met'> => ({
-        target: `>= ${Math.round(aim)}`,
-        met: value >= aim,
+      const atLeast = (times: number, whom: number, value: number): Pick<Row, 'target' | 'met'> => ({
+        target: `>= ${Math.round(times * whom)} (${times} ×)`,
+        met: value >= times * whom,
       });
       return [
         { name: `${title}: by hand, no GraphQL`, value: floor, unit: '/s' },
         { name: `${title}: @neo4j/graphql`, value: rival, unit: '/s' },
-        { name: `${title}: ours, computed afresh`, value: fresh, unit: '/s', ...goal(least, fresh) },
-        { name: `${title}: ours, kept`, value: kept, unit: '/s', ...goal(leastKept, kept) },
+        { name: `${title}: ours, beside by hand`, value: fresh, unit: '/s', ...atLeast(LEAST_OF_FLOOR, floor, fresh) },
+        {
+          name: `${title}: ours, beside @neo4j/graphql`,
+          value: fresh,
+          unit: '/s',
+          ...atLeast(LEAST_OF_RIVAL[question], rival, fresh),
+        },
+        { name: `${title}: ours, kept`, value: kept, unit: '/s', ...atLeast(LEAST_KEPT_OF_RIVAL, rival, kept) },
       ];
     }),
   );
