@@ -17,8 +17,9 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/schema ./schema
 COPY --from=build /app/seed ./seed
-RUN install -d -o node -g node /data
-USER node
+RUN install -d -o 1000 -g 1000 /data
+# By number, so that a host that forbids root can tell without the image's list of users.
+USER 1000:1000
 VOLUME /data
 EXPOSE 4000
 # Whether it runs, not whether it is ready: a container whose store is away must not be killed for it.
