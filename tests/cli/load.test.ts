@@ -34,6 +34,11 @@ test('facts are loaded line by line into a graph of the same hash, and a line th
   expect(await loaded.run(['load', facts])).toMatchObject({ code: 0 });
   expect(await hashIn(loaded)).toBe(whole);
 
+  // Through a pipe, whose pieces end in the middle of lines and of characters.
+  const piped = await newHome(folder);
+  expect(await piped.run(['load', '-'], { input: lines.join('\r\n') })).toMatchObject({ code: 0 });
+  expect(await hashIn(piped)).toBe(whole);
+
   const wrong = await loaded.run(['load', '-'], { input: `${lines[0] ?? ''}\n{"kind":1}\n` });
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('stdin:2') as string });
   const nowhere = await loaded.run(['load', join(folder, 'nowhere')]);
