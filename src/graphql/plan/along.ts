@@ -15,7 +15,11 @@ import { pathOfField, type PathOf } from './planner';
  * Marks a field resolver whose method makes the path from one parameter, the arguments of the field: when it is planned,
  * neither the thing that has the field nor the context is there.
  */
-export const Along = <M extends PathOf>(target: object, name: string, method: TypedPropertyDescriptor<M>): void => {
+export const Along = <M extends (args: never) => Path>(
+  target: object,
+  name: string,
+  method: TypedPropertyDescriptor<M>,
+): void => {
   Extensions({ pathOf: method.value })(target, name, method);
 };
 

@@ -3,7 +3,7 @@
  * without a resolver, a promise or an error place for each field. It knows the good case only. Whatever else happens is
  * left to graphql-js, which then runs the operation from the start and says what there is to say.
  */
-import { collectSubFields } from '@graphql-tools/utils';
+import { collectFields } from '@graphql-tools/utils';
 import {
   getArgumentValues,
   getVariableValues,
@@ -27,7 +27,7 @@ import {
 } from 'graphql';
 import type { Read } from './path';
 import { answerOf } from './plan';
-import { pathOfField } from './planner';
+import { fieldsOf, pathOfField, type Request } from './planner';
 
 /** @returns null where the operation must be run by graphql-js */
 export type Run<Context> = (
@@ -49,10 +49,8 @@ type Source = Read & Readonly<Record<string, unknown>>;
 /** Thrown where the good case ends. */
 const LEFT_TO_GRAPHQL = new Error('left to graphql-js');
 
-interface Compiling {
-  readonly schema: GraphQLSchema;
-  readonly fragments: Record<string, FragmentDefinitionNode>;
-}
+/** No variable decides what is compiled. */
+const NO_VARIABLES = {};
 
 /** @returns null where a field of the operation has a resolver of its own, or a directive decides what is in it */
 export function compileOperation<Context>(
@@ -66,16 +64,16 @@ export function compileOperation<Context>(
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
-  const compiling = { schema, fragments };
+  const compiling = { schema, fragments, variableValues: NO_VARIABLES };
   try {
-    const root: FieldNode = {
-      kind: Kind.FIELD,
-      name: { kind: Kind.NAME, value: '' },
-      selectionSet: operation.selectionSet,
-    };
-    const fields = [...fieldsOf(compiling, query, [root])].map(([key, nodes]) =>
-      rootField(compiling, query, key, nodes),
+    const selected = collectFields(
+      schema,
+      fragments,
+      { coerced: NO_VARIABLES, sources: {} },
+      query,
+      operation.selectionSet,
     );
+    const fields = [...selected.fields].map(([key, nodes]) => rootField(compiling, query, key, nodes));
     return async (context, given) => {
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
       if (!coerced) return null;
@@ -143,14 +141,14 @@ interface Root {
   readonly complete: Completion;
 }
 
-function rootField(compiling: Compiling, query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Root {
+function rootField(compiling: Request, query: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Root {
   const [node] = nodes;
   const field = node && query.getFields()[node.name.value];
   if (!node || !field?.resolve) throw LEFT_TO_GRAPHQL;
   return { key, field, nodes, node, complete: completion(compiling, field.type, nodes) };
 }
 
-function completion(compiling: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion {
+function completion(compiling: Request, type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion {
   if (isNonNullType(type)) {
     const complete = completion(compiling, type.ofType, nodes);
     return (value) => {
@@ -163,7 +161,7 @@ function completion(compiling: Compiling, type: GraphQLOutputType, nodes: readon
   return (value) => (value === null || value === undefined ? null : complete(value));
 }
 
-function present(compiling: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion {
+function present(compiling: Request, type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion {
   if (isLeafType(type)) return (value) => type.serialize(value);
   if (isListType(type)) {
     const complete = completion(compiling, type.ofType, nodes);
@@ -181,7 +179,7 @@ function present(compiling: Compiling, type: GraphQLOutputType, nodes: readonly 
   return objectCompletion(compiling, type as GraphQLObjectType, nodes);
 }
 
-function objectCompletion(compiling: Compiling, type: GraphQLObjectType, nodes: readonly FieldNode[]): Completion {
+function objectCompletion(compiling: Request, type: GraphQLObjectType, nodes: readonly FieldNode[]): Completion {
   const entries = [...fieldsOf(compiling, type, nodes)].map(([key, selected]) => entry(compiling, type, key, selected));
   return (value) => {
     const completed: Record<string, unknown> = {};
@@ -190,7 +188,7 @@ function objectCompletion(compiling: Compiling, type: GraphQLObjectType, nodes: 
   };
 }
 
-function entry(compiling: Compiling, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Entry {
+function entry(compiling: Request, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Entry {
   const name = nodes[0]?.name.value ?? '';
   if (name === '__typename') return { key, value: () => type.name, complete: (value) => value };
   const field = type.getFields()[name];
@@ -205,12 +203,4 @@ function plannedValue({ node, plan }: Source, key: string): unknown {
   const planned = plan?.fields.get(key);
   if (!planned) throw LEFT_TO_GRAPHQL;
   return answerOf(planned, node);
-}
-
-function fieldsOf(
-  { schema, fragments }: Compiling,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): ReadonlyMap<string, FieldNode[]> {
-  return collectSubFields(schema, fragments, { coerced: {}, sources: {} }, type, [...nodes]).fields;
 }

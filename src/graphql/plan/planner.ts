@@ -23,10 +23,8 @@ import { SelectionBuilder } from './selection-builder';
 
 export type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** Paths are declared on the fields of the schema. */
-// The schema gives each field the arguments that its method takes.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type PathOf = (args: any) => Path;
+/** Paths are declared on the fields of the schema, which gives each of them the arguments that its method takes. */
+export type PathOf = (args: Readonly<Record<string, unknown>>) => Path;
 export const pathOfField = (field: GraphQLField<unknown, unknown>): PathOf | undefined =>
   field.extensions['pathOf'] as PathOf | undefined;
 
@@ -181,7 +179,8 @@ function placeAt(request: Request, from: Place, at: readonly string[]): Place {
   }, from);
 }
 
-function fieldsOf(
+/** The fields selected of an object, by response key; fragments are looked into. */
+export function fieldsOf(
   { schema, fragments, variableValues }: Request,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],

@@ -2,17 +2,24 @@
 import type { ExpandQuery, Expansion } from '../graph-store';
 import { ENTITY } from '../schema/neo4j';
 import { Parameters } from './conditions';
-import type { Query } from './connection';
+import type { Query, Row } from './connection';
 import { knownIds } from './nodes';
-import { checkStep, matchCypher, neighbourReading, pageCypher, stepOrder } from './reading';
+import {
+  checkStep,
+  expansionReading,
+  matchCypher,
+  neighbourReading,
+  stepOrder,
+  type ExpansionReading,
+  type Step,
+} from './reading';
 
-/** The statement of a query, whatever nodes it starts from. */
+/** The statement of a query, whatever nodes it starts from: a row a node, its id first. */
 interface Statement {
   /** Null where the relation leads to none of the kinds asked for. */
   readonly cypher: string | null;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly isCounted: boolean;
-  readonly read: (start: string, found: readonly unknown[], total: unknown) => Expansion;
+  readonly read: (start: string, row: Row) => Expansion;
 }
 
 /** Whoever asks again with the same query has it written once. */
@@ -30,26 +37,32 @@ function statementOf(query: ExpandQuery): Statement {
 function writeStatement(query: ExpandQuery): Statement {
   const step = checkStep(query);
   const parameters = new Parameters();
-  const neighbours = neighbourReading(step, 'r', 'n', query, parameters);
-  const isCounted = step.count && step.page !== null;
-  const match = (): string => matchCypher(step, 's', 'r', 'n', parameters);
-  const columns = `[${neighbours.columns.join(', ')}]`;
-  const order = stepOrder(step, 'r', 'n');
-  // Without pages one order over all is each one's own, and no subquery runs for each of them.
-  const list = step.page
-    ? `WITH s, COLLECT { ${match()} WITH r, n ORDER BY ${order}${pageCypher(step, parameters)} RETURN ${columns} } AS found`
-    : `${match()} WITH s, r, n ORDER BY ${order} WITH s, collect(${columns}) AS found`;
-  const total = isCounted ? `COUNT { ${match()} }` : 'null';
+  const found = step.page
+    ? { clause: '', ...expansionReading('s', query, parameters) }
+    : wholeReading(step, query, parameters);
   return {
     cypher:
       step.kinds.length === 0
         ? null
-        : `UNWIND $ids AS id MATCH (s:${ENTITY} {id: id}) ${list} RETURN s.id, found, ${total}`,
+        : `UNWIND $ids AS id MATCH (s:${ENTITY} {id: id}) ${found.clause}RETURN s.id, ${found.columns.join(', ')}`,
     values: parameters.values,
-    isCounted,
-    read: (start, found, counted) => {
-      const read = found.map((one) => neighbours.read(start, one as readonly unknown[]));
-      return { neighbours: read, total: step.count ? (isCounted ? (counted as number) : read.length) : null };
+    read: (id, row) => found.read(id, row, 1),
+  };
+}
+
+/** Without pages one order over all is each one's own, and no subquery runs for each of them. */
+function wholeReading(
+  step: Step,
+  query: ExpandQuery,
+  parameters: Parameters,
+): ExpansionReading & { readonly clause: string } {
+  const neighbours = neighbourReading(step, 'r', 'n', query, parameters);
+  return {
+    clause: `${matchCypher(step, 's', 'r', 'n', parameters)} WITH s, r, n ORDER BY ${stepOrder(step, 'r', 'n')} `,
+    columns: [`collect([${neighbours.columns.join(', ')}])`],
+    read: (start, row, place) => {
+      const read = (row[place] as Row[]).map((columns) => neighbours.read(start, columns));
+      return { neighbours: read, total: step.count ? read.length : null };
     },
   };
 }
@@ -64,7 +77,7 @@ export async function expandNodes(
   const found = new Map<unknown, Expansion>();
   if (statement.cypher !== null && ids.length > 0) {
     const rows = await query(statement.cypher, { ...statement.values, ids });
-    for (const [id, list, total] of rows) found.set(id, statement.read(id as string, list as unknown[], total));
+    for (const row of rows) found.set(row[0], statement.read(row[0] as string, row));
   }
   const none: Expansion = { neighbours: [], total: expand.count ? 0 : null };
   return asked.map((id) => found.get(id) ?? none);

@@ -118,7 +118,7 @@ function bodyReading(kinds: readonly Kind[], variable: string, asked: ReadonlySe
 }
 
 /** @param from variable of the node that is started from */
-function expansionReading(from: string, query: ExpandQuery, parameters: Parameters): ExpansionReading {
+export function expansionReading(from: string, query: ExpandQuery, parameters: Parameters): ExpansionReading {
   const step = checkStep(query);
   const [r, n] = [parameters.variable('r'), parameters.variable('n')];
   const neighbours = neighbourReading(step, r, n, query, parameters);
@@ -191,7 +191,7 @@ export function stepOrder({ relation, order }: Step, r: string, n: string): stri
   ].join(', ');
 }
 
-export function pageCypher({ page }: Step, { bindInteger }: Parameters): string {
+function pageCypher({ page }: Step, { bindInteger }: Parameters): string {
   if (!page) return '';
   const skip = page.offset > 0 ? ` SKIP ${bindInteger(page.offset)}` : '';
   return `${skip} LIMIT ${bindInteger(page.limit)}`;
