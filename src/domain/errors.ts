@@ -8,7 +8,11 @@ export type ErrorCode =
   | 'STORE_LOCKED'
   | 'STORE_DAMAGED'
   | 'STORE_TOO_NEW'
-  | 'CONFLICT';
+  | 'CONFLICT'
+  /** A request took longer than it may. */
+  | 'TIMEOUT'
+  /** Nobody waits for the answer any more. */
+  | 'CANCELLED';
 
 /** An expected failure whose message is for the person who reads it: what was wrong, where, and what to do. */
 export class GovorgError extends Error {

@@ -20,6 +20,11 @@ export interface GraphqlRequest {
   readonly search: string;
   /** Parsed from JSON. */
   readonly body: unknown;
+  /**
+   * Aborted when the client hangs up and when the time limit of the request passes; `reason` is a GovorgError `CANCELLED`
+   * or `TIMEOUT`.
+   */
+  readonly signal?: AbortSignal;
 }
 
 export interface EngineOptions {
