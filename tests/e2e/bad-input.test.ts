@@ -87,7 +87,7 @@ test('words of a query language find nothing and change nothing', async () => {
 test.each([
   [
     '500 levels',
-    `{ ${'agencies { edges { node { parents { agency { '.repeat(1)}${'parents { agency { '.repeat(500)}id${' } }'.repeat(500)} } } } } } }`,
+    `{ ${'agencies { edges { node { superiors { agency { '.repeat(1)}${'superiors { agency { '.repeat(500)}id${' } }'.repeat(500)} } } } } } }`,
   ],
   ['101 aliases', `{ ${Array.from({ length: 3_000 }, (_, n) => `a${n}: __typename`).join(' ')} }`],
   [

@@ -68,7 +68,7 @@ test('introspection is on: developers find the schema by asking', async () => {
       'document',
       'documents',
       'budgetLines',
-      'staffing',
+      'staffingQuotas',
       'findings',
       'search',
       'topic',

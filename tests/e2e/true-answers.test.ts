@@ -157,23 +157,27 @@ test('sections and posts of the smart city centre in its document of 2020', asyn
     staffing: { posts: number; heads: number; deputies: number; basis: string; document: { id: string } };
     sections: List<{
       name: string;
-      kind: string;
-      staffing: { count: number }[];
-      posts: { title: string; count: number }[];
+      sectionKind: string;
+      staffingQuotas: List<{ count: number }>;
+      leaderPosts: List<{ postTitle: string; count: number }>;
     }>;
   }>(
     'agency',
     `query ($name: String, $document: ID) { agency(name: $name) {
        staffing(document: $document) { posts heads deputies basis document { id } }
-       sections(document: $document) { totalCount edges { node { name kind staffing(document: $document) { count } posts(document: $document) { title count } } } }
+       sections(document: $document) { totalCount edges { node {
+         name sectionKind
+         staffingQuotas(document: $document) { edges { node { count } } }
+         leaderPosts(document: $document) { edges { node { postTitle count } } }
+       } } }
      } }`,
     { name: CENTRE, document: documents['001'] },
   );
-  const table = nodes(agency.sections).map(({ name, kind, staffing, posts }) => [
+  const table = nodes(agency.sections).map(({ name, sectionKind, staffingQuotas, leaderPosts }) => [
     name,
-    kind,
-    staffing.map(({ count }) => count),
-    Object.fromEntries(posts.map(({ title, count }) => [title, count])),
+    sectionKind,
+    nodes(staffingQuotas).map(({ count }) => count),
+    Object.fromEntries(nodes(leaderPosts).map(({ postTitle, count }) => [postTitle, count])),
   ]);
   expect(table).toEqual([
     ['综合办公室', 'INTERNAL', [11], { 主任: 1, 副主任: 2 }],
@@ -204,21 +208,24 @@ async function agenciesOf(
   interface Shape {
     readonly name: string;
     readonly responsibilities: List<{ label: string | null }>;
-    readonly sections: List<{ kind: string }>;
+    readonly sections: List<{ sectionKind: string }>;
   }
   const { agencies } = await get<{ agencies: List<Shape> }>(
     'document',
     `query ($document: ID!) { document(id: $document) { agencies { edges { node {
        name
        responsibilities(document: $document, first: 50) { edges { node { label } } }
-       sections(document: $document, first: 50) { edges { node { kind } } }
+       sections(document: $document, first: 50) { edges { node { sectionKind } } }
      } } } } }`,
     { document: documents[document] },
   );
   return Object.fromEntries(
     nodes(agencies).map(({ name, responsibilities, sections }) => [
       name,
-      { duties: nodes(responsibilities).map(({ label }) => label), kinds: nodes(sections).map(({ kind }) => kind) },
+      {
+        duties: nodes(responsibilities).map(({ label }) => label),
+        kinds: nodes(sections).map(({ sectionKind }) => sectionKind),
+      },
     ]),
   );
 }
@@ -283,7 +290,7 @@ test('the contradictions in the document of 2020', async () => {
 
 describe('search', () => {
   const SEARCH = `query ($text: String!) { search(text: $text, first: 100, kinds: [Section, Responsibility, BudgetLine]) { totalCount edges { node {
-    __typename ... on Section { name } ... on Responsibility { text } ... on BudgetLine { title: label }
+    __typename ... on Section { name } ... on Responsibility { text } ... on BudgetLine { label }
   } } } }`;
 
   test.each([
@@ -296,9 +303,9 @@ describe('search', () => {
     ['信用', ['社会信用科'], ['Responsibility', 'Section']],
   ])('%s finds the duties, sections and budget lines that hold it', async (text, some, kinds) => {
     const hits = nodes(
-      await get<List<{ __typename: string; name?: string; text?: string; title?: string }>>('search', SEARCH, { text }),
+      await get<List<{ __typename: string; name?: string; text?: string; label?: string }>>('search', SEARCH, { text }),
     );
-    const held = hits.map((hit) => hit.name ?? hit.text ?? hit.title ?? '');
+    const held = hits.map((hit) => hit.name ?? hit.text ?? hit.label ?? '');
     expect(held.filter((words) => !words.includes(text))).toEqual([]);
     expect(held).toEqual(expect.arrayContaining(some));
     expect([...new Set(hits.map(({ __typename }) => __typename))].sort()).toEqual(kinds);

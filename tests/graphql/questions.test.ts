@@ -91,7 +91,7 @@ test('facts know whose they are, and where they are stated', async () => {
   const data = await answer(
     `query ($duty: ID!, $section: ID!) {
       responsibility(id: $duty) { agency { id } section { id } topics { name } evidence { document { id } start quote } }
-      section(id: $section) { agency { id } staffing { count section { id } agency { id } } posts { title rank } }
+      section(id: $section) { agency { id } staffingQuotas { edges { node { count section { id } agency { id } } } } leaderPosts { edges { node { postTitle rank } } } }
     }`,
     { duty: duties[1], section: sections[0] },
   );
@@ -104,11 +104,10 @@ test('facts know whose they are, and where they are stated', async () => {
     },
     section: {
       agency: { id: agency },
-      staffing: [{ count: 5, section: { id: sections[0] }, agency: { id: agency } }],
-      posts: [
-        { title: '科长', rank: 'HEAD' },
-        { title: '副科长', rank: 'DEPUTY' },
-      ],
+      staffingQuotas: { edges: [{ node: { count: 5, section: { id: sections[0] }, agency: { id: agency } } }] },
+      leaderPosts: {
+        edges: [{ node: { postTitle: '科长', rank: 'HEAD' } }, { node: { postTitle: '副科长', rank: 'DEPUTY' } }],
+      },
     },
   });
 });

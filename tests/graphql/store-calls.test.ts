@@ -7,7 +7,7 @@ const HOTLINE = EXAMPLES[0]!.query.replace('12345热线', '防汛热线');
 
 const PAGES = `{ agencies(first: 50) { totalCount edges { node {
   name
-  sections(first: 3) { totalCount edges { node { name staffing { count } posts { title } evidence { quote document { title } } } } }
+  sections(first: 3) { totalCount edges { node { name staffingQuotas(first: 3) { edges { node { count } } } leaderPosts(first: 3) { edges { node { postTitle } } } evidence { quote document { title } } } } }
   responsibilities(first: 5) { edges { node { text evidence { quote document { title } } } } }
   budgetLines(first: 5) { edges { node { label amount { fen } evidence { quote document { title } } } } }
   findings(first: 5) { edges { node { message } } }
@@ -30,8 +30,8 @@ async function callsFor(
 
 /** A page with pages on it, and facts with whose they are and where they stand. */
 const SELECTIONS = [
-  `{ agency(id: "agency:a0") { name division { name } parents { agency { name } } sections { totalCount edges { node { name
-     responsibilities { edges { node { text topics { name } } } } posts { title evidence { quote document { title } } } } } } } }`,
+  `{ agency(id: "agency:a0") { name division { name } superiors { agency { name } } sections { totalCount edges { node { name
+     responsibilities { edges { node { text topics { name } } } } leaderPosts { edges { node { postTitle evidence { quote document { title } } } } } } } } } }`,
   `{ agencies(first: 50) { totalCount edges { node { name sections(first: 3) { edges { node { name } } }
      ... on Agency { budgetLines(first: 2, fiscalYear: 2020) { edges { node { ...Line } } } } } } } }
    fragment Line on BudgetLine { amount { fen } agency { name } topics { name } evidence { document { title } } }`,

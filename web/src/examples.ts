@@ -53,9 +53,9 @@ query SectionsAndPosts {
       totalCount
       edges {
         node {
-          name kind
-          staffing { count }
-          posts { title rank count }
+          name sectionKind
+          staffingQuotas { edges { node { count } } }
+          leaderPosts { edges { node { postTitle rank count } } }
           responsibilities(first: 1) { edges { node { text evidence { quote } } } }
           evidence { document { fiscalYear } quote }
         }
@@ -113,7 +113,7 @@ query Search {
         __typename
         id
         ... on Section { name agency { name } }
-        ... on Responsibility { number: label text agency { name } }
+        ... on Responsibility { label text agency { name } }
         ... on BudgetLine { label amount { value unit } }
         ... on Fact { evidence(first: 1) { document { title } quote } }
       }

@@ -14,6 +14,7 @@ import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
+import { HEADS_FIRST } from '../staffing/staffing.args';
 import { LeaderPost, LeaderPostConnection } from '../staffing/staffing.type';
 import { Agency } from './agency.type';
 
@@ -39,12 +40,11 @@ export class AgencyFactsResolver {
   }
 
   @FieldResolver(() => LeaderPostConnection, {
-    description: 'Leader posts of the agency itself; those of sections hang on them.',
+    description: 'Leader posts of the agency itself, heads first; those of sections hang on them.',
   })
   @Along
-  posts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
-    const order = [{ by: 'rank', descending: true }, { by: 'title' }];
-    const way = { relation: 'HAS_POST', direction: 'out', order } as const;
+  leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
+    const way = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
     return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
   }
 

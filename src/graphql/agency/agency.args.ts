@@ -19,7 +19,7 @@ export class AgencyFilter {
 }
 
 @ArgsType()
-export class ParentsArgs {
+export class SuperiorsArgs {
   @Field(() => AgencyRelationEnum, {
     nullable: true,
     description: 'Only ties of this kind; all when left out.',

@@ -11,7 +11,7 @@ import { badInput } from '../core/user-input';
 import { Division } from '../division/division.type';
 import { Along } from '../plan/along';
 import type { Link, Path } from '../plan/path';
-import { AgenciesArgs, ParentsArgs, SubordinatesArgs } from './agency.args';
+import { AgenciesArgs, SuperiorsArgs, SubordinatesArgs } from './agency.args';
 import { agenciesPage, agencyByName } from './agency-search';
 import { Agency, AgencyConnection, AgencyLink, AgencyLinkConnection, type AgencyRelationName } from './agency.type';
 
@@ -49,7 +49,7 @@ export class AgencyResolver {
 
   @FieldResolver(() => [AgencyLink], { description: 'The agencies above it.' })
   @Along
-  parents(@Args(() => ParentsArgs) { relation }: ParentsArgs): Path<readonly AgencyLink[]> {
+  superiors(@Args(() => SuperiorsArgs) { relation }: SuperiorsArgs): Path<readonly AgencyLink[]> {
     const relations = relation ? [relation] : Object.values(AgencyRelationEnum);
     return {
       steps: relations.map((one) => ({ relation: one, direction: 'out', at: [] })),

@@ -3,7 +3,7 @@ import type { RelationOf } from '../../domain/model';
 import { Carrier } from '../core/carrier';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
-import { AgencyRelationEnum } from '../core/enums';
+import { AgencyRelationEnum, BasisEnum, isMember } from '../core/enums';
 
 @ObjectType({
   implements: [Entity, Fact],
@@ -44,9 +44,13 @@ export class AgencyLink extends Carrier<RelationOf<AgencyRelationName>> {
     return this.tie.type;
   }
 
-  @Field(() => String, { description: 'STATED, or the rule that derived the tie.' })
-  get basis(): string {
-    return this.tie.properties.basis;
+  @Field(() => BasisEnum, {
+    description: 'STATED where a text names the tie; DERIVED where it only puts the lower one under the upper one.',
+  })
+  get basis(): keyof typeof BasisEnum {
+    const { basis } = this.tie.properties;
+    // Whatever else stands there is the name of the rule that derived it.
+    return isMember(BasisEnum, basis) ? basis : 'DERIVED';
   }
 }
 

@@ -8,8 +8,11 @@ import { FigureChange } from './figure.type';
 /** What money and other figures have in common. */
 @ObjectType()
 export abstract class StatedFigure<K extends 'BudgetLine' | 'FiscalMeasure'> extends Fact<K> {
-  @Field(() => String, { description: 'Name as printed, without number, figure and punctuation.' })
-  get label(): string {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name as printed, without number, figure and punctuation; never null for a figure.',
+  })
+  get label(): string | null {
     return this.figure.label;
   }
 

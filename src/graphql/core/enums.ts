@@ -19,6 +19,10 @@ function enumOf<const T extends string>(
   return members;
 }
 
+/** Whether a value of the store is one that the enum knows. */
+export const isMember = <T extends string>(members: { readonly [V in T]: V }, value: string | null): value is T =>
+  value !== null && Object.hasOwn(members, value);
+
 export const DocumentKindEnum = enumOf('DocumentKind', 'What a document is.', {
   BUDGET: '部门预算公开: the budget of a year.',
   FINAL_ACCOUNTS: '部门决算公开: what was spent in a year.',

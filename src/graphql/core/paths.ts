@@ -56,15 +56,10 @@ export function pageAlong<K extends Kind, E>(
 }
 
 /** All along a relation, where they stay few. */
-export function allAlong<K extends Kind, E>(shown: Shown<K, E>, way: Way, statedBy?: Filter): Path<readonly E[]> {
-  const then: readonly Step[] = statedBy ? [{ ...STATED_IN, filter: statedBy, page: { limit: 1 } }] : [];
+export function allAlong<K extends Kind, E>(shown: Shown<K, E>, way: Way): Path<readonly E[]> {
   return {
-    steps: [{ ...way, kinds: [shown.kind], at: [], then }],
-    answer: ([reach]) =>
-      things(
-        shown,
-        linksOf(reach).filter((link) => !statedBy || linksOf(link.then[0]).length > 0),
-      ),
+    steps: [{ ...way, kinds: [shown.kind], at: [] }],
+    answer: ([reach]) => things(shown, linksOf(reach)),
   };
 }
 

@@ -20,7 +20,7 @@ export class Document extends Entity<'Document'> {
   }
 
   @Field(() => DocumentKindEnum, { description: 'Budget, final accounts, staffing plan, charter or another.' })
-  get kind(): DocumentKind {
+  get documentKind(): DocumentKind {
     return this.properties.documentKind as DocumentKind;
   }
 

@@ -17,8 +17,8 @@ export class Responsibility extends Fact<'Responsibility'> {
     return this.properties.text;
   }
 
-  @Field(() => Int, { description: 'Order among the duties of its holder.' })
-  get position(): number {
+  @Field(() => Int, { nullable: true, description: 'Order among the duties of its holder; never null for a duty.' })
+  get position(): number | null {
     return this.properties.position;
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
@@ -10,15 +10,10 @@ import { SourceArgs, sourceFilter } from '../core/source.args';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
-import { LeaderPost, StaffingQuota } from '../staffing/staffing.type';
+import { HEADS_FIRST } from '../staffing/staffing.args';
+import { LeaderPost, LeaderPostConnection, StaffingQuota, StaffingQuotaConnection } from '../staffing/staffing.type';
 import { Topic } from '../topic/topic.type';
 import { Section } from './section.type';
-
-@ArgsType()
-class OfSectionArgs {
-  @Field(() => ID, { nullable: true, description: 'Only what this document states.' })
-  document?: string | null;
-}
 
 @Resolver(() => Section)
 export class SectionResolver {
@@ -37,26 +32,19 @@ export class SectionResolver {
     return agencyOfSection();
   }
 
-  @FieldResolver(() => [StaffingQuota], { description: 'Posts and people stated for it.' })
+  @FieldResolver(() => StaffingQuotaConnection, { description: 'Posts and people stated for it.' })
   @Along
-  staffing(@Args(() => OfSectionArgs) { document }: OfSectionArgs): Path<readonly StaffingQuota[]> {
+  staffingQuotas(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<StaffingQuota>> {
     const order = [{ by: 'measure' }, { by: 'staffingType' }];
-    return allAlong(
-      { kind: 'StaffingQuota', type: StaffingQuota },
-      { relation: 'HAS_QUOTA', direction: 'out', order },
-      sourceFilter({ document }),
-    );
+    const way = { relation: 'HAS_QUOTA', direction: 'out', order } as const;
+    return pageAlong({ kind: 'StaffingQuota', type: StaffingQuota }, way, args, sourceFilter(args));
   }
 
-  @FieldResolver(() => [LeaderPost], { description: 'Leader posts stated for it, heads first.' })
+  @FieldResolver(() => LeaderPostConnection, { description: 'Leader posts stated for it, heads first.' })
   @Along
-  posts(@Args(() => OfSectionArgs) { document }: OfSectionArgs): Path<readonly LeaderPost[]> {
-    const order = [{ by: 'rank', descending: true }, { by: 'title' }];
-    return allAlong(
-      { kind: 'LeaderPost', type: LeaderPost },
-      { relation: 'HAS_POST', direction: 'out', order },
-      sourceFilter({ document }),
-    );
+  leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
+    const way = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
+    return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'Duties stated for the section itself.' })

@@ -20,7 +20,7 @@ export class Section extends Fact<'Section'> {
   }
 
   @Field(() => SectionKindEnum, { description: 'Internal section or branch.' })
-  get kind(): SectionKind {
+  get sectionKind(): SectionKind {
     return this.properties.sectionKind as SectionKind;
   }
 

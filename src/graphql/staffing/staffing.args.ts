@@ -3,6 +3,9 @@ import type { StaffingMeasure } from '../../domain/fact';
 import { StaffingMeasureEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
 
+/** Posts that lead before those that stand in. */
+export const HEADS_FIRST = [{ by: 'rank', descending: true }, { by: 'title' }] as const;
+
 @ArgsType()
 export class StaffingArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Only figures of this agency and its sections.' })

@@ -17,7 +17,7 @@ import { LeaderPost, StaffingQuota, StaffingQuotaConnection, StaffingTotals } fr
 @Resolver(() => StaffingQuota)
 export class StaffingQuotaResolver {
   @Query(() => StaffingQuotaConnection, { description: 'Numbers of posts and people as stated, section by section.' })
-  async staffing(
+  async staffingQuotas(
     @Ctx() { reader }: GraphContext,
     @Args(() => StaffingArgs) args: StaffingArgs,
     @Info() info: GraphQLResolveInfo,

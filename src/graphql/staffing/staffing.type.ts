@@ -32,7 +32,7 @@ export class StaffingQuota extends Fact<'StaffingQuota'> {
 })
 export class LeaderPost extends Fact<'LeaderPost'> {
   @Field(() => String, { description: 'As printed: 科长, 副主任 …' })
-  get title(): string {
+  get postTitle(): string {
     return this.properties.title;
   }
 

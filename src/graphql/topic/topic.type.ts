@@ -19,7 +19,7 @@ export class Topic extends Entity<'Topic'> {
   }
 
   @Field(() => TopicKindEnum, { description: 'Hotline, platform, service or field of work.' })
-  get kind(): string {
+  get topicKind(): string {
     return this.properties.topicKind;
   }
 }
