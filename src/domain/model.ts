@@ -200,7 +200,7 @@ export const KINDS = {
     prefix: 'topic',
     term: '事项',
     doc: 'A service, hotline, platform or field of work under all its names.',
-    key: 'key of the topic list, else its normalised name',
+    key: 'key of the topic list, else its folded name',
     properties: {
       name: { ...name, merge: 'least' },
       aliases,

@@ -12,7 +12,7 @@
  * whose STATED_IN relations are its evidence.
  */
 import { sharedWords } from '../text/similarity';
-import { nameKey } from '../text/normalise';
+import { nameKey } from '../text/fold';
 
 /** Something that names the topic or a related one. */
 export interface ConcerningFact {

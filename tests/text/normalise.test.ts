@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { canonicalName, fold, nameKey } from '../../src/text/normalise';
+import { fold, nameKey } from '../../src/text/fold';
+import { canonicalName } from '../../src/text/normalise';
 
 test.each([
   ['甲局(本级)', '甲局（本级）'],

@@ -1,7 +1,8 @@
 /** Agencies and their sections: who they are in the graph, under which names, where they lie, to whom they belong. */
 import type { Extraction, Holder, OrganisationFact, Quote, SectionFact } from '../../domain/fact';
 import { factKey, nodeId } from '../../domain/identifier';
-import { canonicalName, nameKey } from '../../text/normalise';
+import { nameKey } from '../../text/fold';
+import { canonicalName } from '../../text/normalise';
 import { containment } from '../../text/similarity';
 import type { ChangeBuilder } from './change-builder';
 import { divisionIndex } from './divisions';

@@ -15,7 +15,7 @@ export interface DictionaryHit<T> {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Names and texts are folded (`text/normalise.ts`) by the caller. */
+/** Names and texts are folded (`text/fold.ts`) by the caller. */
 export class Dictionary<T> {
   private readonly root = branch<T>();
 

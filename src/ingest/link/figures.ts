@@ -7,7 +7,7 @@ import { factKey, nodeId } from '../../domain/identifier';
 import type { NodeOf } from '../../domain/model';
 import { isMoneyUnit, toFen } from '../../domain/money';
 import { parseChineseNumeral } from '../../text/chinese-number';
-import { nameKey } from '../../text/normalise';
+import { nameKey } from '../../text/fold';
 import type { Holders } from './agencies';
 import type { ChangeBuilder } from './change-builder';
 import { functionClassIndex } from './function-classes';

@@ -1,5 +1,5 @@
 /** Classes of expenditure by function (支出功能分类) that a budget line states: by its code, or by its name and path. */
-import { nameKey } from '../../text/normalise';
+import { nameKey } from '../../text/fold';
 import type { Reference, SeedFunctionClass } from './reference';
 
 export interface Classification {

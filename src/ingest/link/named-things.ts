@@ -2,7 +2,8 @@
  * Platforms, systems and services that no list knows, by the pattern of their names. A name must say more than what
  * every office has: 信息系统 and 管理平台 name nothing, 惠民停车平台 does.
  */
-import { canonicalName, nameKey, type Folded } from '../../text/normalise';
+import { nameKey, type Folded } from '../../text/fold';
+import { canonicalName } from '../../text/normalise';
 import type { TopicKind } from './reference';
 
 export interface NamedThing {
@@ -84,7 +85,7 @@ function suffixedNames(text: string, folded: Folded): NamedThing[] {
     const core = folded.text.slice(start, match.index);
     if (!isProper(core) || (match[0] === '系统' && !MACHINE.test(core))) continue;
     const end = match.index + match[0].length;
-    const to = folded.source(end - 1) + 1;
+    const to = folded.behind(end);
     const printed = text.slice(folded.source(start), to);
     const from = to - printed.length + behindQuote(printed);
     const kind = match[0] === '热线' ? 'HOTLINE' : 'PLATFORM';

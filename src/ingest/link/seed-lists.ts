@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { GovorgError } from '../../domain/errors';
-import { nameKey } from '../../text/normalise';
+import { nameKey } from '../../text/fold';
 import {
   DIVISION_LEVELS,
   TOPIC_KINDS,

@@ -1,5 +1,5 @@
 /** CONCERNS: which topics the duties, budget lines and sections of a document name. */
-import { fold, nameKey } from '../../text/normalise';
+import { fold, nameKey } from '../../text/fold';
 import type { ChangeBuilder } from './change-builder';
 import { Dictionary } from './dictionary';
 import { sortedNames } from './reference';

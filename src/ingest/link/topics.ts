@@ -2,7 +2,8 @@
  * Topics in texts: those of the seed lists, hotlines by their number, and new ones by the pattern of their names.
  * Everything is a pure function of the text, so that documents that never met agree on the id.
  */
-import { canonicalName, fold, nameKey, type Folded } from '../../text/normalise';
+import { fold, nameKey, type Folded } from '../../text/fold';
+import { canonicalName } from '../../text/normalise';
 import { similarity } from '../../text/similarity';
 import { Dictionary } from './dictionary';
 import { findHotlines } from './hotlines';
@@ -76,13 +77,13 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
   const listed = (text: string, folded: Folded): TopicMention[] =>
     dictionary.find(folded.text).flatMap(({ start, end, value }) => {
       if (value.kind === 'FIELD' && ORGAN_BEHIND.test(folded.text.slice(end, end + ORGAN_REACH))) return [];
-      return [mentionOf(value, text, folded.source(start), folded.source(end - 1) + 1)];
+      return [mentionOf(value, text, folded.source(start), folded.behind(end))];
     });
 
   const hotlines = (text: string, folded: Folded): TopicMention[] =>
     findHotlines(folded.text, (number) => byNumber.has(number)).map(({ number, start, end }) => {
       const from = folded.source(start);
-      const to = folded.source(end - 1) + 1;
+      const to = folded.behind(end);
       const seed = byNumber.get(number);
       if (seed) return mentionOf(seed, text, from, to);
       const name = unquoted(text.slice(from, to));
