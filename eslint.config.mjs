@@ -30,7 +30,11 @@ export default tseslint.config(
       '@typescript-eslint/prefer-readonly': 'error',
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/ban-ts-comment': ['error', { minimumDescriptionLength: 1000 }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        // A rest that leaves some properties out has to name them.
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // The store is asynchronous by contract, also where an adapter has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       eqeqeq: 'error',

@@ -14,8 +14,25 @@ export interface GraphContext extends Shared {
   readonly reader: GraphReader;
   /** Of the graph as the request found it. */
   readonly version: number;
+  /** Aborted when nobody waits for the answer any more, or its time is over. */
+  readonly signal: AbortSignal;
 }
 
-export function createContext(store: GraphStore, version: number, { topics, candidates }: Shared): GraphContext {
-  return { reader: new GraphReader(store), version, topics, candidates };
+export interface ContextOptions {
+  readonly store: GraphStore;
+  readonly version: number;
+  readonly shared: Shared;
+  readonly signal?: AbortSignal;
+  /** Whether what a request selects is read ahead. */
+  readonly planning?: boolean;
+}
+
+export function createContext({
+  store,
+  version,
+  shared: { topics, candidates },
+  signal = new AbortController().signal,
+  planning = true,
+}: ContextOptions): GraphContext {
+  return { reader: new GraphReader(store, planning), version, signal, topics, candidates };
 }

@@ -4,34 +4,25 @@ import type { GraphStore } from '../store/graph-store';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
 import { createContext, type GraphContext } from './context';
-import type { FailureLog } from './errors';
+import { asGraphqlError, publicResponse, type FailureLog } from './errors';
+import { Execution } from './execution';
 import { CandidateCache } from './handlers/candidate-cache';
-import { KnownOperations } from './known-operations';
+import { KnownOperations, type KnownOperation, type Operation } from './operations';
+import { questionOf, type GraphqlRequest, type Question } from './request';
 import { buildGraphqlSchema } from './schema';
 import { createApollo } from './server';
 import { SizeLimits } from './size-limits';
 import { TopicDirectory } from './topic/topic-directory';
 
-/** A request as it came over HTTP. */
-export interface GraphqlRequest {
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Query string with its question mark, or empty. */
-  readonly search: string;
-  /** Parsed from JSON. */
-  readonly body: unknown;
-  /**
-   * Aborted when the client hangs up and when the time limit of the request passes; `reason` is a GovorgError `CANCELLED`
-   * or `TIMEOUT`.
-   */
-  readonly signal?: AbortSignal;
-}
+export type { GraphqlRequest } from './request';
 
 export interface EngineOptions {
   readonly store: GraphStore;
   readonly listedTopics: readonly SeedTopic[];
   /** Bound of the kept answers; 0 keeps none. */
   readonly answerCacheBytes: number;
+  /** Without it graphql-js runs every operation, field by field, and nothing is kept: what tests compare with. Default true. */
+  readonly planning?: boolean;
   readonly log: FailureLog;
 }
 
@@ -42,19 +33,30 @@ export interface GraphqlEngine {
   stop(): Promise<void>;
 }
 
+/**
+ * request → operation → plan → read → response
+ *
+ * Apollo looks at a request the first time: its form, syntax and validity. An operation that it let through is known from
+ * then on and goes straight to the execution; an answer is kept as long as the graph stays what it is.
+ */
 export async function createEngine({
   store,
   listedTopics,
   answerCacheBytes,
+  planning = true,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
   const schema = buildGraphqlSchema();
   const limits = new SizeLimits(schema);
-  const operations = new KnownOperations(schema, limits, log);
-  const apollo = createApollo({ schema, limits, operations, log });
+  const execution = new Execution({ schema, planning, log });
+  const operations = new KnownOperations();
+  /** By the reader of the request: Apollo hands its plugins a copy of the context. */
+  const run = new WeakMap<GraphContext['reader'], Operation>();
+  const onRun = (operation: Operation, { reader }: GraphContext): void => void run.set(reader, operation);
+  const apollo = createApollo({ schema, limits, execution, onRun, log });
   await apollo.start();
-  const shared = { topics: new TopicDirectory(store, listedTopics), candidates: new CandidateCache() };
-  const answers = new AnswerCache(answerCacheBytes);
+  const shared = { topics: new TopicDirectory(store, listedTopics), candidates: new CandidateCache(store) };
+  const answers = new AnswerCache(planning ? answerCacheBytes : 0);
 
   const byApollo = async (context: GraphContext, request: GraphqlRequest): Promise<Answer> => {
     const { method, headers, search, body } = request;
@@ -66,63 +68,58 @@ export async function createEngine({
     return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
   };
 
-  const compute = async (version: number, request: GraphqlRequest, question: Question | null): Promise<Answer> => {
-    const context = createContext(store, version, shared);
-    if (!question) return byApollo(context, request);
-    const known = await operations.answer(question.operation, question.variables, context);
-    if (known) return known;
-    const answer = await byApollo(context, request);
-    operations.learn(question.operation, context, answer);
-    return answer;
+  const byOperation = async (
+    { headers, ...operation }: KnownOperation,
+    { variables }: Question,
+    context: GraphContext,
+  ): Promise<Answer | null> => {
+    if (!limits.passes({ ...operation, variables })) return null;
+    const { status, result } = await execution.respond(operation, variables, context);
+    return { status, headers, body: `${JSON.stringify(result)}\n` };
+  };
+
+  const compute = async (
+    context: GraphContext,
+    request: GraphqlRequest,
+    question: Question | null,
+  ): Promise<Answer> => {
+    const known = question && planning ? operations.find(question.operationKey) : null;
+    const answer = known && question && (await byOperation(known, question, context));
+    if (answer) return answer;
+    const first = await byApollo(context, request);
+    const operation = run.get(context.reader);
+    if (operation && question) operations.learn(question.operationKey, operation, first);
+    return first;
+  };
+
+  const answerOf = async (request: GraphqlRequest): Promise<Answer> => {
+    const question = questionOf(request);
+    const version = await store.version();
+    const answer = (signal?: AbortSignal): Promise<Answer> =>
+      compute(createContext({ store, version, shared, planning, ...(signal && { signal }) }), request, question);
+    if (!question) return answer(request.signal);
+    return answers.answer(version, question.key, answer, isLasting, request.signal);
   };
 
   return {
     store,
-    async answer(request) {
-      const question = questionOf(request);
-      const version = await store.version();
-      const answer = (): Promise<Answer> => compute(version, request, question);
-      return question ? answers.answer(version, question.key, answer, isLasting) : answer();
-    },
+    answer: (request) => answerOf(request).catch((error: unknown) => unanswered(error, request, log)),
     stop: () => apollo.stop(),
   };
 }
 
-/** A request that has an answer of its own, told apart from others. */
-interface Question {
-  /** All that the answer depends on beside the graph. */
-  readonly key: string;
-  /** The same without the variables. */
-  readonly operation: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+/** Nothing was run: the store does not even tell its version, or the time of the request was over while it waited. */
+function unanswered(error: unknown, { headers }: GraphqlRequest, log: FailureLog): Answer {
+  const { status, result } = publicResponse({ errors: [asGraphqlError(error)] }, log);
+  const accepted = MEDIA_TYPES.find((type) => headers.accept?.includes(type)) ?? 'application/json';
+  return {
+    status,
+    headers: new Map([['content-type', `${accepted}; charset=utf-8`]]),
+    body: `${JSON.stringify(result)}\n`,
+  };
 }
 
-/** @returns null where Apollo must see the request each time */
-function questionOf({ method, headers, body }: GraphqlRequest): Question | null {
-  // Only what a browser must ask leave for: anything else goes past Apollo's guard against forged requests.
-  if (method !== 'POST' || headers['content-type']?.includes('application/json') !== true || !isPlain(body))
-    return null;
-  const operation = [headers.accept ?? '', body.operationName ?? '', body.query].join('\n');
-  const variables = body.variables ?? {};
-  return { key: `${JSON.stringify(variables)}\n${operation}`, operation, variables };
-}
-
-interface PlainBody {
-  readonly query: string;
-  readonly operationName?: string | null;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-}
-
-function isPlain(body: unknown): body is PlainBody {
-  if (typeof body !== 'object' || body === null) return false;
-  const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>;
-  return (
-    typeof query === 'string' &&
-    (typeof operationName === 'string' || operationName === null || operationName === undefined) &&
-    (variables === null || variables === undefined || (typeof variables === 'object' && !Array.isArray(variables))) &&
-    extensions === undefined
-  );
-}
+const MEDIA_TYPES = ['application/graphql-response+json', 'application/json'] as const;
 
 /** Requests that were wrong are quickly refused again, and failures may be over by then. */
 const isLasting = ({ status, body }: Answer): boolean => status === 200 && !body.startsWith('{"errors"');

@@ -1,9 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { GovorgError } from '../domain/errors';
 
-/** HTTP status of a request that got no data for this reason. Apollo's own codes bring their own. */
-const STATUS_BY_CODE: Readonly<Record<string, number>> = {
+/** HTTP status of a request that failed for this reason. Apollo's own codes bring their own. */
+const STATUS_BY_CODE: Readonly<Record<string, number | undefined>> = {
   BAD_USER_INPUT: 400,
   BAD_REQUEST: 400,
   QUERY_TOO_COMPLEX: 400,
@@ -11,6 +11,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   STORE_UNAVAILABLE: 503,
+  TIMEOUT: 503,
 };
 
 /** What a client may be told of a failure that is not its own. */
@@ -41,14 +42,39 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, l
   return { message: INTERNAL_MESSAGE, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
-/**
- * A request that got no data at all says why in its status too; one that got some is a success with errors inside.
- * @returns undefined where the status says nothing
- */
-export function statusOfFailure({ data, errors }: FormattedExecutionResult): number | undefined {
-  if (!Object.values(data ?? {}).every((value) => value === null)) return undefined;
-  return errors?.map(({ extensions }) => STATUS_BY_CODE[String(extensions?.['code'])]).find(Boolean);
+/** For what is thrown outside of any field. */
+export const asGraphqlError = (error: unknown): GraphQLError =>
+  new GraphQLError(error instanceof Error ? error.message : String(error), {
+    originalError: error instanceof Error ? error : null,
+  });
+
+/** What leaves the service for one operation. */
+export interface PublicResponse {
+  readonly status: number;
+  readonly result: FormattedExecutionResult<Record<string, unknown>>;
 }
+
+/**
+ * A request that asks for what cannot be is refused as a whole: whoever reads data beside an error may overlook it. So is
+ * one that got nothing because the store could not answer. Everything else that has data is a success, with errors inside.
+ */
+export function publicResponse({ data, errors = [] }: ExecutionResult, log: FailureLog): PublicResponse {
+  const shown = errors.map((error) => publicError(error.toJSON(), error, log));
+  const refusal = shown.filter(({ extensions }) => isRefusal(extensions));
+  const hasData = Object.values(data ?? {}).some((value) => value !== null);
+  const failed = refusal.length > 0 ? refusal : hasData ? [] : shown;
+  const status = failed.map(statusOf).find(Boolean);
+  if (status !== undefined) return { status, result: { errors: failed } };
+  return {
+    status: data ? 200 : 500,
+    result: { ...(shown.length > 0 && { errors: shown }), ...(data !== undefined && { data }) },
+  };
+}
+
+const codeOf = (extensions: GraphQLFormattedError['extensions']): string => String(extensions?.['code']);
+const statusOf = ({ extensions }: GraphQLFormattedError): number | undefined => STATUS_BY_CODE[codeOf(extensions)];
+const isRefusal = (extensions: GraphQLFormattedError['extensions']): boolean =>
+  STATUS_BY_CODE[codeOf(extensions)] === 400;
 
 /** To a client every fault of the store is one: it cannot answer now. */
 function publicCode({ code }: GovorgError): string {

@@ -8,7 +8,7 @@ import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
 import { FindingResolver } from './finding/finding.resolver';
-import { HandlersResolver, InferredHandlerResolver } from './handlers/handlers.resolver';
+import { HandlersResolver } from './handlers/handlers.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installPaths } from './plan/along';
 import { NodeResolver } from './node/node.resolver';
@@ -21,7 +21,6 @@ import { TopicResolver } from './topic/topic.resolver';
 const RESOLVERS: NonEmptyArray<new () => object> = [
   HandlersResolver,
   StatedHandlerResolver,
-  InferredHandlerResolver,
   AgencyResolver,
   AgencyLinkResolver,
   AgencyFactsResolver,

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,10 +6,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { GraphContext } from './context';
-import { publicError, statusOfFailure, type FailureLog } from './errors';
-import type { KnownOperations } from './known-operations';
+import { publicError, type FailureLog } from './errors';
+import type { Execution } from './execution';
+import type { Operation } from './operations';
 import type { SizeLimits } from './size-limits';
 
 /** More tokens than any question written by hand needs; what comes above is not even parsed. */
@@ -27,12 +28,14 @@ const BUILT_IN_OFF = [
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
   readonly limits: SizeLimits;
-  readonly operations: KnownOperations;
+  readonly execution: Execution;
+  /** Told of every operation that was let through and run. */
+  readonly onRun: (operation: Operation, context: GraphContext) => void;
   readonly log: FailureLog;
 }
 
 /** The GraphQL engine. It serves no socket of its own: `http` hands requests in and takes answers out. */
-export function createApollo({ schema, limits, operations, log }: ApolloParts): ApolloServer<GraphContext> {
+export function createApollo({ schema, limits, execution, onRun, log }: ApolloParts): ApolloServer<GraphContext> {
   return new ApolloServer<GraphContext>({
     schema,
     // Developers find the schema by asking; it is public like the data.
@@ -49,7 +52,7 @@ export function createApollo({ schema, limits, operations, log }: ApolloParts): 
       warn: (message) => log.warn(String(message)),
       error: (message) => log.warn(String(message)),
     },
-    plugins: [...BUILT_IN_OFF, guard(limits), operations.plugin(), statusOfFailures()],
+    plugins: [...BUILT_IN_OFF, guard(limits), runBy(execution, onRun)],
   });
 }
 
@@ -73,14 +76,19 @@ function guard(limits: SizeLimits): ApolloServerPlugin<GraphContext> {
   };
 }
 
-function statusOfFailures(): ApolloServerPlugin<GraphContext> {
+/** Apollo answers for the request, its syntax and its validity; what is let through is run here. */
+function runBy(execution: Execution, onRun: ApolloParts['onRun']): ApolloServerPlugin<GraphContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response }) {
-          if (response.body.kind !== 'single') return;
-          const status = statusOfFailure(response.body.singleResult);
-          if (status !== undefined) response.http.status = status;
+        async responseForOperation({ document, request, contextValue, ...resolved }) {
+          const operation = resolved.operation as OperationDefinitionNode | undefined;
+          // Apollo says itself that a request names no operation of its own.
+          if (!operation) return null;
+          const known = { document, operation };
+          const { status, result } = await execution.respond(known, request.variables ?? {}, contextValue);
+          onRun(known, contextValue);
+          return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } };
         },
       };
     },

@@ -15,11 +15,14 @@ export interface Asker {
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
 }
 
-/** The GraphQL engine over a store, asked in process as HTTP would. */
-export async function asker(store: GraphStore, answerCacheBytes = 0): Promise<Asker> {
+/**
+ * The GraphQL engine over a store, asked in process as HTTP would.
+ * @param planning false for the reference: graphql-js alone, nothing planned, compiled or kept
+ */
+export async function asker(store: GraphStore, answerCacheBytes = 0, planning = true): Promise<Asker> {
   const failures: unknown[] = [];
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
-  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, log });
+  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, planning, log });
   return {
     engine,
     failures,

@@ -5,7 +5,7 @@ import type { GraphContext } from '../context';
 import { connection, type Connection } from '../core/connection';
 import { AgencyRelationEnum } from '../core/enums';
 import { pageOf } from '../core/page.args';
-import { IN_PAGE, linksOf, oneAlong, things } from '../core/paths';
+import { IN_PAGE, ITSELF, linksOf, oneAlong, things } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { badInput } from '../core/user-input';
 import { Division } from '../division/division.type';
@@ -52,7 +52,7 @@ export class AgencyResolver {
   superiors(@Args(() => SuperiorsArgs) { relation }: SuperiorsArgs): Path<readonly AgencyLink[]> {
     const relations = relation ? [relation] : Object.values(AgencyRelationEnum);
     return {
-      steps: relations.map((one) => ({ relation: one, direction: 'out', at: [] })),
+      steps: relations.map((one) => ({ relation: one, direction: 'out', at: ITSELF })),
       answer: (found) => found.flatMap(({ links }) => links.flatMap(agencyLink)),
     };
   }

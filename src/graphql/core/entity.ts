@@ -1,7 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 import type { Branched } from '../../store/graph-store';
-import type { Plan } from '../plan/plan';
+import type { Plan } from '../plan/path';
 
 /**
  * A node of the graph as GraphQL sees it. Subclasses expose its properties as getters, so that reading a node costs

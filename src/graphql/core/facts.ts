@@ -3,8 +3,8 @@ import { relationSpec, type GraphNode, type Kind, type NodeOf, type Relation } f
 import type { Branched, Direction, Filter, Order } from '../../store/graph-store';
 import { connection, connectionOfAll, type Connection } from './connection';
 import { entitiesOf } from './entity';
-import { nodesPlan } from '../plan/planned-requests';
-import type { Plan } from '../plan/plan';
+import { nodesPlan } from '../plan/reading';
+import type { Plan } from '../plan/path';
 import { pageOf, type PageArgs } from './page.args';
 import { IN_PAGE, things } from './paths';
 import type { GraphReader } from './reader';
@@ -36,7 +36,7 @@ export async function factsPage<K extends Kind, E>(
   const { kind, type, scopes, filter, order } = query;
   const [scope, ...others] = scopes;
   const paged = { ...(filter && { filter }), order, page: pageOf(args), count: selects(info, 'totalCount') };
-  const { selection, plans } = nodesPlan(info, IN_PAGE.at, [kind]);
+  const { selection, plans } = nodesPlan(reader, info, [kind], IN_PAGE.at);
   if (!scope) {
     const { nodes, total } = await reader.store.list(kind, { ...paged, ...selection });
     return connection(nodes.map((node) => new type(node, plans.get(kind))), total, args); // prettier-ignore

@@ -3,7 +3,7 @@ import type { Relation } from '../../domain/model';
 import { Agency } from '../agency/agency.type';
 import type { Path, Step } from '../plan/path';
 import { Section } from '../section/section.type';
-import { linksOf, oneAlong, things } from './paths';
+import { ITSELF, linksOf, oneAlong, things } from './paths';
 
 const AGENCY = { kind: 'Agency', type: Agency } as const;
 const SECTION = { kind: 'Section', type: Section } as const;
@@ -18,7 +18,7 @@ export const agencyOfSection = (): Path<Agency | null> => oneAlong(AGENCY, OF_AG
  */
 export function holdingAgency(relation: Relation): Path<Agency | null> {
   return {
-    steps: [{ ...heldBy(relation), at: [], then: [{ ...OF_AGENCY, at: [] }] }],
+    steps: [{ ...heldBy(relation), at: ITSELF, then: [{ ...OF_AGENCY, at: ITSELF }] }],
     answer: ([reach]) => {
       const [holder] = linksOf(reach);
       return (holder && (things(AGENCY, [holder])[0] ?? things(AGENCY, linksOf(holder.then[0]))[0])) ?? null;
@@ -29,7 +29,7 @@ export function holdingAgency(relation: Relation): Path<Agency | null> {
 /** The section of a fact; null where it is the agency's itself, or no text tells. */
 export function holdingSection(relation: Relation): Path<Section | null> {
   return {
-    steps: [{ ...heldBy(relation), at: [] }],
+    steps: [{ ...heldBy(relation), at: ITSELF }],
     answer: ([reach]) => things(SECTION, linksOf(reach).slice(0, 1))[0] ?? null,
   };
 }

@@ -21,8 +21,14 @@ export class GraphReader {
   private readonly expansions = new Map<ExpandQuery | string, Batch<Expansion>>();
   private readonly closures = new Map<string, Batch<readonly Reached[]>>();
 
-  /** @param store for what has no batch: lists, searches and sums */
-  constructor(readonly store: GraphStore) {}
+  /**
+   * @param store for what has no batch: lists, searches and sums
+   * @param plans whether what a request selects is read ahead; without it each field reads for itself
+   */
+  constructor(
+    readonly store: GraphStore,
+    readonly plans = true,
+  ) {}
 
   node(id: string, selection = EVERYTHING): Promise<BranchedNode | null> {
     return batchOf(this.nodes, selection, (ids) => this.store.nodes(ids, selection)).load(id);

@@ -1,6 +1,5 @@
 import type { ExpandQuery, Expansion } from '../../store/graph-store';
-import { linksOf } from '../core/paths';
-import type { GraphReader } from '../core/reader';
+import { ITSELF, linksOf } from '../core/paths';
 import type { Path, Read } from '../plan/path';
 import { Evidence } from './evidence.type';
 
@@ -18,15 +17,9 @@ export const DEFAULT_EVIDENCE = 20;
 
 /** The places where texts state a fact. */
 export const evidencePath = (limit = DEFAULT_EVIDENCE): Path<readonly Evidence[]> => ({
-  steps: [{ ...statedIn(limit), at: [] }],
+  steps: [{ ...statedIn(limit), at: ITSELF }],
   answer: ([reach]) => evidence(linksOf(reach)),
 });
-
-/** The same of a fact that no request selects. */
-export async function evidenceOf(reader: GraphReader, id: string): Promise<readonly Evidence[]> {
-  const { neighbours } = await reader.expand(id, statedIn(DEFAULT_EVIDENCE));
-  return evidence(neighbours.map((neighbour) => ({ ...neighbour, plan: null })));
-}
 
 const evidence = (places: readonly (Read & Pick<Expansion['neighbours'][number], 'relation'>)[]): readonly Evidence[] =>
   places.flatMap(({ relation, node, plan }) =>

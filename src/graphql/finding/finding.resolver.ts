@@ -3,7 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { Entity } from '../core/entity';
-import { linksOf } from '../core/paths';
+import { ITSELF, linksOf } from '../core/paths';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { toEntity } from '../node/to-entity';
@@ -28,7 +28,7 @@ export class FindingResolver {
   @Along
   about(): Path<readonly Entity[]> {
     return {
-      steps: [{ relation: 'ABOUT', direction: 'out', at: [] }],
+      steps: [{ relation: 'ABOUT', direction: 'out', at: ITSELF }],
       answer: ([reach]) => linksOf(reach).flatMap(({ node, plan }) => toEntity(node, plan) ?? []),
     };
   }

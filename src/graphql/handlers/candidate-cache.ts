@@ -1,4 +1,6 @@
 import type { Candidate } from '../../planning/handlers';
+import type { GraphStore } from '../../store/graph-store';
+import { GraphReader } from '../core/reader';
 
 /** Bounds what is kept, in candidates of all topics together: some 20 MB of reasons at most. */
 const MAX_CANDIDATES = 20_000;
@@ -12,19 +14,25 @@ export class CandidateCache {
   private version = -1;
   private kept = 0;
 
-  constructor(private readonly limit = MAX_CANDIDATES) {}
+  constructor(
+    private readonly store: GraphStore,
+    private readonly limit = MAX_CANDIDATES,
+  ) {}
 
-  /** @param version of the graph as the request found it */
+  /**
+   * @param version of the graph as the request found it
+   * @param infer reads with the reader that it is given: whoever asked may hang up while others wait
+   */
   candidates(
     version: number,
     topicId: string,
-    infer: () => Promise<readonly Candidate[]>,
+    infer: (reader: GraphReader) => Promise<readonly Candidate[]>,
   ): Promise<readonly Candidate[]> {
     if (version !== this.version) this.restart(version);
     const known = this.entries.get(topicId);
     if (known) return known;
     const { entries } = this;
-    const inferred = infer();
+    const inferred = infer(new GraphReader(this.store));
     entries.set(topicId, inferred);
     inferred.then(
       ({ length }) => {

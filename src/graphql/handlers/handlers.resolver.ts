@@ -1,16 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { Agency } from '../agency/agency.type';
+import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../context';
 import { MAX_PAGE_SIZE } from '../core/page.args';
+import type { GraphReader } from '../core/reader';
 import { selects } from '../core/selection';
-import { evidenceOf } from '../evidence/evidence';
-import { Evidence } from '../evidence/evidence.type';
-import { follow } from '../plan/along';
-import { Section } from '../section/section.type';
-import type { Topic } from '../topic/topic.type';
-import { Handlers, InferredHandler } from './handlers.type';
+import { follow, nodesPlan } from '../plan/reading';
+import { Topic } from '../topic/topic.type';
+import { Handlers } from './handlers.type';
 import { inferCandidates } from './infer';
+import { inferredHandlers } from './inferred';
 import { namingPath } from './naming';
 
 /** How many of each kind an answer brings unless asked for more. */
@@ -33,55 +31,32 @@ export class HandlersResolver {
   ): Promise<Handlers> {
     const topic = await topics.resolve(version, name);
     if (!topic) return unknownTopic(name, await topics.nearest(version, name));
-    const [naming, candidates] = await Promise.all([
+    const [shown, naming, candidates] = await Promise.all([
+      shownTopic(reader, info, topic),
       follow(reader, info, topic.node, first, () => namingPath(first)),
       // Candidates cost several calls of the store: only who asks for them pays.
       selects(info, 'inferred') || selects(info, 'message')
-        ? known.candidates(version, topic.id, async () =>
-            inferCandidates(reader, topic, await topics.related(version, topic)),
+        ? known.candidates(version, topic.id, async (shared) =>
+            inferCandidates(shared, topic, await topics.related(version, topic)),
           )
         : [],
     ]);
-    const inferred = candidates.slice(0, first).map((candidate) => ({
-      candidate,
-      score: candidate.score,
-      reasons: candidate.reasons.map(({ text }) => text),
-    }));
     return {
-      topic,
+      topic: shown,
       message: messageFor(topic.name, { ...naming.totals, inferred: candidates.length }, first),
       suggestions: [],
       stated: naming.stated,
       budgetLines: naming.budgetLines,
-      inferred,
+      inferred: await inferredHandlers(reader, info, candidates.slice(0, first)),
     };
   }
 }
 
-@Resolver(() => InferredHandler)
-export class InferredHandlerResolver {
-  @FieldResolver(() => Agency, { nullable: true, description: 'Null where no text tells whose section it is.' })
-  async agency(@Root() { candidate }: InferredHandler, @Ctx() { reader }: GraphContext): Promise<Agency | null> {
-    const node = candidate.agencyId === null ? null : await reader.nodeOf('Agency', candidate.agencyId);
-    return node && new Agency(node);
-  }
-
-  @FieldResolver(() => Section, { nullable: true, description: 'Null where the agency itself is the candidate.' })
-  async section(@Root() { candidate }: InferredHandler, @Ctx() { reader }: GraphContext): Promise<Section | null> {
-    const node = candidate.sectionId === null ? null : await reader.nodeOf('Section', candidate.sectionId);
-    return node && new Section(node);
-  }
-
-  @FieldResolver(() => [Evidence], { description: 'The places where texts state what the reasons speak of.' })
-  async evidence(
-    @Root() { candidate }: InferredHandler,
-    @Ctx() { reader }: GraphContext,
-  ): Promise<readonly Evidence[]> {
-    const facts = [...new Set(candidate.reasons.map(({ factId }) => factId))];
-    const places = (await Promise.all(facts.map((fact) => evidenceOf(reader, fact)))).flat();
-    // Two facts may stand in one sentence; it is shown once.
-    return [...new Map(places.map((place) => [`${place.node.id} ${place.start} ${place.end}`, place])).values()];
-  }
+/** As the directory knows it, or read anew where the request goes on from it. */
+async function shownTopic(reader: GraphReader, info: GraphQLResolveInfo, topic: Topic): Promise<Topic> {
+  const { selection, plans } = nodesPlan(reader, info, ['Topic'], [['topic']]);
+  const node = selection.branches ? await reader.nodeOf('Topic', topic.id, selection) : null;
+  return node ? new Topic(node, plans.get('Topic')) : topic;
 }
 
 function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {

@@ -1,8 +1,10 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { RelationOf } from '../../domain/model';
-import type { Candidate } from '../../planning/handlers';
+import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
 import { Carrier } from '../core/carrier';
+import { Evidence } from '../evidence/evidence.type';
+import { Section } from '../section/section.type';
 import { Topic } from '../topic/topic.type';
 
 /** Stands for the duty, or the section named after the topic, that says so. */
@@ -16,14 +18,20 @@ export class StatedHandler extends Carrier<RelationOf<'CONCERNS'>> {
 
 @ObjectType({ description: 'An office that may handle the topic: nothing states it.' })
 export class InferredHandler {
-  /** Whose office it is, and the facts that the reasons speak of, strongest first. */
-  readonly candidate!: Candidate;
+  @Field(() => Agency, { nullable: true, description: 'Null where no text tells whose section it is.' })
+  readonly agency!: Agency | null;
+
+  @Field(() => Section, { nullable: true, description: 'Null where the agency itself is the candidate.' })
+  readonly section!: Section | null;
 
   @Field(() => Float, { description: 'From 0 to 1, higher is likelier; comparable within one answer only.' })
   readonly score!: number;
 
   @Field(() => [String], { description: 'Why it may, for a reader.' })
   readonly reasons!: readonly string[];
+
+  @Field(() => [Evidence], { description: 'The places where texts state what the reasons speak of.' })
+  readonly evidence!: readonly Evidence[];
 }
 
 @ObjectType({

@@ -18,8 +18,8 @@ export function namingPath(first: number): Path<Naming> {
   const order = [{ by: 'relation.directness', descending: true }];
   return {
     steps: [
-      { ...naming, kinds: ['Responsibility', 'Section'], order, at: ['stated'] },
-      { ...naming, kinds: ['BudgetLine'], at: ['budgetLines'] },
+      { ...naming, kinds: ['Responsibility', 'Section'], order, at: [['stated']] },
+      { ...naming, kinds: ['BudgetLine'], at: [['budgetLines']] },
     ],
     answer: ([stated, lines]) => ({
       stated: linksOf(stated).flatMap(({ relation, node, plan }) =>

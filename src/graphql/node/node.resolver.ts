@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { kindOfId } from '../../domain/identifier';
 import type { GraphContext } from '../context';
 import { Entity } from '../core/entity';
-import { nodesPlan } from '../plan/planned-requests';
+import { nodesPlan } from '../plan/reading';
 import { toEntity } from './to-entity';
 
 @Resolver()
@@ -37,7 +37,7 @@ async function entitiesOf(
   ids: readonly string[],
 ): Promise<readonly (Entity | null)[]> {
   const kinds = [...new Set(ids.flatMap((id) => kindOfId(id) ?? []))].sort();
-  const { selection, plans } = nodesPlan(info, [], kinds);
+  const { selection, plans } = nodesPlan(reader, info, kinds);
   const nodes = await Promise.all(ids.map((id) => reader.node(id, selection)));
   return nodes.map((node) => node && toEntity(node, plans.get(node.kind)));
 }

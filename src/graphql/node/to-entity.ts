@@ -6,7 +6,7 @@ import type { Entity } from '../core/entity';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
-import type { Plan } from '../plan/plan';
+import type { Plan } from '../plan/path';
 import { Responsibility } from '../responsibility/responsibility.type';
 import { Section } from '../section/section.type';
 import { LeaderPost, StaffingQuota } from '../staffing/staffing.type';

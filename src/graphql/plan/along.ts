@@ -2,14 +2,13 @@
  * Fields that are answered along the graph. Their methods return the path; one resolver, this one, takes it: out of what
  * was read ahead with the thing that has the field, or with a call that all such things of a level share.
  */
-import { isObjectType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { Extensions, getMetadataStorage } from 'type-graphql';
-import type { BranchedNode } from '../../store/graph-store';
 import type { GraphReader } from '../core/reader';
 import type { Path, Read } from './path';
 import { answerOf } from './plan';
-import { pathPlan } from './planned-requests';
 import { pathOfField, type PathOf } from './planner';
+import { follow } from './reading';
 
 /**
  * Marks a field resolver whose method makes the path from one parameter, the arguments of the field: when it is planned,
@@ -53,24 +52,8 @@ const isOf = (served: unknown, target: unknown): boolean =>
 
 function walk(pathOf: PathOf): GraphQLFieldResolver<Read, Context, Readonly<Record<string, unknown>>> {
   return ({ node, plan }, args, { reader }, info) => {
-    const planned = plan?.fields.get(String(info.path.key));
+    const planned = plan?.find(info.fieldNodes);
     if (planned) return answerOf(planned, node);
     return follow(reader, info, node, args, () => pathOf(args));
   };
-}
-
-/**
- * Takes a path from a node, with all that the request asks for on it.
- * @param dependsOn whatever the path is made from, beside the field being resolved
- */
-export function follow<T>(
-  reader: GraphReader,
-  info: GraphQLResolveInfo,
-  node: BranchedNode,
-  dependsOn: unknown,
-  path: () => Path<T>,
-): T | Promise<T> {
-  const { field, selection } = pathPlan(info, dependsOn, path);
-  if (!selection.branches) return answerOf(field, node) as T;
-  return reader.branches(node.id, selection).then((branches) => answerOf(field, node, branches) as T);
 }

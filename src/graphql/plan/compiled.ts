@@ -6,7 +6,6 @@
 import { collectFields } from '@graphql-tools/utils';
 import {
   getArgumentValues,
-  getVariableValues,
   isAbstractType,
   isLeafType,
   isListType,
@@ -29,18 +28,22 @@ import type { Read } from './path';
 import { answerOf } from './plan';
 import { fieldsOf, pathOfField, type Request } from './planner';
 
-/** @returns null where the operation must be run by graphql-js */
+/**
+ * @param variables coerced
+ * @returns null where graphql-js has to say what this request is answered; `unplanned` where it has to for each request of
+ *   the operation, because something in it could not be read ahead
+ */
 export type Run<Context> = (
   context: Context,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<ExecutionResult | null>;
+) => Promise<ExecutionResult | 'unplanned' | null>;
 
 /** From what a field gave to what the response says. */
 type Completion = (value: unknown) => unknown;
 
 interface Entry {
   readonly key: string;
-  readonly value: (source: Source) => unknown;
+  readonly valueOf: (source: Source) => unknown;
   readonly complete: Completion;
 }
 
@@ -48,6 +51,7 @@ type Source = Read & Readonly<Record<string, unknown>>;
 
 /** Thrown where the good case ends. */
 const LEFT_TO_GRAPHQL = new Error('left to graphql-js');
+const UNPLANNED = new Error('not read ahead');
 
 /** No variable decides what is compiled. */
 const NO_VARIABLES = {};
@@ -60,7 +64,7 @@ export function compileOperation<Context>(
 ): Run<Context> | null {
   const query = schema.getQueryType();
   if (!query || isConditional(document)) return null;
-  const fragments: Record<string, FragmentDefinitionNode> = {};
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
@@ -74,21 +78,19 @@ export function compileOperation<Context>(
       operation.selectionSet,
     );
     const fields = [...selected.fields].map(([key, nodes]) => rootField(compiling, query, key, nodes));
-    return async (context, given) => {
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-      if (!coerced) return null;
-      const rooted = { parentType: query, schema, fragments, rootValue: undefined, operation, variableValues: coerced };
+    return async (context, variableValues) => {
+      const rooted = { parentType: query, schema, fragments, rootValue: undefined, operation, variableValues };
       try {
         const answers = await Promise.all(
           fields.map(({ key, field, nodes, node }) => {
             const place = { fieldName: field.name, fieldNodes: nodes, returnType: field.type };
             const info = { ...rooted, ...place, path: { prev: undefined, key, typename: query.name } };
-            return settled(field.resolve?.(undefined, getArgumentValues(field, node, coerced), context, info));
+            return settled(field.resolve?.(undefined, getArgumentValues(field, node, variableValues), context, info));
           }),
         );
         return response(fields, answers);
-      } catch {
-        return null;
+      } catch (error) {
+        return error === UNPLANNED ? 'unplanned' : null;
       }
     };
   } catch (error) {
@@ -107,7 +109,7 @@ const settled = async (answer: unknown): Promise<Settled> =>
 
 /** A root that failed is not asked again: the store may have taken seconds to say that it is not there. */
 function response(fields: readonly Root[], answers: readonly Settled[]): ExecutionResult {
-  const data: Record<string, unknown> = {};
+  const data = responseObject();
   const errors: GraphQLError[] = [];
   for (const [index, { key, nodes, complete }] of fields.entries()) {
     const answer = answers[index] ?? { failure: undefined };
@@ -121,6 +123,13 @@ function response(fields: readonly Root[], answers: readonly Settled[]): Executi
   const isWhole = fields.every(({ key, field }) => data[key] !== null || !isNonNullType(field.type));
   return errors.length === 0 ? { data } : { data: isWhole ? data : null, errors };
 }
+
+/** Made like any object, and so as fast, but it inherits nothing: a response key may be `__proto__`. */
+class ResponseObject {}
+Object.setPrototypeOf(ResponseObject.prototype, null);
+Reflect.deleteProperty(ResponseObject.prototype, 'constructor');
+
+const responseObject = (): Record<string, unknown> => new ResponseObject() as Record<string, unknown>;
 
 /** Whether a variable decides which fields there are. */
 function isConditional(document: DocumentNode): boolean {
@@ -182,25 +191,25 @@ function present(compiling: Request, type: GraphQLOutputType, nodes: readonly Fi
 function objectCompletion(compiling: Request, type: GraphQLObjectType, nodes: readonly FieldNode[]): Completion {
   const entries = [...fieldsOf(compiling, type, nodes)].map(([key, selected]) => entry(compiling, type, key, selected));
   return (value) => {
-    const completed: Record<string, unknown> = {};
-    for (const { key, value: valueOf, complete } of entries) completed[key] = complete(valueOf(value as Source));
+    const completed = responseObject();
+    for (const { key, valueOf, complete } of entries) completed[key] = complete(valueOf(value as Source));
     return completed;
   };
 }
 
 function entry(compiling: Request, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Entry {
   const name = nodes[0]?.name.value ?? '';
-  if (name === '__typename') return { key, value: () => type.name, complete: (value) => value };
+  if (name === '__typename') return { key, valueOf: () => type.name, complete: (value) => value };
   const field = type.getFields()[name];
   if (!field) throw LEFT_TO_GRAPHQL;
   const complete = completion(compiling, field.type, nodes);
-  if (pathOfField(field)) return { key, value: (source) => plannedValue(source, key), complete };
+  if (pathOfField(field)) return { key, valueOf: (source) => plannedValue(source, nodes), complete };
   if (field.resolve) throw LEFT_TO_GRAPHQL;
-  return { key, value: (source) => source[name], complete };
+  return { key, valueOf: (source) => source[name], complete };
 }
 
-function plannedValue({ node, plan }: Source, key: string): unknown {
-  const planned = plan?.fields.get(key);
-  if (!planned) throw LEFT_TO_GRAPHQL;
+function plannedValue({ node, plan }: Source, nodes: readonly FieldNode[]): unknown {
+  const planned = plan?.find(nodes);
+  if (!planned) throw UNPLANNED;
   return answerOf(planned, node);
 }

@@ -1,29 +1,24 @@
-/** What is read ahead for a selection of fields, and where in it each field finds its own. */
-import type { Kind } from '../../domain/model';
+/** Where in what was read ahead each field finds its own. */
+import type { FieldNode } from 'graphql';
 import type { BranchedNode, Expansion } from '../../store/graph-store';
-import type { Path, Reach } from './path';
+import type { Plan, PlannedField, PlannedStep, Reach } from './path';
 
-/** For the things of one type at one place of a request. */
-export interface Plan {
-  /** By response key. Fields that are no paths, and paths that could not be planned, are missing. */
-  readonly fields: ReadonlyMap<string, PlannedField>;
-}
+export class FieldPlans implements Plan {
+  readonly #fields = new Map<FieldNode | undefined, (readonly [readonly FieldNode[], PlannedField])[]>();
 
-export type Plans = ReadonlyMap<Kind, Plan>;
+  add(nodes: readonly FieldNode[], planned: PlannedField): void {
+    const [first] = nodes;
+    const alike = this.#fields.get(first);
+    if (alike) alike.push([nodes, planned]);
+    else this.#fields.set(first, [[nodes, planned]]);
+  }
 
-export interface PlannedField {
-  readonly path: Path;
-  readonly steps: readonly PlannedStep[];
-  /** Of the thing itself, where it is part of the answer. */
-  readonly itself: Plans | null;
-}
-
-export interface PlannedStep {
-  /** Place among the branches of the node; null where the request has no use for it. */
-  readonly branch: number | null;
-  /** Of its neighbours; null where nothing is read along with them. */
-  readonly plans: Plans | null;
-  readonly then: readonly PlannedStep[];
+  find(nodes: readonly FieldNode[]): PlannedField | undefined {
+    const alike = this.#fields.get(nodes[0]);
+    return alike?.find(
+      ([own]) => own.length === nodes.length && own.every((node, place) => node === nodes[place]),
+    )?.[1];
+  }
 }
 
 /** The answer of a field out of what was read from the node. */

@@ -1,6 +1,9 @@
 /**
  * From the fields of a request to what is read from the store, all of it in one call: every field that is a path becomes
  * a branch, every other one the properties it shows. Fields that follow the same relation in the same way share it.
+ *
+ * Fields are merged by response key as the specification's CollectFields does, below each response key by itself: two
+ * aliases of one field are two places, though the same things stand there.
  */
 import { collectSubFields } from '@graphql-tools/utils';
 import {
@@ -17,8 +20,8 @@ import {
 import { KINDS, relationSpec, type Kind, type Relation } from '../../domain/model';
 import { neighbourKinds } from '../../store/check-query';
 import type { Selection } from '../../store/graph-store';
-import type { Path, Step } from './path';
-import type { Plan, PlannedField, PlannedStep, Plans } from './plan';
+import type { Path, Place, PlannedField, PlannedStep, Plans, Step } from './path';
+import { FieldPlans } from './plan';
 import { SelectionBuilder } from './selection-builder';
 
 export type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -28,17 +31,20 @@ export type PathOf = (args: Readonly<Record<string, unknown>>) => Path;
 export const pathOfField = (field: GraphQLField<unknown, unknown>): PathOf | undefined =>
   field.extensions['pathOf'] as PathOf | undefined;
 
-/** A place of the request: a type, and the nodes of the fields that return it. */
-interface Place {
+/** The nodes of one field of a request: more than one where it is selected several times under one response key. */
+type FieldNodes = readonly FieldNode[];
+
+/** Fields of a request that show the same things: one for each chain of response keys that leads there. */
+export interface Selected {
   readonly type: GraphQLNamedType;
-  readonly nodes: readonly FieldNode[];
-  /** Whether one response key leads there: under several, each thing would stand for itself in several ways. */
-  readonly isOne: boolean;
+  readonly fields: readonly FieldNodes[];
 }
 
 export interface PlannedNodes {
   readonly plans: Plans;
   readonly selection: Selection;
+  /** Whether the request shows them at all. */
+  readonly isAsked: boolean;
 }
 
 export interface PlannedPath {
@@ -47,86 +53,105 @@ export interface PlannedPath {
   readonly selection: Selection;
 }
 
-/** For nodes of these kinds that stand somewhere below a field. */
+/** For nodes of these kinds that stand at these places below a field. */
 export function planNodes(
   request: Request,
-  type: GraphQLNamedType,
-  nodes: readonly FieldNode[],
-  at: readonly string[],
+  from: Selected,
+  at: readonly Place[],
   kinds: readonly Kind[],
 ): PlannedNodes {
   const into = new SelectionBuilder();
-  const place = placeAt(request, { type, nodes, isOne: true }, at);
-  const plans = planPlace(request, place, kinds, into);
-  return { plans: plans ?? new Map(), selection: into.build() };
+  const selected = at.map((place) => selectedAt(request, from, place));
+  const plans = planThings(request, selected, kinds, into);
+  return { plans, selection: into.build(), isAsked: selected.some(isShown) };
 }
 
-/** For one field that is a path. */
-export function planPath(
-  request: Request,
-  type: GraphQLNamedType,
-  nodes: readonly FieldNode[],
-  path: Path,
-): PlannedPath {
+/** For a path whose answer is shown there. */
+export function planPath(request: Request, shown: Selected, path: Path): PlannedPath {
   const into = new SelectionBuilder();
-  const place = { type, nodes, isOne: true };
-  const steps = path.steps.map((step) => planStep(request, step, place, into));
+  const steps = path.steps.map((step) => planStep(request, step, shown, into));
   return { field: { path, steps, itself: null }, selection: into.build() };
 }
 
-function planStep(request: Request, step: Step, field: Place, into: SelectionBuilder): PlannedStep {
-  const { at, counted, chosenLater = false, then = [], ...query } = step;
-  const isCounted = counted !== undefined && placeAt(request, field, [counted]).nodes.length > 0;
-  const place = at && placeAt(request, field, at);
-  if (place?.nodes.length === 0 && !isCounted) return UNASKED;
-  const { branch, selection, tie } = into.branch(query, isCounted);
-  if (place) showTie(request, place, query.relation, tie);
+function planStep(request: Request, step: Step, shown: Selected, into: SelectionBuilder): PlannedStep {
+  const { at = [], alsoFor = [], counted, looksAt = [], chosenLater = false, then = [], ...query } = step;
+  const isSelected = (field: string): boolean => isShown(selectedAt(request, shown, [field]));
+  const isCounted = counted !== undefined && isSelected(counted);
+  // A place counts as asked for as soon as its first field is: edges are told by their cursors, too.
+  const isWanted =
+    step.at === undefined ||
+    at.some(([first]) => (first === undefined ? isShown(shown) : isSelected(first))) ||
+    alsoFor.some(isSelected);
+  if (!isWanted && !isCounted) return UNASKED;
+  const { branch, selection, tie } = into.branch(isWanted ? query : { ...query, page: { limit: 0 } }, isCounted);
+  looksAt.forEach((name) => { tie.add(name); }); // prettier-ignore
+  const selected = at.map((place) => selectedAt(request, shown, place));
+  for (const one of selected) showTie(request, one, query.relation, tie);
   const kinds = neighbourKinds(query.relation, query.direction, query.kinds);
-  const plans = place ? planPlace(request, place, kinds, selection, chosenLater) : null;
-  return { branch, plans, then: then.map((next) => planStep(request, next, field, selection)) };
-}
-
-/** A type that stands for a node and its relation shows properties of the relation under their names. */
-function showTie(request: Request, { type, nodes }: Place, relation: Relation, tie: Set<string>): void {
-  if (!isObjectType(type) || isKindName(type.name)) return;
-  for (const [node] of fieldsOf(request, type, nodes).values()) {
-    const name = node?.name.value ?? '';
-    if (Object.hasOwn(relationSpec(relation).properties, name)) tie.add(name);
-  }
+  const plans = chosenLater
+    ? planAside(request, selected, kinds, selection)
+    : planThings(request, selected, kinds, selection);
+  return { branch, plans, then: then.map((next) => planStep(request, next, shown, selection)) };
 }
 
 /** Nobody asked for what stands there. */
 const UNASKED: PlannedStep = { branch: null, plans: null, then: [] };
 
-/** @returns null where only properties are read ahead */
-function planPlace(
+/** Only properties are read ahead. */
+function planAside(
   request: Request,
-  place: Place,
+  selected: readonly Selected[],
   kinds: readonly Kind[],
   into: SelectionBuilder,
-  chosenLater = false,
 ): Plans | null {
-  if (place.nodes.length === 0) return null;
-  if (place.isOne && !chosenLater) return planTypes(request, place, kinds, into);
   const aside = new SelectionBuilder();
-  planTypes(request, place, kinds, aside);
+  planThings(request, selected, kinds, aside);
   aside.properties.forEach((name) => { into.need(name); }); // prettier-ignore
   return null;
 }
 
-function planTypes(request: Request, { type, nodes }: Place, kinds: readonly Kind[], into: SelectionBuilder): Plans {
-  if (isObjectType(type) && !isKindName(type.name)) {
-    // A type that stands for a node and its relation: whatever the kind, its fields are the same.
-    const plan = planFields(request, type, kinds, nodes, into);
-    return new Map(kinds.map((kind) => [kind, plan]));
+/** A type that stands for a node and its relation shows properties of the relation under their names. */
+function showTie(request: Request, { type, fields }: Selected, relation: Relation, tie: Set<string>): void {
+  if (!isObjectType(type) || isKindName(type.name)) return;
+  for (const nodes of fields) {
+    for (const [node] of fieldsOf(request, type, nodes).values()) {
+      const name = node?.name.value ?? '';
+      if (Object.hasOwn(relationSpec(relation).properties, name)) tie.add(name);
+    }
   }
-  const possible = isAbstractType(type) ? request.schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-  return new Map(
-    possible.flatMap((one): [Kind, Plan][] =>
-      isKindName(one.name) && kinds.includes(one.name)
-        ? [[one.name, planFields(request, one, [one.name], nodes, into)]]
-        : [],
-    ),
+}
+
+/** One plan for each kind, in which the fields of all places find their own. */
+function planThings(
+  request: Request,
+  selected: readonly Selected[],
+  kinds: readonly Kind[],
+  into: SelectionBuilder,
+): Plans {
+  const plans = new Map(kinds.map((kind) => [kind, new FieldPlans()]));
+  for (const { type, fields } of selected) {
+    for (const nodes of fields) {
+      for (const [one, ofKinds] of typesOf(request, type, kinds)) {
+        planFields(request, one, ofKinds, nodes, into, (own, planned) => {
+          for (const kind of ofKinds) plans.get(kind)?.add(own, planned);
+        });
+      }
+    }
+  }
+  return plans;
+}
+
+/** The object types that things of these kinds are shown as, each with the kinds it shows. */
+function typesOf(
+  { schema }: Request,
+  type: GraphQLNamedType,
+  kinds: readonly Kind[],
+): readonly (readonly [GraphQLObjectType, readonly Kind[]])[] {
+  // A type that stands for a node and its relation: whatever the kind, its fields are the same.
+  if (isObjectType(type) && !isKindName(type.name)) return [[type, kinds]];
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  return possible.flatMap((one) =>
+    isKindName(one.name) && kinds.includes(one.name) ? [[one, [one.name]] as const] : [],
   );
 }
 
@@ -134,26 +159,25 @@ function planFields(
   request: Request,
   type: GraphQLObjectType,
   kinds: readonly Kind[],
-  nodes: readonly FieldNode[],
+  nodes: FieldNodes,
   into: SelectionBuilder,
-): Plan {
-  const planned = new Map<string, PlannedField>();
-  for (const [key, selected] of fieldsOf(request, type, nodes)) {
-    const [node] = selected;
+  add: (own: FieldNodes, planned: PlannedField) => void,
+): void {
+  for (const own of fieldsOf(request, type, nodes).values()) {
+    const [node] = own;
     const field = node && type.getFields()[node.name.value];
     if (!field) continue;
     // A path that is not planned here, for want of room or for its arguments, is taken when the field is answered.
     const path = isPath(field) ? pathFor(request, field, node) : undefined;
     if (path && into.hasRoomFor(branchesOf(path.steps))) {
-      const place = { type: getNamedType(field.type), nodes: selected, isOne: true };
-      const itself = path.itself ? planPlace(request, place, kinds, into) : null;
-      const steps = path.steps.map((step) => planStep(request, step, place, into));
-      planned.set(key, { path, steps, itself });
+      const shown = { type: getNamedType(field.type), fields: [own] };
+      const itself = path.itself ? planThings(request, [shown], kinds, into) : null;
+      const steps = path.steps.map((step) => planStep(request, step, shown, into));
+      add(own, { path, steps, itself });
     } else if (isKindName(type.name) && !isPath(field)) {
       into.show(type.name, field.name);
     }
   }
-  return { fields: planned };
 }
 
 const branchesOf = (steps: readonly Step[]): number =>
@@ -170,21 +194,24 @@ function pathFor(request: Request, field: GraphQLField<unknown, unknown>, node: 
   }
 }
 
-function placeAt(request: Request, from: Place, at: readonly string[]): Place {
-  return at.reduce<Place>(({ type, nodes, isOne }, name) => {
+/** What is selected at a place below what is selected. */
+export function selectedAt(request: Request, from: Selected, at: Place): Selected {
+  return at.reduce<Selected>(({ type, fields }, name) => {
     const field = isObjectType(type) ? type.getFields()[name] : undefined;
-    if (!field || !isObjectType(type)) return { type, nodes: [], isOne };
-    const selected = [...fieldsOf(request, type, nodes).values()].filter(([node]) => node?.name.value === name);
-    return { type: getNamedType(field.type), nodes: selected.flat(), isOne: isOne && selected.length <= 1 };
+    if (!field || !isObjectType(type)) return { type, fields: [] };
+    const below = fields.flatMap((nodes) => [...fieldsOf(request, type, nodes).values()]);
+    return { type: getNamedType(field.type), fields: below.filter(([node]) => node?.name.value === name) };
   }, from);
 }
+
+const isShown = ({ fields }: Selected): boolean => fields.length > 0;
 
 /** The fields selected of an object, by response key; fragments are looked into. */
 export function fieldsOf(
   { schema, fragments, variableValues }: Request,
   type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): ReadonlyMap<string, readonly FieldNode[]> {
+  nodes: FieldNodes,
+): ReadonlyMap<string, FieldNodes> {
   return collectSubFields(schema, fragments, { coerced: variableValues, sources: {} }, type, [...nodes]).fields;
 }
 

@@ -1,0 +1,63 @@
+/** Candidates as a request asks to see them: offices and places in the texts, each in one call for all of them. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Kind } from '../../domain/model';
+import type { Candidate } from '../../planning/handlers';
+import { Agency } from '../agency/agency.type';
+import { things, type Shown } from '../core/paths';
+import type { GraphReader } from '../core/reader';
+import { evidencePath } from '../evidence/evidence';
+import type { Evidence } from '../evidence/evidence.type';
+import type { Path } from '../plan/path';
+import { followFrom, nodesPlan } from '../plan/reading';
+import { Section } from '../section/section.type';
+import type { InferredHandler } from './handlers.type';
+
+export async function inferredHandlers(
+  reader: GraphReader,
+  info: GraphQLResolveInfo,
+  candidates: readonly Candidate[],
+): Promise<readonly InferredHandler[]> {
+  const agency = officeReader(reader, info, { kind: 'Agency', type: Agency }, 'agency');
+  const section = officeReader(reader, info, { kind: 'Section', type: Section }, 'section');
+  return Promise.all(
+    candidates.map(async (candidate) => ({
+      agency: await agency(candidate.agencyId),
+      section: await section(candidate.sectionId),
+      score: candidate.score,
+      reasons: candidate.reasons.map(({ text }) => text),
+      evidence: await evidenceOf(reader, info, candidate),
+    })),
+  );
+}
+
+function officeReader<K extends Kind, E>(
+  reader: GraphReader,
+  info: GraphQLResolveInfo,
+  shown: Shown<K, E>,
+  field: 'agency' | 'section',
+): (id: string | null) => Promise<E | null> {
+  const { selection, plans, isAsked } = nodesPlan(reader, info, [shown.kind], [['inferred', field]]);
+  return async (id) => {
+    const node = isAsked && id !== null ? await reader.node(id, selection) : null;
+    return node && (things(shown, [{ node, plan: plans.get(node.kind) ?? null }])[0] ?? null);
+  };
+}
+
+/** Where texts state what the reasons speak of. Two facts may stand in one sentence; it is shown once. */
+async function evidenceOf(
+  reader: GraphReader,
+  info: GraphQLResolveInfo,
+  { reasons }: Candidate,
+): Promise<readonly Evidence[]> {
+  const facts = [...new Set(reasons.map(({ factId }) => factId))];
+  const found = await Promise.all(
+    facts.map((fact) => followFrom(reader, info, fact, null, distinctEvidence, ['inferred', 'evidence'])),
+  );
+  const places = found.flatMap((stated) => stated ?? []);
+  return [...new Map(places.map((place) => [JSON.stringify([place.node.id, place.start, place.end]), place])).values()];
+}
+
+function distinctEvidence(): Path<readonly Evidence[]> {
+  const { steps, answer } = evidencePath();
+  return { steps: steps.map((step) => ({ ...step, looksAt: ['start', 'end'] })), answer };
+}
