@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { GovorgError } from './domain/errors';
@@ -25,6 +26,29 @@ const milliseconds = whole(DAY_MS, 'a number of milliseconds is needed, a day at
   'a millisecond is needed at least',
 );
 
+/** Far above what a person or a program that pages through lists asks. */
+const DEFAULT_RATE_LIMIT = 1_200;
+/** With what each may hold while it sends, little beside a heap of 256 MB. */
+const DEFAULT_MAX_CONNECTIONS = 2_000;
+const DEFAULT_REQUEST_TIME_LIMIT_MS = 10_000;
+
+/** Values with commas between them. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((item) => item.trim()).filter((item) => item !== '')); // prettier-ignore
+
+/** Scheme, host and port, as browsers send it. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** An address, or a range of them: `10.0.0.0/8`. */
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  return version > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most)); // prettier-ignore
+}
+
 /** Every variable of the environment that the program reads. An empty one counts as not set. */
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -49,7 +73,33 @@ const variables = z.object({
   ANSWER_CACHE_BYTES: whole(Number.MAX_SAFE_INTEGER, 'a whole number of bytes is needed, 0 for no cache').default(
     DEFAULT_ANSWER_CACHE_BYTES,
   ),
+  REQUEST_TIME_LIMIT_MS: milliseconds.default(DEFAULT_REQUEST_TIME_LIMIT_MS),
+  RATE_LIMIT_PER_MINUTE: whole(1_000_000, 'a number of requests is needed, 0 for no limit').default(DEFAULT_RATE_LIMIT),
+  MAX_CONNECTIONS: whole(100_000, 'a number of connections is needed')
+    .refine((count) => count > 0, 'one connection is needed at least')
+    .default(DEFAULT_MAX_CONNECTIONS),
+  CORS_ORIGINS: list.refine(
+    (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
+    'origins such as https://example.org are needed, with commas between them, or *',
+  ),
+  TRUSTED_PROXIES: list.refine(
+    (proxies) => proxies.every(isAddressRange),
+    'addresses or ranges such as 10.0.0.0/8 are needed, with commas between them',
+  ),
 });
+
+/** How the service deals with those who ask over HTTP. */
+export interface HttpSettings {
+  /** Milliseconds after which a request is given up. */
+  readonly requestTimeLimit: number;
+  /** Requests a minute that an address may make; 0 for no limit. */
+  readonly rateLimit: number;
+  readonly maxConnections: number;
+  /** Origins whose pages may ask, `*` for all; none where it is empty. */
+  readonly corsOrigins: readonly string[];
+  /** Addresses and ranges whose word is taken on which address a request comes from. */
+  readonly trustedProxies: readonly string[];
+}
 
 export interface Config {
   readonly host: string;
@@ -66,6 +116,7 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Bound of the answers kept per version of the graph; 0 keeps none. */
   readonly answerCacheBytes: number;
+  readonly http: HttpSettings;
   /** Folder of the built playground. */
   readonly webDir: string;
 }
@@ -103,6 +154,13 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     seedDir: resolve(SEED_DIR),
     logLevel: LOG_LEVEL,
     answerCacheBytes: ANSWER_CACHE_BYTES,
+    http: {
+      requestTimeLimit: parsed.data.REQUEST_TIME_LIMIT_MS,
+      rateLimit: parsed.data.RATE_LIMIT_PER_MINUTE,
+      maxConnections: parsed.data.MAX_CONNECTIONS,
+      corsOrigins: parsed.data.CORS_ORIGINS,
+      trustedProxies: parsed.data.TRUSTED_PROXIES,
+    },
     webDir: join(ROOT, 'dist', 'web'),
   };
 }

@@ -29,7 +29,22 @@ test('settings are taken as given', () => {
   });
 });
 
+test('lists have commas between their items, and spaces do not count', () => {
+  const { http } = loadConfig({
+    CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+    TRUSTED_PROXIES: '10.0.0.0/8,::1 ,',
+  });
+  expect(http.corsOrigins).toEqual(['https://a.example', 'http://localhost:3000']);
+  expect(http.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+});
+
 test.each([
+  [{ CORS_ORIGINS: 'example.org' }, ['CORS_ORIGINS=example.org']],
+  [{ CORS_ORIGINS: 'https://example.org/page' }, ['CORS_ORIGINS=https://example.org/page']],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, ['TRUSTED_PROXIES=10.0.0.0/33']],
+  [{ TRUSTED_PROXIES: 'proxy' }, ['TRUSTED_PROXIES=proxy']],
+  [{ MAX_CONNECTIONS: '0' }, ['MAX_CONNECTIONS=0']],
+  [{ REQUEST_TIME_LIMIT_MS: '0', RATE_LIMIT_PER_MINUTE: 'x' }, ['REQUEST_TIME_LIMIT_MS=0', 'RATE_LIMIT_PER_MINUTE=x']],
   [{ PORT: 'x' }, ['PORT=x']],
   [{ PORT: '65536' }, ['PORT=65536']],
   [{ PORT: '-1', LOG_LEVEL: 'loud' }, ['PORT=-1', 'LOG_LEVEL=loud']],

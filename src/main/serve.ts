@@ -21,7 +21,10 @@ interface Running {
 
 /** Requests in flight get this long to finish, then their connections are cut. */
 const DRAIN_MS = 10_000;
-/** How long `/readyz` says that the service stops before it stops listening, so that a balancer sees it. */
+/**
+ * How long the service goes on before it stops listening: `/readyz` says that it stops, so that a balancer sees it, and
+ * answers say that their connections close, so that no client finds its next request cut.
+ */
 const NOTICE_MS = 500;
 
 /**
@@ -37,7 +40,13 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const stopping = new AbortController();
   void stopped.then(() => stopping.abort());
   const running: Running = {
-    app: await buildServer({ readiness, engine: () => running.engine, webDir: config.webDir, log }),
+    app: await buildServer({
+      readiness,
+      engine: () => running.engine,
+      webDir: config.webDir,
+      settings: config.http,
+      log,
+    }),
     library: null,
     engine: null,
   };
@@ -50,7 +59,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     const signal = await stopped;
     log.info({ signal }, 'stopping');
     readiness.stopping();
-    if (signal === 'SIGTERM') await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+    // A person at a terminal does not wait for balancers.
+    if (signal !== 'SIGINT') await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
     return 0;
   } finally {
     await close(running);

@@ -18,6 +18,10 @@ export class Readiness {
     }
   }
 
+  get isStopping(): boolean {
+    return this.phase.name === 'stopping';
+  }
+
   doing(what: string): void {
     if (this.phase.name === 'starting') this.phase = { name: 'starting', doing: what };
   }

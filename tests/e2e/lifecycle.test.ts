@@ -1,5 +1,5 @@
 /** How the service starts, fails to start, and stops. */
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -85,6 +85,47 @@ test('SIGTERM: /readyz turns 503, a request in flight is answered, the store clo
   // Nothing of the write-ahead log is left behind: the store was closed, not cut off.
   expect(readdirSync(dataDir).filter((name) => name.endsWith('-wal'))).toEqual([]);
 });
+
+/** Asks on one connection again and again until it is told that the connection closes. @returns how often, at last */
+async function askUntilClosed(url: string, agent: Agent): Promise<number> {
+  for (let count = 1; ; count += 1) {
+    const isClosing = await new Promise<boolean>((resolve, reject) => {
+      const asked = request(`${url}/graphql`, {
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json' },
+      });
+      asked.on('error', reject).on('response', (response) => {
+        response.resume().on('error', reject);
+        response.on('end', () => {
+          if (response.statusCode === 200) resolve(response.headers.connection === 'close');
+          else reject(new Error(`answered with ${response.statusCode}`));
+        });
+      });
+      asked.end(JSON.stringify({ query: DOCUMENTS }));
+    });
+    if (isClosing) return count;
+  }
+}
+
+test.each(['SIGTERM', 'SIGHUP'] as const)(
+  '%s under load: no connection is reset, the store is sealed',
+  async (signal) => {
+    const dataDir = folder();
+    const service = await start(dataDir);
+    const agents = Array.from({ length: 20 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
+    const clients = agents.map((agent) => askUntilClosed(service.url, agent));
+    await service.ask(DOCUMENTS);
+    const stopped = service.stop(signal);
+    const counts = await Promise.all(clients);
+    expect(counts).toHaveLength(20);
+    expect(await stopped).toBe(0);
+    for (const agent of agents) agent.destroy();
+    if (storeUnderTest().isEmbedded) {
+      expect(readdirSync(dataDir).filter((name) => name.endsWith('.seal'))).toHaveLength(1);
+    }
+  },
+);
 
 test('a port that is taken: one line that says what to do, exit code 1', async () => {
   const taken = createServer().listen(0, '127.0.0.1');

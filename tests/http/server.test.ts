@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { loadConfig } from '../../src/config';
 import type { GraphqlEngine } from '../../src/graphql/engine';
 import { buildServer } from '../../src/http/server';
 import { createLogger } from '../../src/ops/logger';
@@ -10,6 +11,7 @@ import { asker } from '../harness/asking';
 import { exampleStore } from '../harness/example-graph';
 
 const webDir = mkdtempSync(join(tmpdir(), 'govorg-web-'));
+const { http: settings } = loadConfig({});
 const readiness = new Readiness();
 let engine: GraphqlEngine | null = null;
 let app: FastifyInstance;
@@ -17,7 +19,7 @@ let graph: Awaited<ReturnType<typeof exampleStore>>;
 
 beforeAll(async () => {
   graph = await exampleStore(1);
-  app = await buildServer({ readiness, engine: () => engine, webDir, log: createLogger('silent') });
+  app = await buildServer({ readiness, engine: () => engine, webDir, settings, log: createLogger('silent') });
 });
 afterAll(async () => {
   await app.close();
@@ -51,7 +53,13 @@ test('a store that does not answer makes it unready, without telling where it li
     ...(await asker(graph.store)).engine,
     store: { ...graph.store, ping: () => Promise.reject(new Error('/var/lib/x')) },
   };
-  const other = await buildServer({ readiness: steady, engine: () => silent, webDir, log: createLogger('silent') });
+  const other = await buildServer({
+    readiness: steady,
+    engine: () => silent,
+    webDir,
+    settings,
+    log: createLogger('silent'),
+  });
   const response = await other.inject({ url: '/readyz' });
   await other.close();
   expect([response.statusCode, response.json()]).toEqual([

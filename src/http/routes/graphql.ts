@@ -1,6 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GovorgError } from '../../domain/errors';
+import type { HttpSettings } from '../../config';
+import type { Answer } from '../../graphql/answers';
 import type { GraphqlEngine } from '../../graphql/engine';
+import { BodyReader } from '../body-reader';
+import { Refusal, refusalOf } from '../errors';
+import { parseJson, refuseDeepJson } from '../json';
+import { limitRate } from '../rate-limit';
+import { RequestSignals } from '../request-signals';
 
 const METHODS = ['GET', 'POST'];
 /** Seconds after which a client may ask a starting service again. */
@@ -10,61 +17,67 @@ const RETRY_AFTER = 1;
 const BOOKMARK = 'x-bookmark';
 
 /** `/graphql`: the request goes in as it came, the answer goes out as the engine made it. */
-export async function graphqlRoutes(app: FastifyInstance, engine: () => GraphqlEngine | null): Promise<void> {
+export async function graphqlRoutes(
+  app: FastifyInstance,
+  engine: () => GraphqlEngine | null,
+  settings: HttpSettings,
+): Promise<void> {
+  const bodies = new BodyReader();
+  const signals = new RequestSignals(settings.requestTimeLimit);
   // Everything that fails before the engine sees it still answers in GraphQL's own shape.
   await app.register(async (scope) => {
-    scope.setErrorHandler((error, _request, reply) => sendError(reply, statusOf(error), messageOf(error)));
-    scope.removeContentTypeParser('text/plain');
+    scope.setErrorHandler((error, request, reply) => sendRefusal(request, reply, error));
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', async (_request: FastifyRequest, payload: IncomingMessage) =>
+      parseJson(await bodies.read(payload)),
+    );
+    await limitRate(scope, settings.rateLimit);
     scope.all('/graphql', async (request, reply) => {
       if (!METHODS.includes(request.method)) {
         void reply.header('allow', METHODS.join(', '));
-        return sendError(reply, 405, `${request.method} is not allowed here; allowed are ${METHODS.join(' and ')}.`);
+        const message = `${request.method} is not allowed here; allowed are ${METHODS.join(' and ')}.`;
+        throw new Refusal(405, 'BAD_REQUEST', message);
       }
       const running = engine();
       if (!running) {
         void reply.header('retry-after', RETRY_AFTER);
-        return sendError(reply, 503, 'The service is starting: ask again in a moment.');
+        throw new Refusal(503, 'STORE_UNAVAILABLE', 'The service is starting: ask again in a moment.');
       }
-      return send(reply, running, request);
+      return send(reply, await signals.run(request.raw.socket, (signal) => ask(running, request, signal)));
     });
   });
 }
 
-async function send(reply: FastifyReply, engine: GraphqlEngine, request: FastifyRequest): Promise<FastifyReply> {
+interface Reached {
+  readonly answer: Answer;
+  /** What another replica has to catch up with; null where there are none. */
+  readonly bookmark: string | null;
+}
+
+async function ask(engine: GraphqlEngine, request: FastifyRequest, signal: AbortSignal): Promise<Reached> {
   const { method, headers, url, body } = request;
   const bookmark = headers[BOOKMARK];
   if (typeof bookmark === 'string' && bookmark !== '') await engine.store.catchUp(bookmark);
   const question = url.indexOf('?');
-  const answer = await engine.answer({ method, headers, search: question < 0 ? '' : url.slice(question), body });
+  const search = question < 0 ? '' : url.slice(question);
+  if (search !== '') refuseDeep(search);
+  const answer = await engine.answer({ method, headers, search, body, signal });
+  return { answer, bookmark: await engine.store.bookmark() };
+}
+
+function send(reply: FastifyReply, { answer, bookmark }: Reached): FastifyReply {
   for (const [name, value] of answer.headers) void reply.header(name, value);
-  const reached = await engine.store.bookmark();
-  if (reached !== null) void reply.header(BOOKMARK, reached);
+  if (bookmark !== null) void reply.header(BOOKMARK, bookmark);
   return reply.code(answer.status).send(answer.body);
 }
 
-const CODES: Readonly<Record<number, string>> = {
-  413: 'PAYLOAD_TOO_LARGE',
-  415: 'UNSUPPORTED_MEDIA_TYPE',
-  500: 'INTERNAL_SERVER_ERROR',
-  503: 'STORE_UNAVAILABLE',
-};
-
-function sendError(reply: FastifyReply, status: number, message: string): FastifyReply {
-  const code = CODES[status] ?? 'BAD_REQUEST';
-  return reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code } }] });
+/** What a query string holds of JSON is nested no deeper than a body. */
+function refuseDeep(search: string): void {
+  for (const [, value] of new URLSearchParams(search)) refuseDeepJson(Buffer.from(value));
 }
 
-function statusOf(error: unknown): number {
-  if (error instanceof GovorgError) return error.code === 'BAD_USER_INPUT' ? 400 : 503;
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
-  return typeof status === 'number' ? status : 500;
-}
-
-/** Fastify's own messages about requests are meant for clients; nothing else is. */
-function messageOf(error: unknown): string {
-  if (statusOf(error) === 503) return 'The store does not answer: ask again in a moment.';
-  return error instanceof Error && statusOf(error) < 500 ? error.message : 'Something went wrong inside the service.';
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const refusal = refusalOf(error);
+  if (refusal.statusCode === 500) request.log.error({ err: error }, 'a request failed');
+  return reply.code(refusal.statusCode).type('application/json; charset=utf-8').send(refusal.body);
 }
