@@ -51,8 +51,9 @@ export function linkFigures(
     figures.set(id, figure);
     ofAmount.set(amount, figure);
   }
+  const pathOf = figurePaths(amounts, ofAmount);
   let position = 0;
-  for (const figure of figures.values()) addFigure(figure, (position += 1), changes);
+  for (const figure of figures.values()) addFigure(figure, pathOf(figure), (position += 1), changes);
   for (const amount of amounts) {
     const above = amount.parent === null ? undefined : amounts[amount.parent];
     const from = ofAmount.get(amount)?.id;
@@ -112,13 +113,50 @@ function isMoney({ unit, value, change, label }: AmountFact): boolean {
   return (value === null || value === '无' || !/\d/.test(value)) && MONEY_LABEL.test(label.replace(/[”"]$/, ''));
 }
 
-function addFigure({ id, agency, scope, amounts }: Figure, position: number, changes: ChangeBuilder): void {
+/** Labels from the outermost measure to a figure, the same that its parents and theirs say. */
+function figurePaths(
+  amounts: readonly AmountFact[],
+  figures: ReadonlyMap<AmountFact, Figure>,
+): (figure: Figure) => readonly string[] {
+  const above = (amount: AmountFact): AmountFact | undefined =>
+    amount.parent === null ? undefined : amounts[amount.parent];
+  return (figure) => {
+    let labels: readonly string[] = [];
+    // A figure that is repeated may be stated above and below another one: the way up ends where it comes again.
+    const passed = new Set([figure]);
+    for (let top = figure; ;) {
+      const part = top.amounts.find((amount) => {
+        const whole = above(amount);
+        return whole !== undefined && !passed.has(figures.get(whole) ?? top);
+      });
+      const whole = part && above(part);
+      const next = whole && figures.get(whole);
+      if (!part || !whole || !next) return [...(top.amounts[0]?.path ?? []), ...labels];
+      labels = [...part.path.slice(placeBehind(whole.label, part.path)), ...labels];
+      passed.add(next);
+      top = next;
+    }
+  };
+}
+
+/** Where in a path the labels below a measure begin; the last one is the figure's own. */
+function placeBehind(label: string, path: readonly string[]): number {
+  const place = path.lastIndexOf(label, path.length - 2);
+  return place < 0 ? path.length - 1 : place + 1;
+}
+
+function addFigure(
+  { id, agency, scope, amounts }: Figure,
+  path: readonly string[],
+  position: number,
+  changes: ChangeBuilder,
+): void {
   const [first] = amounts;
   if (!first) return;
   const change = amounts.find((amount) => amount.change !== null)?.change ?? null;
   const common = {
     label: first.label,
-    path: JSON.stringify(first.path),
+    path: JSON.stringify(path),
     printed: first.value,
     unit: first.unit,
     fiscalYear: first.fiscalYear,

@@ -57,6 +57,39 @@ function change(base: string): Change {
   return { base, direction: 'INCREASE', amount: '5', unit: '万元', percent: null, words: ['增加'], quote };
 }
 
+describe('the path of a figure', () => {
+  const page = new Written('支出预算300万元：公共服务支出200万元：事业运行100万元。项目支出50万元。');
+  const figure = (label: string, path: readonly string[], parent: number | null) =>
+    page.amount(null, label, '1', { path, parent });
+  const paths = (...amounts: readonly ReturnType<typeof figure>[]) =>
+    page.link({ amounts }).nodes('BudgetLine').map(({ properties }) => JSON.parse(properties.path ?? 'null') as unknown); // prettier-ignore
+
+  test('begins at the outermost measure, also where the text only names the one above', () => {
+    expect(
+      paths(
+        figure('支出预算', ['支出预算'], null),
+        figure('公共服务支出', ['支出预算', '公共服务支出'], 0),
+        figure('事业运行', ['公共服务支出', '事业运行'], 1),
+      ),
+    ).toEqual([['支出预算'], ['支出预算', '公共服务支出'], ['支出预算', '公共服务支出', '事业运行']]);
+  });
+
+  test('keeps a heading that is no figure', () => {
+    expect(
+      paths(figure('支出预算', ['支出预算'], null), figure('项目支出', ['支出预算', '按用途', '项目支出'], 0)),
+    ).toEqual([['支出预算'], ['支出预算', '按用途', '项目支出']]);
+    expect(paths(figure('项目支出', ['按用途', '项目支出'], null))).toEqual([['按用途', '项目支出']]);
+  });
+
+  test('leads through a parent where only a later place tells one, and ends where figures hold each other', () => {
+    const alone = figure('事业运行', ['事业运行'], null);
+    const whole = figure('支出预算', ['支出预算'], null);
+    const below = { ...figure('事业运行', ['支出预算', '事业运行'], 1), quote: page.quote('运行100') };
+    expect(paths(alone, whole, below)).toContainEqual(['支出预算', '事业运行']);
+    expect(paths(figure('支出预算', ['支出预算'], 1), figure('事业运行', ['事业运行'], 0))).toHaveLength(2);
+  });
+});
+
 describe('whose figure it is', () => {
   const page = new Written('甲市政务局（甲市大数据中心）。甲市政务局。甲市大数据中心。收入预算1万元。');
   const bureau = page.organisation('甲市政务局', { aliases: ['政务局'] });

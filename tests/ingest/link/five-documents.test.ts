@@ -35,6 +35,36 @@ describe('the change of each of the five documents', () => {
   });
 });
 
+test('the path of every figure goes on the path of one that it is a part of', () => {
+  for (const { nodes, relations } of changes) {
+    const pathOf = new Map(
+      nodes.flatMap((node) =>
+        node.kind === 'BudgetLine' || node.kind === 'FiscalMeasure'
+          ? [[node.id, JSON.parse(node.properties.path ?? '[]') as readonly string[]]]
+          : [],
+      ),
+    );
+    for (const [id, path] of pathOf) {
+      const above = relations.flatMap(({ type, from, to }) => (type === 'PART_OF' && from === id ? [pathOf.get(to) ?? []] : [])); // prettier-ignore
+      const begins = above.map((whole) => whole.every((label, at) => path[at] === label) && path.length > whole.length);
+      expect({ id, path, above, goesOn: above.length === 0 || begins.includes(true) }).toMatchObject({ goesOn: true });
+    }
+  }
+});
+
+test('each path begins at the outermost measure: 事业运行 stands under the expenditure from the general budget', () => {
+  const paths = changes.flatMap(({ nodes }) =>
+    nodes.flatMap((node) =>
+      node.kind === 'BudgetLine' && node.properties.label === '事业运行' ? [node.properties.path] : [],
+    ),
+  );
+  expect(paths.map((path) => JSON.parse(path ?? '[]') as unknown)).toContainEqual([
+    '一般公共预算财政拨款支出',
+    '一般公共服务支出',
+    '事业运行',
+  ]);
+});
+
 describe('the five documents in a store', () => {
   let folder: string;
   const stores: GraphStore[] = [];
