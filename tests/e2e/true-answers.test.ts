@@ -199,6 +199,57 @@ test('sections and posts of the smart city centre in its document of 2020', asyn
   });
 });
 
+describe('the staffing of the smart city centre, of which the text of 2022 only tells that 41 people are new', () => {
+  const staffing = (args: string): Promise<unknown> =>
+    get(
+      'agency',
+      `query ($name: String) { agency(name: $name) { staffing${args} {
+         posts heads deputies document { fiscalYear } postsDocument { id } leaderPostsDocument { id } agencyQuotas { count measure }
+       } } }`,
+      { name: CENTRE },
+    );
+
+  test('without a year is what the latest text that states posts and leaders says, by name', async () => {
+    const from = { id: documents['001'] };
+    expect(await staffing('')).toMatchObject({
+      staffing: { posts: 63, heads: 9, deputies: 11, document: { fiscalYear: 2020 } },
+    });
+    expect(await staffing('')).toMatchObject({ staffing: { postsDocument: from, leaderPostsDocument: from } });
+    expect(await staffing('(fiscalYear: 2020)')).toEqual(await staffing(''));
+  });
+
+  test('of 2022 is exactly what that text says', async () => {
+    expect(await staffing('(fiscalYear: 2022)')).toEqual({
+      staffing: {
+        posts: null,
+        heads: null,
+        deputies: null,
+        document: { fiscalYear: 2022 },
+        postsDocument: { id: documents['000'] },
+        leaderPostsDocument: null,
+        agencyQuotas: [{ count: 41, measure: 'CHANGE' }],
+      },
+    });
+  });
+
+  test.each(['(fiscalYear: 0)', '(fiscalYear: 2021)', '(document: "document:none")'])(
+    'is unknown where nothing states it: %s',
+    async (args) => {
+      expect(await staffing(args)).toEqual({
+        staffing: {
+          posts: null,
+          heads: null,
+          deputies: null,
+          document: null,
+          postsDocument: null,
+          leaderPostsDocument: null,
+          agencyQuotas: [],
+        },
+      });
+    },
+  );
+});
+
 /** What the agencies of a document are made of in it. */
 async function agenciesOf(
   document: string,

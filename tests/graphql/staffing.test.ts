@@ -1,4 +1,6 @@
-import type { NodeOf } from '../../src/domain/model';
+import type { GraphNode, GraphRelation, NodeOf } from '../../src/domain/model';
+import { asker } from '../harness/asking';
+import { exampleStore, ids } from '../harness/example-graph';
 import { authorisedPosts, latest, leaderPosts, type Held } from '../../src/graphql/staffing/totals';
 
 const quota = (
@@ -44,4 +46,60 @@ test('the latest document is chosen, one without a year last, ties by id', () =>
     { id: 'c', fiscalYear: 2020 },
   ];
   expect([latest([c, a, b]), latest([a]), latest([])]).toEqual([b, a, null]);
+});
+
+test('posts and leaders each come from the latest document that states them, and say from which', async () => {
+  const { store, close } = await exampleStore(1);
+  const { agency, sections, document } = ids(0);
+  const section = sections[0]!;
+  const later = (year: number): GraphNode => ({
+    kind: 'Document',
+    id: `document:${year}`,
+    properties: { sha256: `${year}`.repeat(16), title: null, documentKind: 'OTHER', fiscalYear: year, publisher: null, source: null, mediaType: null, encoding: null, length: null }, // prettier-ignore
+  });
+  const stated = (fact: string, year: number): GraphRelation => ({
+    type: 'STATED_IN',
+    from: fact,
+    to: `document:${year}`,
+    properties: { start: 0, end: 1, quote: '甲' },
+  });
+  await store.apply([
+    {
+      nodes: [
+        later(2031),
+        later(2032),
+        { kind: 'LeaderPost', id: 'post:later', properties: { title: '科长', rank: 'HEAD', count: 4 } },
+        { kind: 'StaffingQuota', id: 'quota:later', properties: { staffingType: null, measure: 'CHANGE', count: 41 } },
+      ],
+      relations: [
+        { type: 'HAS_POST', from: section, to: 'post:later', properties: {} },
+        { type: 'HAS_QUOTA', from: agency, to: 'quota:later', properties: {} },
+        stated('post:later', 2031),
+        stated('quota:later', 2032),
+      ],
+    },
+  ]);
+  const { ask } = await asker(store);
+  const staffing = async (args: string) =>
+    (await ask(`{ agency(id: "${agency}") { staffing${args} { posts heads deputies document { id } postsDocument { id } leaderPostsDocument { id } } } }`)).data?.['agency']; // prettier-ignore
+  expect(await staffing('')).toEqual({
+    staffing: {
+      posts: 15,
+      heads: 4,
+      deputies: 0,
+      document: null,
+      postsDocument: { id: document },
+      leaderPostsDocument: { id: 'document:2031' },
+    },
+  });
+  expect(await staffing('(fiscalYear: 2020)')).toMatchObject({
+    staffing: { posts: 15, heads: 3, deputies: 6, document: { id: document } },
+  });
+  expect(await staffing('(document: "document:2031")')).toMatchObject({
+    staffing: { posts: null, heads: 4, document: { id: 'document:2031' }, postsDocument: null },
+  });
+  expect(await staffing('(document: "document:2032")')).toMatchObject({
+    staffing: { posts: null, heads: null, postsDocument: { id: 'document:2032' }, leaderPostsDocument: null },
+  });
+  await close();
 });

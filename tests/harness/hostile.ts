@@ -1,4 +1,4 @@
-/** Questions that put hostile text into every argument of the schema that takes text, one argument a question. */
+/** Questions that put a text into every argument of the schema that takes one, one argument a question. */
 import {
   buildSchema,
   getNamedType,
@@ -34,7 +34,17 @@ interface Way {
   readonly path: readonly string[];
 }
 
-export function hostileQuestions(): readonly { readonly place: string; readonly query: string }[] {
+export interface Question {
+  /** `Type.field(argument: value)`. */
+  readonly place: string;
+  /** Of the argument, or of the field of the input object, that holds the text. */
+  readonly argument: string;
+  readonly query: string;
+}
+
+export const hostileQuestions = (): readonly Question[] => questionsWith(HOSTILE);
+
+export function questionsWith(texts: readonly string[]): readonly Question[] {
   const root = buildSchema(readFileSync(join(PROJECT_ROOT, 'schema/schema.graphql'), 'utf8')).getQueryType();
   if (!root) throw new Error('the schema has no questions');
   const ways = new Map<string, Way>([[root.name, { type: root, path: [] }]]);
@@ -51,8 +61,9 @@ export function hostileQuestions(): readonly { readonly place: string; readonly 
   return [...ways.values()].flatMap(({ type, path }) =>
     Object.values(type.getFields()).flatMap((field) =>
       field.args.flatMap((argument) =>
-        HOSTILE.flatMap((text) =>
-          values(argument.type, text).map((value) => ({
+        texts.flatMap((text) =>
+          values(argument, text).map(({ value, argument: holder }) => ({
+            argument: holder,
             place: `${type.name}.${field.name}(${argument.name}: ${value})`,
             query: nested([...path, call(field, { [argument.name]: value })], isLeafType(getNamedType(field.type))),
           })),
@@ -73,17 +84,27 @@ function call(field: GraphQLField<unknown, unknown>, given: Readonly<Record<stri
   return written.length > 0 ? `${field.name}(${written.join(', ')})` : field.name;
 }
 
-/** Literals that hold the text, one for each place in the type that takes text; none where it takes none. */
-function values(type: GraphQLInputType, text: string): readonly string[] {
-  const named = getNullableType(type);
-  if (isListType(named)) return values(named.ofType, text).map((value) => `[${value}]`);
-  if (isScalarType(named)) return named.name === 'String' || named.name === 'ID' ? [JSON.stringify(text)] : [];
-  if (!isInputObjectType(named)) return [];
-  const fields = Object.values(named.getFields());
+/** Literals that hold the text, one for each place in the argument that takes text; none where it takes none. */
+function values(
+  { name, type }: { readonly name: string; readonly type: GraphQLInputType },
+  text: string,
+): readonly { readonly value: string; readonly argument: string }[] {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) {
+    const items = values({ name, type: nullable.ofType }, text);
+    return items.map(({ value, argument }) => ({ value: `[${value}]`, argument }));
+  }
+  if (isScalarType(nullable)) {
+    const takesText = nullable.name === 'String' || nullable.name === 'ID';
+    return takesText ? [{ value: JSON.stringify(text), argument: name }] : [];
+  }
+  if (!isInputObjectType(nullable)) return [];
+  const fields = Object.values(nullable.getFields());
   return fields.flatMap((field) =>
-    values(field.type, text).map((value) => {
+    values(field, text).map(({ value, argument }) => {
       const others = fields.filter((other) => other !== field && isRequiredInputField(other));
-      return `{ ${[`${field.name}: ${value}`, ...others.map((other) => `${other.name}: ${harmless(other.type)}`)].join(', ')} }`;
+      const all = [`${field.name}: ${value}`, ...others.map((other) => `${other.name}: ${harmless(other.type)}`)];
+      return { value: `{ ${all.join(', ')} }`, argument };
     }),
   );
 }

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../context';
-import { BudgetLinesOfArgs, LATEST_FIRST, lineFilter } from '../budget/budget.args';
+import { FiguresOfArgs, LATEST_FIRST, lineFilter } from '../budget/budget.args';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
 import { FiscalMeasure, FiscalMeasureConnection } from '../budget/fiscal-measure.type';
 import type { Connection } from '../core/connection';
 import { pageAlong, type Way } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
-import { FindingArgs } from '../finding/finding.args';
+import { FindingsAboutArgs } from '../finding/finding.args';
 import { findingsPage } from '../finding/findings';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Along } from '../plan/along';
@@ -32,7 +32,9 @@ export class AgencyFactsResolver {
     return pageAlong({ kind: 'Section', type: Section }, way, args, sourceFilter(args));
   }
 
-  @FieldResolver(() => ResponsibilityConnection, { description: 'Duties of the agency itself.' })
+  @FieldResolver(() => ResponsibilityConnection, {
+    description: 'Duties of the agency itself, in the order in which texts list them.',
+  })
   @Along
   responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
     const way = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: BY_POSITION } as const;
@@ -40,7 +42,7 @@ export class AgencyFactsResolver {
   }
 
   @FieldResolver(() => LeaderPostConnection, {
-    description: 'Leader posts of the agency itself, heads first; those of sections hang on them.',
+    description: 'Leader posts of the agency itself, heads first and then by title; those of sections hang on them.',
   })
   @Along
   leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
@@ -50,30 +52,33 @@ export class AgencyFactsResolver {
 
   @FieldResolver(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
   @Along
-  budgetLines(@Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs): Path<Connection<BudgetLine>> {
+  budgetLines(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<BudgetLine>> {
     const { document } = args;
     return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, figures(args), args, sourceFilter({ document }));
   }
 
   @FieldResolver(() => FiscalMeasureConnection, { description: 'Stated figures that are no money, latest year first.' })
   @Along
-  measures(@Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs): Path<Connection<FiscalMeasure>> {
+  measures(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<FiscalMeasure>> {
     const { document } = args;
     return pageAlong({ kind: 'FiscalMeasure', type: FiscalMeasure }, figures(args), args, sourceFilter({ document }));
   }
 
-  @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in what texts say about it.' })
+  @FieldResolver(() => FindingConnection, {
+    description:
+      'What contradicts itself in what texts say about it, one document after the other and each in its reading order.',
+  })
   findings(
     @Root() { id }: Agency,
     @Ctx() { reader }: GraphContext,
-    @Args(() => FindingArgs) args: FindingArgs,
+    @Args(() => FindingsAboutArgs) args: FindingsAboutArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Finding>> {
     return findingsPage(reader, { ...args, agency: id }, info);
   }
 }
 
-const figures = (args: BudgetLinesOfArgs): Way => ({
+const figures = (args: FiguresOfArgs): Way => ({
   relation: 'HAS_LINE',
   direction: 'out',
   filter: lineFilter(args),

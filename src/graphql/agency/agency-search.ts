@@ -1,17 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { NodeOf } from '../../domain/model';
 import type { Filter } from '../../store/graph-store';
-import { conditionsOf } from '../core/conditions';
-import { connectionOfAll, type Connection } from '../core/connection';
+import { conditionsOf, isGiven } from '../core/conditions';
+import { connection, connectionOfAll, type Connection } from '../core/connection';
 import { entitiesOf, isKind } from '../core/entity';
 import { factsPage } from '../core/facts';
+import { inOrder } from '../core/order';
+import { pageOf } from '../core/page.args';
 import type { GraphReader } from '../core/reader';
+import { selects } from '../core/selection';
 import { badInput } from '../core/user-input';
 import type { AgenciesArgs } from './agency.args';
 import { Agency } from './agency.type';
 
-/** How many hits of a name are looked through for another condition; a name that fits more says too little. */
-const MAX_NAME_HITS = 1_000;
 /** Levels of divisions: province, prefecture, county, and one to spare. */
 const DIVISION_DEPTH = 4;
 const BY_NAME = [{ by: 'name' }] as const;
@@ -23,10 +24,9 @@ const BY_NAME = [{ by: 'name' }] as const;
 export async function agencyByName(reader: GraphReader, name: string): Promise<Agency | null> {
   const [named, called] = await Promise.all([
     reader.store.list('Agency', { filter: { name: { equals: name } }, page: { limit: 2 } }),
-    reader.store.list('Agency', { filter: { aliases: { contains: name } }, page: { limit: MAX_NAME_HITS } }),
+    reader.store.list('Agency', { filter: { aliases: { equals: name } }, page: { limit: 2 } }),
   ]);
-  const found =
-    named.nodes.length > 0 ? named.nodes : called.nodes.filter(({ properties }) => properties.aliases.includes(name));
+  const found = named.nodes.length > 0 ? named.nodes : called.nodes;
   if (found.length > 1)
     throw badInput(`Several agencies are called ${name}: find the one you mean with agencies(filter: …).`);
   return found[0] ? new Agency(found[0]) : null;
@@ -39,36 +39,57 @@ export async function agenciesPage(
 ): Promise<Connection<Agency>> {
   const { name, division, kind } = args.filter ?? {};
   const filter = conditionsOf({ agencyKind: kind });
-  if (!name && !division) {
-    return factsPage(reader, { kind: 'Agency', type: Agency, scopes: [], filter, order: BY_NAME }, args, info);
+  if (isGiven(division)) {
+    const inside = await Promise.all(called(filter, name).map((named) => agenciesIn(reader, division, named)));
+    return connectionOfAll(entitiesOf('Agency', Agency, inOrder(unique(inside.flat()), BY_NAME)), args);
   }
-  const inside = division ? await agenciesIn(reader, division, filter) : null;
-  if (!name) return connectionOfAll(entitiesOf('Agency', Agency, inside ?? []), args);
-  const hits = await agenciesNamed(reader, name);
-  const ids = inside && new Set(inside.map(({ id }) => id));
-  const fitting = hits.filter(
-    ({ id, properties }) => (!kind || properties.agencyKind === kind) && (!ids || ids.has(id)),
-  );
-  return connectionOfAll(entitiesOf('Agency', Agency, fitting), args);
+  if (isGiven(name)) return agenciesCalled(reader, filter, name, args, selects(info, 'totalCount'));
+  return factsPage(reader, { kind: 'Agency', type: Agency, scopes: [], filter, order: BY_NAME }, args, info);
 }
 
-async function agenciesNamed(reader: GraphReader, name: string): Promise<readonly NodeOf<'Agency'>[]> {
-  const { hits } = await reader.store.search({ text: name, kinds: ['Agency'], page: { limit: MAX_NAME_HITS } });
-  return hits.flatMap(({ node }) => (isKind(node, 'Agency') ? [node] : []));
+/** An agency is called by its name or by one of its other names: a filter for each. */
+const called = (filter: Filter, name: string | null | undefined): readonly Filter[] =>
+  isGiven(name) ? OWN_AND_OTHER.map((property) => ({ ...filter, [property]: { contains: name } })) : [filter];
+
+const OWN_AND_OTHER = ['name', 'aliases'] as const;
+
+/** One page of what two lists in one order bring together. */
+async function agenciesCalled(
+  reader: GraphReader,
+  filter: Filter,
+  name: string,
+  args: AgenciesArgs,
+  isCounted: boolean,
+): Promise<Connection<Agency>> {
+  const { limit, offset } = pageOf(args);
+  const query = { order: BY_NAME, page: { limit: offset + limit }, count: isCounted };
+  const filters = called(filter, name);
+  const [found, inBoth] = await Promise.all([
+    Promise.all(filters.map((one) => reader.store.list('Agency', { ...query, filter: one }))),
+    isCounted ? reader.store.list('Agency', { filter: Object.assign({}, ...filters) as Filter, page: { limit: 0 }, count: true }) : null, // prettier-ignore
+  ]);
+  const page = inOrder(unique(found.flatMap(({ nodes }) => nodes)), BY_NAME).slice(offset, offset + limit);
+  const total = found.reduce((sum, list) => sum + (list.total ?? 0), -(inBoth?.total ?? 0));
+  return connection(entitiesOf('Agency', Agency, page), isCounted ? total : null, args);
 }
+
+const unique = <N extends { readonly id: string }>(nodes: readonly N[]): readonly N[] => [
+  ...new Map(nodes.map((node) => [node.id, node])).values(),
+];
 
 async function agenciesIn(reader: GraphReader, code: string, filter: Filter): Promise<readonly NodeOf<'Agency'>[]> {
   const { nodes } = await reader.store.list('Division', { filter: { code: { equals: code } }, page: { limit: 1 } });
   const top = nodes[0];
   if (!top) return [];
   const below = await reader.closure(top.id, { relation: 'PART_OF', direction: 'in', depth: DIVISION_DEPTH });
-  const expansions = await reader.expandAll([top.id, ...below.map(({ node }) => node.id)], {
+  const divisions = [top.id, ...below.map(({ node }) => node.id)];
+  const expansions = await reader.expandAll(divisions, {
     relation: 'IN_DIVISION',
     direction: 'in',
     kinds: ['Agency'],
     filter,
-    order: BY_NAME,
   });
-  const agencies = expansions.flatMap(({ neighbours }) => neighbours.map(({ node }) => node));
-  return agencies.flatMap((node) => (isKind(node, 'Agency') ? [node] : []));
+  return expansions.flatMap(({ neighbours }) =>
+    neighbours.flatMap(({ node }) => (isKind(node, 'Agency') ? [node] : [])),
+  );
 }

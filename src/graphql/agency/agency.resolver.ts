@@ -15,6 +15,8 @@ import { AgenciesArgs, SuperiorsArgs, SubordinatesArgs } from './agency.args';
 import { agenciesPage, agencyByName } from './agency-search';
 import { Agency, AgencyConnection, AgencyLink, AgencyLinkConnection, type AgencyRelationName } from './agency.type';
 
+const BY_NAME = [{ by: 'name' }] as const;
+
 @Resolver(() => Agency)
 export class AgencyResolver {
   @Query(() => Agency, {
@@ -47,23 +49,25 @@ export class AgencyResolver {
     return oneAlong({ kind: 'Division', type: Division }, { relation: 'IN_DIVISION', direction: 'out' });
   }
 
-  @FieldResolver(() => [AgencyLink], { description: 'The agencies above it.' })
+  @FieldResolver(() => [AgencyLink], {
+    description:
+      'The agencies above it: those it is subordinate to, then those it is a budget unit of, then its sponsors, each by name.',
+  })
   @Along
   superiors(@Args(() => SuperiorsArgs) { relation }: SuperiorsArgs): Path<readonly AgencyLink[]> {
     const relations = relation ? [relation] : Object.values(AgencyRelationEnum);
     return {
-      steps: relations.map((one) => ({ relation: one, direction: 'out', at: ITSELF })),
+      steps: relations.map((one) => ({ relation: one, direction: 'out', order: BY_NAME, at: ITSELF })),
       answer: (found) => found.flatMap(({ links }) => links.flatMap(agencyLink)),
     };
   }
 
-  @FieldResolver(() => AgencyLinkConnection, { description: 'The agencies below it.' })
+  @FieldResolver(() => AgencyLinkConnection, { description: 'The agencies below it, by name.' })
   @Along
   subordinates(@Args(() => SubordinatesArgs) args: SubordinatesArgs): Path<Connection<AgencyLink>> {
     const { relation } = args;
-    const order = [{ by: 'name' }];
     return {
-      steps: [{ relation, direction: 'in', order, page: pageOf(args), ...IN_PAGE }],
+      steps: [{ relation, direction: 'in', order: BY_NAME, page: pageOf(args), ...IN_PAGE }],
       answer: ([reach]) => connection(linksOf(reach).flatMap(agencyLink), reach?.total ?? null, args),
     };
   }

@@ -1,19 +1,17 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import type { Stage } from '../../domain/fact';
 import type { Filter } from '../../store/graph-store';
-import { conditionsOf } from '../core/conditions';
+import { foldText } from '../../text/fold';
+import { conditionsOf, isGiven } from '../core/conditions';
 import { StageEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
 
 /** Latest year first, in the order of the document within it. */
 export const LATEST_FIRST = [{ by: 'fiscalYear', descending: true }, { by: 'position' }] as const;
 
-/** Conditions on the figures of one agency. */
+/** Conditions on the figures of one document. */
 @ArgsType()
-export class BudgetLinesOfArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only what this document states.' })
-  document?: string | null;
-
+export class FiguresInArgs extends PageArgs {
   @Field(() => Int, { nullable: true, description: 'Fiscal year that the figure speaks of.' })
   fiscalYear?: number | null;
 
@@ -27,8 +25,15 @@ export class BudgetLinesOfArgs extends PageArgs {
   contains?: string | null;
 }
 
+/** Conditions on the figures of one agency. */
 @ArgsType()
-export class BudgetLinesArgs extends BudgetLinesOfArgs {
+export class FiguresOfArgs extends FiguresInArgs {
+  @Field(() => ID, { nullable: true, description: 'Only what this document states.' })
+  document?: string | null;
+}
+
+@ArgsType()
+export class BudgetLinesArgs extends FiguresOfArgs {
   @Field(() => ID, { nullable: true, description: 'Only lines of this agency.' })
   agency?: string | null;
 
@@ -39,7 +44,10 @@ export class BudgetLinesArgs extends BudgetLinesOfArgs {
   topic?: string | null;
 }
 
-export function lineFilter({ fiscalYear, stage, label, contains }: BudgetLinesOfArgs): Filter {
-  // One property takes one condition; a label that is given exactly says more than a part of it.
-  return { ...(contains && { label: { contains } }), ...conditionsOf({ fiscalYear, stage, label }) };
+export function lineFilter({ fiscalYear, stage, label, contains }: FiguresInArgs): Filter {
+  const conditions = conditionsOf({ fiscalYear, stage, label });
+  if (!isGiven(contains)) return conditions;
+  if (!isGiven(label)) return { ...conditions, label: { contains } };
+  // One property takes one condition: the label itself says whether it holds the words.
+  return foldText(label).includes(foldText(contains)) ? conditions : { ...conditions, label: { in: [] } };
 }

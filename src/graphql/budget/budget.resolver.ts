@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
+import { isGiven } from '../core/conditions';
 import { connectionOfAll, type Connection } from '../core/connection';
 import { factsPage, type Scope } from '../core/facts';
 import { holdingAgency } from '../core/holder';
@@ -9,11 +10,13 @@ import { PageArgs } from '../core/page.args';
 import { allAlong, pageAlong } from '../core/paths';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
+import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
 import { BudgetLinesArgs, LATEST_FIRST, lineFilter } from './budget.args';
 import { BudgetLine, BudgetLineConnection } from './budget-line.type';
 import { FiscalMeasure } from './fiscal-measure.type';
 
+const IN_READING_ORDER = [{ by: 'position' }] as const;
 const LINE = { kind: 'BudgetLine', type: BudgetLine } as const;
 
 @Resolver(() => BudgetLine)
@@ -25,13 +28,13 @@ export class BudgetLineResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<BudgetLine>> {
     const scopes: Scope[] = [];
-    if (args.agency) scopes.push({ id: args.agency, relation: 'HAS_LINE', direction: 'out' });
-    if (args.topic) {
+    if (isGiven(args.agency)) scopes.push({ id: args.agency, relation: 'HAS_LINE', direction: 'out' });
+    if (isGiven(args.topic)) {
       const topic = await topics.resolve(version, args.topic);
       if (!topic) return connectionOfAll([], args);
       scopes.push({ id: topic.id, relation: 'CONCERNS', direction: 'in' });
     }
-    if (args.document) scopes.push({ id: args.document, relation: 'STATED_IN', direction: 'in' });
+    if (isGiven(args.document)) scopes.push({ id: args.document, relation: 'STATED_IN', direction: 'in' });
     return factsPage(reader, { ...LINE, scopes, filter: lineFilter(args), order: LATEST_FIRST }, args, info);
   }
 
@@ -41,24 +44,26 @@ export class BudgetLineResolver {
     return holdingAgency('HAS_LINE');
   }
 
-  @FieldResolver(() => [BudgetLine], { description: 'The figures that this one is stated to be a part of.' })
+  @FieldResolver(() => [BudgetLine], {
+    description: 'The figures that this one is stated to be a part of, in reading order.',
+  })
   @Along
   parents(): Path<readonly BudgetLine[]> {
-    return allAlong(LINE, { relation: 'PART_OF', direction: 'out' });
+    return allAlong(LINE, { relation: 'PART_OF', direction: 'out', order: IN_READING_ORDER });
   }
 
   @FieldResolver(() => BudgetLineConnection, {
-    description: 'The figures stated to be parts of this one; the list may be partial.',
+    description: 'The figures stated to be parts of this one, in reading order; the list may be partial.',
   })
   @Along
   parts(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
-    return pageAlong(LINE, { relation: 'PART_OF', direction: 'in', order: [{ by: 'position' }] }, args);
+    return pageAlong(LINE, { relation: 'PART_OF', direction: 'in', order: IN_READING_ORDER }, args);
   }
 
-  @FieldResolver(() => [Topic], { description: 'The topics that its label names.' })
+  @FieldResolver(() => [Topic], { description: 'The topics that its label names, by name.' })
   @Along
   topics(): Path<readonly Topic[]> {
-    return allAlong({ kind: 'Topic', type: Topic }, { relation: 'CONCERNS', direction: 'out' });
+    return topicsNamed();
   }
 }
 

@@ -66,7 +66,7 @@ async function inAll<K extends Kind, E>(
         direction,
         kinds: [kind],
         ...(filter && { filter }),
-        order: repeats(relation) ? [{ by: 'relation.start' }] : order,
+        order,
       });
       return neighbours.map(({ node }) => node);
     }),

@@ -1,3 +1,4 @@
+import { kindOfId } from '../../domain/identifier';
 import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 import type {
   Branched,
@@ -36,6 +37,8 @@ export class GraphReader {
 
   /** The node of this id when it is of this kind, else null. */
   async nodeOf<K extends Kind>(kind: K, id: string, selection?: Selection): Promise<(NodeOf<K> & Branched) | null> {
+    // A thing of another kind lacks what is selected here: it is not even read.
+    if (kindOfId(id) !== kind) return null;
     const node: GraphNode | null = await this.node(id, selection);
     return node !== null && isKind(node, kind) ? node : null;
   }

@@ -2,15 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { Agency, AgencyConnection } from '../agency/agency.type';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
-import { BudgetLinesOfArgs, lineFilter } from '../budget/budget.args';
+import { FiguresInArgs, lineFilter } from '../budget/budget.args';
 import type { GraphContext } from '../context';
-import { conditionsOf } from '../core/conditions';
+import { conditionsOf, isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
 import { PageArgs } from '../core/page.args';
 import { pageStatedIn } from '../core/paths';
 import { readOne } from '../core/read-one';
-import { FindingArgs } from '../finding/finding.args';
+import { FindingsInArgs } from '../finding/finding.args';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
@@ -38,13 +38,15 @@ export class DocumentResolver {
   ): Promise<Connection<Document>> {
     const filter = {
       ...conditionsOf({ documentKind: args.kind, fiscalYear: args.fiscalYear }),
-      ...(args.publisher && { publisher: { contains: args.publisher } }),
+      ...(isGiven(args.publisher) && { publisher: { contains: args.publisher } }),
     };
     const order = [{ by: 'fiscalYear', descending: true }, { by: 'source' }];
     return factsPage(reader, { kind: 'Document', type: Document, scopes: [], filter, order }, args, info);
   }
 
-  @FieldResolver(() => AgencyConnection, { description: 'The organisations that it speaks for or names.' })
+  @FieldResolver(() => AgencyConnection, {
+    description: 'The organisations that it speaks for or names, in the order in which it first does.',
+  })
   @Along
   agencies(@Args(() => PageArgs) args: PageArgs): Path<Connection<Agency>> {
     return pageStatedIn({ kind: 'Agency', type: Agency }, args);
@@ -64,13 +66,13 @@ export class DocumentResolver {
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts that it states, in reading order.' })
   @Along
-  budgetLines(@Args(() => BudgetLinesOfArgs) args: BudgetLinesOfArgs): Path<Connection<BudgetLine>> {
+  budgetLines(@Args(() => FiguresInArgs) args: FiguresInArgs): Path<Connection<BudgetLine>> {
     return pageStatedIn({ kind: 'BudgetLine', type: BudgetLine }, args, lineFilter(args));
   }
 
   @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in it, in reading order.' })
   @Along
-  findings(@Args(() => FindingArgs) args: FindingArgs): Path<Connection<Finding>> {
+  findings(@Args(() => FindingsInArgs) args: FindingsInArgs): Path<Connection<Finding>> {
     const filter = conditionsOf({ severity: args.severity, rule: args.rule });
     return pageStatedIn({ kind: 'Finding', type: Finding }, args, filter);
   }

@@ -15,7 +15,9 @@ class EvidenceArgs {
 
 @Resolver(() => Fact)
 export class FactResolver {
-  @FieldResolver(() => [Evidence], { description: 'The places where texts state it, in reading order.' })
+  @FieldResolver(() => [Evidence], {
+    description: 'The places where texts state it, one document after the other by id and each in reading order.',
+  })
   @Along
   evidence(@Args(() => EvidenceArgs) { first }: EvidenceArgs): Path<readonly Evidence[]> {
     return evidencePath(first);

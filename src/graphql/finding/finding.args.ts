@@ -3,11 +3,9 @@ import type { Severity } from '../../domain/fact';
 import { SeverityEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
 
+/** Conditions on the findings of one document. */
 @ArgsType()
-export class FindingArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only findings in this document.' })
-  document?: string | null;
-
+export class FindingsInArgs extends PageArgs {
   @Field(() => SeverityEnum, { nullable: true, description: 'Only findings that are so sure.' })
   severity?: Severity | null;
 
@@ -15,8 +13,15 @@ export class FindingArgs extends PageArgs {
   rule?: string | null;
 }
 
+/** Conditions on the findings about one agency. */
 @ArgsType()
-export class FindingsArgs extends FindingArgs {
+export class FindingsAboutArgs extends FindingsInArgs {
+  @Field(() => ID, { nullable: true, description: 'Only findings in this document.' })
+  document?: string | null;
+}
+
+@ArgsType()
+export class FindingsArgs extends FindingsAboutArgs {
   @Field(() => ID, {
     nullable: true,
     description: 'Only findings about this agency, its sections, duties and figures.',

@@ -24,7 +24,7 @@ export class FindingResolver {
     return findingsPage(reader, args, info);
   }
 
-  @FieldResolver(() => [Entity], { description: 'The facts it speaks of.' })
+  @FieldResolver(() => [Entity], { description: 'The facts it speaks of, by id.' })
   @Along
   about(): Path<readonly Entity[]> {
     return {

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { kindOfId } from '../../domain/identifier';
 import type { Relation } from '../../domain/model';
-import { conditionsOf } from '../core/conditions';
+import { conditionsOf, isGiven } from '../core/conditions';
 import { connectionOfAll, type Connection } from '../core/connection';
 import { entitiesOf } from '../core/entity';
 import { factsPage, keepStated } from '../core/facts';
+import { inOrder } from '../core/order';
 import type { GraphReader } from '../core/reader';
 import type { FindingsArgs } from './finding.args';
 import { Finding } from './finding.type';
@@ -17,18 +19,19 @@ export async function findingsPage(
   args: FindingsArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Finding>> {
+  const { agency, document } = args;
   const filter = conditionsOf({ severity: args.severity, rule: args.rule });
-  if (!args.agency) {
-    const scopes = args.document ? [{ id: args.document, relation: 'STATED_IN', direction: 'in' } as const] : [];
+  if (!isGiven(agency)) {
+    const scopes = isGiven(document) ? [{ id: document, relation: 'STATED_IN', direction: 'in' } as const] : [];
     return factsPage(reader, { kind: 'Finding', type: Finding, scopes, filter, order: BY_PLACE }, args, info);
   }
-  const held = await Promise.all(
-    HELD.map((relation) => reader.expand(args.agency ?? '', { relation, direction: 'out' })),
-  );
-  const subjects = [args.agency, ...held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node.id))];
-  const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter, order: BY_PLACE });
+  // Findings are about other things too: the id of one of those is the id of no agency.
+  if (kindOfId(agency) !== 'Agency') return connectionOfAll([], args);
+  const held = await Promise.all(HELD.map((relation) => reader.expand(agency, { relation, direction: 'out' })));
+  const subjects = [agency, ...held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node.id))];
+  const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter });
   const found = new Map(about.flatMap(({ neighbours }) => neighbours.map(({ node }) => [node.id, node])));
-  const nodes = [...found.values()];
-  const stated = args.document ? await keepStated(reader, nodes, { id: { equals: args.document } }) : nodes;
+  const nodes = inOrder([...found.values()], BY_PLACE);
+  const stated = isGiven(document) ? await keepStated(reader, nodes, { id: { equals: document } }) : nodes;
   return connectionOfAll(entitiesOf('Finding', Finding, stated), args);
 }

@@ -44,7 +44,7 @@ export class Handlers {
   @Field(() => String, { nullable: true, description: 'What to know about an empty or shortened answer.' })
   readonly message!: string | null;
 
-  @Field(() => [Topic], { description: 'Topics with the nearest names, when none is called so.' })
+  @Field(() => [Topic], { description: 'Topics with the nearest names, nearest first, when none is called so.' })
   readonly suggestions!: readonly Topic[];
 
   @Field(() => [StatedHandler], {
@@ -52,7 +52,9 @@ export class Handlers {
   })
   readonly stated!: readonly StatedHandler[];
 
-  @Field(() => [BudgetLine], { description: 'Money stated for it, each amount once with all its places.' })
+  @Field(() => [BudgetLine], {
+    description: 'Money stated for it, latest year first, each amount once with all its places.',
+  })
   readonly budgetLines!: readonly BudgetLine[];
 
   @Field(() => [InferredHandler], { description: 'Offices that may handle it, likeliest first.' })

@@ -1,7 +1,9 @@
 /** What names a topic: the offices that state it, and the money for it. */
+import { LATEST_FIRST } from '../budget/budget.args';
 import { BudgetLine } from '../budget/budget-line.type';
 import { linksOf, things } from '../core/paths';
 import type { Path } from '../plan/path';
+import { MOST_DIRECT_FIRST } from '../topic/naming';
 import { StatedHandler } from './handlers.type';
 
 export interface Naming {
@@ -15,11 +17,10 @@ export interface Naming {
 /** From a topic. @param first how many of each list */
 export function namingPath(first: number): Path<Naming> {
   const naming = { relation: 'CONCERNS', direction: 'in', page: { limit: first }, counted: 'message' } as const;
-  const order = [{ by: 'relation.directness', descending: true }];
   return {
     steps: [
-      { ...naming, kinds: ['Responsibility', 'Section'], order, at: [['stated']] },
-      { ...naming, kinds: ['BudgetLine'], at: [['budgetLines']] },
+      { ...naming, kinds: ['Responsibility', 'Section'], order: MOST_DIRECT_FIRST, at: [['stated']] },
+      { ...naming, kinds: ['BudgetLine'], order: LATEST_FIRST, at: [['budgetLines']] },
     ],
     answer: ([stated, lines]) => ({
       stated: linksOf(stated).flatMap(({ relation, node, plan }) =>

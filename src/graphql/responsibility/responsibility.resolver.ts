@@ -3,11 +3,11 @@ import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import { holdingAgency, holdingSection } from '../core/holder';
-import { allAlong } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
+import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
 import { Responsibility } from './responsibility.type';
 
@@ -37,9 +37,9 @@ export class ResponsibilityResolver {
     return holdingSection('RESPONSIBLE_FOR');
   }
 
-  @FieldResolver(() => [Topic], { description: 'The topics that it names.' })
+  @FieldResolver(() => [Topic], { description: 'The topics that it names, by name.' })
   @Along
   topics(): Path<readonly Topic[]> {
-    return allAlong({ kind: 'Topic', type: Topic }, { relation: 'CONCERNS', direction: 'out' });
+    return topicsNamed();
   }
 }

@@ -4,14 +4,15 @@ import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { agencyOfSection } from '../core/holder';
-import { allAlong, pageAlong } from '../core/paths';
+import { pageAlong } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
-import { HEADS_FIRST } from '../staffing/staffing.args';
+import { BY_MEASURE, HEADS_FIRST } from '../staffing/staffing.args';
 import { LeaderPost, LeaderPostConnection, StaffingQuota, StaffingQuotaConnection } from '../staffing/staffing.type';
+import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
 import { Section } from './section.type';
 
@@ -32,22 +33,27 @@ export class SectionResolver {
     return agencyOfSection();
   }
 
-  @FieldResolver(() => StaffingQuotaConnection, { description: 'Posts and people stated for it.' })
+  @FieldResolver(() => StaffingQuotaConnection, {
+    description: 'Posts and people stated for it, by what they count and then by kind of staffing.',
+  })
   @Along
   staffingQuotas(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<StaffingQuota>> {
-    const order = [{ by: 'measure' }, { by: 'staffingType' }];
-    const way = { relation: 'HAS_QUOTA', direction: 'out', order } as const;
+    const way = { relation: 'HAS_QUOTA', direction: 'out', order: BY_MEASURE } as const;
     return pageAlong({ kind: 'StaffingQuota', type: StaffingQuota }, way, args, sourceFilter(args));
   }
 
-  @FieldResolver(() => LeaderPostConnection, { description: 'Leader posts stated for it, heads first.' })
+  @FieldResolver(() => LeaderPostConnection, {
+    description: 'Leader posts stated for it, heads first and then by title.',
+  })
   @Along
   leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
     const way = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
     return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
   }
 
-  @FieldResolver(() => ResponsibilityConnection, { description: 'Duties stated for the section itself.' })
+  @FieldResolver(() => ResponsibilityConnection, {
+    description: 'Duties stated for the section itself, in the order in which texts list them.',
+  })
   @Along
   responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
     return pageAlong(
@@ -58,9 +64,9 @@ export class SectionResolver {
     );
   }
 
-  @FieldResolver(() => [Topic], { description: 'The topics that its name names.' })
+  @FieldResolver(() => [Topic], { description: 'The topics that its name names, by name.' })
   @Along
   topics(): Path<readonly Topic[]> {
-    return allAlong({ kind: 'Topic', type: Topic }, { relation: 'CONCERNS', direction: 'out' });
+    return topicsNamed();
   }
 }

@@ -1,7 +1,10 @@
 import type { Kind, NodeOf, Relation } from '../../domain/model';
+import type { Order } from '../../store/graph-store';
 import { isKind } from '../core/entity';
 import type { GraphReader } from '../core/reader';
+import { sourceFilter } from '../core/source.args';
 import { Document } from '../document/document.type';
+import { BY_MEASURE, HEADS_FIRST } from './staffing.args';
 import { LeaderPost, StaffingQuota, type StaffingTotals } from './staffing.type';
 import { authorisedPosts, latest, leaderPosts, type Held } from './totals';
 
@@ -10,7 +13,10 @@ export interface StaffingSource {
   readonly fiscalYear?: number | null | undefined;
 }
 
-/** Staffing of an agency and its sections out of one document: the one asked for, else the latest that states any. */
+/**
+ * Staffing of an agency and its sections. Posts come out of one document and leaders out of one: of those asked for, the
+ * latest that states that very thing, for a text that only tells of new posts says nothing of all of them.
+ */
 export async function staffingOfAgency(
   reader: GraphReader,
   agency: string,
@@ -23,37 +29,45 @@ export async function staffingOfAgency(
   });
   const holders = [agency, ...sections.neighbours.map(({ node }) => node.id)];
   const [allQuotas, allPosts] = await Promise.all([
-    heldBy(reader, holders, 'HAS_QUOTA', 'StaffingQuota'),
-    heldBy(reader, holders, 'HAS_POST', 'LeaderPost'),
+    heldBy(reader, holders, 'HAS_QUOTA', 'StaffingQuota', BY_MEASURE),
+    heldBy(reader, holders, 'HAS_POST', 'LeaderPost', HEADS_FIRST),
   ]);
-  const documents = await documentsOf(
+  const statedIn = await documentsOf(
     reader,
     [...allQuotas, ...allPosts].map(({ fact }) => fact.id),
+    source,
   );
-  const candidates = [...documents.values()]
-    .flat()
-    .filter(
-      ({ id, fiscalYear }) =>
-        (!source.document || id === source.document) && (!source.fiscalYear || fiscalYear === source.fiscalYear),
-    );
-  const document = latest(candidates);
-  const isIn = ({ fact }: Held<{ readonly id: string }>): boolean =>
-    documents.get(fact.id)?.some(({ id }) => id === document?.id) ?? false;
+  const latestOf = (facts: readonly Held<{ readonly id: string }>[]): Document | null =>
+    latest(facts.flatMap(({ fact }) => statedIn.get(fact.id) ?? []));
   const isOwn = ({ holder }: Held<unknown>): boolean => holder === agency;
-  const quotas = allQuotas.filter(isIn);
-  const posts = allPosts.filter(isIn);
-  const ofSections = { quotas: quotas.filter((held) => !isOwn(held)), posts: posts.filter((held) => !isOwn(held)) };
+  const isOfSection = (held: Held<unknown>): boolean => !isOwn(held);
+
+  const counted = allQuotas.filter((held) => isOfSection(held) && held.fact.properties.measure === 'AUTHORISED');
+  const postsDocument = latestOf(counted) ?? latestOf(allQuotas);
+  const leaderPostsDocument = latestOf(allPosts.filter(isOfSection)) ?? latestOf(allPosts);
+  const from = (document: Document | null) => (held: Held<{ readonly id: string }>) =>
+    statedIn.get(held.fact.id)?.some(({ id }) => id === document?.id) ?? false;
+  const quotas = allQuotas.filter(from(postsDocument));
+  const posts = allPosts.filter(from(leaderPostsDocument));
   return {
-    document,
+    postsDocument,
+    leaderPostsDocument,
+    document: onlyOne(postsDocument, leaderPostsDocument),
     basis: 'DERIVED',
-    posts: authorisedPosts(ofSections.quotas),
-    heads: leaderPosts(ofSections.posts, 'HEAD'),
-    deputies: leaderPosts(ofSections.posts, 'DEPUTY'),
+    posts: authorisedPosts(quotas.filter(isOfSection)),
+    heads: leaderPosts(posts.filter(isOfSection), 'HEAD'),
+    deputies: leaderPosts(posts.filter(isOfSection), 'DEPUTY'),
     agencyQuotas: quotas.filter(isOwn).map(({ fact }) => new StaffingQuota(fact)),
     agencyPosts: posts.filter(isOwn).map(({ fact }) => new LeaderPost(fact)),
-    sectionQuotas: ofSections.quotas.map(({ fact }) => new StaffingQuota(fact)),
-    sectionPosts: ofSections.posts.map(({ fact }) => new LeaderPost(fact)),
+    sectionQuotas: quotas.filter(isOfSection).map(({ fact }) => new StaffingQuota(fact)),
+    sectionPosts: posts.filter(isOfSection).map(({ fact }) => new LeaderPost(fact)),
   };
+}
+
+/** The document that everything comes from; null where there are two, or none. */
+function onlyOne(a: Document | null, b: Document | null): Document | null {
+  if (a === null || b === null) return a ?? b;
+  return a.id === b.id ? a : null;
 }
 
 async function heldBy<K extends Kind>(
@@ -61,22 +75,26 @@ async function heldBy<K extends Kind>(
   holders: readonly string[],
   relation: Relation,
   kind: K,
+  order: readonly Order[],
 ): Promise<readonly Held<NodeOf<K>>[]> {
-  const expansions = await reader.expandAll(holders, { relation, direction: 'out' });
+  const expansions = await reader.expandAll(holders, { relation, direction: 'out', kinds: [kind], order });
   return expansions.flatMap(({ neighbours }, index) =>
     neighbours.flatMap(({ node }) => (isKind(node, kind) ? [{ holder: holders[index] ?? '', fact: node }] : [])),
   );
 }
 
-/** The documents that state each of the facts, by fact. */
+/** The documents asked for that state each of the facts, by fact. */
 async function documentsOf(
   reader: GraphReader,
   facts: readonly string[],
+  source: StaffingSource,
 ): Promise<ReadonlyMap<string, readonly Document[]>> {
+  const filter = sourceFilter(source);
   const places = await reader.expandAll(facts, {
     relation: 'STATED_IN',
     direction: 'out',
     order: [{ by: 'relation.start' }],
+    ...(filter && { filter }),
   });
   return new Map(
     facts.map((fact, index) => [

@@ -3,6 +3,9 @@ import type { StaffingMeasure } from '../../domain/fact';
 import { StaffingMeasureEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
 
+/** Alike together: posts that may be filled, people in post, changes. */
+export const BY_MEASURE = [{ by: 'measure' }, { by: 'staffingType' }] as const;
+
 /** Posts that lead before those that stand in. */
 export const HEADS_FIRST = [{ by: 'rank', descending: true }, { by: 'title' }] as const;
 

@@ -1,47 +1,48 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { kindOfId } from '../../domain/identifier';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
-import { conditionsOf } from '../core/conditions';
+import { conditionsOf, isGiven } from '../core/conditions';
 import { connectionOfAll, type Connection } from '../core/connection';
 import { factsPage, keepStated } from '../core/facts';
 import { entitiesOf } from '../core/entity';
 import { holdingAgency, holdingSection } from '../core/holder';
+import { inOrder } from '../core/order';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
-import { StaffingArgs } from './staffing.args';
+import { BY_MEASURE, StaffingArgs } from './staffing.args';
 import { staffingOfAgency } from './staffing-of-agency';
 import { LeaderPost, StaffingQuota, StaffingQuotaConnection, StaffingTotals } from './staffing.type';
 
 @Resolver(() => StaffingQuota)
 export class StaffingQuotaResolver {
-  @Query(() => StaffingQuotaConnection, { description: 'Numbers of posts and people as stated, section by section.' })
+  @Query(() => StaffingQuotaConnection, {
+    description: 'Numbers of posts and people as stated, by what they count and then by kind of staffing.',
+  })
   async staffingQuotas(
     @Ctx() { reader }: GraphContext,
     @Args(() => StaffingArgs) args: StaffingArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<StaffingQuota>> {
+    const { agency, document } = args;
     const filter = conditionsOf({ measure: args.measure });
-    const query = { kind: 'StaffingQuota', type: StaffingQuota, filter, order: [{ by: 'measure' }] } as const;
-    if (!args.agency) {
-      const scopes = args.document ? [{ id: args.document, relation: 'STATED_IN', direction: 'in' } as const] : [];
-      return factsPage(reader, { ...query, scopes }, args, info);
+    if (!isGiven(agency)) {
+      const scopes = isGiven(document) ? [{ id: document, relation: 'STATED_IN', direction: 'in' } as const] : [];
+      const query = { kind: 'StaffingQuota', type: StaffingQuota, scopes, filter, order: BY_MEASURE } as const;
+      return factsPage(reader, query, args, info);
     }
-    const { neighbours } = await reader.expand(args.agency, {
-      relation: 'HAS_SECTION',
-      direction: 'out',
-      order: [{ by: 'position' }],
-    });
-    const holders = [args.agency, ...neighbours.map(({ node }) => node.id)];
-    const expansions = await reader.expandAll(holders, {
-      relation: 'HAS_QUOTA',
-      direction: 'out',
-      filter,
-      order: query.order,
-    });
-    const nodes = expansions.flatMap((expansion) => expansion.neighbours.map(({ node }) => node));
-    const stated = args.document ? await keepStated(reader, nodes, { id: { equals: args.document } }) : nodes;
+    // A section has posts of its own: its id is the id of no agency.
+    if (kindOfId(agency) !== 'Agency') return connectionOfAll([], args);
+    const sections = await reader.expand(agency, { relation: 'HAS_SECTION', direction: 'out' });
+    const holders = [agency, ...sections.neighbours.map(({ node }) => node.id)];
+    const held = await reader.expandAll(holders, { relation: 'HAS_QUOTA', direction: 'out', filter });
+    const nodes = inOrder(
+      held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node)),
+      BY_MEASURE,
+    );
+    const stated = isGiven(document) ? await keepStated(reader, nodes, { id: { equals: document } }) : nodes;
     return connectionOfAll(entitiesOf('StaffingQuota', StaffingQuota, stated), args);
   }
 
@@ -76,7 +77,8 @@ export class LeaderPostResolver {
 @Resolver(() => Agency)
 export class AgencyStaffingResolver {
   @FieldResolver(() => StaffingTotals, {
-    description: 'Posts and leaders added up, out of one document: the one asked for, else the latest that states any.',
+    description:
+      'Posts and leaders added up, each out of one document: of those asked for, the latest that states that very thing.',
   })
   staffing(
     @Root() { id }: Agency,

@@ -48,14 +48,30 @@ export class LeaderPost extends Fact<'LeaderPost'> {
 }
 
 @ObjectType({
-  description: 'Staffing of an agency added up, out of one document: figures of several are never mixed.',
+  description:
+    'Staffing of an agency added up. Posts come out of one document and leaders out of one: figures of several are never mixed.',
 })
 export class StaffingTotals {
   @Field(() => Document, {
     nullable: true,
-    description: 'The document the figures come from; null when none states any.',
+    description:
+      'The document that all of it comes from; null where posts and leaders come from two, or no document states any.',
   })
   readonly document!: Document | null;
+
+  @Field(() => Document, {
+    nullable: true,
+    description:
+      'The document that `posts` and the quotas come from: the latest of those asked for that states authorised posts of sections, else any number of posts or people; null when none does.',
+  })
+  readonly postsDocument!: Document | null;
+
+  @Field(() => Document, {
+    nullable: true,
+    description:
+      'The document that `heads`, `deputies` and the leader posts come from: the latest of those asked for that states leader posts of sections, else any; null when none does.',
+  })
+  readonly leaderPostsDocument!: Document | null;
 
   @Field(() => BasisEnum, { description: 'Always DERIVED: the sums are ours, the figures below are stated.' })
   readonly basis!: keyof typeof BasisEnum;

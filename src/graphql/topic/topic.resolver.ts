@@ -7,12 +7,13 @@ import { conditionsOf } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
 import { PageArgs } from '../core/page.args';
-import { pageAlong, type Way } from '../core/paths';
+import { pageAlong } from '../core/paths';
 import { badInput } from '../core/user-input';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
+import { MOST_DIRECT_FIRST } from './naming';
 import { TopicsArgs } from './topic.args';
 import { Topic, TopicConnection } from './topic.type';
 
@@ -38,7 +39,9 @@ export class TopicResolver {
     return factsPage(reader, { kind: 'Topic', type: Topic, scopes: [], filter, order: [{ by: 'name' }] }, args, info);
   }
 
-  @FieldResolver(() => ResponsibilityConnection, { description: 'The duties that name it.' })
+  @FieldResolver(() => ResponsibilityConnection, {
+    description: 'The duties that name it, the most direct statement first.',
+  })
   @Along
   responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
     return pageAlong({ kind: 'Responsibility', type: Responsibility }, NAMING, args);
@@ -50,11 +53,13 @@ export class TopicResolver {
     return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, { ...NAMING, order: LATEST_FIRST }, args);
   }
 
-  @FieldResolver(() => SectionConnection, { description: 'The sections whose names name it.' })
+  @FieldResolver(() => SectionConnection, {
+    description: 'The sections whose names name it, the most direct name first.',
+  })
   @Along
   sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
     return pageAlong({ kind: 'Section', type: Section }, NAMING, args);
   }
 }
 
-const NAMING: Way = { relation: 'CONCERNS', direction: 'in' };
+const NAMING = { relation: 'CONCERNS', direction: 'in', order: MOST_DIRECT_FIRST } as const;
