@@ -150,7 +150,8 @@ describe('a file of another version', () => {
 
   it('lacking a kind, a relation, a property and an index: gains them', async () => {
     await fill(1);
-    await rm(`${file}.seal`);
+    // As a program left it that knew neither.
+    for (const beside of ['seal', 'sums']) await rm(`${file}.${beside}`);
     const database = new Database(file);
     database.exec(`DROP TABLE "ABOUT"; DROP TABLE "Scenario"; DELETE FROM "kind" WHERE "name" = 'Scenario';
       DROP INDEX "Document.fiscalYear"; ALTER TABLE "Document" DROP COLUMN "encoding"`);
@@ -220,11 +221,10 @@ describe('a damaged file', () => {
     const store = await openSqliteStore({ file });
     await store.apply(Array.from({ length: 300 }, (_, number) => numberedDocument(number)));
     await store.close();
-    await flip(0.4, 100_000);
-    // As if the file was too large to be hashed.
-    await writeFile(`${file}.seal`, JSON.stringify({ size: (await readFile(file)).length, sha256: null }));
 
     const damaged = await openStore(file, { expected: true });
+    // The disk fails under a service that runs.
+    await flip(0.4, 100_000);
     const readAll = async (): Promise<number> => {
       let seen = 0;
       for await (const item of damaged.scan()) seen += Object.keys(item).length > 0 ? 1 : 0;
@@ -287,8 +287,9 @@ describe('places that cannot be used', () => {
     expect(existsSync(deep)).toBe(true);
   });
 
-  it('leaves one file and its seal behind when closed', async () => {
+  it('leaves one file, its seal and the checksums of its pages behind when closed', async () => {
     await fill(1);
-    expect((await readdir(folder)).sort()).toEqual(['graph.db', 'graph.db.lock', 'graph.db.seal']);
+    const names = ['graph.db', 'graph.db.lock', 'graph.db.seal', 'graph.db.sums'];
+    expect((await readdir(folder)).sort()).toEqual(names);
   });
 });

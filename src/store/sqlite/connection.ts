@@ -12,11 +12,21 @@ export type SqlRow = readonly Parameter[];
 /** Shapes of queries are few; the bound only keeps a caller with ever new combinations from filling the memory. */
 const STATEMENT_LIMIT = 1000;
 
+/** Folds the log into the file when it is time. */
+export interface LogKeeper {
+  afterCommit(): void;
+  /** Before the log is folded in for the last time. */
+  beforeClose(): void;
+}
+
 export class Connection {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   #open = true;
   #damaged = false;
+  /** Why nothing can be written; null where it can. */
+  #readOnly: GovorgError | null = null;
+  #checkpoints: LogKeeper | null = null;
 
   /**
    * @param onDamage called when SQLite finds the file damaged
@@ -61,6 +71,13 @@ export class Connection {
   /** All that `work` writes, or nothing. */
   transaction<T>(work: () => T): T {
     if (this.#damaged) throw damagedError(this.file, null);
+    if (this.#readOnly) throw this.#readOnly;
+    const result = this.#committed(work);
+    this.#checkpoints?.afterCommit();
+    return result;
+  }
+
+  #committed<T>(work: () => T): T {
     this.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
@@ -73,6 +90,19 @@ export class Connection {
     }
   }
 
+  /** From now on it is only read: every write is refused with this reason. */
+  refuseWrites(reason: GovorgError): void {
+    this.#readOnly = reason;
+  }
+
+  get isReadOnly(): boolean {
+    return this.#readOnly !== null;
+  }
+
+  keepLog(keeper: LogKeeper): void {
+    this.#checkpoints = keeper;
+  }
+
   /**
    * Folds the log into the file and gives the file up. Closing alone would not: the driver keeps prepared statements
    * until they are collected as garbage, and SQLite keeps an exclusive lock as long as there is one.
@@ -83,7 +113,8 @@ export class Connection {
     let whole = false;
     try {
       // A damaged file stays as it is, for whoever wants to save something from it.
-      if (!this.#damaged) whole = this.get('PRAGMA journal_mode = DELETE')?.[0] === 'delete';
+      if (!this.#damaged) this.#checkpoints?.beforeClose();
+      if (!this.#damaged && !this.#readOnly) whole = this.get('PRAGMA journal_mode = DELETE')?.[0] === 'delete';
       this.get('PRAGMA locking_mode = NORMAL');
       this.get('SELECT count(*) FROM sqlite_schema');
     } catch {

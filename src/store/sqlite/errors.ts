@@ -11,16 +11,54 @@ export function asGovorgError(error: unknown, file: string): unknown {
     return damagedError(file, error);
   }
   if (code === 'SQLITE_FULL') {
-    return fail(`No space is left for the store ${file}: nothing was written. Free space and retry.`);
+    return fail(
+      `No space is left for the store ${file}: the change at hand was not written, those before it were. ${FREE_SPACE}`,
+    );
   }
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
     return fail(`The store ${file} cannot be written: check that its folder exists and is writable.`);
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return fail(`The disk failed under the store ${file} (${code}): nothing was written.`);
+    return fail(
+      `The disk failed under the store ${file} (${code}): the change at hand was not written, those before it were.`,
+    );
   }
   return error;
 }
+
+const FREE_SPACE = 'Free some and run it again.';
+
+/** Why a store that can be read takes no write, null where the error is about something else. */
+export function readOnlyError(file: string, error: unknown): GovorgError | null {
+  const cause = error instanceof GovorgError ? error.cause : error;
+  const code = errorCode(cause) ?? '';
+  const why = /^(?:ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)
+    ? `no space is left on its disk. ${FREE_SPACE}`
+    : /^(?:EROFS|EACCES|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/.test(code)
+      ? 'its folder or file may not be written by this user. Give it the permission to and start again.'
+      : code.startsWith('SQLITE_IOERR')
+        ? `its disk takes no write (${code}). Mend that and start again.`
+        : null;
+  if (why === null) return null;
+  return new GovorgError('STORE_UNAVAILABLE', `The store ${file} is open for reading only: ${why}`, { cause: error });
+}
+
+/** A failure of the file system in one line for the person who runs this; any other error unchanged. */
+export function inWords(error: unknown, file: string): unknown {
+  const code = errorCode(error);
+  if (error instanceof GovorgError || code === null || !(error instanceof Error) || !('syscall' in error)) return error;
+  const path = 'path' in error ? String(error.path) : file;
+  const what = SYSTEM_ERRORS[code] ?? `the disk answered ${code}: mend that and start again`;
+  return new GovorgError('STORE_UNAVAILABLE', `${path} cannot be used: ${what}.`, { cause: error });
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder, where the store keeps a file: move it away and start again',
+  EACCES: 'this user may not: give it the permission to read and write there',
+  EPERM: 'this user may not: give it the permission to read and write there',
+  EROFS: 'the disk is mounted for reading only',
+  ENOSPC: 'no space is left on the disk: free some and start again',
+};
 
 /** What to do about a store that is damaged, where this start does not do it already. */
 export const RESTART = 'restart the service to rebuild it from the archive';

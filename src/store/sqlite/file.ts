@@ -14,10 +14,7 @@ import { MIGRATIONS, type Migration } from './migrations';
 /** Memory for pages, in KiB. */
 const CACHE_KIB = 32 * 1024;
 
-/** Pages of the write-ahead log, 4 KiB each, before they go into the file. */
-const CHECKPOINT_PAGES = 4000;
-
-/** Files up to this size, in bytes, are checked page by page after a crash; a larger one is found damaged in use. */
+/** The structure of files up to this size, in bytes, is checked after a crash; every page has a checksum anyway. */
 const CHECKED_SIZE = 128 * 1024 * 1024;
 
 /** The version that a file is brought to, and the steps to it. */
@@ -28,26 +25,42 @@ export interface SchemaVersion {
 
 const CURRENT: SchemaVersion = { version: SQLITE_SCHEMA_VERSION, migrations: MIGRATIONS };
 
+/** Version of the schema that a file has, `empty` for one without any table. */
+export type FoundVersion = number | 'empty';
+
 /**
- * @param trusted whether the bytes of the file are known to be whole, so that looking through them can be spared
+ * Looks at a file without writing.
+ * @param closedInOrder whether the file was closed in order, so that a look at its structure can be spared
  * @throws GovorgError STORE_DAMAGED, STORE_TOO_NEW, or CONFIG_INVALID for a database of another program
  */
-export function prepareFile(connection: Connection, trusted: boolean, schema: SchemaVersion = CURRENT): void {
-  const { version, migrations } = schema;
+export function examineFile(
+  connection: Connection,
+  closedInOrder: boolean,
+  schema: SchemaVersion = CURRENT,
+): FoundVersion {
   // Before the first access: reads then cost half, because no lock is taken for each.
   connection.get('PRAGMA locking_mode = EXCLUSIVE');
-  connection.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`);
-  const found = identify(connection, version);
-  if (found !== 'empty' && !trusted) checkPages(connection);
+  connection.exec(`PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`);
+  const found = identify(connection, schema.version);
+  if (found !== 'empty' && !closedInOrder) checkPages(connection);
+  return found;
+}
+
+/** The first write: where the disk takes it, it takes others. */
+export function beginWriting(connection: Connection): void {
   connection.get('PRAGMA journal_mode = WAL');
-  connection.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+}
+
+/** Brings the file to the version of this program. */
+export function prepareFile(connection: Connection, found: FoundVersion, schema: SchemaVersion = CURRENT): void {
+  const { version, migrations } = schema;
   if (found === 'empty') return createSchema(connection, version);
   if (found < version) migrate(connection, found, version, migrations);
   addMissing(connection);
 }
 
 /** @returns the version of the schema, or `empty` for a file without any table */
-function identify(connection: Connection, version: number): number | 'empty' {
+function identify(connection: Connection, version: number): FoundVersion {
   const number = (sql: string): number => Number(connection.get(sql)?.[0]);
   if (number('SELECT count(*) FROM sqlite_schema') === 0) return 'empty';
   if (number('PRAGMA application_id') !== SQLITE_APPLICATION_ID) {

@@ -5,13 +5,16 @@ import { GovorgError } from '../../domain/errors';
 import { errorCode } from '../durable-file';
 import type { GraphStore } from '../graph-store';
 import type { OpenedStore, OpenOptions } from '../opened';
+import { Checkpoints } from './checkpoints';
 import { Connection } from './connection';
-import { prepareFile, type SchemaVersion } from './file';
-import { RESTART } from './errors';
-import { lockStore } from './lock';
-import { breakSeal, writeSeal } from './seal';
-import { isMarkedDamaged, markDamaged, moveAside, sizeOf } from './set-aside';
+import { beginWriting, examineFile, prepareFile, type FoundVersion, type SchemaVersion } from './file';
+import { inWords, readOnlyError, RESTART } from './errors';
+import { lockStore, type Release } from './lock';
+import { writeSums } from './page-sums';
+import { laySealBy, putSealBack, throwSealAway, writeSeal } from './seal';
+import { markDamaged, moveAside, sizeOf } from './set-aside';
 import { createSqliteStore } from './store';
+import { verifyFile, type Verified } from './verify';
 
 export interface SqliteOptions extends OpenOptions {
   /** Path of the database; its folder is made when it is not there. */
@@ -41,7 +44,10 @@ export function openOrRecoverSqliteStore(options: SqliteOptions): Promise<Opened
       return { store, recovered, setAside: null };
     } catch (error) {
       if (!(error instanceof GovorgError) || error.code !== 'STORE_DAMAGED') throw error;
-      const setAside = (await sizeOf(file)) === null ? null : await moveAside(file);
+      // Its companions go with it, also where the file itself is gone: a log alone would be read into the new one.
+      const isThere = (await sizeOf(file)) !== null;
+      const aside = await moveAside(file);
+      const setAside = isThere ? aside : null;
       const store = await openLocked(file, { ...options, expected: false }, release);
       const kept = setAside === null ? '' : ` The damaged file is kept as ${setAside}.`;
       const what = error.message.replace(`: ${RESTART}`, '');
@@ -51,7 +57,7 @@ export function openOrRecoverSqliteStore(options: SqliteOptions): Promise<Opened
   });
 }
 
-async function locked<T>(options: SqliteOptions, work: (file: string, release: () => void) => Promise<T>): Promise<T> {
+async function locked<T>(options: SqliteOptions, work: (file: string, release: Release) => Promise<T>): Promise<T> {
   const file = resolve(options.file);
   await makeFolder(file);
   const release = await lockStore(file, options.lockWaitMs ?? LOCK_WAIT_MS);
@@ -59,7 +65,7 @@ async function locked<T>(options: SqliteOptions, work: (file: string, release: (
     return await work(file, release);
   } catch (error) {
     release();
-    throw error;
+    throw inWords(error, file);
   }
 }
 
@@ -74,18 +80,12 @@ async function makeFolder(file: string): Promise<void> {
   }
 }
 
-async function openLocked(file: string, options: SqliteOptions, release: () => void): Promise<GraphStore> {
-  const damaged = (how: string): GovorgError =>
-    new GovorgError('STORE_DAMAGED', `The store ${file} is ${how}: ${RESTART}.`);
-  const size = await sizeOf(file);
-  if (options.expected && !size) throw damaged(size === null ? 'gone though documents are archived' : 'cut to nothing');
-  const seal = size === null ? 'none' : await breakSeal(file);
-  if (seal === 'broken') throw damaged('damaged: its bytes changed since it was closed');
-  if (isMarkedDamaged(file)) throw damaged('damaged: a part of it could not be read');
-
+async function openLocked(file: string, options: SqliteOptions, release: Release): Promise<GraphStore> {
+  const verified = await verifyFile(file, options);
   const connection = new Connection(file, () => markDamaged(file));
   try {
-    prepareFile(connection, seal === 'whole', options.schema);
+    const found = examineFile(connection, verified.closedInOrder, options.schema);
+    await makeWritable(connection, found, verified, options);
     return createSqliteStore(connection, async () => {
       if (connection.close()) await writeSeal(file);
       release();
@@ -94,4 +94,32 @@ async function openLocked(file: string, options: SqliteOptions, release: () => v
     connection.close();
     throw error;
   }
+}
+
+/** Where the disk takes no write, a file that is whole and of this version is opened for reading only. */
+async function makeWritable(
+  connection: Connection,
+  found: FoundVersion,
+  { sums, areStored }: Verified,
+  { schema, onRecovery }: SqliteOptions,
+): Promise<void> {
+  const { file } = connection;
+  try {
+    await laySealBy(file);
+    if (!areStored && found !== 'empty') writeSums(file, sums);
+    beginWriting(connection);
+    await throwSealAway(file);
+  } catch (error) {
+    await putSealBack(file).catch(() => undefined);
+    const reason = readOnlyError(file, error);
+    if (reason === null || found === 'empty') throw error;
+    connection.refuseWrites(reason);
+    onRecovery?.(reason.message);
+  }
+  if (connection.isReadOnly) return;
+  const checkpoints = new Checkpoints(connection, sums);
+  connection.keepLog(checkpoints);
+  prepareFile(connection, found, schema);
+  // From the first moment on every page has a checksum on the disk.
+  if (found === 'empty') checkpoints.run();
 }

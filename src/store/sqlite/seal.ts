@@ -1,60 +1,63 @@
 /**
  * A store that was closed in order leaves a seal: the hash of its file. The next start compares, so that a flipped bit
- * anywhere is seen before anyone asks. After a crash there is no seal, and the tables are checked instead.
+ * anywhere is seen before anyone asks. After a crash there is no seal, and the checksums of the pages are compared.
+ *
+ * The seal is laid by while a start makes the file writable, and thrown away only when that has succeeded: a start that
+ * fails, on a full disk for instance, puts it back.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { isMissing, syncFolder, writeInPlace } from '../durable-file';
+import { measure, type Measured } from './page-sums';
 
-/** Files beyond this, in bytes, are compared by size only: hashing them would make every start wait. */
-const HASHED_SIZE = 256 * 1024 * 1024;
+/** Files beyond this, in bytes, are not hashed when they are closed; the checksums of their pages are compared. */
+export const HASHED_SIZE = 256 * 1024 * 1024;
 
-interface Seal {
+export interface Seal {
   readonly size: number;
+  /** Null for a file that is too large. */
   readonly sha256: string | null;
 }
 
-export type SealState = 'none' | 'whole' | 'broken';
-
 const sealOf = (file: string): string => `${file}.seal`;
+const laidBy = (file: string): string => `${file}.seal.off`;
 
 /** Only while no connection of this process has the file open: closing it would drop SQLite's lock. */
 export async function writeSeal(file: string): Promise<void> {
-  await writeInPlace(sealOf(file), `${JSON.stringify(await measure(file))}\n`);
+  const { size, sha256 } = await measure(file, HASHED_SIZE);
+  await writeInPlace(sealOf(file), `${JSON.stringify({ size, sha256 })}\n`);
   await syncFolder(dirname(file));
 }
 
-/**
- * Compares the file with its seal. Where they agree the seal is taken off, durably: from now on the file may change.
- * A broken seal stays, so that a start that only refuses the file does not hide the damage from the next.
- */
-export async function breakSeal(file: string): Promise<SealState> {
-  const seal = await readSeal(file);
-  if (!seal) return 'none';
-  const { size, sha256 } = await measure(file, seal.sha256 !== null);
-  if (size !== seal.size || sha256 !== seal.sha256) return 'broken';
-  await rm(sealOf(file), { force: true });
-  await syncFolder(dirname(file));
-  return 'whole';
-}
-
-async function readSeal(file: string): Promise<Seal | null> {
+/** @returns null where there is none, or none that says anything */
+export async function readSeal(file: string): Promise<Seal | null> {
   try {
-    return JSON.parse(await readFile(sealOf(file), 'utf8')) as Seal;
+    const { size, sha256 } = JSON.parse(await readFile(sealOf(file), 'utf8')) as Partial<Seal>;
+    return typeof size === 'number' && (typeof sha256 === 'string' || sha256 === null) ? { size, sha256 } : null;
   } catch (error) {
-    // A seal that cannot be read says nothing about the file.
-    if (isMissing(error) || error instanceof SyntaxError) return null;
+    if (isMissing(error) || error instanceof SyntaxError || error instanceof TypeError) return null;
     throw error;
   }
 }
 
-async function measure(file: string, hashed?: boolean): Promise<Seal> {
-  const { size } = await stat(file);
-  if (!(hashed ?? size <= HASHED_SIZE)) return { size, sha256: null };
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return { size, sha256: hash.digest('hex') };
+/** Whether the file is what it was when it was sealed, as far as the seal can tell. */
+export const isSealed = (seal: Seal, { size, sha256 }: Measured): boolean =>
+  size === seal.size && (seal.sha256 === null || sha256 === seal.sha256);
+
+/** Durably: from now on the file may change. */
+export async function laySealBy(file: string): Promise<void> {
+  await renameIfThere(sealOf(file), laidBy(file));
+  await syncFolder(dirname(file));
+}
+
+export const putSealBack = (file: string): Promise<void> => renameIfThere(laidBy(file), sealOf(file));
+
+export const throwSealAway = (file: string): Promise<void> => rm(laidBy(file), { force: true });
+
+async function renameIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { isMissing, syncFolder } from '../durable-file';
 
 /** What lies around a database and belongs to it. */
-const COMPANIONS = ['-wal', '-shm', '-journal', '.seal'];
+const COMPANIONS = ['-wal', '-shm', '-journal', '.seal', '.seal.off', '.sums'];
 
 const markOf = (file: string): string => `${file}.damaged`;
 
@@ -23,7 +23,7 @@ export const isMarkedDamaged = (file: string): boolean => existsSync(markOf(file
 /** @returns where the file is now */
 export async function moveAside(file: string): Promise<string> {
   let number = 1;
-  while (existsSync(`${file}.damaged-${number}`)) number += 1;
+  while (['', ...COMPANIONS].some((part) => existsSync(`${file}.damaged-${number}${part}`))) number += 1;
   const aside = `${file}.damaged-${number}`;
   for (const companion of COMPANIONS) await renameIfThere(`${file}${companion}`, `${aside}${companion}`);
   // The file last: whatever stops this in between, the next start finds it damaged again.
@@ -31,6 +31,12 @@ export async function moveAside(file: string): Promise<string> {
   await rm(markOf(file), { force: true });
   await syncFolder(dirname(file));
   return aside;
+}
+
+/** Whether a store lay here: its file is gone, and what belongs to it is not. */
+export async function leavesTraces(file: string): Promise<boolean> {
+  for (const companion of COMPANIONS) if ((await sizeOf(`${file}${companion}`)) !== null) return true;
+  return false;
 }
 
 async function renameIfThere(from: string, to: string): Promise<void> {
