@@ -26,7 +26,7 @@ export class Checkpoints {
 
   /** After every commit. */
   readonly afterCommit = (): void => {
-    if (this.#length.frames() >= CHECKPOINT_PAGES) this.run();
+    if (this.#length.reaches(CHECKPOINT_PAGES)) this.run();
   };
 
   /** Before SQLite folds the log in for the last time. @throws what the disk says */

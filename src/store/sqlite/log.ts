@@ -3,14 +3,15 @@
  * of the header and the running checksum holds, up to the last commit. What follows is of an earlier lap, or damaged.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 import { isMissing } from '../durable-file';
 
 export const HEADER = 32;
 export const FRAME_HEADER = 24;
 const VERSION = 3_007_000;
-/** The lowest bit tells the byte order of the checksums. */
-const MAGIC = 0x377f0682;
+/** The lowest bit tells the byte order of the checksums, which is that of the machine that writes the log. */
+const MAGIC = 0x377f0682 + (endianness() === 'BE' ? 1 : 0);
 /** Frames read at a time. */
 const CHUNK = 256;
 /** The newest page size that the 32 bits of a header can state as it stands. */
@@ -47,19 +48,20 @@ export function readLog(file: string, sumOf: (page: Buffer, number: number) => n
 }
 
 function readFrames(descriptor: number, sumOf: (page: Buffer, number: number) => number): Log | null {
-  const header = Buffer.alloc(HEADER);
+  const header = Buffer.allocUnsafeSlow(HEADER);
   if (readSync(descriptor, header, 0, HEADER, 0) < HEADER) return null;
   const magic = header.readUInt32BE(0);
   const pageSize = header.readUInt32BE(8);
-  if ((magic & ~1) !== MAGIC || header.readUInt32BE(4) !== VERSION) return null;
+  if (magic !== MAGIC || header.readUInt32BE(4) !== VERSION) return null;
   if (pageSize < 512 || pageSize > LARGEST_PAGE || (pageSize & (pageSize - 1)) !== 0) return null;
-  const checksum = new Checksum((magic & 1) === 1);
-  checksum.add(header.subarray(0, 24));
+  const checksum = new Checksum();
+  checksum.add(wordsOf(header), 0, 24);
   if (!checksum.equals(header.subarray(24))) return null;
 
   const salt = header.subarray(16, 24);
   const frameSize = FRAME_HEADER + pageSize;
-  const chunk = Buffer.allocUnsafe(frameSize * CHUNK);
+  const chunk = Buffer.allocUnsafeSlow(frameSize * CHUNK);
+  const words = wordsOf(chunk);
   const pages = new Map<number, number>();
   const uncommitted = new Map<number, number>();
   let [frames, size, seen] = [0, 0, 0];
@@ -69,8 +71,8 @@ function readFrames(descriptor: number, sumOf: (page: Buffer, number: number) =>
       const head = chunk.subarray(start, start + FRAME_HEADER);
       const page = chunk.subarray(start + FRAME_HEADER, start + frameSize);
       if (!head.subarray(8, 16).equals(salt)) return { salt: salt.toString('hex'), frames, size, pages };
-      checksum.add(head.subarray(0, 8));
-      checksum.add(page);
+      checksum.add(words, start, 8);
+      checksum.add(words, start + FRAME_HEADER, pageSize);
       if (!checksum.equals(head.subarray(16))) return { salt: salt.toString('hex'), frames, size, pages };
       const number = head.readUInt32BE(0);
       uncommitted.set(number, sumOf(page, number));
@@ -85,20 +87,23 @@ function readFrames(descriptor: number, sumOf: (page: Buffer, number: number) =>
   }
 }
 
+const WORD = 4;
+
+const wordsOf = ({ buffer, byteOffset, byteLength }: Buffer): Int32Array =>
+  new Int32Array(buffer, byteOffset, byteLength / WORD);
+
 /** SQLite's running checksum: two sums of 32 bits over pairs of words. */
 class Checksum {
   #first = 0;
   #second = 0;
 
-  constructor(readonly bigEndian: boolean) {}
-
-  add(bytes: Buffer): void {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const littleEndian = !this.bigEndian;
+  /** @param start in bytes, as is the length */
+  add(words: Int32Array, start: number, length: number): void {
     let [first, second] = [this.#first, this.#second];
-    for (let at = 0; at < bytes.length; at += 8) {
-      first = (first + view.getUint32(at, littleEndian) + second) | 0;
-      second = (second + view.getUint32(at + 4, littleEndian) + first) | 0;
+    const end = (start + length) / WORD;
+    for (let at = start / WORD; at < end; at += 2) {
+      first = (first + (words[at] ?? 0) + second) | 0;
+      second = (second + (words[at + 1] ?? 0) + first) | 0;
     }
     [this.#first, this.#second] = [first, second];
   }
