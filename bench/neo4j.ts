@@ -38,7 +38,7 @@ const any = (count: number): number => Math.floor(Math.random() * count);
 const topicId = (among = TOPICS): string => `topic:b${any(among)}`;
 const agencyId = (among = AGENCIES): string => `agency:b${any(among)}`;
 
-const OURS: Readonly<Record<Question, (among?: number) => Shape>> = {
+export const OURS: Readonly<Record<Question, (among?: number) => Shape>> = {
   hotline: (among) => ({
     query:
       'query ($id: String!) { handlers(topic: $id, first: 60) { topic { id name } stated { agency { id name } section { id name } responsibility { id text } } } }',

@@ -1,6 +1,7 @@
 import type { GraphStore } from '../store/graph-store';
 import { GraphReader } from './core/reader';
 import type { CandidateCache } from './handlers/candidate-cache';
+import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import type { TopicDirectory } from './topic/topic-directory';
 
 /** What is read once per version of the graph and shared by all requests. */
@@ -23,8 +24,7 @@ export interface ContextOptions {
   readonly version: number;
   readonly shared: Shared;
   readonly signal?: AbortSignal;
-  /** Whether what a request selects is read ahead. */
-  readonly planning?: boolean;
+  readonly optimisations?: Optimisations;
 }
 
 export function createContext({
@@ -32,7 +32,7 @@ export function createContext({
   version,
   shared: { topics, candidates },
   signal = new AbortController().signal,
-  planning = true,
+  optimisations = ALL_OPTIMISATIONS,
 }: ContextOptions): GraphContext {
-  return { reader: new GraphReader(store, planning), version, signal, topics, candidates };
+  return { reader: new GraphReader(store, optimisations), version, signal, topics, candidates };
 }

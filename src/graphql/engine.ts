@@ -7,6 +7,7 @@ import { createContext, type GraphContext } from './context';
 import { asGraphqlError, publicResponse, type FailureLog } from './errors';
 import { Execution } from './execution';
 import { CandidateCache } from './handlers/candidate-cache';
+import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { KnownOperations, type KnownOperation, type Operation } from './operations';
 import { questionOf, type GraphqlRequest, type Question } from './request';
 import { buildGraphqlSchema } from './schema';
@@ -21,8 +22,8 @@ export interface EngineOptions {
   readonly listedTopics: readonly SeedTopic[];
   /** Bound of the kept answers; 0 keeps none. */
   readonly answerCacheBytes: number;
-  /** Without it graphql-js runs every operation, field by field, and nothing is kept: what tests compare with. Default true. */
-  readonly planning?: boolean;
+  /** All of them where nothing is said. */
+  readonly optimisations?: Optimisations;
   readonly log: FailureLog;
 }
 
@@ -43,12 +44,12 @@ export async function createEngine({
   store,
   listedTopics,
   answerCacheBytes,
-  planning = true,
+  optimisations = ALL_OPTIMISATIONS,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
   const schema = buildGraphqlSchema();
   const limits = new SizeLimits(schema);
-  const execution = new Execution({ schema, planning, log });
+  const execution = new Execution({ schema, isCompiling: optimisations.has('compilation'), log });
   const operations = new KnownOperations();
   /** By the reader of the request: Apollo hands its plugins a copy of the context. */
   const run = new WeakMap<GraphContext['reader'], Operation>();
@@ -56,7 +57,7 @@ export async function createEngine({
   const apollo = createApollo({ schema, limits, execution, onRun, log });
   await apollo.start();
   const shared = { topics: new TopicDirectory(store, listedTopics), candidates: new CandidateCache(store) };
-  const answers = new AnswerCache(planning ? answerCacheBytes : 0);
+  const answers = new AnswerCache(answerCacheBytes);
 
   const byApollo = async (context: GraphContext, request: GraphqlRequest): Promise<Answer> => {
     const { method, headers, search, body } = request;
@@ -83,7 +84,7 @@ export async function createEngine({
     request: GraphqlRequest,
     question: Question | null,
   ): Promise<Answer> => {
-    const known = question && planning ? operations.find(question.operationKey) : null;
+    const known = question && optimisations.has('known operations') ? operations.find(question.operationKey) : null;
     const answer = known && question && (await byOperation(known, question, context));
     if (answer) return answer;
     const first = await byApollo(context, request);
@@ -96,7 +97,7 @@ export async function createEngine({
     const question = questionOf(request);
     const version = await store.version();
     const answer = (signal?: AbortSignal): Promise<Answer> =>
-      compute(createContext({ store, version, shared, planning, ...(signal && { signal }) }), request, question);
+      compute(createContext({ store, version, shared, optimisations, ...(signal && { signal }) }), request, question);
     if (!question) return answer(request.signal);
     return answers.answer(version, question.key, answer, isLasting, request.signal);
   };

@@ -1,6 +1,6 @@
 /**
  * operation → plan → read → response. An operation is compiled where all of it can be, else it is run by graphql-js; what
- * its resolvers read is planned either way. Without planning, graphql-js runs everything: the reference for tests.
+ * its resolvers read is planned either way.
  */
 import {
   execute,
@@ -17,7 +17,7 @@ import { compileOperation, type Run } from './plan/compiled';
 
 export interface ExecutionOptions {
   readonly schema: GraphQLSchema;
-  readonly planning: boolean;
+  readonly isCompiling: boolean;
   readonly log: FailureLog;
 }
 
@@ -55,8 +55,8 @@ export class Execution {
   private runOf(document: Operation['document'], operation: OperationDefinitionNode): Run<GraphContext> | null {
     let run = this.runs.get(operation);
     if (run === undefined) {
-      const { schema, planning } = this.options;
-      run = planning ? compileOperation<GraphContext>(schema, document, operation) : null;
+      const { schema, isCompiling } = this.options;
+      run = isCompiling ? compileOperation<GraphContext>(schema, document, operation) : null;
       this.runs.set(operation, run);
     }
     return run;

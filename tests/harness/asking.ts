@@ -1,4 +1,5 @@
 import { createEngine, type GraphqlEngine } from '../../src/graphql/engine';
+import { ALL_OPTIMISATIONS } from '../../src/graphql/optimisations';
 import type { GraphStore } from '../../src/store/graph-store';
 
 export interface Reply {
@@ -17,12 +18,16 @@ export interface Asker {
 
 /**
  * The GraphQL engine over a store, asked in process as HTTP would.
- * @param planning false for the reference: graphql-js alone, nothing planned, compiled or kept
+ * @param optimisations none for the reference: graphql-js alone, nothing planned, compiled or kept
  */
-export async function asker(store: GraphStore, answerCacheBytes = 0, planning = true): Promise<Asker> {
+export async function asker(
+  store: GraphStore,
+  answerCacheBytes = 0,
+  optimisations = ALL_OPTIMISATIONS,
+): Promise<Asker> {
   const failures: unknown[] = [];
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
-  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, planning, log });
+  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, optimisations, log });
   return {
     engine,
     failures,

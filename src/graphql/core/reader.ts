@@ -10,6 +10,7 @@ import type {
   Reached,
   Selection,
 } from '../../store/graph-store';
+import { ALL_OPTIMISATIONS } from '../optimisations';
 import { Batch } from './batch';
 import { isKind } from './entity';
 
@@ -24,11 +25,11 @@ export class GraphReader {
 
   /**
    * @param store for what has no batch: lists, searches and sums
-   * @param plans whether what a request selects is read ahead; without it each field reads for itself
+   * @param optimisations that those who read along a request may use
    */
   constructor(
     readonly store: GraphStore,
-    readonly plans = true,
+    readonly optimisations = ALL_OPTIMISATIONS,
   ) {}
 
   node(id: string, selection = EVERYTHING): Promise<BranchedNode | null> {

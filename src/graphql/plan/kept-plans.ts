@@ -17,11 +17,12 @@ import type { Kind } from '../../domain/model';
 import type { Path, Place } from './path';
 import { planNodes, planPath, selectedAt, type PlannedNodes, type PlannedPath, type Selected } from './planner';
 
-/** Plans of one operation that differ by the values of their variables; beyond, they are made anew. */
-const MOST_PLANS = 10;
+/** Plans of one operation, and of all together, of some kilobytes each; beyond, they are made anew. */
+const MOST_OF_ONE = 30;
+const MOST_PLANS = 2_000;
 
 interface OperationPlans {
-  readonly plans: Map<string, PlannedNodes | PlannedPath>;
+  readonly plans: Map<string, Planned>;
   /** Numbers of the nodes that fields begin with, in the order in which they were met. */
   readonly numbers: Map<FieldNode, number>;
   /** Variables used below a node. */
@@ -29,37 +30,39 @@ interface OperationPlans {
 }
 
 /** The parsed operation is kept and forgotten elsewhere; what was planned for it goes with it. */
-const OPERATIONS = new WeakMap<OperationDefinitionNode, OperationPlans>();
+let operations = new WeakMap<OperationDefinitionNode, OperationPlans>();
+let planned = 0;
 
 const ITSELF: readonly Place[] = [[]];
 
-/** What to read for nodes of these kinds that stand at these places below the field being resolved. */
-export function nodesPlan(
-  info: GraphQLResolveInfo,
-  kinds: readonly Kind[],
-  at: readonly Place[] = ITSELF,
-): PlannedNodes {
-  return kept(info, [at, kinds], () => planNodes(info, resolved(info), at, kinds)) as PlannedNodes;
+/** Makes the plans of a request. */
+export class Planning {
+  /** @param keeps how a plan that was made is found again */
+  constructor(private readonly keeps: Keeps) {}
+
+  /** What to read for nodes of these kinds that stand at these places below the field being resolved. */
+  nodesPlan(info: GraphQLResolveInfo, kinds: readonly Kind[], at: readonly Place[] = ITSELF): PlannedNodes {
+    return this.keeps(info, [at, kinds], () => planNodes(info, resolved(info), at, kinds));
+  }
+
+  /**
+   * @param dependsOn whatever the path was made from, beside the field
+   * @param at where below the field being resolved its answer stands
+   */
+  pathPlan(info: GraphQLResolveInfo, dependsOn: unknown, path: () => Path, at: Place = []): PlannedPath {
+    return this.keeps(info, [at, dependsOn], () => planPath(info, selectedAt(info, resolved(info), at), path()));
+  }
 }
 
-/**
- * @param dependsOn whatever the path was made from, beside the field
- * @param at where below the field being resolved its answer stands
- */
-export function pathPlan(info: GraphQLResolveInfo, dependsOn: unknown, path: () => Path, at: Place = []): PlannedPath {
-  return kept(info, [at, dependsOn], () => planPath(info, selectedAt(info, resolved(info), at), path())) as PlannedPath;
-}
+type Planned = PlannedNodes | PlannedPath;
+type Keeps = <P extends Planned>(info: GraphQLResolveInfo, dependsOn: unknown, plan: () => P) => P;
 
 const resolved = ({ returnType, fieldNodes }: GraphQLResolveInfo): Selected => ({
   type: getNamedType(returnType),
   fields: [fieldNodes],
 });
 
-function kept(
-  info: GraphQLResolveInfo,
-  dependsOn: unknown,
-  plan: () => PlannedNodes | PlannedPath,
-): PlannedNodes | PlannedPath {
+function kept<P extends Planned>(info: GraphQLResolveInfo, dependsOn: unknown, plan: () => P): P {
   const known = plansOf(info.operation);
   const nodes = info.fieldNodes.map((node) => numberOf(known, node));
   const names = new Set(info.fieldNodes.flatMap((node) => variablesBelow(known, node, info.fragments)));
@@ -68,17 +71,25 @@ function kept(
     Object.hasOwn(info.variableValues, name) ? [[name, info.variableValues[name]]] : [],
   );
   const key = JSON.stringify([nodes, dependsOn, values]);
-  const made = known.plans.get(key) ?? plan();
-  if (known.plans.size >= MOST_PLANS) known.plans.clear();
+  // The key tells which of the two was planned: the places of nodes are a list of places, that of a path is one.
+  const found = known.plans.get(key) as P | undefined;
+  if (found) return found;
+  const made = plan();
+  if (known.plans.size >= MOST_OF_ONE) known.plans.clear();
   known.plans.set(key, made);
+  planned += 1;
   return made;
 }
 
 function plansOf(operation: OperationDefinitionNode): OperationPlans {
-  let known = OPERATIONS.get(operation);
+  if (planned >= MOST_PLANS) {
+    operations = new WeakMap();
+    planned = 0;
+  }
+  let known = operations.get(operation);
   if (!known) {
     known = { plans: new Map(), numbers: new Map(), variables: new Map() };
-    OPERATIONS.set(operation, known);
+    operations.set(operation, known);
   }
   return known;
 }
@@ -114,3 +125,6 @@ function variablesBelow(
   variables.set(field, found);
   return found;
 }
+
+export const KEPT_PLANS = new Planning(kept);
+export const NEW_PLANS = new Planning((_info, _dependsOn, plan) => plan());

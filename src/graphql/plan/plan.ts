@@ -3,22 +3,34 @@ import type { FieldNode } from 'graphql';
 import type { BranchedNode, Expansion } from '../../store/graph-store';
 import type { Plan, PlannedField, PlannedStep, Reach } from './path';
 
+interface Entry {
+  readonly nodes: readonly FieldNode[];
+  readonly planned: PlannedField;
+}
+
 export class FieldPlans implements Plan {
-  readonly #fields = new Map<FieldNode | undefined, (readonly [readonly FieldNode[], PlannedField])[]>();
+  /** By their first node: seldom more than one begins with it. */
+  readonly #fields = new Map<FieldNode | undefined, Entry[]>();
 
   add(nodes: readonly FieldNode[], planned: PlannedField): void {
     const [first] = nodes;
     const alike = this.#fields.get(first);
-    if (alike) alike.push([nodes, planned]);
-    else this.#fields.set(first, [[nodes, planned]]);
+    if (alike) alike.push({ nodes, planned });
+    else this.#fields.set(first, [{ nodes, planned }]);
   }
 
   find(nodes: readonly FieldNode[]): PlannedField | undefined {
     const alike = this.#fields.get(nodes[0]);
-    return alike?.find(
-      ([own]) => own.length === nodes.length && own.every((node, place) => node === nodes[place]),
-    )?.[1];
+    if (!alike) return undefined;
+    for (const entry of alike) if (isSame(entry.nodes, nodes)) return entry.planned;
+    return undefined;
   }
+}
+
+function isSame(nodes: readonly FieldNode[], others: readonly FieldNode[]): boolean {
+  if (nodes.length !== others.length) return false;
+  for (let place = 1; place < nodes.length; place += 1) if (nodes[place] !== others[place]) return false;
+  return nodes[0] === others[0];
 }
 
 /** The answer of a field out of what was read from the node. */

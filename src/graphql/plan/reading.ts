@@ -6,7 +6,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../../domain/model';
 import type { BranchedNode } from '../../store/graph-store';
 import type { GraphReader } from '../core/reader';
-import * as kept from './kept-plans';
+import { KEPT_PLANS, NEW_PLANS, type Planning } from './kept-plans';
 import type { Path, Place, Reach, Step } from './path';
 import { answerOf } from './plan';
 import type { PlannedNodes } from './planner';
@@ -18,8 +18,14 @@ export function nodesPlan(
   kinds: readonly Kind[],
   at?: readonly Place[],
 ): PlannedNodes {
-  return reader.plans ? kept.nodesPlan(info, kinds, at) : UNPLANNED;
+  if (!isPlanning(reader)) return UNPLANNED;
+  return planningOf(reader).nodesPlan(info, kinds, at);
 }
+
+const isPlanning = ({ optimisations }: GraphReader): boolean => optimisations.has('planning');
+
+const planningOf = ({ optimisations }: GraphReader): Planning =>
+  optimisations.has('kept plans') ? KEPT_PLANS : NEW_PLANS;
 
 const UNPLANNED: PlannedNodes = { plans: new Map(), selection: {}, isAsked: true };
 
@@ -36,8 +42,8 @@ export function follow<T>(
   path: () => Path<T>,
   at?: Place,
 ): T | Promise<T> {
-  if (!reader.plans) return followPlainly(reader, node, path());
-  const { field, selection } = kept.pathPlan(info, dependsOn, path, at);
+  if (!isPlanning(reader)) return followPlainly(reader, node, path());
+  const { field, selection } = planningOf(reader).pathPlan(info, dependsOn, path, at);
   if (!selection.branches) return answerOf(field, node) as T;
   return reader.branches(node.id, selection).then((branches) => answerOf(field, node, branches) as T);
 }
@@ -51,11 +57,11 @@ export async function followFrom<T>(
   path: () => Path<T>,
   at?: Place,
 ): Promise<T | null> {
-  if (!reader.plans) {
+  if (!isPlanning(reader)) {
     const node = await reader.node(id);
     return node && followPlainly(reader, node, path());
   }
-  const { field, selection } = kept.pathPlan(info, dependsOn, path, at);
+  const { field, selection } = planningOf(reader).pathPlan(info, dependsOn, path, at);
   const node = selection.branches ? await reader.node(id, selection) : null;
   return node && (answerOf(field, node) as T);
 }
