@@ -41,10 +41,21 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   EvidenceResolver,
 ];
 
+const DESCRIPTION = `机构编制与财政公开信息: what public bodies publish about themselves, as facts with their evidence: who does what, with how many posts and how much money.
+
+Null means unknown: no text tells. Nothing is guessed, and a blank is no zero. Text is as printed; money is exact, in fen (1/100 yuan).
+What a text states (STATED), what arithmetic or a rule derives (DERIVED) and what likeness suggests (INFERRED) never mix. Documents that contradict each other are all kept.`;
+const QUERY_DESCRIPTION =
+  'What can be asked. A list takes conditions that all hold: one that is null or left out is none, one that nothing fulfils gives an empty list.';
+
 /** The schema with its resolvers. Building it takes some ten milliseconds, so it is built once. */
 export function buildGraphqlSchema(): GraphQLSchema {
   // Arguments are checked by their types and by complexity.ts; a validator would cost on every request.
-  return installPaths(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const schema = installPaths(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  schema.description = DESCRIPTION;
+  const query = schema.getQueryType();
+  if (query) query.description = QUERY_DESCRIPTION;
+  return schema;
 }
 
 /** The contract as it is committed: schema/schema.graphql. */

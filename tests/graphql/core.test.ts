@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { Batch } from '../../src/graphql/core/batch';
 import { decodeCursor, encodeCursor } from '../../src/graphql/core/cursor';
+import { DateScalar } from '../../src/graphql/core/date.scalar';
+import { known, PostRankEnum } from '../../src/graphql/core/enums';
+import { Percentage } from '../../src/graphql/core/percentage.scalar';
 import { SafeInt } from '../../src/graphql/core/safe-int.scalar';
 
 describe('a batch', () => {
@@ -58,4 +61,26 @@ test('SafeInt carries what a JSON number holds exactly, and nothing else', () =>
     Number.MAX_SAFE_INTEGER,
   ]);
   for (const value of [2 ** 53, 0.5, NaN, '1', null]) expect(() => SafeInt.serialize(value)).toThrow('SafeInt');
+});
+
+test.each([
+  [
+    DateScalar,
+    ['2021-12-31', '2024-02-29'],
+    ['2021-02-30', '2023-02-29', '2021-1-1', '2021-12-31T00:00', '', 20211231, null],
+  ],
+  [Percentage, ['7.15%', '-3%', '100%', '0.00%'], ['7.15', '%', '7,15%', '7.%', 'XX%', '1e3%', 7.15, null]],
+] as const)('%s carries what it says, as printed, and nothing else', (scalar, right, wrong) => {
+  for (const value of right) expect([scalar.serialize(value), scalar.parseValue(value)]).toEqual([value, value]);
+  for (const value of wrong) expect(() => scalar.serialize(value)).toThrow(scalar.name);
+});
+
+test('a value that an enum has no word for is unknown, also where every object has a property of that name', () => {
+  expect(['HEAD', 'CHIEF', 'constructor', '__proto__', null].map((value) => known(PostRankEnum, value))).toEqual([
+    'HEAD',
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

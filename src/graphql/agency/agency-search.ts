@@ -4,13 +4,14 @@ import type { Filter } from '../../store/graph-store';
 import { conditionsOf, isGiven } from '../core/conditions';
 import { connection, connectionOfAll, type Connection } from '../core/connection';
 import { entitiesOf, isKind } from '../core/entity';
+import { AgencyKindEnum, known } from '../core/enums';
 import { factsPage } from '../core/facts';
 import { inOrder } from '../core/order';
 import { pageOf } from '../core/page.args';
 import type { GraphReader } from '../core/reader';
 import { selects } from '../core/selection';
 import { badInput } from '../core/user-input';
-import type { AgenciesArgs } from './agency.args';
+import type { AgenciesArgs, AgencyFilter } from './agency.args';
 import { Agency } from './agency.type';
 
 /** Levels of divisions: province, prefecture, county, and one to spare. */
@@ -38,13 +39,21 @@ export async function agenciesPage(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Agency>> {
   const { name, division, kind } = args.filter ?? {};
-  const filter = conditionsOf({ agencyKind: kind });
+  const filter = await ofKind(reader, kind);
   if (isGiven(division)) {
     const inside = await Promise.all(called(filter, name).map((named) => agenciesIn(reader, division, named)));
     return connectionOfAll(entitiesOf('Agency', Agency, inOrder(unique(inside.flat()), BY_NAME)), args);
   }
   if (isGiven(name)) return agenciesCalled(reader, filter, name, args, selects(info, 'totalCount'));
   return factsPage(reader, { kind: 'Agency', type: Agency, scopes: [], filter, order: BY_NAME }, args, info);
+}
+
+async function ofKind(reader: GraphReader, kind: AgencyFilter['kind']): Promise<Filter> {
+  if (kind !== 'OTHER') return conditionsOf({ agencyKind: kind });
+  // Kinds without a word of their own are kept as printed: the graph tells which there are.
+  const groups = await reader.store.aggregate({ kind: 'Agency', groupBy: ['agencyKind'] });
+  const printed = groups.flatMap(({ key: { agencyKind } }) => (typeof agencyKind === 'string' ? [agencyKind] : []));
+  return { agencyKind: { in: printed.filter((one) => (known(AgencyKindEnum, one) ?? kind) === kind) } };
 }
 
 /** An agency is called by its name or by one of its other names: a filter for each. */

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
-import { AgencyRelationEnum } from '../core/enums';
+import { AgencyKindEnum, AgencyRelationEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
 import type { AgencyRelationName } from './agency.type';
 
@@ -14,8 +14,8 @@ export class AgencyFilter {
   })
   division?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Kind of agency: ADMINISTRATIVE, PUBLIC_INSTITUTION …' })
-  kind?: string | null;
+  @Field(() => AgencyKindEnum, { nullable: true, description: 'Only agencies of this kind; null for all.' })
+  kind?: keyof typeof AgencyKindEnum | null;
 }
 
 @ArgsType()

@@ -26,8 +26,13 @@ export class AgencyResolver {
   async agency(
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { nullable: true }) id?: string | null,
-    @Arg('name', () => String, { nullable: true }) name?: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the agency; either this or `name`.' })
+    id?: string | null,
+    @Arg('name', () => String, {
+      nullable: true,
+      description: 'Its name or another of its names, exactly; either this or `id`.',
+    })
+    name?: string | null,
   ): Promise<Agency | null> {
     if (typeof id === typeof name) throw badInput('agency needs either `id` or `name`.');
     if (typeof name === 'string') return agencyByName(context.reader, name);

@@ -3,7 +3,7 @@ import type { RelationOf } from '../../domain/model';
 import { Carrier } from '../core/carrier';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
-import { AgencyRelationEnum, BasisEnum, isMember } from '../core/enums';
+import { AgencyKindEnum, AgencyRelationEnum, BasisEnum, known } from '../core/enums';
 
 @ObjectType({
   implements: [Entity, Fact],
@@ -20,16 +20,18 @@ export class Agency extends Fact<'Agency'> {
     return this.properties.aliases;
   }
 
-  @Field(() => String, {
+  @Field(() => AgencyKindEnum, {
     nullable: true,
     description:
-      'ADMINISTRATIVE (行政单位), PUBLIC_INSTITUTION (事业单位) or another kind as stated; null when unknown.',
+      'Whether it is an administrative organ, a public institution or another kind; null when no text tells.',
   })
-  get agencyKind(): string | null {
-    return this.properties.agencyKind;
+  get agencyKind(): keyof typeof AgencyKindEnum | null {
+    const { agencyKind } = this.properties;
+    // Kinds that have no word of their own are kept as printed.
+    return agencyKind === null ? null : (known(AgencyKindEnum, agencyKind) ?? 'OTHER');
   }
 
-  @Field(() => String, { nullable: true, description: '统一社会信用代码 (GB 32100), where a text prints it.' })
+  @Field(() => String, { nullable: true, description: '统一社会信用代码 (GB 32100); null where no text prints it.' })
   get creditCode(): string | null {
     return this.properties.creditCode;
   }
@@ -37,7 +39,7 @@ export class Agency extends Fact<'Agency'> {
 
 export type AgencyRelationName = keyof typeof AgencyRelationEnum;
 
-@ObjectType({ description: 'A tie between an agency and the one above or below it.' })
+@ObjectType({ description: '隶属、预算或举办关系: a tie between an agency and the one above or below it.' })
 export class AgencyLink extends Carrier<RelationOf<AgencyRelationName>> {
   @Field(() => AgencyRelationEnum, { description: 'How the lower one stands to the one above.' })
   get relation(): AgencyRelationName {
@@ -50,7 +52,7 @@ export class AgencyLink extends Carrier<RelationOf<AgencyRelationName>> {
   get basis(): keyof typeof BasisEnum {
     const { basis } = this.tie.properties;
     // Whatever else stands there is the name of the rule that derived it.
-    return isMember(BasisEnum, basis) ? basis : 'DERIVED';
+    return known(BasisEnum, basis) ?? 'DERIVED';
   }
 }
 

@@ -1,8 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ChangeDirection, Stage } from '../../domain/fact';
+import type { Stage } from '../../domain/fact';
 import type { NodeProperties } from '../../domain/model';
 import { Fact } from '../core/entity';
-import { ScopeEnum, StageEnum } from '../core/enums';
+import { isDay, DateScalar } from '../core/date.scalar';
+import { ChangeDirectionEnum, known, ScopeEnum, StageEnum } from '../core/enums';
+import { isPercentage } from '../core/percentage.scalar';
 import { FigureChange } from './figure.type';
 
 /** What money and other figures have in common. */
@@ -16,7 +18,7 @@ export abstract class StatedFigure<K extends 'BudgetLine' | 'FiscalMeasure'> ext
     return this.figure.label;
   }
 
-  @Field(() => [String], { description: 'Labels from the outermost measure to this one.' })
+  @Field(() => [String], { description: 'Labels from the outermost measure to this one, its own last.' })
   get path(): readonly string[] {
     return this.figure.path === null ? [] : parsePath(this.figure.path);
   }
@@ -28,17 +30,24 @@ export abstract class StatedFigure<K extends 'BudgetLine' | 'FiscalMeasure'> ext
 
   @Field(() => StageEnum, { description: 'Whether it is planned, spent or a stock.' })
   get stage(): Stage {
-    return this.figure.stage as Stage;
+    return known(StageEnum, this.figure.stage) ?? 'OTHER';
   }
 
-  @Field(() => ScopeEnum, { description: 'Whose money it counts.' })
-  get scope(): keyof typeof ScopeEnum {
-    return this.figure.scope as keyof typeof ScopeEnum;
+  @Field(() => ScopeEnum, {
+    nullable: true,
+    description: 'Whose money it counts; null for a value that the service does not know.',
+  })
+  get scope(): keyof typeof ScopeEnum | null {
+    return known(ScopeEnum, this.figure.scope);
   }
 
-  @Field(() => String, { nullable: true, description: 'Date of a stock figure, ISO 8601.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which a stock figure held; null for a figure that is no stock, or of an unknown day.',
+  })
   get asOf(): string | null {
-    return this.figure.asOf;
+    const { asOf } = this.figure;
+    return asOf !== null && isDay(asOf) ? asOf : null;
   }
 
   @Field(() => String, { nullable: true, description: 'The figure as printed; null where only a change is stated.' })
@@ -46,15 +55,18 @@ export abstract class StatedFigure<K extends 'BudgetLine' | 'FiscalMeasure'> ext
     return this.figure.printed;
   }
 
-  @Field(() => FigureChange, { nullable: true, description: 'Null when the text compares it with nothing.' })
+  @Field(() => FigureChange, {
+    nullable: true,
+    description: 'How it went against an earlier figure; null when the text compares it with nothing.',
+  })
   get change(): FigureChange | null {
     const { changeDirection, changeBase, changeAmount, changePercent } = this.figure;
     if (changeDirection === null) return null;
     return {
       base: changeBase,
-      direction: changeDirection as ChangeDirection,
+      direction: known(ChangeDirectionEnum, changeDirection),
       amount: changeAmount === null ? null : { fen: this.changeFen, value: changeAmount, unit: this.figure.unit },
-      percent: changePercent,
+      percent: changePercent !== null && isPercentage(changePercent) ? changePercent : null,
     };
   }
 

@@ -30,7 +30,7 @@ export abstract class Entity<K extends Kind = Kind> {
 /** What a text states. Its evidence is resolved in one place, for every kind alike. */
 @InterfaceType('Fact', {
   implements: Entity,
-  description: 'What a published text states, with the words it was read from.',
+  description: '事实: what a published text states, with the words it was read from.',
 })
 export abstract class Fact<K extends Kind = Kind> extends Entity<K> {}
 

@@ -19,82 +19,107 @@ function enumOf<const T extends string>(
   return members;
 }
 
-/** Whether a value of the store is one that the enum knows. */
-export const isMember = <T extends string>(members: { readonly [V in T]: V }, value: string | null): value is T =>
-  value !== null && Object.hasOwn(members, value);
+/**
+ * A value of the store as its enum; null where the enum does not know it. A newer replica may have written what this one
+ * has no word for: the rest of the answer is none the worse.
+ */
+export const known = <T extends string>(members: { readonly [V in T]: V }, value: string | null): T | null =>
+  value !== null && isMember(members, value) ? value : null;
 
-export const DocumentKindEnum = enumOf('DocumentKind', 'What a document is.', {
+const isMember = <T extends string>(members: { readonly [V in T]: V }, value: string): value is T =>
+  Object.hasOwn(members, value);
+
+export const DocumentKindEnum = enumOf('DocumentKind', '文件类型: what a document is.', {
   BUDGET: '部门预算公开: the budget of a year.',
   FINAL_ACCOUNTS: '部门决算公开: what was spent in a year.',
   STAFFING_PLAN: '三定规定: duties, sections and staffing.',
   CHARTER: '事业单位章程: the charter of a public institution.',
-  OTHER: 'Another document, or one that does not say.',
+  OTHER: '其他: another document, or one that does not say.',
 });
 
-export const SectionKindEnum = enumOf('SectionKind', 'How a section belongs to its agency.', {
-  INTERNAL: '内设机构.',
-  BRANCH: '分支机构.',
+export const AgencyKindEnum = enumOf('AgencyKind', '单位性质: what an agency is.', {
+  ADMINISTRATIVE: '行政单位: an administrative organ.',
+  PUBLIC_INSTITUTION: '事业单位: a public institution.',
+  OTHER: '其他: another kind that a text states.',
 });
 
-export const StageEnum = enumOf('Stage', 'What stage a figure is of.', {
+export const DivisionLevelEnum = enumOf('DivisionLevel', '行政级别: on what level a division stands.', {
+  PROVINCE: '省级: a province, autonomous region or municipality.',
+  PREFECTURE: '地级: a prefecture or a city of its rank.',
+  COUNTY: '县级: a county, district or city of its rank.',
+});
+
+export const SectionKindEnum = enumOf('SectionKind', '机构类型: how a section belongs to its agency.', {
+  INTERNAL: '内设机构: a part of the agency.',
+  BRANCH: '分支机构: a branch of the agency.',
+});
+
+export const StageEnum = enumOf('Stage', '阶段: what stage a figure is of.', {
   BUDGET: '预算: planned.',
   FINAL: '决算: really spent or received.',
   ASSET: '资产: a stock at a date.',
-  OTHER: 'Another stage, or one that the text does not tell.',
+  OTHER: '其他: another stage, or one that the text does not tell.',
 });
 
-export const ScopeEnum = enumOf('FigureScope', 'Whose money a figure counts.', {
-  OWN: 'The agency alone.',
-  DEPARTMENT: 'The agency with its subordinate units.',
+export const ScopeEnum = enumOf('FigureScope', '统计口径: whose money a figure counts.', {
+  OWN: '本级: the agency alone.',
+  DEPARTMENT: '部门: the agency with its subordinate units.',
 });
 
-export const SeverityEnum = enumOf('Severity', 'How sure a finding is.', {
-  ERROR: 'Proved by arithmetic or by the text itself.',
-  WARNING: 'Needs one more fact to be proved.',
-  INFO: 'A matter of wording.',
+export const SeverityEnum = enumOf('Severity', '严重程度: how sure a finding is.', {
+  ERROR: '错误: proved by arithmetic or by the text itself.',
+  WARNING: '警告: needs one more fact to be proved.',
+  INFO: '提示: a matter of wording.',
 });
 
-export const ChangeDirectionEnum = enumOf('ChangeDirection', 'Which way a figure went.', {
-  INCREASE: '增加, 增长, 上升.',
-  DECREASE: '减少, 下降.',
-  UNCHANGED: '持平.',
+export const ChangeDirectionEnum = enumOf('ChangeDirection', '增减: which way a figure went.', {
+  INCREASE: '增加, 增长, 上升: it grew.',
+  DECREASE: '减少, 下降: it shrank.',
+  UNCHANGED: '持平: it stayed the same.',
 });
 
-export const StaffingMeasureEnum = enumOf('StaffingMeasure', 'What a staffing figure counts.', {
+export const StaffingMeasureEnum = enumOf('StaffingMeasure', '编制指标: what a staffing figure counts.', {
   AUTHORISED: '编制: posts that may be filled.',
   ACTUAL: '实有: people in post.',
-  CHANGE: 'Posts or people added or taken away.',
+  CHANGE: '增减: posts or people added or taken away.',
 });
 
-export const PostRankEnum = enumOf('PostRank', 'Rank of a leader post.', { HEAD: '正职.', DEPUTY: '副职.' });
-
-export const TopicKindEnum = enumOf('TopicKind', 'What a topic is.', {
-  HOTLINE: '热线.',
-  PLATFORM: '平台.',
-  SERVICE: '服务.',
-  FIELD: 'A field of work.',
+export const PostRankEnum = enumOf('PostRank', '职级: rank of a leader post.', {
+  HEAD: '正职: it leads.',
+  DEPUTY: '副职: it stands in for the one that leads.',
 });
 
-export const AgencyRelationEnum = enumOf('AgencyRelation', 'How an agency stands to the one above it.', {
+export const TopicKindEnum = enumOf('TopicKind', '事项类型: what a topic is.', {
+  HOTLINE: '热线: a number that people call.',
+  PLATFORM: '平台: a system or site.',
+  SERVICE: '服务: a service to people or firms.',
+  FIELD: '领域: a field of work.',
+});
+
+export const AgencyRelationEnum = enumOf('AgencyRelation', '隶属关系: how an agency stands to the one above it.', {
   SUBORDINATE_TO: '下属单位: subordinate unit of.',
   BUDGET_UNIT_OF: '预算单位: budget unit of a lower tier of. Not the same as being subordinate.',
   SPONSORED_BY: '举办单位: sponsored by.',
 });
 
-export const BasisEnum = enumOf('Basis', 'Where an answer comes from; the three never mix.', {
-  STATED: 'A text says so.',
-  DERIVED: 'Arithmetic or a rule derives it from what texts say.',
-  INFERRED: 'Likeness suggests it.',
+export const BasisEnum = enumOf('Basis', '依据: where an answer comes from; the three never mix.', {
+  STATED: '明文: a text says so.',
+  DERIVED: '推算: arithmetic or a rule derives it from what texts say.',
+  INFERRED: '推断: likeness suggests it.',
 });
 
 /** Kinds that can be searched; the names are those of the schema's types. */
-export const SearchKindEnum = enumOf('SearchKind', 'Kinds of things that can be searched.', {
-  Document: '公开文件',
-  Agency: '机关、单位',
-  Section: '内设机构、分支机构',
-  Responsibility: '职责',
-  BudgetLine: '预算科目、项目',
-  FiscalMeasure: '非货币指标',
-  Topic: '事项',
-  Finding: '疑点',
-});
+export const SearchKindEnum = enumOf(
+  'SearchKind',
+  '检索对象: kinds of things that can be searched; the names are those of their types.',
+  {
+    Document: '公开文件: its title and publisher.',
+    Agency: '机关、单位: its names.',
+    Section: '内设机构、分支机构: its names.',
+    Responsibility: '职责: its text.',
+    BudgetLine: '预算科目、项目: its label.',
+    FiscalMeasure: '非货币指标: its label.',
+    Topic: '事项: its names.',
+    Finding: '疑点: its message.',
+  },
+);

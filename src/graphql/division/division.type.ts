@@ -1,12 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Entity } from '../core/entity';
+import { DivisionLevelEnum, known } from '../core/enums';
 
 @ObjectType({
   implements: Entity,
   description: '行政区划: an administrative division (GB/T 2260).',
 })
 export class Division extends Entity<'Division'> {
-  @Field(() => String, { description: 'Six digits, such as `211100`.' })
+  @Field(() => String, { description: '区划代码: six digits, such as `211100`.' })
   get code(): string {
     return this.properties.code;
   }
@@ -16,8 +17,11 @@ export class Division extends Entity<'Division'> {
     return this.properties.name;
   }
 
-  @Field(() => String, { description: 'PROVINCE, PREFECTURE or COUNTY.' })
-  get level(): string {
-    return this.properties.level;
+  @Field(() => DivisionLevelEnum, {
+    nullable: true,
+    description: 'Province, prefecture or county; null for a value that the service does not know.',
+  })
+  get level(): keyof typeof DivisionLevelEnum | null {
+    return known(DivisionLevelEnum, this.properties.level);
   }
 }

@@ -24,7 +24,7 @@ export class DocumentResolver {
   @Query(() => Document, { nullable: true, description: 'One document; null when unknown.' })
   document(
     @Ctx() context: GraphContext,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the document.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Document | null> {
     return readOne(context, info, id, { kind: 'Document', type: Document });

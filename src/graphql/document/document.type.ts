@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { DocumentKind } from '../../domain/fact';
 import { connectionType } from '../core/connection';
-import { DocumentKindEnum } from '../core/enums';
+import { DocumentKindEnum, known } from '../core/enums';
 import { Entity } from '../core/entity';
 
 @ObjectType({
@@ -14,27 +14,32 @@ export class Document extends Entity<'Document'> {
     return this.properties.sha256;
   }
 
-  @Field(() => String, { nullable: true, description: 'As printed; null when the text has none.' })
+  @Field(() => String, { nullable: true, description: '标题 as printed; null when the text has none.' })
   get title(): string | null {
     return this.properties.title;
   }
 
-  @Field(() => DocumentKindEnum, { description: 'Budget, final accounts, staffing plan, charter or another.' })
+  @Field(() => DocumentKindEnum, {
+    description: 'Whether it is a budget, final accounts, a staffing plan, a charter or another document.',
+  })
   get documentKind(): DocumentKind {
-    return this.properties.documentKind as DocumentKind;
+    return known(DocumentKindEnum, this.properties.documentKind) ?? 'OTHER';
   }
 
-  @Field(() => Int, { nullable: true, description: 'Null when the text names none; a year is never guessed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '年度 that it speaks for; null when the text names none, a year is never guessed.',
+  })
   get fiscalYear(): number | null {
     return this.properties.fiscalYear;
   }
 
-  @Field(() => String, { nullable: true, description: 'As printed; null when unknown.' })
+  @Field(() => String, { nullable: true, description: '公开单位 as printed; null when unknown.' })
   get publisher(): string | null {
     return this.properties.publisher;
   }
 
-  @Field(() => String, { nullable: true, description: 'Name of the file it came in.' })
+  @Field(() => String, { nullable: true, description: 'Name of the file it came in; null when it had none.' })
   get source(): string | null {
     return this.properties.source;
   }
@@ -47,14 +52,17 @@ export class Document extends Entity<'Document'> {
     return this.properties.mediaType;
   }
 
-  @Field(() => String, { nullable: true, description: 'Character encoding of the published bytes.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Character encoding of the published bytes, such as `utf-8`; null when unknown.',
+  })
   get encoding(): string | null {
     return this.properties.encoding;
   }
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Length of the plain text in UTF-16 units; evidence counts in them.',
+    description: 'Length of the plain text in UTF-16 units, in which evidence counts; null when unknown.',
   })
   get length(): number | null {
     return this.properties.length;

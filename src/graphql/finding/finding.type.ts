@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Severity } from '../../domain/fact';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
-import { SeverityEnum } from '../core/enums';
+import { known, SeverityEnum } from '../core/enums';
 
 @ObjectType({
   implements: [Entity, Fact],
@@ -14,9 +14,12 @@ export class Finding extends Fact<'Finding'> {
     return this.properties.rule;
   }
 
-  @Field(() => SeverityEnum, { description: 'How sure it is.' })
-  get severity(): Severity {
-    return this.properties.severity as Severity;
+  @Field(() => SeverityEnum, {
+    nullable: true,
+    description: 'How sure it is; null for a value that the service does not know.',
+  })
+  get severity(): Severity | null {
+    return known(SeverityEnum, this.properties.severity);
   }
 
   @Field(() => String, { description: 'What contradicts what.' })
@@ -24,17 +27,26 @@ export class Finding extends Fact<'Finding'> {
     return this.properties.message;
   }
 
-  @Field(() => String, { nullable: true, description: 'What the text states.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the text states; null where the contradiction is in its wording.',
+  })
   get stated(): string | null {
     return this.properties.stated;
   }
 
-  @Field(() => String, { nullable: true, description: 'What holds by the other statements.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What holds by the other statements; null where nothing can be reckoned.',
+  })
   get computed(): string | null {
     return this.properties.computed;
   }
 
-  @Field(() => String, { nullable: true, description: 'How far they are apart.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How far they are apart, in the unit of the statement; null where nothing can be reckoned.',
+  })
   get difference(): string | null {
     return this.properties.difference;
   }

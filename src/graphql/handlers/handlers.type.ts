@@ -8,7 +8,7 @@ import { Section } from '../section/section.type';
 import { Topic } from '../topic/topic.type';
 
 /** Stands for the duty, or the section named after the topic, that says so. */
-@ObjectType({ description: 'An office of which a text says that it handles the topic.' })
+@ObjectType({ description: '明文规定的承办机构: an office of which a text says that it handles the topic.' })
 export class StatedHandler extends Carrier<RelationOf<'CONCERNS'>> {
   @Field(() => String, { description: 'The name under which the text speaks of the topic.' })
   get mention(): string {
@@ -16,7 +16,7 @@ export class StatedHandler extends Carrier<RelationOf<'CONCERNS'>> {
   }
 }
 
-@ObjectType({ description: 'An office that may handle the topic: nothing states it.' })
+@ObjectType({ description: '可能的承办机构: an office that may handle the topic, though nothing states it.' })
 export class InferredHandler {
   @Field(() => Agency, { nullable: true, description: 'Null where no text tells whose section it is.' })
   readonly agency!: Agency | null;
@@ -35,13 +35,16 @@ export class InferredHandler {
 }
 
 @ObjectType({
-  description: 'Who handles a topic. What texts state and what only likeness suggests never mix.',
+  description: '承办机构: who handles a topic. What texts state and what only likeness suggests never mix.',
 })
 export class Handlers {
   @Field(() => Topic, { nullable: true, description: 'Null when no topic is called so.' })
   readonly topic!: Topic | null;
 
-  @Field(() => String, { nullable: true, description: 'What to know about an empty or shortened answer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to know about an empty or shortened answer; null where nothing is missing.',
+  })
   readonly message!: string | null;
 
   @Field(() => [Topic], { description: 'Topics with the nearest names, nearest first, when none is called so.' })

@@ -11,7 +11,7 @@ export class NodeResolver {
   @Query(() => Entity, { nullable: true, description: 'Anything by its id; null when unknown.' })
   async node(
     @Ctx() context: GraphContext,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the thing.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Entity | null> {
     const [entity] = await entitiesOf(context, info, [id]);
@@ -24,7 +24,7 @@ export class NodeResolver {
   })
   nodes(
     @Ctx() context: GraphContext,
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('ids', () => [ID], { description: 'Ids of the things, of any kinds.' }) ids: string[],
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly (Entity | null)[]> {
     return entitiesOf(context, info, ids);

@@ -16,7 +16,7 @@ export class ResponsibilityResolver {
   @Query(() => Responsibility, { nullable: true, description: 'One duty; null when unknown.' })
   responsibility(
     @Ctx() context: GraphContext,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the duty.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Responsibility | null> {
     return readOne(context, info, id, { kind: 'Responsibility', type: Responsibility });

@@ -21,7 +21,7 @@ export class SectionResolver {
   @Query(() => Section, { nullable: true, description: 'One section; null when unknown.' })
   section(
     @Ctx() context: GraphContext,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'Id of the section.' }) id: string,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Section | null> {
     return readOne(context, info, id, { kind: 'Section', type: Section });

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { SectionKind } from '../../domain/fact';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
-import { SectionKindEnum } from '../core/enums';
+import { known, SectionKindEnum } from '../core/enums';
 
 @ObjectType({
   implements: [Entity, Fact],
@@ -19,12 +19,15 @@ export class Section extends Fact<'Section'> {
     return this.properties.aliases;
   }
 
-  @Field(() => SectionKindEnum, { description: 'Internal section or branch.' })
-  get sectionKind(): SectionKind {
-    return this.properties.sectionKind as SectionKind;
+  @Field(() => SectionKindEnum, {
+    nullable: true,
+    description: 'Internal section or branch; null for a value that the service does not know.',
+  })
+  get sectionKind(): SectionKind | null {
+    return known(SectionKindEnum, this.properties.sectionKind);
   }
 
-  @Field(() => Int, { nullable: true, description: 'Order in which the agency lists it.' })
+  @Field(() => Int, { nullable: true, description: 'Order in which the agency lists it; null when unknown.' })
   get position(): number | null {
     return this.properties.position;
   }

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { StaffingMeasure } from '../../domain/fact';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
-import { BasisEnum, PostRankEnum, StaffingMeasureEnum } from '../core/enums';
+import { BasisEnum, known, PostRankEnum, StaffingMeasureEnum } from '../core/enums';
 import { Document } from '../document/document.type';
 
 @ObjectType({
@@ -10,17 +10,23 @@ import { Document } from '../document/document.type';
   description: '编制: a number of posts or of people that a text states for an agency or section.',
 })
 export class StaffingQuota extends Fact<'StaffingQuota'> {
-  @Field(() => String, { nullable: true, description: 'Kind of staffing as printed: 行政编制, 事业编制 …' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kind of staffing as printed: 行政编制, 事业编制 …; null where the text names none.',
+  })
   get staffingType(): string | null {
     return this.properties.staffingType;
   }
 
-  @Field(() => StaffingMeasureEnum, { description: 'What it counts: posts, people or a change.' })
-  get measure(): StaffingMeasure {
-    return this.properties.measure as StaffingMeasure;
+  @Field(() => StaffingMeasureEnum, {
+    nullable: true,
+    description: 'What it counts: posts, people or a change; null for a value that the service does not know.',
+  })
+  get measure(): StaffingMeasure | null {
+    return known(StaffingMeasureEnum, this.properties.measure);
   }
 
-  @Field(() => Int, { description: 'Posts or people.' })
+  @Field(() => Int, { description: 'Number of posts or of people, as `measure` tells.' })
   get count(): number {
     return this.properties.count;
   }
@@ -31,14 +37,17 @@ export class StaffingQuota extends Fact<'StaffingQuota'> {
   description: '领导职数: a number of leader posts of one title.',
 })
 export class LeaderPost extends Fact<'LeaderPost'> {
-  @Field(() => String, { description: 'As printed: 科长, 副主任 …' })
+  @Field(() => String, { description: '职务名称 as printed: 科长, 副主任 …' })
   get postTitle(): string {
     return this.properties.title;
   }
 
-  @Field(() => PostRankEnum, { description: 'Whether the post leads or stands in.' })
-  get rank(): string {
-    return this.properties.rank;
+  @Field(() => PostRankEnum, {
+    nullable: true,
+    description: 'Whether the post leads or stands in; null for a value that the service does not know.',
+  })
+  get rank(): keyof typeof PostRankEnum | null {
+    return known(PostRankEnum, this.properties.rank);
   }
 
   @Field(() => Int, { description: 'Number of posts of this title.' })
@@ -49,7 +58,7 @@ export class LeaderPost extends Fact<'LeaderPost'> {
 
 @ObjectType({
   description:
-    'Staffing of an agency added up. Posts come out of one document and leaders out of one: figures of several are never mixed.',
+    '编制合计: staffing of an agency added up. Posts come out of one document and leaders out of one: figures of several are never mixed.',
 })
 export class StaffingTotals {
   @Field(() => Document, {

@@ -22,8 +22,12 @@ export class TopicResolver {
   @Query(() => Topic, { nullable: true, description: 'One topic by id or by any of its names; null when unknown.' })
   topic(
     @Ctx() { topics, version }: GraphContext,
-    @Arg('id', () => ID, { nullable: true }) id?: string | null,
-    @Arg('name', () => String, { nullable: true }) name?: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the topic; either this or `name`.' }) id?: string | null,
+    @Arg('name', () => String, {
+      nullable: true,
+      description: 'Any of its names, or its telephone number; either this or `id`.',
+    })
+    name?: string | null,
   ): Promise<Topic | null> {
     if (typeof id === typeof name) throw badInput('topic needs either `id` or `name`.');
     return typeof id === 'string' ? topics.byId(version, id) : topics.resolve(version, name ?? '');

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { connectionType } from '../core/connection';
 import { Entity } from '../core/entity';
-import { TopicKindEnum } from '../core/enums';
+import { known, TopicKindEnum } from '../core/enums';
 
 @ObjectType({
   implements: Entity,
@@ -18,9 +18,12 @@ export class Topic extends Entity<'Topic'> {
     return this.properties.aliases;
   }
 
-  @Field(() => TopicKindEnum, { description: 'Hotline, platform, service or field of work.' })
-  get topicKind(): string {
-    return this.properties.topicKind;
+  @Field(() => TopicKindEnum, {
+    nullable: true,
+    description: 'Hotline, platform, service or field of work; null for a value that the service does not know.',
+  })
+  get topicKind(): keyof typeof TopicKindEnum | null {
+    return known(TopicKindEnum, this.properties.topicKind);
   }
 }
 
