@@ -1,5 +1,5 @@
 /**
- * `npm run bench [name …]`: measures what the project promises and prints one table. A suite runs in a process of
+ * `npm run bench [name …] [-- options of the suite]`: measures what the project promises and prints one table. A suite runs in a process of
  * its own, so that none measures the garbage of another. The exit code tells whether every target was met.
  */
 import { spawnSync } from 'node:child_process';
@@ -21,11 +21,11 @@ async function runSuite(name: string): Promise<void> {
   process.stdout.write(`${MARK}${JSON.stringify(await measure())}\n`);
 }
 
-function rowsOf(name: string): readonly Row[] {
+function rowsOf(name: string, options: readonly string[]): readonly Row[] {
   process.stderr.write(`measuring ${name} …\n`);
   const { stdout, status } = spawnSync(
     process.execPath,
-    ['--expose-gc', '--require', 'ts-node/register/transpile-only', __filename, '--suite', name],
+    ['--expose-gc', '--require', 'ts-node/register/transpile-only', __filename, '--suite', name, ...options],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 },
   );
   const line = stdout.split('\n').find((printed) => printed.startsWith(MARK));
@@ -62,9 +62,13 @@ function ratio(value: number, target = ''): string {
   return `${(target.includes('<') ? aim / value : value / aim).toFixed(1)}×`;
 }
 
-function main(names: readonly string[]): void {
+function main(args: readonly string[]): void {
+  // What begins with a dash, and all behind it, is for the suite.
+  const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+  const names = firstOption < 0 ? args : args.slice(0, firstOption);
+  const options = args.slice(names.length);
   const suites = names.length > 0 ? names : SUITES.filter((name) => existsSync(join(__dirname, `${name}.ts`)));
-  const rows = suites.flatMap(rowsOf);
+  const rows = suites.flatMap((name) => rowsOf(name, options));
   process.stdout.write(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}\n\n${table(rows)}\n`,
   );

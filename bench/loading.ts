@@ -4,13 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingForNeo4j, startNeo4j } from '../scripts/neo4j/server';
 import { storeVariables } from '../tests/harness/neo4j';
-import { provinceGraph } from './province';
+import { writeProvince } from './province';
 import type { Row } from './row';
 
 /** Agencies of a graph of more than a million nodes and relations. */
@@ -23,7 +23,7 @@ export async function benchLoading(): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'govorg-loading-'));
   try {
     const file = join(folder, 'facts.ndjson');
-    const facts = await writeFacts(file);
+    const facts = await writeProvince(file, AGENCIES);
     const embedded = await load(file, facts, { STORE_URI: `sqlite:${join(folder, 'graph.db')}` });
     const rows = rowsOf('embedded', embedded, LEAST_PER_SECOND.embedded);
     const missing = missingForNeo4j();
@@ -37,20 +37,6 @@ export async function benchLoading(): Promise<readonly Row[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** @returns how many facts */
-async function writeFacts(file: string): Promise<number> {
-  const out = createWriteStream(file);
-  let count = 0;
-  for (const { nodes, relations } of provinceGraph(AGENCIES)) {
-    const facts = [...nodes, ...relations];
-    count += facts.length;
-    if (!out.write(facts.map((fact) => `${JSON.stringify(fact)}\n`).join(''))) await once(out, 'drain');
-  }
-  out.end();
-  await once(out, 'close');
-  return count;
 }
 
 interface Loaded {

@@ -36,14 +36,21 @@ export interface ServiceOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Put in front of node, such as `taskset -c 0`. */
   readonly wrapper?: readonly string[];
+  /** Another build of the program than this one. */
+  readonly main?: string;
 }
 
 /** Starts the service on a free port and waits until it is ready. */
-export async function startService({ dataDir, env = {}, wrapper = [] }: ServiceOptions = {}): Promise<Service> {
+export async function startService({
+  dataDir,
+  env = {},
+  wrapper = [],
+  main = MAIN,
+}: ServiceOptions = {}): Promise<Service> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'govorg-service-'));
   const store = storeUnderTest().settings();
   const started = performance.now();
-  const [command = '', ...args] = [...wrapper, process.execPath, MAIN, 'serve'];
+  const [command = '', ...args] = [...wrapper, process.execPath, main, 'serve'];
   const child = spawn(command, args, {
     cwd: PROJECT_ROOT,
     env: { PATH: process.env['PATH'], DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', ...store, ...env },

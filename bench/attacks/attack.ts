@@ -1,0 +1,17 @@
+/** What attacks are made of. */
+import type { Client } from './client';
+
+export interface Target {
+  readonly port: number;
+  /** An agency of the graph. */
+  readonly agency: string;
+}
+
+/** What came back: a status, or how it ended without one. */
+export type Outcome = number | 'hung up' | 'cut off';
+
+export interface Attack {
+  readonly name: string;
+  /** Sends the request of number `i`, counted over all clients, so that each may differ. */
+  readonly send: (client: Client, i: number, target: Target) => Promise<Outcome>;
+}
