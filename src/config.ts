@@ -69,6 +69,7 @@ const variables = z.object({
     REMOTE_DEFAULTS.versionAge,
   ),
   SEED_DIR: z.string().default(join(ROOT, 'seed')),
+  NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')} is needed`).default('info'),
   ANSWER_CACHE_BYTES: whole(Number.MAX_SAFE_INTEGER, 'a whole number of bytes is needed, 0 for no cache').default(
     DEFAULT_ANSWER_CACHE_BYTES,
@@ -114,6 +115,8 @@ export interface Config {
   /** Folder of the starting data, absolute. */
   readonly seedDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether strangers ask: errors then suggest no names of the schema. */
+  readonly isProduction: boolean;
   /** Bound of the answers kept per version of the graph; 0 keeps none. */
   readonly answerCacheBytes: number;
   readonly http: HttpSettings;
@@ -153,6 +156,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     },
     seedDir: resolve(SEED_DIR),
     logLevel: LOG_LEVEL,
+    isProduction: parsed.data.NODE_ENV === 'production',
     answerCacheBytes: ANSWER_CACHE_BYTES,
     http: {
       requestTimeLimit: parsed.data.REQUEST_TIME_LIMIT_MS,

@@ -1,6 +1,7 @@
 /** Error codes that callers may rely on; they are part of the public contract. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'QUERY_TOO_COMPLEX'
   | 'NOT_FOUND'
   | 'DOCUMENT_REJECTED'
   | 'CONFIG_INVALID'

@@ -2,6 +2,7 @@ import type { GraphStore } from '../store/graph-store';
 import { GraphReader } from './core/reader';
 import type { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
+import { withinBudget } from './limits/read-budget';
 import type { TopicDirectory } from './topic/topic-directory';
 
 /** What is read once per version of the graph and shared by all requests. */
@@ -34,5 +35,5 @@ export function createContext({
   signal = new AbortController().signal,
   optimisations = ALL_OPTIMISATIONS,
 }: ContextOptions): GraphContext {
-  return { reader: new GraphReader(store, optimisations), version, signal, topics, candidates };
+  return { reader: new GraphReader(withinBudget(store), optimisations), version, signal, topics, candidates };
 }

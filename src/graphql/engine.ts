@@ -8,11 +8,11 @@ import { asGraphqlError, publicResponse, type FailureLog } from './errors';
 import { Execution } from './execution';
 import { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
+import { RequestLimits, type LimitOptions } from './limits/request-limits';
 import { KnownOperations, type KnownOperation, type Operation } from './operations';
-import { questionOf, type GraphqlRequest, type Question } from './request';
+import { answerKey, asksForCost, questionOf, type GraphqlRequest, type Question } from './request';
 import { buildGraphqlSchema } from './schema';
 import { createApollo } from './server';
-import { SizeLimits } from './size-limits';
 import { TopicDirectory } from './topic/topic-directory';
 
 export type { GraphqlRequest } from './request';
@@ -24,6 +24,8 @@ export interface EngineOptions {
   readonly answerCacheBytes: number;
   /** All of them where nothing is said. */
   readonly optimisations?: Optimisations;
+  /** How large requests may be. */
+  readonly limits?: LimitOptions;
   readonly log: FailureLog;
 }
 
@@ -45,11 +47,12 @@ export async function createEngine({
   listedTopics,
   answerCacheBytes,
   optimisations = ALL_OPTIMISATIONS,
+  limits: limitOptions,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
   const schema = buildGraphqlSchema();
-  const limits = new SizeLimits(schema);
-  const execution = new Execution({ schema, isCompiling: optimisations.has('compilation'), log });
+  const limits = new RequestLimits(schema, limitOptions);
+  const execution = new Execution({ schema, limits, isCompiling: optimisations.has('compilation'), log });
   const operations = new KnownOperations();
   /** By the reader of the request: Apollo hands its plugins a copy of the context. */
   const run = new WeakMap<GraphContext['reader'], Operation>();
@@ -72,10 +75,12 @@ export async function createEngine({
   const byOperation = async (
     { headers, ...operation }: KnownOperation,
     { variables }: Question,
+    request: GraphqlRequest,
     context: GraphContext,
-  ): Promise<Answer | null> => {
-    if (!limits.passes({ ...operation, variables })) return null;
-    const { status, result } = await execution.respond(operation, variables, context);
+  ): Promise<Answer> => {
+    const { status, result } = await execution.respond(operation, variables, context, {
+      withCost: asksForCost(request),
+    });
     return { status, headers, body: `${JSON.stringify(result)}\n` };
   };
 
@@ -83,10 +88,9 @@ export async function createEngine({
     context: GraphContext,
     request: GraphqlRequest,
     question: Question | null,
+    known: KnownOperation | null,
   ): Promise<Answer> => {
-    const known = question && optimisations.has('known operations') ? operations.find(question.operationKey) : null;
-    const answer = known && question && (await byOperation(known, question, context));
-    if (answer) return answer;
+    if (known && question) return byOperation(known, question, request, context);
     const first = await byApollo(context, request);
     const operation = run.get(context.reader);
     if (operation && question) operations.learn(question.operationKey, operation, first);
@@ -96,10 +100,16 @@ export async function createEngine({
   const answerOf = async (request: GraphqlRequest): Promise<Answer> => {
     const question = questionOf(request);
     const version = await store.version();
+    const known = question && optimisations.has('known operations') ? operations.find(question.operationKey) : null;
     const answer = (signal?: AbortSignal): Promise<Answer> =>
-      compute(createContext({ store, version, shared, optimisations, ...(signal && { signal }) }), request, question);
-    if (!question) return answer(request.signal);
-    return answers.answer(version, question.key, answer, isLasting, request.signal);
+      compute(
+        createContext({ store, version, shared, optimisations, ...(signal && { signal }) }),
+        request,
+        question,
+        known,
+      );
+    const key = question && answerKey(question, known?.operation ?? null);
+    return key === null ? answer(request.signal) : answers.answer(version, key, answer, isLasting, request.signal);
   };
 
   return {

@@ -1,11 +1,13 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { GovorgError } from '../domain/errors';
+import { publicMessage } from './limits/message';
 
 /** HTTP status of a request that failed for this reason. Apollo's own codes bring their own. */
 const STATUS_BY_CODE: Readonly<Record<string, number | undefined>> = {
   BAD_USER_INPUT: 400,
   BAD_REQUEST: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
   QUERY_TOO_COMPLEX: 400,
   DOCUMENT_REJECTED: 400,
   NOT_FOUND: 404,
@@ -29,11 +31,12 @@ export interface FailureLog {
  * @param thrown what was thrown, perhaps wrapped by graphql-js
  */
 export function publicError(formatted: GraphQLFormattedError, thrown: unknown, log: FailureLog): GraphQLFormattedError {
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const message = publicMessage(formatted.message);
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const error = unwrapResolverError(thrown);
   if (error instanceof GovorgError)
-    return { message: error.message, ...place, extensions: { code: publicCode(error) } };
+    return { message: publicMessage(error.message), ...place, extensions: { code: publicCode(error) } };
   const code = formatted.extensions?.['code'];
   if (error instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
     return { message, ...place, extensions: { code } };

@@ -4,19 +4,22 @@
  */
 import {
   execute,
-  getVariableValues,
   GraphQLError,
+  OperationTypeNode,
   type ExecutionResult,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { GraphContext } from './context';
 import { asGraphqlError, publicResponse, type FailureLog, type PublicResponse } from './errors';
+import type { RequestLimits } from './limits/request-limits';
+import type { Values } from './limits/variables';
 import type { Operation } from './operations';
 import { compileOperation, type Run } from './plan/compiled';
 
 export interface ExecutionOptions {
   readonly schema: GraphQLSchema;
+  readonly limits: RequestLimits;
   readonly isCompiling: boolean;
   readonly log: FailureLog;
 }
@@ -27,24 +30,31 @@ export class Execution {
 
   constructor(private readonly options: ExecutionOptions) {}
 
-  /** @param given the variables as they came */
+  /**
+   * @param given the variables as they came
+   * @param withCost whether the response says what it cost, or what it would have
+   */
   async respond(
     operation: Operation,
-    given: Readonly<Record<string, unknown>>,
+    given: Values,
     context: GraphContext,
+    { withCost = false }: { readonly withCost?: boolean } = {},
   ): Promise<PublicResponse> {
-    return publicResponse(await this.run(operation, given, context), this.options.log);
+    const response = publicResponse(await this.run(operation, given, context), this.options.log);
+    const cost = withCost ? this.options.limits.cost({ ...operation, variables: given }) : null;
+    return cost ? { ...response, result: { ...response.result, extensions: { cost } } } : response;
   }
 
   private async run(
     { document, operation }: Operation,
-    given: Readonly<Record<string, unknown>>,
+    given: Values,
     context: GraphContext,
   ): Promise<ExecutionResult> {
-    const { schema } = this.options;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (!coerced) return { errors: errors.map(wrongVariable) };
-    const compiled = await this.runOf(document, operation)?.(context, coerced);
+    const { schema, limits } = this.options;
+    if (operation.operation !== OperationTypeNode.QUERY) return { errors: [ONLY_QUERIES] };
+    const checked = limits.check({ document, operation, variables: given });
+    if ('refusal' in checked) return { errors: [checked.refusal] };
+    const compiled = await this.runOf(document, operation)?.(context, checked.variables);
     if (compiled === 'unplanned') this.runs.set(operation, null);
     else if (compiled) return compiled;
     if (context.signal.aborted) return { errors: [asGraphqlError(context.signal.reason)] };
@@ -63,8 +73,6 @@ export class Execution {
   }
 }
 
-const wrongVariable = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message, {
-    ...(error.nodes && { nodes: error.nodes }),
-    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
-  });
+const ONLY_QUERIES = new GraphQLError('This service answers queries; it has nothing to change or to subscribe to.', {
+  extensions: { code: 'BAD_REQUEST' },
+});

@@ -4,6 +4,8 @@
  */
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Answer } from './answers';
+import { ByteCache } from './limits/byte-cache';
+import { BYTES_PER_CHARACTER, weightOf } from './limits/document-cache';
 
 /** An operation of a parsed and valid document. */
 export interface Operation {
@@ -16,28 +18,31 @@ export interface KnownOperation extends Operation {
   readonly headers: Answer['headers'];
 }
 
-/** Characters of operations that are kept, some hundred bytes each with all that is made of them. */
-const MOST_TEXT = 200_000;
+/** Some hundred operations of the usual size with all that is made of them. */
+const KNOWN_BYTES = 16 * 1024 * 1024;
 
 export class KnownOperations {
-  private known = new Map<string, KnownOperation>();
-  private text = 0;
+  private readonly known: ByteCache<KnownOperation>;
+
+  /** @param limit in bytes */
+  constructor(limit = KNOWN_BYTES) {
+    this.known = new ByteCache(limit);
+  }
+
+  get size(): ByteCache<KnownOperation>['size'] {
+    return this.known.size;
+  }
 
   /** @param key all of a request but its variables */
   find(key: string): KnownOperation | null {
     return this.known.get(key) ?? null;
   }
 
-  /** Keeps an operation that was answered. A client with ever new ones begins anew. */
+  /** Keeps an operation that was answered. */
   learn(key: string, operation: Operation, { status, headers }: Answer): void {
-    if (status !== 200 || this.known.has(key)) return;
-    if (this.text + key.length > MOST_TEXT) {
-      this.known = new Map();
-      this.text = 0;
-    }
-    if (key.length > MOST_TEXT) return;
-    this.text += key.length;
+    if (status !== 200 || this.known.get(key)) return;
     const lasting = [...headers].filter(([name]) => name !== 'content-length');
-    this.known.set(key, { ...operation, headers: new Map(lasting) });
+    const bytes = key.length * BYTES_PER_CHARACTER + weightOf(operation.document);
+    this.known.set(key, { ...operation, headers: new Map(lasting) }, bytes);
   }
 }

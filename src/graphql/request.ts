@@ -1,4 +1,7 @@
 /** A request as it came over HTTP, and what tells it apart from every other one. */
+import type { OperationDefinitionNode } from 'graphql';
+import { declaredVariables, sizeProblem } from './limits/variables';
+
 export interface GraphqlRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -15,10 +18,9 @@ export interface GraphqlRequest {
 
 /** A request that is nothing but an operation and its variables. */
 export interface Question {
-  /** Everything that its answer depends on beside the graph. */
-  readonly key: string;
-  /** The same without the variables. */
+  /** Everything that its answer depends on beside the graph and the variables. */
   readonly operationKey: string;
+  /** As they were sent. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -29,12 +31,21 @@ export function questionOf({ method, headers, body }: GraphqlRequest): Question 
     return null;
   const variables = body.variables ?? {};
   // Keys are structures written as JSON: joined text would let one part of a request run into the next.
-  const operation = [headers.accept ?? null, body.operationName ?? null, body.query];
-  return {
-    key: JSON.stringify([...operation, variables], exactly),
-    operationKey: JSON.stringify(operation),
-    variables,
-  };
+  const operation = [headers.accept ?? null, asksForCost({ headers }), body.operationName ?? null, body.query];
+  return { operationKey: JSON.stringify(operation), variables };
+}
+
+/** Whether the answer says what it cost. */
+export const asksForCost = ({ headers }: Pick<GraphqlRequest, 'headers'>): boolean => headers['x-cost'] === '1';
+
+/**
+ * Everything that an answer depends on beside the graph.
+ * @param known the operation, where it was parsed before: only the variables that it declares count then
+ * @returns null where the variables are too large to be kept
+ */
+export function answerKey({ operationKey, variables }: Question, known: OperationDefinitionNode | null): string | null {
+  const values = known ? declaredVariables(known, variables) : variables;
+  return sizeProblem(values) === null ? JSON.stringify([operationKey, values], exactly) : null;
 }
 
 /** A number beyond the range of a double, as 1e400, is read as Infinity, which JSON would write like null. */

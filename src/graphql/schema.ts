@@ -50,7 +50,7 @@ const QUERY_DESCRIPTION =
 
 /** The schema with its resolvers. Building it takes some ten milliseconds, so it is built once. */
 export function buildGraphqlSchema(): GraphQLSchema {
-  // Arguments are checked by their types and by complexity.ts; a validator would cost on every request.
+  // Arguments are checked by their types and by limits/; a validator would cost on every request.
   const schema = installPaths(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
   schema.description = DESCRIPTION;
   const query = schema.getQueryType();

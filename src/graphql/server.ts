@@ -6,15 +6,14 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { GraphContext } from './context';
 import { publicError, type FailureLog } from './errors';
 import type { Execution } from './execution';
+import { DocumentCache, TextCache } from './limits/document-cache';
+import type { RequestLimits } from './limits/request-limits';
 import type { Operation } from './operations';
-import type { SizeLimits } from './size-limits';
-
-/** More tokens than any question written by hand needs; what comes above is not even parsed. */
-const MAX_TOKENS = 2_000;
+import { asksForCost } from './request';
 
 /** What Apollo adds by itself: pages from its CDN, and reports to its makers where a variable of the environment is set. */
 const BUILT_IN_OFF = [
@@ -27,7 +26,7 @@ const BUILT_IN_OFF = [
 
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
-  readonly limits: SizeLimits;
+  readonly limits: RequestLimits;
   readonly execution: Execution;
   /** Told of every operation that was let through and run. */
   readonly onRun: (operation: Operation, context: GraphContext) => void;
@@ -44,7 +43,11 @@ export function createApollo({ schema, limits, execution, onRun, log }: ApolloPa
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: new DocumentCache(),
+    persistedQueries: { cache: new TextCache() },
+    parseOptions: { maxTokens: limits.bounds.tokens },
+    validationRules: [limits.rule],
+    validationOptions: limits.validation,
     formatError: (formatted, error) => publicError(formatted, error, log),
     logger: {
       debug() {},
@@ -52,28 +55,8 @@ export function createApollo({ schema, limits, execution, onRun, log }: ApolloPa
       warn: (message) => log.warn(String(message)),
       error: (message) => log.warn(String(message)),
     },
-    plugins: [...BUILT_IN_OFF, guard(limits), runBy(execution, onRun)],
+    plugins: [...BUILT_IN_OFF, runBy(execution, onRun)],
   });
-}
-
-/** Sizes are checked once the operation and its variables are known, since Apollo's document cache skips validation rules. */
-function guard(limits: SizeLimits): ApolloServerPlugin<GraphContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, operation, request }) {
-          // Apollo says itself that a request names no operation of its own.
-          if (!operation) return;
-          if (operation.operation !== OperationTypeNode.QUERY) {
-            throw new GraphQLError('This service answers queries; it has nothing to change or to subscribe to.', {
-              extensions: { code: 'BAD_REQUEST' },
-            });
-          }
-          limits.check({ document, operation, variables: request.variables ?? {} });
-        },
-      };
-    },
-  };
 }
 
 /** Apollo answers for the request, its syntax and its validity; what is let through is run here. */
@@ -86,7 +69,9 @@ function runBy(execution: Execution, onRun: ApolloParts['onRun']): ApolloServerP
           // Apollo says itself that a request names no operation of its own.
           if (!operation) return null;
           const known = { document, operation };
-          const { status, result } = await execution.respond(known, request.variables ?? {}, contextValue);
+          const { status, result } = await execution.respond(known, request.variables ?? {}, contextValue, {
+            withCost: asksForCost({ headers: Object.fromEntries(request.http?.headers ?? []) }),
+          });
           onRun(known, contextValue);
           return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } };
         },

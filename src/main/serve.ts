@@ -87,6 +87,7 @@ async function start(
     store,
     listedTopics: reference.topics,
     answerCacheBytes: config.answerCacheBytes,
+    limits: { hideSuggestions: config.isProduction },
     log: {
       failed: (error) => log.error({ err: error }, 'a request failed'),
       warn: (message) => log.warn(message),

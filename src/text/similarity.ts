@@ -16,10 +16,13 @@ function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Dice coefficient of the two sets of bigrams: 1 for equal texts, 0 where no two neighbours are shared. */
 export function similarity(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
-  const left = bigrams(a);
-  const right = bigrams(b);
-  const size = left.size + right.size;
-  return size === 0 ? 0 : (2 * sharedCount(left, right)) / size;
+  return likeness(bigrams(a), bigrams(b));
+}
+
+/** The same of bigrams at hand, for one text that is compared with many. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const size = a.size + b.size;
+  return size === 0 ? 0 : (2 * sharedCount(a, b)) / size;
 }
 
 /** The part of the bigrams of `part` that occur in `whole`, from 0 to 1. */
@@ -28,14 +31,19 @@ export function containment(part: string, whole: string): number {
   return pairs.size === 0 ? 0 : sharedCount(pairs, bigrams(whole)) / pairs.size;
 }
 
+/** UTF-16 units of a name that are compared: comparing takes their product in time. */
+const LONGEST_NAME = 500;
+
 /** A shared word is at least this long; single characters are shared by chance. */
 const MIN_WORD = 2;
 
 /**
- * The words of `a` that `b` holds too, longest first at each place, in the order of `a`, each once:
- * 市民便捷服务 and 便捷市民热线服务 share 市民, 便捷, 服务. Meant for names: the work grows with the product of the lengths.
+ * The words of one text that another holds too, longest first at each place, in the order of the one, each once:
+ * 市民便捷服务 and 便捷市民热线服务 share 市民, 便捷, 服务. Meant for names: of longer texts only the beginning is compared.
  */
-export function sharedWords(a: string, b: string): readonly string[] {
+export function sharedWords(one: string, other: string): readonly string[] {
+  const a = one.slice(0, LONGEST_NAME);
+  const b = other.slice(0, LONGEST_NAME);
   const words = new Set<string>();
   let index = 0;
   while (index + MIN_WORD <= a.length) {

@@ -1,3 +1,5 @@
+import { BOUNDS } from '../../src/graphql/limits/bounds';
+import { ALL_OPTIMISATIONS } from '../../src/graphql/optimisations';
 import { EXAMPLES } from '../../web/src/examples';
 import { asker } from '../harness/asking';
 import { countingStore } from '../harness/counting-store';
@@ -14,6 +16,9 @@ const PAGES = `{ agencies(first: 50) { totalCount edges { node {
   staffing { posts heads deputies document { id } }
 } } } }`;
 
+/** What a request costs is the same in levels that the service would not let through. */
+const DEEP = { bounds: { ...BOUNDS, depth: 50 } };
+
 /** Store calls of a question over that many agencies. */
 async function callsFor(
   query: string,
@@ -21,7 +26,7 @@ async function callsFor(
 ): Promise<{ readonly calls: readonly string[]; readonly data: unknown }> {
   const { store, close } = await exampleStore(agencies);
   const counting = countingStore(store);
-  const asked = await asker(counting.store);
+  const asked = await asker(counting.store, 0, ALL_OPTIMISATIONS, DEEP);
   const { errors, data } = await asked.ask(query);
   expect(errors).toEqual([]);
   await close();

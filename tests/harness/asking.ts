@@ -1,5 +1,6 @@
 import { createEngine, type GraphqlEngine } from '../../src/graphql/engine';
 import { ALL_OPTIMISATIONS } from '../../src/graphql/optimisations';
+import type { LimitOptions } from '../../src/graphql/limits/request-limits';
 import type { GraphStore } from '../../src/store/graph-store';
 
 export interface Reply {
@@ -24,10 +25,11 @@ export async function asker(
   store: GraphStore,
   answerCacheBytes = 0,
   optimisations = ALL_OPTIMISATIONS,
+  limits: LimitOptions = {},
 ): Promise<Asker> {
   const failures: unknown[] = [];
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
-  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, optimisations, log });
+  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, optimisations, limits, log });
   return {
     engine,
     failures,

@@ -10,6 +10,7 @@ import { SourceArgs, sourceFilter } from '../core/source.args';
 import { FindingsAboutArgs } from '../finding/finding.args';
 import { findingsPage } from '../finding/findings';
 import { Finding, FindingConnection } from '../finding/finding.type';
+import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
@@ -19,6 +20,8 @@ import { LeaderPost, LeaderPostConnection } from '../staffing/staffing.type';
 import { Agency } from './agency.type';
 
 const BY_POSITION = [{ by: 'position' }] as const;
+/** What a document states is told from the rest one by one. */
+const ONE_SOURCE = { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE };
 
 /** The lists of facts that hang on an agency. */
 @Resolver(() => Agency)
@@ -27,6 +30,7 @@ export class AgencyFactsResolver {
     description: 'Internal sections and branches, in the order the agency lists them.',
   })
   @Along
+  @Cost({ usually: 6, readsWith: ONE_SOURCE })
   sections(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Section>> {
     const way = { relation: 'HAS_SECTION', direction: 'out', order: BY_POSITION } as const;
     return pageAlong({ kind: 'Section', type: Section }, way, args, sourceFilter(args));
@@ -36,6 +40,7 @@ export class AgencyFactsResolver {
     description: 'Duties of the agency itself, in the order in which texts list them.',
   })
   @Along
+  @Cost({ usually: 4, readsWith: ONE_SOURCE })
   responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
     const way = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: BY_POSITION } as const;
     return pageAlong({ kind: 'Responsibility', type: Responsibility }, way, args, sourceFilter(args));
@@ -45,6 +50,7 @@ export class AgencyFactsResolver {
     description: 'Leader posts of the agency itself, heads first and then by title; those of sections hang on them.',
   })
   @Along
+  @Cost({ usually: 3, readsWith: ONE_SOURCE })
   leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
     const way = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
     return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
@@ -52,6 +58,7 @@ export class AgencyFactsResolver {
 
   @FieldResolver(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
   @Along
+  @Cost({ readsWith: { document: READS_ALL_OF_ONE } })
   budgetLines(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<BudgetLine>> {
     const { document } = args;
     return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, figures(args), args, sourceFilter({ document }));
@@ -59,11 +66,13 @@ export class AgencyFactsResolver {
 
   @FieldResolver(() => FiscalMeasureConnection, { description: 'Stated figures that are no money, latest year first.' })
   @Along
+  @Cost({ usually: 5, readsWith: { document: READS_ALL_OF_ONE } })
   measures(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<FiscalMeasure>> {
     const { document } = args;
     return pageAlong({ kind: 'FiscalMeasure', type: FiscalMeasure }, figures(args), args, sourceFilter({ document }));
   }
 
+  @Cost({ usually: 3, reads: READS_ALL_OF_ONE })
   @FieldResolver(() => FindingConnection, {
     description:
       'What contradicts itself in what texts say about it, one document after the other and each in its reading order.',

@@ -9,6 +9,7 @@ import { IN_PAGE, ITSELF, linksOf, oneAlong, things } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { badInput } from '../core/user-input';
 import { Division } from '../division/division.type';
+import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Link, Path } from '../plan/path';
 import { AgenciesArgs, SuperiorsArgs, SubordinatesArgs } from './agency.args';
@@ -40,6 +41,7 @@ export class AgencyResolver {
   }
 
   @Query(() => AgencyConnection, { description: 'Agencies, by name.' })
+  @Cost({ readsWith: { filter: SCANS_A_KIND } })
   agencies(
     @Ctx() { reader }: GraphContext,
     @Args(() => AgenciesArgs) args: AgenciesArgs,
@@ -59,6 +61,7 @@ export class AgencyResolver {
       'The agencies above it: those it is subordinate to, then those it is a budget unit of, then its sponsors, each by name.',
   })
   @Along
+  @Cost({ usually: 2 })
   superiors(@Args(() => SuperiorsArgs) { relation }: SuperiorsArgs): Path<readonly AgencyLink[]> {
     const relations = relation ? [relation] : Object.values(AgencyRelationEnum);
     return {
@@ -69,6 +72,7 @@ export class AgencyResolver {
 
   @FieldResolver(() => AgencyLinkConnection, { description: 'The agencies below it, by name.' })
   @Along
+  @Cost({ usually: 3 })
   subordinates(@Args(() => SubordinatesArgs) args: SubordinatesArgs): Path<Connection<AgencyLink>> {
     const { relation } = args;
     return {

@@ -8,6 +8,7 @@ import { factsPage, type Scope } from '../core/facts';
 import { holdingAgency } from '../core/holder';
 import { PageArgs } from '../core/page.args';
 import { allAlong, pageAlong } from '../core/paths';
+import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { topicsNamed } from '../topic/naming';
@@ -22,6 +23,9 @@ const LINE = { kind: 'BudgetLine', type: BudgetLine } as const;
 @Resolver(() => BudgetLine)
 export class BudgetLineResolver {
   @Query(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
+  @Cost({
+    readsWith: { contains: SCANS_A_KIND, agency: READS_ALL_OF_ONE, topic: SCANS_A_KIND, document: READS_ALL_OF_ONE },
+  })
   async budgetLines(
     @Ctx() { reader, topics, version }: GraphContext,
     @Args(() => BudgetLinesArgs) args: BudgetLinesArgs,
@@ -48,6 +52,7 @@ export class BudgetLineResolver {
     description: 'The figures that this one is stated to be a part of, in reading order.',
   })
   @Along
+  @Cost({ usually: 1 })
   parents(): Path<readonly BudgetLine[]> {
     return allAlong(LINE, { relation: 'PART_OF', direction: 'out', order: IN_READING_ORDER });
   }
@@ -56,12 +61,14 @@ export class BudgetLineResolver {
     description: 'The figures stated to be parts of this one, in reading order; the list may be partial.',
   })
   @Along
+  @Cost({ usually: 4 })
   parts(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
     return pageAlong(LINE, { relation: 'PART_OF', direction: 'in', order: IN_READING_ORDER }, args);
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that its label names, by name.' })
   @Along
+  @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();
   }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Cost } from '../limits/costs';
 import { encodeCursor } from './cursor';
 import { offsetOf, type PageArgs } from './page.args';
 
@@ -49,12 +50,14 @@ export function connectionType(node: ClassType, name: string): ClassType<Connect
   @ObjectType(`${name}Connection`, { description: 'A page of a list (Relay).' })
   class NodeConnection {
     @Field(() => [NodeEdge], { description: 'What stands on this page, in the order of the list.' })
+    @Cost({ ofPage: true, free: true })
     readonly edges!: readonly NodeEdge[];
 
     @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
     readonly pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'Size of the whole list.' })
+    @Cost({ reads: 1 })
     readonly totalCount!: number | null;
   }
   return NodeConnection;

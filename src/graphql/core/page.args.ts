@@ -2,7 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import type { Page } from '../../store/graph-store';
 import { decodeCursor } from './cursor';
 
-/** Bounds of `first`, for every list of the schema; checked before execution by `complexity.ts`. */
+/** Bounds of `first`, for every list of the schema; checked before execution by `limits/arguments.ts`. */
 export const MIN_PAGE_SIZE = 1;
 export const MAX_PAGE_SIZE = 100;
 export const DEFAULT_PAGE_SIZE = 20;

@@ -6,11 +6,11 @@ import type {
   ClosureQuery,
   ExpandQuery,
   Expansion,
-  GraphStore,
   Reached,
   Selection,
 } from '../../store/graph-store';
 import { ALL_OPTIMISATIONS } from '../optimisations';
+import type { ReadStore } from '../limits/read-budget';
 import { Batch } from './batch';
 import { isKind } from './entity';
 
@@ -28,7 +28,7 @@ export class GraphReader {
    * @param optimisations that those who read along a request may use
    */
   constructor(
-    readonly store: GraphStore,
+    readonly store: ReadStore,
     readonly optimisations = ALL_OPTIMISATIONS,
   ) {}
 

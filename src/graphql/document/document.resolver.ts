@@ -12,6 +12,7 @@ import { pageStatedIn } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { FindingsInArgs } from '../finding/finding.args';
 import { Finding, FindingConnection } from '../finding/finding.type';
+import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
@@ -31,6 +32,7 @@ export class DocumentResolver {
   }
 
   @Query(() => DocumentConnection, { description: 'Documents, latest fiscal year first.' })
+  @Cost({ readsWith: { publisher: SCANS_A_KIND } })
   documents(
     @Ctx() { reader }: GraphContext,
     @Args(() => DocumentsArgs) args: DocumentsArgs,
@@ -48,30 +50,35 @@ export class DocumentResolver {
     description: 'The organisations that it speaks for or names, in the order in which it first does.',
   })
   @Along
+  @Cost({ reads: READS_ALL_OF_ONE, usually: 4 })
   agencies(@Args(() => PageArgs) args: PageArgs): Path<Connection<Agency>> {
     return pageStatedIn({ kind: 'Agency', type: Agency }, args);
   }
 
   @FieldResolver(() => SectionConnection, { description: 'The sections and branches that it names, in reading order.' })
   @Along
+  @Cost({ reads: READS_ALL_OF_ONE, usually: 4 })
   sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
     return pageStatedIn({ kind: 'Section', type: Section }, args);
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'The duties that it states, in reading order.' })
   @Along
+  @Cost({ reads: READS_ALL_OF_ONE })
   responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
     return pageStatedIn({ kind: 'Responsibility', type: Responsibility }, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts that it states, in reading order.' })
   @Along
+  @Cost({ reads: READS_ALL_OF_ONE })
   budgetLines(@Args(() => FiguresInArgs) args: FiguresInArgs): Path<Connection<BudgetLine>> {
     return pageStatedIn({ kind: 'BudgetLine', type: BudgetLine }, args, lineFilter(args));
   }
 
   @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in it, in reading order.' })
   @Along
+  @Cost({ reads: READS_ALL_OF_ONE, usually: 3 })
   findings(@Args(() => FindingsInArgs) args: FindingsInArgs): Path<Connection<Finding>> {
     const filter = conditionsOf({ severity: args.severity, rule: args.rule });
     return pageStatedIn({ kind: 'Finding', type: Finding }, args, filter);

@@ -2,6 +2,7 @@ import { Args, ArgsType, Field, FieldResolver, Int, Resolver } from 'type-graphq
 import { Fact } from '../core/entity';
 import { things } from '../core/paths';
 import { Document } from '../document/document.type';
+import { Cost } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { DEFAULT_EVIDENCE, evidencePath } from './evidence';
@@ -19,6 +20,7 @@ export class FactResolver {
     description: 'The places where texts state it, one document after the other by id and each in reading order.',
   })
   @Along
+  @Cost({ usually: 2 })
   evidence(@Args(() => EvidenceArgs) { first }: EvidenceArgs): Path<readonly Evidence[]> {
     return evidencePath(first);
   }

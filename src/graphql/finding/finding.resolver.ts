@@ -4,6 +4,7 @@ import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { Entity } from '../core/entity';
 import { ITSELF, linksOf } from '../core/paths';
+import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { toEntity } from '../node/to-entity';
@@ -16,6 +17,7 @@ export class FindingResolver {
   @Query(() => FindingConnection, {
     description: 'Contradictions inside documents, one document after the other and each in its reading order.',
   })
+  @Cost({ readsWith: { agency: READS_ALL_OF_ONE, document: READS_ALL_OF_ONE } })
   findings(
     @Ctx() { reader }: GraphContext,
     @Args(() => FindingsArgs) args: FindingsArgs,
@@ -26,6 +28,7 @@ export class FindingResolver {
 
   @FieldResolver(() => [Entity], { description: 'The facts it speaks of, by id.' })
   @Along
+  @Cost({ usually: 3 })
   about(): Path<readonly Entity[]> {
     return {
       steps: [{ relation: 'ABOUT', direction: 'out', at: ITSELF }],

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import { quoted } from '../../store/check-query';
 import type { GraphContext } from '../context';
 import { MAX_PAGE_SIZE } from '../core/page.args';
 import type { GraphReader } from '../core/reader';
 import { selects } from '../core/selection';
+import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { follow, nodesPlan } from '../plan/reading';
 import { Topic } from '../topic/topic.type';
 import { Handlers } from './handlers.type';
@@ -19,6 +21,7 @@ export class HandlersResolver {
   @Query(() => Handlers, {
     description: 'Which offices handle a topic: what texts state, the money for it, and who else may.',
   })
+  @Cost({ reads: SCANS_A_KIND })
   async handlers(
     @Ctx() { reader, topics, candidates: known, version }: GraphContext,
     @Arg('topic', () => String, { description: 'Any name of a topic, its telephone number, or its id.' }) name: string,
@@ -62,7 +65,7 @@ async function shownTopic(reader: GraphReader, info: GraphQLResolveInfo, topic: 
 function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {
   const near =
     suggestions.length > 0 ? ` The nearest names: ${suggestions.map((topic) => topic.name).join('、')}.` : '';
-  const message = `No topic is called ${name}.${near}`;
+  const message = `No topic is called ${quoted(name)}.${near}`;
   return { topic: null, message, suggestions, stated: [], budgetLines: [], inferred: [] };
 }
 

@@ -4,6 +4,7 @@ import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
 import { Carrier } from '../core/carrier';
 import { Evidence } from '../evidence/evidence.type';
+import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { Section } from '../section/section.type';
 import { Topic } from '../topic/topic.type';
 
@@ -31,6 +32,7 @@ export class InferredHandler {
   readonly reasons!: readonly string[];
 
   @Field(() => [Evidence], { description: 'The places where texts state what the reasons speak of.' })
+  @Cost({ usually: 3 })
   readonly evidence!: readonly Evidence[];
 }
 
@@ -41,25 +43,30 @@ export class Handlers {
   @Field(() => Topic, { nullable: true, description: 'Null when no topic is called so.' })
   readonly topic!: Topic | null;
 
+  @Cost({ reads: SCANS_A_KIND })
   @Field(() => String, {
     nullable: true,
     description: 'What to know about an empty or shortened answer; null where nothing is missing.',
   })
   readonly message!: string | null;
 
+  @Cost({ usually: 5 })
   @Field(() => [Topic], { description: 'Topics with the nearest names, nearest first, when none is called so.' })
   readonly suggestions!: readonly Topic[];
 
   @Field(() => [StatedHandler], {
     description: 'Offices whose duties or names say that they handle it, the most direct statement first.',
   })
+  @Cost({ ofPage: true, usually: 10 })
   readonly stated!: readonly StatedHandler[];
 
+  @Cost({ ofPage: true, usually: 5 })
   @Field(() => [BudgetLine], {
     description: 'Money stated for it, latest year first, each amount once with all its places.',
   })
   readonly budgetLines!: readonly BudgetLine[];
 
   @Field(() => [InferredHandler], { description: 'Offices that may handle it, likeliest first.' })
+  @Cost({ ofPage: true, usually: 10, reads: SCANS_A_KIND })
   readonly inferred!: readonly InferredHandler[];
 }

@@ -4,6 +4,7 @@ import { agencyOfSection, holdingAgency, holdingSection } from '../core/holder';
 import { things } from '../core/paths';
 import { evidencePath } from '../evidence/evidence';
 import { Evidence } from '../evidence/evidence.type';
+import { Cost } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility } from '../responsibility/responsibility.type';
@@ -47,6 +48,7 @@ export class StatedHandlerResolver {
 
   @FieldResolver(() => [Evidence], { description: 'The places where texts say it.' })
   @Along
+  @Cost({ usually: 2 })
   evidence(): Path<readonly Evidence[]> {
     return evidencePath();
   }

@@ -4,6 +4,7 @@ import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import { holdingAgency, holdingSection } from '../core/holder';
 import { readOne } from '../core/read-one';
+import { Cost } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
@@ -39,6 +40,7 @@ export class ResponsibilityResolver {
 
   @FieldResolver(() => [Topic], { description: 'The topics that it names, by name.' })
   @Along
+  @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();
   }

@@ -6,28 +6,26 @@ import { SearchKindEnum } from '../core/enums';
 import { pageOf } from '../core/page.args';
 import { selects } from '../core/selection';
 import { badInput } from '../core/user-input';
+import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { toEntity } from '../node/to-entity';
 import { SearchArgs } from './search.args';
 import { SearchConnection } from './search.type';
 
 /** What texts hold. Topics come from lists too, most of which no text names: they would hide the rest. */
 const DEFAULT_KINDS = Object.values(SearchKindEnum).filter((kind) => kind !== 'Topic');
-/** Longer than any name or phrase worth searching, and short enough to cost nothing. */
-const MAX_TEXT = 200;
 
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description: 'Whatever holds these words, best first; topics only where `kinds` asks for them.',
   })
+  @Cost({ reads: SCANS_A_KIND })
   async search(
     @Ctx() { reader }: GraphContext,
     @Args(() => SearchArgs) args: SearchArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
     if (args.text.trim() === '') throw badInput('`text` is empty: say what to search for.');
-    if (args.text.length > MAX_TEXT)
-      throw badInput(`\`text\` is longer than ${MAX_TEXT} characters: search for fewer words.`);
     const { hits, total } = await reader.store.search({
       text: args.text,
       kinds: args.kinds ?? DEFAULT_KINDS,

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../core/connection';
 import { Entity } from '../core/entity';
+import { Cost } from '../limits/costs';
 
 @ObjectType({ description: 'One hit and its place in the list.' })
 export class SearchEdge {
@@ -17,11 +18,13 @@ export class SearchEdge {
 @ObjectType({ description: 'A page of hits (Relay).' })
 export class SearchConnection {
   @Field(() => [SearchEdge], { description: 'The hits of this page, best first.' })
+  @Cost({ ofPage: true, free: true })
   readonly edges!: readonly SearchEdge[];
 
   @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
   readonly pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'Size of the whole list.' })
+  @Cost({ reads: 1 })
   readonly totalCount!: number | null;
 }

@@ -7,6 +7,7 @@ import { agencyOfSection } from '../core/holder';
 import { pageAlong } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { SourceArgs, sourceFilter } from '../core/source.args';
+import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
@@ -37,6 +38,7 @@ export class SectionResolver {
     description: 'Posts and people stated for it, by what they count and then by kind of staffing.',
   })
   @Along
+  @Cost({ usually: 1 })
   staffingQuotas(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<StaffingQuota>> {
     const way = { relation: 'HAS_QUOTA', direction: 'out', order: BY_MEASURE } as const;
     return pageAlong({ kind: 'StaffingQuota', type: StaffingQuota }, way, args, sourceFilter(args));
@@ -46,6 +48,7 @@ export class SectionResolver {
     description: 'Leader posts stated for it, heads first and then by title.',
   })
   @Along
+  @Cost({ usually: 3 })
   leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
     const way = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
     return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
@@ -55,6 +58,7 @@ export class SectionResolver {
     description: 'Duties stated for the section itself, in the order in which texts list them.',
   })
   @Along
+  @Cost({ usually: 4, readsWith: { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE } })
   responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
     return pageAlong(
       { kind: 'Responsibility', type: Responsibility },
@@ -66,6 +70,7 @@ export class SectionResolver {
 
   @FieldResolver(() => [Topic], { description: 'The topics that its name names, by name.' })
   @Along
+  @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();
   }

@@ -9,6 +9,7 @@ import { factsPage, keepStated } from '../core/facts';
 import { entitiesOf } from '../core/entity';
 import { holdingAgency, holdingSection } from '../core/holder';
 import { inOrder } from '../core/order';
+import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
@@ -18,6 +19,7 @@ import { LeaderPost, StaffingQuota, StaffingQuotaConnection, StaffingTotals } fr
 
 @Resolver(() => StaffingQuota)
 export class StaffingQuotaResolver {
+  @Cost({ readsWith: { agency: READS_ALL_OF_ONE, document: READS_ALL_OF_ONE } })
   @Query(() => StaffingQuotaConnection, {
     description: 'Numbers of posts and people as stated, by what they count and then by kind of staffing.',
   })
@@ -80,6 +82,7 @@ export class AgencyStaffingResolver {
     description:
       'Posts and leaders added up, each out of one document: of those asked for, the latest that states that very thing.',
   })
+  @Cost({ reads: READS_ALL_OF_ONE })
   staffing(
     @Root() { id }: Agency,
     @Ctx() { reader }: GraphContext,

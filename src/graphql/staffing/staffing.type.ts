@@ -4,6 +4,7 @@ import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
 import { BasisEnum, known, PostRankEnum, StaffingMeasureEnum } from '../core/enums';
 import { Document } from '../document/document.type';
+import { Cost } from '../limits/costs';
 
 @ObjectType({
   implements: [Entity, Fact],
@@ -101,15 +102,19 @@ export class StaffingTotals {
   readonly deputies!: number | null;
 
   @Field(() => [StaffingQuota], { description: 'What is stated for the agency as a whole, not part of the sums.' })
+  @Cost({ usually: 2 })
   readonly agencyQuotas!: readonly StaffingQuota[];
 
   @Field(() => [LeaderPost], { description: 'Leaders of the agency itself, not part of the sums.' })
+  @Cost({ usually: 2 })
   readonly agencyPosts!: readonly LeaderPost[];
 
   @Field(() => [StaffingQuota], { description: 'What is stated for its sections.' })
+  @Cost({ usually: 6 })
   readonly sectionQuotas!: readonly StaffingQuota[];
 
   @Field(() => [LeaderPost], { description: 'Leader posts of its sections.' })
+  @Cost({ usually: 6 })
   readonly sectionPosts!: readonly LeaderPost[];
 }
 

@@ -9,6 +9,7 @@ import { factsPage } from '../core/facts';
 import { PageArgs } from '../core/page.args';
 import { pageAlong } from '../core/paths';
 import { badInput } from '../core/user-input';
+import { Cost } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
@@ -47,12 +48,14 @@ export class TopicResolver {
     description: 'The duties that name it, the most direct statement first.',
   })
   @Along
+  @Cost({ usually: 5 })
   responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
     return pageAlong({ kind: 'Responsibility', type: Responsibility }, NAMING, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts whose labels name it, latest year first.' })
   @Along
+  @Cost({ usually: 5 })
   budgetLines(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
     return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, { ...NAMING, order: LATEST_FIRST }, args);
   }
@@ -61,6 +64,7 @@ export class TopicResolver {
     description: 'The sections whose names name it, the most direct name first.',
   })
   @Along
+  @Cost({ usually: 2 })
   sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
     return pageAlong({ kind: 'Section', type: Section }, NAMING, args);
   }

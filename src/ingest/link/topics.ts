@@ -4,7 +4,7 @@
  */
 import { fold, nameKey, type Folded } from '../../text/fold';
 import { canonicalName } from '../../text/normalise';
-import { similarity } from '../../text/similarity';
+import { bigrams, likeness } from '../../text/similarity';
 import { Dictionary } from './dictionary';
 import { findHotlines } from './hotlines';
 import { findNamedThings, saysNothing } from './named-things';
@@ -48,6 +48,9 @@ export interface TopicIndex {
 /** Behind a field of work these make it the name of an organ (营商环境建设局), which says nothing of a duty. */
 const ORGAN_BEHIND = /^(?:工作)?(?:局|厅|委员会|中心|领导小组|协调小组)/;
 const ORGAN_REACH = 6;
+
+/** UTF-16 units. What is longer is no name: it names nothing, and only its beginning is compared with names. */
+const LONGEST_NAME = 200;
 
 const indexes = new WeakMap<Reference['topics'], TopicIndex>();
 
@@ -113,6 +116,7 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
   };
 
   const resolve = (name: string): string | null => {
+    if (name.length > LONGEST_NAME) return null;
     const key = nameKey(name);
     const exact = dictionary.get(key) ?? byNumber.get(key);
     if (exact) return topicId(exact.key);
@@ -135,10 +139,11 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
       return [...new Set([...own, ...fields])].filter((related) => related !== id);
     },
     nearest(name, limit) {
-      const key = nameKey(name);
+      const pairs = bigrams(nameKey(name.slice(0, LONGEST_NAME)));
       return topics
         .map((topic) => {
-          const score = Math.max(...[topic.name, ...topic.aliases].map((other) => similarity(key, nameKey(other))));
+          const scores = [topic.name, ...topic.aliases].map((other) => likeness(pairs, bigrams(nameKey(other))));
+          const score = Math.max(...scores);
           return { topicId: topicId(topic.key), name: topic.name, score };
         })
         .filter(({ score }) => score > 0)

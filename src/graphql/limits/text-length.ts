@@ -1,0 +1,20 @@
+import { GraphQLID, type GraphQLNamedType } from 'graphql';
+
+/** Names, topics, labels and whatever else is compared with what texts print. */
+const LONGEST_NAME = 200;
+/** Words to search for. */
+const LONGEST_SEARCH = 500;
+/** An id is a short prefix and at most a name. */
+const LONGEST_ID = 300;
+/** A cursor holds the values by which its list is ordered, and an id. */
+const LONGEST_CURSOR = 2_000;
+
+const LONGEST_BY_ARGUMENT: ReadonlyMap<string, number> = new Map([
+  ['text', LONGEST_SEARCH],
+  ['after', LONGEST_CURSOR],
+  ['before', LONGEST_CURSOR],
+]);
+
+/** UTF-16 units that a text of this argument, or field of an input object, may have. */
+export const longestText = (argument: string, type: GraphQLNamedType): number =>
+  LONGEST_BY_ARGUMENT.get(argument) ?? (type === GraphQLID ? LONGEST_ID : LONGEST_NAME);
