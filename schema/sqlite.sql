@@ -1,6 +1,6 @@
 -- Generated from src/domain/model.ts by `npm run schema`. Do not edit.
 PRAGMA application_id = 1735358055;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 CREATE TABLE "meta" ("name" TEXT PRIMARY KEY, "value" INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE "kind" ("code" INTEGER PRIMARY KEY, "name" TEXT NOT NULL UNIQUE);
 CREATE TABLE "Document" (
@@ -14,40 +14,50 @@ CREATE TABLE "Document" (
   "source" TEXT,
   "mediaType" TEXT,
   "encoding" TEXT,
-  "length" INTEGER
+  "length" INTEGER,
+  "titleFolded" TEXT,
+  "publisherFolded" TEXT
 );
 CREATE INDEX "Document.sha256" ON "Document" ("sha256");
+CREATE INDEX "Document.title" ON "Document" ("title");
 CREATE INDEX "Document.documentKind" ON "Document" ("documentKind");
 CREATE INDEX "Document.fiscalYear" ON "Document" ("fiscalYear");
 CREATE INDEX "Document.publisher" ON "Document" ("publisher");
+CREATE INDEX "Document.titleFolded" ON "Document" (coalesce("titleFolded", "title"));
+CREATE INDEX "Document.publisherFolded" ON "Document" (coalesce("publisherFolded", "publisher"));
 CREATE TABLE "Agency" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "name" TEXT NOT NULL,
   "aliases" TEXT NOT NULL DEFAULT '[]',
   "creditCode" TEXT,
-  "agencyKind" TEXT
+  "agencyKind" TEXT,
+  "nameFolded" TEXT
 );
 CREATE INDEX "Agency.name" ON "Agency" ("name");
 CREATE INDEX "Agency.creditCode" ON "Agency" ("creditCode");
 CREATE INDEX "Agency.agencyKind" ON "Agency" ("agencyKind");
+CREATE INDEX "Agency.nameFolded" ON "Agency" (coalesce("nameFolded", "name"));
 CREATE TABLE "Section" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "name" TEXT NOT NULL,
   "aliases" TEXT NOT NULL DEFAULT '[]',
   "sectionKind" TEXT NOT NULL,
-  "position" INTEGER
+  "position" INTEGER,
+  "nameFolded" TEXT
 );
 CREATE INDEX "Section.name" ON "Section" ("name");
 CREATE INDEX "Section.sectionKind" ON "Section" ("sectionKind");
 CREATE INDEX "Section.position" ON "Section" ("position");
+CREATE INDEX "Section.nameFolded" ON "Section" (coalesce("nameFolded", "name"));
 CREATE TABLE "Responsibility" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "label" TEXT,
   "text" TEXT NOT NULL,
-  "position" INTEGER NOT NULL
+  "position" INTEGER NOT NULL,
+  "labelFolded" TEXT
 );
 CREATE INDEX "Responsibility.position" ON "Responsibility" ("position");
 CREATE TABLE "StaffingQuota" (
@@ -55,19 +65,23 @@ CREATE TABLE "StaffingQuota" (
   "id" TEXT NOT NULL UNIQUE,
   "staffingType" TEXT,
   "measure" TEXT NOT NULL,
-  "count" INTEGER NOT NULL
+  "count" INTEGER NOT NULL,
+  "staffingTypeFolded" TEXT
 );
 CREATE INDEX "StaffingQuota.staffingType" ON "StaffingQuota" ("staffingType");
 CREATE INDEX "StaffingQuota.measure" ON "StaffingQuota" ("measure");
+CREATE INDEX "StaffingQuota.staffingTypeFolded" ON "StaffingQuota" (coalesce("staffingTypeFolded", "staffingType"));
 CREATE TABLE "LeaderPost" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "title" TEXT NOT NULL,
   "rank" TEXT NOT NULL,
-  "count" INTEGER NOT NULL
+  "count" INTEGER NOT NULL,
+  "titleFolded" TEXT
 );
 CREATE INDEX "LeaderPost.title" ON "LeaderPost" ("title");
 CREATE INDEX "LeaderPost.rank" ON "LeaderPost" ("rank");
+CREATE INDEX "LeaderPost.titleFolded" ON "LeaderPost" (coalesce("titleFolded", "title"));
 CREATE TABLE "BudgetLine" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
@@ -85,13 +99,15 @@ CREATE TABLE "BudgetLine" (
   "changePercent" TEXT,
   "position" INTEGER,
   "fen" INTEGER,
-  "changeFen" INTEGER
+  "changeFen" INTEGER,
+  "labelFolded" TEXT
 );
 CREATE INDEX "BudgetLine.label" ON "BudgetLine" ("label");
 CREATE INDEX "BudgetLine.fiscalYear" ON "BudgetLine" ("fiscalYear");
 CREATE INDEX "BudgetLine.stage" ON "BudgetLine" ("stage");
 CREATE INDEX "BudgetLine.position" ON "BudgetLine" ("position");
 CREATE INDEX "BudgetLine.fen" ON "BudgetLine" ("fen");
+CREATE INDEX "BudgetLine.labelFolded" ON "BudgetLine" (coalesce("labelFolded", "label"));
 CREATE TABLE "FiscalMeasure" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
@@ -108,47 +124,57 @@ CREATE TABLE "FiscalMeasure" (
   "changeAmount" TEXT,
   "changePercent" TEXT,
   "position" INTEGER,
-  "value" REAL
+  "value" REAL,
+  "labelFolded" TEXT
 );
 CREATE INDEX "FiscalMeasure.label" ON "FiscalMeasure" ("label");
 CREATE INDEX "FiscalMeasure.fiscalYear" ON "FiscalMeasure" ("fiscalYear");
 CREATE INDEX "FiscalMeasure.stage" ON "FiscalMeasure" ("stage");
 CREATE INDEX "FiscalMeasure.position" ON "FiscalMeasure" ("position");
+CREATE INDEX "FiscalMeasure.labelFolded" ON "FiscalMeasure" (coalesce("labelFolded", "label"));
 CREATE TABLE "Topic" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "name" TEXT NOT NULL,
   "aliases" TEXT NOT NULL DEFAULT '[]',
-  "topicKind" TEXT NOT NULL
+  "topicKind" TEXT NOT NULL,
+  "nameFolded" TEXT
 );
 CREATE INDEX "Topic.name" ON "Topic" ("name");
 CREATE INDEX "Topic.topicKind" ON "Topic" ("topicKind");
+CREATE INDEX "Topic.nameFolded" ON "Topic" (coalesce("nameFolded", "name"));
 CREATE TABLE "Division" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "code" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "level" TEXT NOT NULL
+  "level" TEXT NOT NULL,
+  "nameFolded" TEXT
 );
 CREATE INDEX "Division.code" ON "Division" ("code");
 CREATE INDEX "Division.name" ON "Division" ("name");
+CREATE INDEX "Division.nameFolded" ON "Division" (coalesce("nameFolded", "name"));
 CREATE TABLE "FunctionClass" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "code" TEXT NOT NULL,
-  "name" TEXT NOT NULL
+  "name" TEXT NOT NULL,
+  "nameFolded" TEXT
 );
 CREATE INDEX "FunctionClass.code" ON "FunctionClass" ("code");
 CREATE INDEX "FunctionClass.name" ON "FunctionClass" ("name");
+CREATE INDEX "FunctionClass.nameFolded" ON "FunctionClass" (coalesce("nameFolded", "name"));
 CREATE TABLE "EconomicClass" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "code" TEXT NOT NULL,
   "name" TEXT NOT NULL,
-  "scheme" TEXT NOT NULL
+  "scheme" TEXT NOT NULL,
+  "nameFolded" TEXT
 );
 CREATE INDEX "EconomicClass.code" ON "EconomicClass" ("code");
 CREATE INDEX "EconomicClass.name" ON "EconomicClass" ("name");
+CREATE INDEX "EconomicClass.nameFolded" ON "EconomicClass" (coalesce("nameFolded", "name"));
 CREATE TABLE "Finding" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
@@ -176,9 +202,11 @@ CREATE TABLE "Scenario" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "name" TEXT NOT NULL,
-  "definition" TEXT NOT NULL
+  "definition" TEXT NOT NULL,
+  "nameFolded" TEXT
 );
 CREATE INDEX "Scenario.name" ON "Scenario" ("name");
+CREATE INDEX "Scenario.nameFolded" ON "Scenario" (coalesce("nameFolded", "name"));
 CREATE TABLE "Decision" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,

@@ -22,6 +22,8 @@ export interface PropertySpec {
   readonly indexed?: true;
   /** Its words are found by search. */
   readonly searchable?: true;
+  /** Conditions on it compare folded text (text/fold.ts), as search does. Codes, enums and ids are compared as they are. */
+  readonly folded?: true;
   /** Default `same`. */
   readonly merge?: MergeRule;
 }
@@ -51,11 +53,13 @@ const name = {
   required: true,
   indexed: true,
   searchable: true,
+  folded: true,
   doc: 'Name in full.',
 } as const satisfies PropertySpec;
 const aliases = {
   type: 'strings',
   searchable: true,
+  folded: true,
   merge: 'union',
   doc: 'Other names under which the texts speak of it.',
 } as const satisfies PropertySpec;
@@ -74,6 +78,7 @@ const figure = {
     required: true,
     indexed: true,
     searchable: true,
+    folded: true,
     doc: 'Name as printed, without number, figure and punctuation.',
   },
   path: { type: 'string', doc: 'Labels from the outermost measure to this one, as a JSON array.' },
@@ -100,7 +105,7 @@ export const KINDS = {
     key: 'SHA-256 of the published bytes',
     properties: {
       sha256: { type: 'string', required: true, indexed: true, doc: 'SHA-256 of the published bytes, hexadecimal.' },
-      title: { type: 'string', searchable: true, doc: 'Title as printed, null when the text has none.' },
+      title: { type: 'string', indexed: true, searchable: true, folded: true, doc: 'Title as printed, null when the text has none.' },
       documentKind: {
         type: 'string',
         required: true,
@@ -108,7 +113,7 @@ export const KINDS = {
         doc: 'BUDGET, FINAL_ACCOUNTS, STAFFING_PLAN, CHARTER or OTHER.',
       },
       fiscalYear: { type: 'int', indexed: true, doc: 'Fiscal year, null when the text names none.' },
-      publisher: { type: 'string', indexed: true, searchable: true, doc: 'Publisher as printed, null when unknown.' },
+      publisher: { type: 'string', indexed: true, searchable: true, folded: true, doc: 'Publisher as printed, null when unknown.' },
       source: { type: 'string', merge: 'least', doc: 'Name of the file it came in.' },
       mediaType: text('Media type of the published bytes.'),
       encoding: text('Character encoding found in the published bytes.'),
@@ -151,8 +156,8 @@ export const KINDS = {
     doc: 'One numbered duty of an agency or section, its clauses inside.',
     key: 'document, holder and place',
     properties: {
-      label: text('Number as printed, null when it lost it.'),
-      text: { type: 'string', required: true, searchable: true, doc: 'The duty as printed, without its number.' },
+      label: { type: 'string', folded: true, doc: 'Number as printed, null when it lost it.' },
+      text: { type: 'string', required: true, searchable: true, folded: true, doc: 'The duty as printed, without its number.' },
       position: { type: 'int', required: true, indexed: true, doc: 'Order among the duties of its holder.' },
     },
   },
@@ -162,7 +167,7 @@ export const KINDS = {
     doc: 'A number of posts or of people that a text states for an agency or section.',
     key: 'document, holder, kind of staffing and place',
     properties: {
-      staffingType: { type: 'string', indexed: true, doc: 'Kind of staffing as printed: 行政编制, 事业编制 …' },
+      staffingType: { type: 'string', indexed: true, folded: true, doc: 'Kind of staffing as printed: 行政编制, 事业编制 …' },
       measure: { type: 'string', required: true, indexed: true, doc: 'AUTHORISED (编制), ACTUAL (实有) or CHANGE.' },
       count: { type: 'int', required: true, doc: 'Number of posts or people.' },
     },
@@ -173,7 +178,7 @@ export const KINDS = {
     doc: 'A number of leader posts of one title.',
     key: 'document, holder, title and place',
     properties: {
-      title: { type: 'string', required: true, indexed: true, doc: 'Title as printed: 科长, 副主任 …' },
+      title: { type: 'string', required: true, indexed: true, folded: true, doc: 'Title as printed: 科长, 副主任 …' },
       rank: { type: 'string', required: true, indexed: true, doc: 'HEAD or DEPUTY.' },
       count: { type: 'int', required: true, doc: 'Number of posts.' },
     },
@@ -242,7 +247,7 @@ export const KINDS = {
     properties: {
       rule: { type: 'string', required: true, indexed: true, doc: 'Name of the check that found it.' },
       severity: { type: 'string', required: true, indexed: true, doc: 'ERROR, WARNING or INFO.' },
-      message: { type: 'string', required: true, searchable: true, doc: 'What contradicts what, for a reader.' },
+      message: { type: 'string', required: true, searchable: true, folded: true, doc: 'What contradicts what, for a reader.' },
       stated: text('What the text states.'),
       computed: text('What holds by the other statements.'),
       difference: text('How far they are apart.'),

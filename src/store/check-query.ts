@@ -4,6 +4,7 @@
  */
 import { GovorgError } from '../domain/errors';
 import { kindSpec, KINDS, relationSpec, RELATIONS, type Kind, type PropertySpec, type Relation } from '../domain/model';
+import { foldText } from '../text/fold';
 import { isWellFormed } from './code-points';
 import type { AggregateQuery, Condition, Direction, Filter, Order, Page } from './graph-store';
 
@@ -18,7 +19,10 @@ export type Test =
 
 export interface Predicate {
   readonly property: string;
+  /** Of the nodes that may have it. */
+  readonly kinds: readonly Kind[];
   readonly spec: PropertySpec;
+  /** On folded text where the property is folded, and folded itself then. */
   readonly test: Test;
 }
 
@@ -67,6 +71,8 @@ function sharedSpec(kinds: readonly Kind[], property: string): PropertySpec {
     if (!spec) throw refuse(`${kind} has no property ${quoted(property)}.`);
     if (found && found.type !== spec.type)
       throw refuse(`${quoted(property)} differs in type among the kinds asked for.`);
+    if (found && found.folded !== spec.folded)
+      throw refuse(`${quoted(property)} is not compared alike among the kinds asked for.`);
     // A property that may be null in one kind may be null in the answer.
     found = found && !found.required ? found : spec;
   }
@@ -81,7 +87,7 @@ function ownSpec(specs: Readonly<Record<string, PropertySpec>>, property: string
 export function checkFilter(kinds: readonly Kind[], filter: Filter = {}): readonly Predicate[] {
   return Object.entries(filter).map(([property, condition]) => {
     const spec = sharedSpec(kinds, property);
-    return { property, spec, test: checkCondition(property, spec, condition) };
+    return { property, kinds, spec, test: checkCondition(property, spec, condition) };
   });
 }
 
@@ -98,7 +104,7 @@ function checkCondition(property: string, spec: PropertySpec, condition: Conditi
     if (!isText) throw wrong('it is a number, not text');
     if (typeof given !== 'string') throw wrong('expected text');
     if (!isWellFormed(given)) throw wrong('the text holds half a character (a lone surrogate)');
-    return given;
+    return spec.folded ? foldText(given) : given;
   };
   const bound = (given: number | undefined): number | null => {
     if (isText) throw wrong('bounds are for numbers');
@@ -187,11 +193,11 @@ export function checkAggregate({ kind, groupBy, sum = [] }: AggregateQuery): voi
 /** UTF-16 units that anybody would search for at once; more is an attempt to keep the engine busy. */
 const LONGEST_SEARCH = 1000;
 
-/** The words of a search, each once. */
+/** The words of a search, folded, each once. */
 export function searchWords(text: string): readonly string[] {
   if (text.length > LONGEST_SEARCH) throw refuse(`The text to search for is longer than ${LONGEST_SEARCH} characters.`);
   if (!isWellFormed(text)) throw refuse('The text to search for holds half a character (a lone surrogate).');
-  return [...new Set(text.split(/\s+/u).filter((word) => word !== ''))];
+  return [...new Set(text.split(/\s+/u).map(foldText))].filter((word) => word !== '');
 }
 
 /** Input of the caller in a message: short, so that an answer never repeats a megabyte. */

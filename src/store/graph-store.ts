@@ -9,7 +9,9 @@
  * So that every engine answers alike:
  * - A filter, order, group or sum on what the model lacks, or of another type, is BAD_USER_INPUT (check-query.ts), as is
  *   one on a property that not every kind of neighbour has. Lists of strings have no order and form no groups.
- * - Letter case is ignored for the 26 letters of ASCII only, whatever else an engine could fold.
+ * - Conditions on a property that the model calls folded, and search, compare folded texts (text/fold.ts). An adapter
+ *   folds what is sought and what is kept before an engine sees it: no engine folds by rules of its own. What is read is
+ *   as it was written. Everything else is compared as it is.
  * - Text holds any character, NUL too, but no half of one: a lone surrogate is refused, for UTF-8 has no bytes for it.
  * - What is written is checked and merged in change.ts before an engine sees it; lists are kept sorted by code point.
  */
@@ -23,9 +25,12 @@ export type Condition =
   | { readonly equals: string | number | null }
   /** Any of these values; an empty list matches nothing. */
   | { readonly in: readonly (string | number)[] }
-  /** Text that contains these words, letter case ignored for ASCII; on a list of strings, in any of them. */
+  /**
+   * Text that contains these words; on a list of strings, in any of them. On a property that is not folded the case of
+   * the letters of ASCII is ignored.
+   */
   | { readonly contains: string }
-  /** Text that starts so, letter case and all. */
+  /** Text that starts so. */
   | { readonly startsWith: string }
   /** Inclusive bounds; a value that is null never lies within. */
   | { readonly from?: number; readonly to?: number };
@@ -125,7 +130,7 @@ export interface Reached {
 export interface SearchQuery {
   /**
    * Words parted by white space, all of which occur in one searchable property, in one or several texts of a list;
-   * one-character words count. Hits are in the order of search-order.ts; an engine may order equals as it likes.
+   * one-character words count, and words that fold to nothing do not. Hits are in the order of search-order.ts; an engine may order equals as it likes.
    */
   readonly text: string;
   readonly kinds?: readonly Kind[];

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { GovorgError } from '../../src/domain/errors';
 import type { GraphNode, GraphRelation } from '../../src/domain/model';
-import type { ChangeSet, ExpandQuery, GraphStore, Selection } from '../../src/store/graph-store';
+import type { ChangeSet, Condition, ExpandQuery, GraphStore, Selection } from '../../src/store/graph-store';
 import { searchScore } from '../../src/store/search-order';
 import * as random from './graphs';
 import { changes, node, relation } from './graphs';
@@ -238,6 +238,41 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
       });
 
       it.each([
+        ['a name', { name: { equals: 'ＡＢＣ 中心' } }, '3'],
+        ['a name in traditional characters', { name: { equals: '盤錦市營商局' } }, '1'],
+        ['one of several names', { name: { in: ['“大连”高新区', '﹏林'] } }, '25'],
+        ['a part of a name', { name: { contains: '“市”營' } }, '1'],
+        ['the beginning of a name', { name: { startsWith: 'ａｂｃ' } }, '3'],
+        ['a name that is only a part', { name: { equals: '营商局' } }, ''],
+        ['one of the other names', { aliases: { equals: 'ABC' } }, '3'],
+        ['one of several other names', { aliases: { in: ['盤錦', '﹏'] } }, '34'],
+        ['a part of another name', { aliases: { contains: '「環境」' } }, '1'],
+        ['the beginning of another name', { aliases: { startsWith: '营' } }, '1'],
+        ['the end of another name is no beginning', { aliases: { startsWith: '环境局' } }, ''],
+        ['a part of another name is not all of it', { aliases: { equals: '营商环境' } }, ''],
+        ['nothing of a name', { name: { contains: '“ ”' } }, '12345'],
+        ['nothing of another name', { aliases: { startsWith: '' } }, '134'],
+        ['a code is compared as it is', { creditCode: { equals: 'AA' } }, ''],
+        ['an enum is compared as it is', { agencyKind: { equals: 'x' } }, ''],
+      ] as const)('compares folded texts: %s', async (_, filter, expected) => {
+        expect((await ids({ page: all, filter })).join('')).toBe(expected);
+        const { total } = await store.list('Agency', { page: { limit: 0 }, filter, count: true });
+        expect(total).toBe(expected.length);
+      });
+
+      it('compares long texts to their ends, as texts without any', async () => {
+        const text = '负责'.repeat(600);
+        const duty = (key: string, words: string) => node('Responsibility', key, { text: words });
+        await store.apply(changes([duty('1', `${text}甲`), duty('2', `${text}乙`), duty('3', '“”')]));
+        const found = async (condition: Condition) =>
+          (await store.list('Responsibility', { page: all, filter: { text: condition } })).nodes.map(({ id }) => id);
+        expect(await found({ equals: `“負責”${text.slice(2)}乙` })).toEqual(['responsibility:2']);
+        expect(await found({ startsWith: text })).toEqual(['responsibility:1', 'responsibility:2']);
+        expect(await found({ equals: '' })).toEqual(['responsibility:3']);
+        expect(await found({ equals: '负责' })).toEqual([]);
+      });
+
+      it.each([
         ['by id without an order', [], '12345'],
         ['by code point', [{ by: 'name' }], '32154'],
         ['downwards', [{ by: 'name', descending: true }], '45123'],
@@ -432,7 +467,14 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         ['words in different properties', '12345热线 非紧急类经费', []],
         ['Latin letters in any case', 'cREDIT', ['agency:中心']],
         ['one Latin letter', 'W', ['responsibility:2']],
-        ['no letters beyond ASCII in another case', 'é', []],
+        ['what no text holds in any case', 'é', []],
+        ['full-width letters', 'ＷＷＷ', ['responsibility:2']],
+        ['brackets of another style', '[含https', ['responsibility:2']],
+        ['quotation marks that the text lacks', '“12345”热线', ['topic:12345']],
+        ['no quotation marks where the text has them', 'abc', ['responsibility:3']],
+        ['traditional characters', '熱線經費', ['line:1']],
+        ['white space inside a word of the text', 'CreditChina', ['agency:中心']],
+        ['quotation marks alone', '“”', []],
         ['punctuation', '（含', ['responsibility:2']],
         ['quotes and operators', `'b"c`, ['responsibility:3']],
         ['patterns as they stand', '0%_*', ['responsibility:3']],

@@ -25,7 +25,7 @@ export const changes = (nodes: readonly GraphNode[], relations: readonly GraphRe
 ];
 
 /** Text that breaks things: quotes, NUL, surrogate pairs, code points around them, patterns of query languages. */
-const PIECES = ['热', '线', '网', '信用', '12345', '8890', 'Ab', 'aB', "'", '"', '\\', '%', '_', '*', '\0', '𠮷', '﹏', '\u{10ffff}', '\uffff', '\ud7ff', ' ', '（', '\n', '$', '{', 'NULL', '[', 'É', 'é', 'İ', 'ẞ']; // prettier-ignore
+const PIECES = ['热', '线', '网', '信用', '12345', '8890', 'Ab', 'aB', "'", '"', '\\', '%', '_', '*', '\0', '𠮷', '﹏', '\u{10ffff}', '\uffff', '\ud7ff', ' ', '（', '\n', '$', '{', 'NULL', '[', '“', '”', '】', '經費', '熱線', '網', 'Ａｂ', '１２３４５', '　', '㎡', 'É', 'é', 'İ', 'ẞ']; // prettier-ignore
 
 export const anyText = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 }).map((pieces) => pieces.join(''));
 const anyInt = fc.oneof(
@@ -107,7 +107,16 @@ const condition = (property: string): fc.Arbitrary<Condition> =>
         fc.array(anyText, { maxLength: 3 }).map((values) => ({ in: values })),
         anyText.map((contains) => ({ contains })),
         anyText.map((startsWith) => ({ startsWith })),
-        fc.constantFrom({ contains: '机构ab' }, { contains: '经费' }, { startsWith: '机构' }, { startsWith: 'line:' }),
+        fc.constantFrom(
+          { contains: '机构ab' },
+          { contains: '经费' },
+          { contains: '“經”費' },
+          { equals: '機構AB甲' },
+          { in: ['“机构”ＡＢ1', '热'] },
+          { startsWith: '机构' },
+          { startsWith: '機' },
+          { startsWith: 'line:' },
+        ),
       );
 
 const anyFilter = (properties: readonly string[]): fc.Arbitrary<Filter> =>
@@ -193,7 +202,10 @@ export const anyClosureQuery: fc.Arbitrary<ClosureQuery> = fc.record({
 
 export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
   {
-    text: fc.oneof(anyText, fc.constantFrom('机构', '机', '经费', 'AB', '12345热线', '预算 甲')),
+    text: fc.oneof(
+      anyText,
+      fc.constantFrom('機構', '“机” 构ａ', '經費', '“”', '机构', '机', '经费', 'AB', '12345热线', '预算 甲'),
+    ),
     kinds: fc.subarray([...KIND_NAMES]),
     page: anyPage,
   },

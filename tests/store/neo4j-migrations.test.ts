@@ -4,6 +4,7 @@ import type { Migration } from '../../src/store/neo4j/migrations';
 import { NEO4J_SCHEMA_VERSION, STATE } from '../../src/store/schema/neo4j';
 import { emptyGraph, missingForNeo4j, openOn, optionsOf, runOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
 import { leftOut } from '../harness/shared';
+import type { Filter } from '../../src/store/graph-store';
 import { changes, node } from './graphs';
 
 jest.setTimeout(120_000);
@@ -91,6 +92,32 @@ function describeMigrations(): void {
     expect(await state()).toEqual({ schema: [second], names: Array(2).fill(`${second} `) });
     await (await open(third, [appending(second), appending(third)])).store.close();
     expect(await state()).toEqual({ schema: [third], names: Array(2).fill(`${second} ${third} `) });
+  });
+
+  it('of schema 1, which compared texts as they are: compares them folded', async () => {
+    await emptyGraph(server);
+    const agencies = [
+      node('Agency', '1', { name: '“信用”中心（本级）', aliases: ['信用ＡＰＰ'] }),
+      node('Agency', '2', { name: '數據局' }),
+    ];
+    const first = await openOn(server);
+    await first.apply(changes(agencies));
+    await first.close();
+    await runOn(
+      server,
+      'MATCH (a:Agency) REMOVE a.nameFolded, a.nameFoldedKey, a.pairs0, a.pairs1 WITH count(*) AS all ' +
+        `MATCH (g:${STATE}) SET g.schema = 1`,
+    );
+    const store = await openOn(server);
+    const named = async (filter: Filter) =>
+      (await store.list('Agency', { filter, page: { limit: 9 } })).nodes.map(({ id }) => id);
+    expect(await named({ name: { equals: '信用中心(本级)' } })).toEqual(['agency:1']);
+    expect(await named({ name: { contains: '数据' } })).toEqual(['agency:2']);
+    expect(await named({ aliases: { equals: '信用app' } })).toEqual(['agency:1']);
+    const { hits } = await store.search({ text: '信用app', page: { limit: 9 } });
+    expect(hits.map((hit) => hit.node)).toEqual([agencies[0]]);
+    await store.close();
+    expect(await state()).toMatchObject({ schema: [NEO4J_SCHEMA_VERSION] });
   });
 
   it('newer: is refused and left as it is', async () => {

@@ -90,7 +90,7 @@ export class Reference {
 
   /** Ids of all hits, in order of id: the order of hits is the adapter's. */
   search({ text, kinds }: SearchQuery): readonly string[] {
-    const words = text.split(/\s+/u).filter(Boolean).map(fold);
+    const words = text.split(/\s+/u).map(fold).filter(Boolean);
     const hits = this.#ofKinds(kinds ?? KIND_NAMES).filter(
       (node) =>
         words.length > 0 &&
@@ -145,7 +145,24 @@ const property = ({ properties }: GraphNode | GraphRelation, name: string): Valu
 
 const read = (node: GraphNode, by: string): Value => (by === 'id' ? node.id : property(node, by));
 
-const fold = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+/** Of the characters that tests use, what compares as what; everything else compares by NFKC and small letters. */
+const COMPARED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Array.from('“”‘’「」『』"\'`').map((quote) => [quote, ''])),
+  ...Object.fromEntries(Array.from('（〔【［[｛{《').map((bracket) => [bracket, '('])),
+  ...Object.fromEntries(Array.from('）〕】］]｝}》').map((bracket) => [bracket, ')'])),
+  經: '经',
+  費: '费',
+  熱: '热',
+  線: '线',
+  網: '网',
+  機: '机',
+  構: '构',
+};
+
+const fold = (text: string): string =>
+  Array.from(text, (one) => COMPARED[one] ?? one.normalize('NFKC').toUpperCase().toLowerCase())
+    .join('')
+    .replace(/\s/gu, '');
 
 const cut = <T>(all: readonly T[], { limit, offset = 0 }: { limit: number; offset?: number }): T[] =>
   all.slice(offset, offset + limit);
@@ -176,17 +193,33 @@ function compareBy(order: readonly Order[] | undefined, values: (by: string) => 
 function passes(node: GraphNode, filter: Filter = {}): boolean {
   return Object.entries(filter).every(([name, condition]) => {
     const value = read(node, name);
-    if (!Array.isArray(value)) return holds(value as string | number | null, condition);
+    const compared =
+      name !== 'id' && kindSpec(node.kind).properties[name]?.folded ? foldedCondition(condition) : condition;
+    const form = compared === condition ? (one: string) => one : fold;
+    if (typeof value === 'string') return holds(form(value), compared);
+    if (!Array.isArray(value)) return holds(value as number | null, compared);
     if ('equals' in condition && condition.equals === null) return value.length === 0;
-    return (value as string[]).some((one) => holds(one, condition));
+    return (value as string[]).some((one) => holds(form(one), compared));
   });
 }
+
+function foldedCondition(condition: Condition): Condition {
+  const form = <T>(value: T): T | string => (typeof value === 'string' ? fold(value) : value);
+  if ('equals' in condition) return { equals: form(condition.equals) };
+  if ('in' in condition) return { in: condition.in.map(form) };
+  if ('contains' in condition) return { contains: fold(condition.contains) };
+  if ('startsWith' in condition) return { startsWith: fold(condition.startsWith) };
+  return { ...condition };
+}
+
+/** Codes in any case of the letters of ASCII. */
+const inAnyCase = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 function holds(value: string | number | null, condition: Condition): boolean {
   if ('equals' in condition) return value === condition.equals;
   if (value === null) return false;
   if ('in' in condition) return condition.in.includes(value);
-  if ('contains' in condition) return fold(String(value)).includes(fold(condition.contains));
+  if ('contains' in condition) return inAnyCase(String(value)).includes(inAnyCase(condition.contains));
   if ('startsWith' in condition) return String(value).startsWith(condition.startsWith);
   return Number(value) >= (condition.from ?? -Infinity) && Number(value) <= (condition.to ?? Infinity);
 }

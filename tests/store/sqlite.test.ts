@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'libsql';
-import type { GraphStore } from '../../src/store/graph-store';
+import type { Condition, GraphStore } from '../../src/store/graph-store';
 import { openOrRecover, openStore } from '../../src/store/open';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { SQLITE_SCHEMA_VERSION } from '../../src/store/schema/sqlite';
@@ -130,21 +130,50 @@ describe('a file of another version', () => {
   it('older: is brought up step by step, once', async () => {
     await fill(1);
     const steps: number[] = [];
-    const migrations = [2, 3].map((to) => ({ to, run: () => void steps.push(to) }));
+    const [next, last] = [SQLITE_SCHEMA_VERSION + 1, SQLITE_SCHEMA_VERSION + 2];
+    const migrations = [next, last].map((to) => ({ to, run: () => void steps.push(to) }));
     for (let round = 0; round < 2; round += 1) {
-      const store = await openSqliteStore({ file, schema: { version: 3, migrations } });
+      const store = await openSqliteStore({ file, schema: { version: last, migrations } });
       expect(await titles(store)).toEqual(['第0号']);
       await store.close();
     }
-    expect(steps).toEqual([2, 3]);
+    expect(steps).toEqual([next, last]);
   });
 
   it('older: a step that fails leaves the file as it was', async () => {
     await fill(1);
-    const migrations = [{ to: 2, run: () => { throw new Error('no'); } }]; // prettier-ignore
-    await expect(openSqliteStore({ file, schema: { version: 2, migrations } })).rejects.toThrow('no');
+    const version = SQLITE_SCHEMA_VERSION + 1;
+    const migrations = [{ to: version, run: () => { throw new Error('no'); } }]; // prettier-ignore
+    await expect(openSqliteStore({ file, schema: { version, migrations } })).rejects.toThrow('no');
     const store = await openSqliteStore({ file });
     expect(await titles(store)).toEqual(['第0号']);
+    await store.close();
+  });
+
+  it('of schema 1, which compared texts as they are: compares them folded', async () => {
+    const agencies = [
+      node('Agency', '1', { name: '“信用”中心（本级）', aliases: ['信用ＡＰＰ'] }),
+      node('Agency', '2', { name: '數據局' }),
+    ];
+    const first = await openSqliteStore({ file });
+    await first.apply(changes(agencies));
+    await first.close();
+    await rm(`${file}.seal`);
+    const database = new Database(file);
+    const twins = ['Agency.name', 'Section.name', 'Document.publisher', 'Document.title', 'BudgetLine.label', 'FiscalMeasure.label', 'Topic.name', 'Division.name', 'FunctionClass.name', 'EconomicClass.name', 'Scenario.name', 'StaffingQuota.staffingType', 'LeaderPost.title'].map((name) => name.split('.')); // prettier-ignore
+    for (const [kind, name] of twins) database.exec(`DROP INDEX "${kind}.${name}Folded"`);
+    for (const [kind, name] of [...twins, ['Responsibility', 'label']])
+      database.exec(`ALTER TABLE "${kind}" DROP COLUMN "${name}Folded"`);
+    database.exec(`DELETE FROM "search"; PRAGMA user_version = 1`);
+    database.close();
+
+    const store = await openSqliteStore({ file });
+    const named = async (name: Condition) =>
+      (await store.list('Agency', { filter: { name }, page: { limit: 9 } })).nodes.map(({ id }) => id);
+    expect(await named({ equals: '信用中心(本级)' })).toEqual(['agency:1']);
+    expect(await named({ contains: '数据' })).toEqual(['agency:2']);
+    const { hits } = await store.search({ text: '信用app', page: { limit: 9 } });
+    expect(hits.map((hit) => hit.node)).toEqual([agencies[0]]);
     await store.close();
   });
 

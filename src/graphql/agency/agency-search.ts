@@ -18,16 +18,23 @@ import { Agency } from './agency.type';
 const DIVISION_DEPTH = 4;
 const BY_NAME = [{ by: 'name' }] as const;
 
+/** Agencies of one name that are looked at for the one that is printed exactly so. */
+const MAX_NAMESAKES = 20;
+
 /**
- * The agency of exactly this name or alias; null when there is none.
+ * The agency of this name, or else of this other name, as names are compared (text/fold.ts); null when there is none. Of
+ * several the one that is printed exactly so.
  * @throws GovorgError BAD_USER_INPUT when several bear the name: which is meant is not ours to guess
  */
 export async function agencyByName(reader: GraphReader, name: string): Promise<Agency | null> {
+  const page = { limit: MAX_NAMESAKES };
   const [named, called] = await Promise.all([
-    reader.store.list('Agency', { filter: { name: { equals: name } }, page: { limit: 2 } }),
-    reader.store.list('Agency', { filter: { aliases: { equals: name } }, page: { limit: 2 } }),
+    reader.store.list('Agency', { filter: { name: { equals: name } }, page }),
+    reader.store.list('Agency', { filter: { aliases: { equals: name } }, page }),
   ]);
-  const found = named.nodes.length > 0 ? named.nodes : called.nodes;
+  const alike = named.nodes.length > 0 ? named.nodes : called.nodes;
+  const exact = alike.filter(({ properties }) => properties.name === name || properties.aliases.includes(name));
+  const found = exact.length > 0 ? exact : alike;
   if (found.length > 1)
     throw badInput(`Several agencies are called ${name}: find the one you mean with agencies(filter: …).`);
   return found[0] ? new Agency(found[0]) : null;

@@ -103,7 +103,7 @@ async function createNodes(query: Query, kind: Kind, nodes: readonly GraphNode[]
   });
 }
 
-async function replaceNodes(query: Query, nodes: readonly GraphNode[]): Promise<void> {
+export async function replaceNodes(query: Query, nodes: readonly GraphNode[]): Promise<void> {
   await query(`UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n = row`, { rows: nodes.map(storedNode) });
 }
 

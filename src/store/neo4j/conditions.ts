@@ -1,8 +1,12 @@
 /** Checked conditions and orders as Cypher. Names come from the model, values go into parameters. */
-import type { PropertySpec } from '../../domain/model';
+import type { Kind, PropertySpec } from '../../domain/model';
 import type { CheckedOrder, Predicate, Test } from '../check-query';
 import { foldAscii } from '../code-points';
-import { hasKey, identifier, keyOf, keyProperty } from '../schema/neo4j';
+import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS } from '../schema/neo4j';
+import { searchableProperties } from '../search-order';
+import { soughtIn } from '../sought';
+import { hasTwin, twinOf } from '../twins';
+import { pieceOfPairs } from './pairs';
 import { integer, parameter } from './values';
 
 export type Bind = (value: unknown) => string;
@@ -32,8 +36,12 @@ export function whereCypher(variable: string, predicates: readonly Predicate[], 
   return predicates.map((predicate) => predicateCypher(variable, predicate, bind)).join(' AND ');
 }
 
-function predicateCypher(variable: string, { property, spec, test }: Predicate, bind: Bind): string {
+function predicateCypher(variable: string, predicate: Predicate, bind: Bind): string {
+  const { property, spec, test } = predicate;
   const value = `${variable}.${identifier(property)}`;
+  if (spec.folded && test.op !== 'absent') {
+    return hasTwin(spec) ? twinCypher(variable, predicate, bind) : pairsCypher(variable, predicate, bind);
+  }
   if (spec.type !== 'strings') {
     const key =
       property !== 'id' && hasKey(spec)
@@ -43,6 +51,35 @@ function predicateCypher(variable: string, { property, spec, test }: Predicate, 
   }
   if (test.op === 'absent') return `size(coalesce(${value}, [])) = 0`;
   return `any(item IN ${value} WHERE ${testCypher('item', spec, test, bind)})`;
+}
+
+/** A condition on folded text that stands beside the printed one. */
+function twinCypher(variable: string, { property, spec, test }: Predicate, bind: Bind): string {
+  const folded = `coalesce(${variable}.${identifier(twinOf(property))}, ${variable}.${identifier(property)})`;
+  const key = spec.indexed ? keyCypher(`${variable}.${identifier(foldedKeyProperty(property))}`, test, bind) : '';
+  return (
+    key + (test.op === 'contains' ? `${folded} CONTAINS ${bind(test.text)}` : testCypher(folded, spec, test, bind))
+  );
+}
+
+/** A condition on folded text that is kept as pairs only. */
+function pairsCypher(variable: string, { property, kinds, spec, test }: Predicate, bind: Bind): string {
+  const { match, texts, isAny } = soughtIn(test);
+  const value = `${variable}.${identifier(property)}`;
+  if (isAny) {
+    return spec.type === 'strings' ? `size(coalesce(${value}, [])) > 0` : `${value} IS NOT NULL`;
+  }
+  const pairs = `${variable}.${identifier(pairsField(kinds, property))}`;
+  const pieces = bind(texts.map((text) => pieceOfPairs(text, match)));
+  return `any(piece IN ${pieces} WHERE ${pairs} CONTAINS piece)`;
+}
+
+/** Where the pairs of a property are, the same in all kinds that may be asked for together. */
+export function pairsField(kinds: readonly Kind[], property: string): string {
+  const [place, ...others] = [...new Set(kinds.map((kind) => searchableProperties(kind).indexOf(property)))];
+  const field = place === undefined || others.length > 0 ? undefined : PAIRS[place];
+  if (field === undefined) throw new Error(`${property} is not searched in one place: ${kinds.join(', ')}.`);
+  return field;
 }
 
 /** The same condition on the beginning of the text, which an index answers; the text itself decides. */

@@ -5,6 +5,7 @@ import type { Branched, ListQuery, NodeList } from '../graph-store';
 import { hasKey, identifier, keyProperty } from '../schema/neo4j';
 import { orderTerms, Parameters, whereCypher } from './conditions';
 import type { Query } from './connection';
+import { sourceCypher } from './list-source';
 import { nodeReading } from './reading';
 
 export async function listNodes<K extends Kind>(query: Query, asked: K, list: ListQuery): Promise<NodeList<K>> {
@@ -15,7 +16,7 @@ export async function listNodes<K extends Kind>(query: Query, asked: K, list: Li
   const parameters = new Parameters();
   const { values, bind, bindInteger } = parameters;
   const nodes = nodeReading([kind], 'n', list, parameters);
-  const match = `MATCH (n:${identifier(kind)}) WHERE ${whereCypher('n', predicates, bind)}`;
+  const match = `${sourceCypher(kind, predicates, bind)} WHERE ${whereCypher('n', predicates, bind)}`;
   const lead = indexedProperty(order);
   const terms = [
     ...(lead ? [`n.${lead.name}${lead.descending ? ' DESC' : ''}`] : []),

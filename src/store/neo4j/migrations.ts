@@ -1,12 +1,20 @@
 /** What turns a graph of an older schema into the next, and how it is done where several replicas start at once. */
 import { GovorgError } from '../../domain/errors';
+import type { GraphNode } from '../../domain/model';
 import { NEO4J_SCHEMA_VERSION, STATE } from '../schema/neo4j';
+import { replaceNodes } from './apply';
 import type { Connection, Query } from './connection';
+import { scanGraph } from './scan';
 import { integer } from './values';
 
 export interface Migration {
   /** The version that the graph has afterwards. */
   readonly to: number;
+  /**
+   * What a transaction has no room for, in several of its own, before `run`. It may be done again, by another replica or
+   * after a failure: a second time changes nothing.
+   */
+  readonly ahead?: (connection: Connection) => Promise<void>;
   /** In a transaction of its own that may be tried again, after a deadlock for instance. */
   readonly run: (query: Query) => Promise<void>;
 }
@@ -21,7 +29,22 @@ export interface SchemaVersion {
  * In ascending order. Constraints and indexes that the model only gained are added without one; a property that is
  * required, renamed, or stored in another form needs one here and a raised NEO4J_SCHEMA_VERSION.
  */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [{ to: 2, ahead: rewriteNodes, run: () => Promise.resolve() }];
+
+/** Nodes that one transaction writes. */
+const PAGE = 1000;
+
+/** Texts are compared folded: whatever the store keeps beside the properties is made anew. */
+async function rewriteNodes(connection: Connection): Promise<void> {
+  const page: GraphNode[] = [];
+  const write = (): Promise<void> => connection.write((query) => replaceNodes(query, page.splice(0)));
+  for await (const fact of scanGraph(connection.read)) {
+    // Every node comes before the first relation.
+    if (!('id' in fact)) break;
+    if (page.push(fact) === PAGE) await write();
+  }
+  await write();
+}
 
 export const CURRENT: SchemaVersion = { version: NEO4J_SCHEMA_VERSION, migrations: MIGRATIONS };
 
@@ -42,7 +65,8 @@ export async function migrate(connection: Connection, schema: SchemaVersion): Pr
   const { version, migrations } = schema;
   // The last step may be none: the version is raised all the same, so that an older program keeps away.
   const steps = [...migrations.filter(({ to }) => to < version), last(schema)];
-  for (const { to, run } of steps) {
+  for (const { to, run, ahead } of steps) {
+    if (ahead && (await currentVersion(connection)) < to) await ahead(connection);
     await connection.write(async (query) => {
       const found = await lockedVersion(query);
       assertNotNewer(found, schema, connection.place);
@@ -55,6 +79,11 @@ export async function migrate(connection: Connection, schema: SchemaVersion): Pr
 
 const last = ({ version, migrations }: SchemaVersion): Migration =>
   migrations.find(({ to }) => to === version) ?? { to: version, run: () => Promise.resolve() };
+
+async function currentVersion(connection: Connection): Promise<number> {
+  const [state] = await connection.read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.schema`);
+  return Number(state?.[0]);
+}
 
 /** Locked by one statement and read by the next: what was read before the lock may be of before another's step. */
 async function lockedVersion(query: Query): Promise<number> {

@@ -5,7 +5,8 @@ import { identifier, PAIRS, RANK, SEARCH_INDEX } from '../schema/neo4j';
 import { SEARCHED_KINDS, searchScore } from '../search-order';
 import { Parameters } from './conditions';
 import type { Query } from './connection';
-import { anyNodeColumns, readNode, searchCharacters } from './values';
+import { lucenePhrase } from './pairs';
+import { anyNodeColumns, readNode } from './values';
 
 export async function searchNodes(query: Query, search: SearchQuery): Promise<SearchResult> {
   const { limit, offset } = checkPage(search.page);
@@ -38,16 +39,6 @@ export async function searchNodes(query: Query, search: SearchQuery): Promise<Se
 
 /** Every word, all in one property. */
 function luceneQuery(words: readonly string[]): string {
-  const all = (field: string): string => words.map((word) => `+${field}:${phrase(word)}`).join(' ');
+  const all = (field: string): string => words.map((word) => `+${field}:${lucenePhrase(word, 'part')}`).join(' ');
   return PAIRS.map((field) => `(${all(field)})`).join(' ');
 }
-
-/** A word of one character is the beginning of a pair, a longer one a phrase of its pairs. */
-function phrase(word: string): string {
-  const characters = searchCharacters(word);
-  if (characters.length === 1) return `${escaped(characters[0] ?? '', /[^\p{L}\p{N}]/gu)}*`;
-  const pairs = characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
-  return `"${escaped(pairs.join(' '), /["\\]/g)}"`;
-}
-
-const escaped = (text: string, special: RegExp): string => text.replace(special, '\\$&');

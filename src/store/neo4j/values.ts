@@ -15,9 +15,11 @@ import {
   type PropertyValue,
   type Relation,
 } from '../../domain/model';
-import { foldAscii } from '../code-points';
+import { foldText } from '../../text/fold';
 import { rankedLength, LONGEST_RANKED, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
-import { hasKey, identifier, keyOf, keyProperty, PAIRS, RANK } from '../schema/neo4j';
+import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS, RANK } from '../schema/neo4j';
+import { hasTwin, twinOf, twinValue } from '../twins';
+import { pairs } from './pairs';
 
 type Values = Readonly<Record<string, PropertyValue>>;
 type Specs = Readonly<Record<string, PropertySpec>>;
@@ -35,7 +37,12 @@ function properties(specs: Specs, values: Values): Record<string, unknown> {
     const value = values[name] ?? null;
     if (value === null) continue;
     stored[name] = parameter(spec, value);
-    if (hasKey(spec) && typeof value === 'string') stored[keyProperty(name)] = keyOf(value);
+    if (typeof value !== 'string') continue;
+    if (hasKey(spec)) stored[keyProperty(name)] = keyOf(value);
+    if (!hasTwin(spec)) continue;
+    const twin = twinValue(value);
+    if (twin !== null) stored[twinOf(name)] = twin;
+    if (spec.indexed) stored[foldedKeyProperty(name)] = keyOf(twin ?? value);
   }
   return stored;
 }
@@ -56,28 +63,15 @@ function searchProperties(node: GraphNode): Record<string, unknown> {
   const rank = SEARCHED_KINDS.indexOf(node.kind) * (LONGEST_RANKED + 1) + rankedLength(node);
   const texts = PAIRS.flatMap((name, index) => {
     const property = searched[index];
-    const text = property === undefined ? '' : textsOf(values[property]).map(pairs).join(' ');
+    const text =
+      property === undefined
+        ? ''
+        : textsOf(values[property])
+            .map((one) => pairs(foldText(one)))
+            .join(' ');
     return text === '' ? [] : [[name, text] as const];
   });
   return { ...Object.fromEntries(texts), [RANK]: integer(rank) };
-}
-
-/** Stands behind the last character of a text; a private character that no document prints. */
-const END = '\uf8ff';
-
-/** White space would part a pair: each kind of it has a private character of its own. */
-const WHITE_SPACE = /\s/gu;
-const PRIVATE_SPACE = 0xf0000;
-
-export const searchCharacters = (text: string): readonly string[] =>
-  Array.from(
-    foldAscii(text).replace(WHITE_SPACE, (space) => String.fromCodePoint(PRIVATE_SPACE + space.charCodeAt(0))),
-  );
-
-/** The overlapping pairs of a text in order, parted by spaces: 市热线 as 市热 热线 线∎. */
-function pairs(text: string): string {
-  const characters = searchCharacters(text);
-  return characters.map((character, index) => character + (characters[index + 1] ?? END)).join(' ');
 }
 
 /** The list expression that reads a node's properties in the order of the model, its id first. */

@@ -2,13 +2,15 @@
  * Constraints and indexes of the Neo4j store, generated from the model.
  *
  * A node has the label of its kind and the label `Entity`, whose unique `id` finds it whatever its kind. Searchable
- * properties are indexed as overlapping pairs of characters in `pairs0`, `pairs1` …; they never leave the adapter.
+ * properties are indexed as overlapping pairs of folded characters in `pairs0`, `pairs1` …; they never leave the adapter.
+ * A folded property has its folded text beside it where that differs, and its beginning in an index of its own.
  */
 import { KIND_NAMES, kindSpec, KINDS, type PropertySpec } from '../../domain/model';
 import { searchableProperties } from '../search-order';
+import { hasTwin, twinOf } from '../twins';
 
 /** Raised with every change that an older program would not understand. */
-export const NEO4J_SCHEMA_VERSION = 1;
+export const NEO4J_SCHEMA_VERSION = 2;
 
 export const ENTITY = 'Entity';
 
@@ -35,6 +37,8 @@ export const keyProperty = (name: string): string => `${name}Key`;
 /** Whole characters only: half of one has no place in the graph. */
 export const keyOf = (text: string): string =>
   text.length <= KEY_LENGTH ? text : Array.from(text.slice(0, KEY_LENGTH + 1)).slice(0, -1).join('');
+/** Hidden property with the beginning of the folded text. */
+export const foldedKeyProperty = (name: string): string => keyProperty(twinOf(name));
 export const hasKey = (spec: PropertySpec): boolean => spec.indexed === true && spec.type === 'string';
 
 /** A name of the model as a Cypher identifier. Names from outside never come here. */
@@ -45,11 +49,15 @@ export function neo4jStatements(): readonly string[] {
   const hidden = new Set([...PAIRS, RANK, 'id']);
   const indexes = KIND_NAMES.flatMap((kind) =>
     Object.entries(kindSpec(kind).properties).flatMap(([name, spec]) => {
-      if (hidden.has(name) || Object.hasOwn(kindSpec(kind).properties, keyProperty(name))) throw new Error(`${kind}.${name} collides with a property of the store.`);
+      const beside = [keyProperty(name), twinOf(name), foldedKeyProperty(name)];
+      if (hidden.has(name) || beside.some((other) => Object.hasOwn(kindSpec(kind).properties, other))) throw new Error(`${kind}.${name} collides with a property of the store.`);
       if (!spec.indexed) return [];
       const label = `${KINDS[kind].prefix}_${name}`;
+      const index = (called: string, property: string): string =>
+        `CREATE INDEX ${identifier(called)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.${identifier(property)})`;
       return [
-        `CREATE INDEX ${identifier(label)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.${identifier(hasKey(spec) ? keyProperty(name) : name)})`,
+        index(label, hasKey(spec) ? keyProperty(name) : name),
+        ...(hasTwin(spec) ? [index(`${label}_folded`, foldedKeyProperty(name))] : []),
       ];
     }),
   );

@@ -16,12 +16,13 @@ import {
   type Relation,
 } from '../../domain/model';
 import { searchableProperties } from '../search-order';
+import { hasTwin, twinNames, twinOf } from '../twins';
 
 /**
  * Raised with every change of the tables, so that an older program refuses a file it would not understand.
  * What is only added to the model is added to existing files by itself; anything else needs a migration.
  */
-export const SQLITE_SCHEMA_VERSION = 1;
+export const SQLITE_SCHEMA_VERSION = 2;
 
 /** Marks a file as ours (`govg`), so that a database of another program is never touched. */
 export const SQLITE_APPLICATION_ID = 0x676f7667;
@@ -37,6 +38,10 @@ const COLUMN_TYPE: Readonly<Record<PropertyType, string>> = {
 /** Columns that the tables have beside the properties. */
 const NODE_COLUMNS = ['ref', 'id'];
 const RELATION_COLUMNS = ['source', 'target'];
+
+/** The folded text of a property that has a twin. @param alias of the kind's table, with its dot */
+export const foldedColumn = (property: string, alias = ''): string =>
+  `coalesce(${alias}${identifier(twinOf(property))}, ${alias}${identifier(property)})`;
 
 /** A name of the model as an SQL identifier. Names from outside never come here. */
 export const identifier = (name: string): string => `"${name}"`;
@@ -68,23 +73,27 @@ export function sqliteObjects(): readonly SchemaObject[] {
 
 function kindObjects(kind: Kind): readonly SchemaObject[] {
   const { properties } = kindSpec(kind);
-  assertFree(kind, properties, NODE_COLUMNS);
-  const columns = ['"ref" INTEGER PRIMARY KEY', '"id" TEXT NOT NULL UNIQUE', ...propertyColumns(properties)];
+  const own = propertyColumns(properties);
+  assertFree(kind, own, NODE_COLUMNS);
+  const columns = ['"ref" INTEGER PRIMARY KEY', '"id" TEXT NOT NULL UNIQUE', ...own.map(({ sql }) => sql)];
   const indexed = Object.entries(properties).filter(([, spec]) => spec.indexed);
+  const index = (name: string, key: string): SchemaObject => ({
+    name: `${kind}.${name}`,
+    sql: `CREATE INDEX ${identifier(`${kind}.${name}`)} ON ${identifier(kind)} (${key})`,
+  });
   return [
     { name: kind, sql: createTable(kind, columns) },
-    ...indexed.map(([name]) => ({
-      name: `${kind}.${name}`,
-      sql: `CREATE INDEX ${identifier(`${kind}.${name}`)} ON ${identifier(kind)} (${identifier(name)})`,
-    })),
+    ...indexed.map(([name]) => index(name, identifier(name))),
+    ...indexed.filter(([, spec]) => hasTwin(spec)).map(([name]) => index(twinOf(name), foldedColumn(name))),
   ];
 }
 
 function relationObjects(relation: Relation): readonly SchemaObject[] {
   const { properties } = relationSpec(relation);
-  assertFree(relation, properties, RELATION_COLUMNS);
+  const own = propertyColumns(properties);
+  assertFree(relation, own, RELATION_COLUMNS);
   const identity = relationIdentity(relation);
-  const columns = ['"source" INTEGER NOT NULL', '"target" INTEGER NOT NULL', ...propertyColumns(properties)];
+  const columns = ['"source" INTEGER NOT NULL', '"target" INTEGER NOT NULL', ...own.map(({ sql }) => sql)];
   const key = ['source', 'target', ...identity].map(identifier).join(', ');
   const back = ['target', 'source', ...identity].map(identifier).join(', ');
   return [
@@ -102,9 +111,15 @@ export const relationIdentity = (relation: Relation): readonly string[] => relat
 const createTable = (name: string, columns: readonly string[]): string =>
   `CREATE TABLE ${identifier(name)} (\n  ${columns.join(',\n  ')}\n)`;
 
-/** Column definitions by name, as CREATE TABLE and ADD COLUMN take them. */
-export const propertyColumns = (properties: Readonly<Record<string, PropertySpec>>): readonly string[] =>
-  Object.entries(properties).map(([name, spec]) => `${identifier(name)} ${columnType(spec)}`);
+/** Columns of the properties and, behind them, of the twins; as CREATE TABLE and ADD COLUMN take them. */
+export function propertyColumns(properties: Readonly<Record<string, PropertySpec>>): readonly SchemaObject[] {
+  const columns = Object.entries(properties).map(([name, spec]) => ({
+    name,
+    sql: `${identifier(name)} ${columnType(spec)}`,
+  }));
+  return [...columns, ...twinNames(properties).map((name) => ({ name, sql: `${identifier(name)} TEXT` }))];
+}
+
 
 function columnType({ type, required }: PropertySpec): string {
   if (type === 'strings') return `${COLUMN_TYPE[type]} NOT NULL DEFAULT '[]'`;
@@ -112,7 +127,7 @@ function columnType({ type, required }: PropertySpec): string {
 }
 
 /**
- * Full text without a copy of the text: each row holds overlapping pairs of characters, written in hexadecimal, so
+ * Full text without a copy of the text: each row holds overlapping pairs of folded characters, in hexadecimal, so
  * that the tokenizer has nothing to decide. `prefix='4'` answers words of one character from an index too.
  */
 const searchTable = (): string =>
@@ -120,8 +135,8 @@ const searchTable = (): string =>
   `content='', contentless_delete=1, prefix='4', tokenize='ascii')`;
 
 /** SQLite takes no account of letter case in names: a property `ID` would be the column `id`. */
-function assertFree(owner: string, properties: Readonly<Record<string, PropertySpec>>, taken: readonly string[]): void {
-  const names = [...taken, ...Object.keys(properties)].map((name) => name.toLowerCase());
+function assertFree(owner: string, columns: readonly SchemaObject[], taken: readonly string[]): void {
+  const names = [...taken, ...columns.map(({ name }) => name)].map((name) => name.toLowerCase());
   if (new Set(names).size !== names.length) throw new Error(`Two columns of ${owner} have the same name in SQLite.`);
 }
 

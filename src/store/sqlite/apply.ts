@@ -1,20 +1,13 @@
 /** Change sets into the tables, in one transaction. */
 import { kindOfId } from '../../domain/identifier';
-import {
-  kindSpec,
-  relationSpec,
-  type GraphNode,
-  type GraphRelation,
-  type Kind,
-  type Relation,
-} from '../../domain/model';
+import { relationSpec, type GraphNode, type GraphRelation, type Kind, type Relation } from '../../domain/model';
 import { foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey } from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
 import { groupBy } from '../group-by';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
 import { insertRows } from './insert';
-import { columnValues, hasFloat, KIND_CODES, wholeTie, type Layout } from './layout';
+import { columnNames, columnValues, hasFloat, KIND_CODES, wholeTie, type Layout } from './layout';
 import { readRefs, readStored, type StoredNode } from './nodes';
 import { addToIndex, removeFromIndex } from './search-index';
 
@@ -156,12 +149,12 @@ function insertRelations(connection: Connection, type: Relation, rows: readonly 
 }
 
 function insertNodes(connection: Connection, kind: Kind, created: readonly StoredNode[]): void {
-  const columns = ['ref', 'id', ...Object.keys(kindSpec(kind).properties)];
+  const columns = ['ref', 'id', ...columnNames(kind)];
   const rows = created.map(({ ref, node }) => [ref, node.id, ...columnValues(node)]);
   insertRows(connection, `INSERT INTO ${identifier(kind)}`, columns, rows, hasFloat(kind));
 }
 
 function updateNodeSql(kind: Kind): string {
-  const columns = Object.keys(kindSpec(kind).properties).map((name) => `${identifier(name)} = ?`);
+  const columns = columnNames(kind).map((name) => `${identifier(name)} = ?`);
   return `UPDATE ${identifier(kind)} SET ${columns.join(', ')} WHERE "ref" = ?`;
 }

@@ -1,8 +1,11 @@
 /** Checked conditions and orders as SQL. Names come from the model, values go into parameters. */
 import { behindPrefix, foldAscii } from '../code-points';
 import type { CheckedOrder, Predicate, Test } from '../check-query';
-import { identifier } from '../schema/sqlite';
+import { foldedColumn, identifier } from '../schema/sqlite';
+import { soughtIn } from '../sought';
+import { hasTwin } from '../twins';
 import type { Parameter } from './connection';
+import { refsSql } from './search-index';
 
 type Bind = (value: Parameter) => string;
 
@@ -12,12 +15,30 @@ export function whereSql(alias: string, predicates: readonly Predicate[], bind: 
   return predicates.map((predicate) => predicateSql(alias, predicate, bind)).join(' AND ');
 }
 
-function predicateSql(alias: string, { property, spec, test }: Predicate, bind: Bind): string {
+function predicateSql(alias: string, predicate: Predicate, bind: Bind): string {
+  const { property, spec, test } = predicate;
   const column = `${alias}.${identifier(property)}`;
+  if (spec.folded && test.op !== 'absent') {
+    if (!hasTwin(spec)) return searchedSql(alias, predicate, bind);
+    const folded = foldedColumn(property, `${alias}.`);
+    return test.op === 'contains' ? `instr(${folded}, ${bind(test.text)}) > 0` : testSql(folded, test, false, bind);
+  }
   if (spec.type !== 'strings') return testSql(column, test, spec.type === 'float', bind);
   // A list passes when one of its texts does; it is never null, only empty.
   if (test.op === 'absent') return `${column} = '[]'`;
   return `EXISTS (SELECT 1 FROM json_each(${column}) item WHERE ${testSql('item."value"', test, false, bind)})`;
+}
+
+/** A condition on folded text that stands in no column of its own: the search index holds it. */
+function searchedSql(alias: string, { property, kinds, spec, test }: Predicate, bind: Bind): string {
+  const { match, texts, isAny } = soughtIn(test);
+  if (texts.length === 0) return '0';
+  if (isAny) {
+    const column = `${alias}.${identifier(property)}`;
+    return spec.type === 'strings' ? `${column} <> '[]'` : `${column} IS NOT NULL`;
+  }
+  const refs = kinds.map((kind) => refsSql(kind, property, match, texts, bind));
+  return `${alias}."ref" IN (${refs.join(' UNION ALL ')})`;
 }
 
 function testSql(column: string, test: Test, isFloat: boolean, bind: Bind): string {

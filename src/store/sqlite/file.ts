@@ -1,15 +1,10 @@
 /** Brings a file into the state that the store works on: checked, of our version, with every table of the model. */
 import { GovorgError } from '../../domain/errors';
-import { KIND_NAMES, kindSpec, RELATION_NAMES, relationSpec } from '../../domain/model';
-import {
-  identifier,
-  propertyColumns,
-  SQLITE_APPLICATION_ID,
-  SQLITE_SCHEMA_VERSION,
-  sqliteObjects,
-} from '../schema/sqlite';
+import { KIND_NAMES } from '../../domain/model';
+import { SQLITE_APPLICATION_ID, SQLITE_SCHEMA_VERSION, sqliteObjects } from '../schema/sqlite';
 import type { Connection } from './connection';
 import { MIGRATIONS, type Migration } from './migrations';
+import { missingStatements } from './missing';
 
 /** Memory for pages, in KiB. */
 const CACHE_KIB = 32 * 1024;
@@ -56,7 +51,8 @@ export function prepareFile(connection: Connection, found: FoundVersion, schema:
   const { version, migrations } = schema;
   if (found === 'empty') return createSchema(connection, version);
   if (found < version) migrate(connection, found, version, migrations);
-  addMissing(connection);
+  const missing = missingStatements(connection);
+  if (missing.length > 0) connection.transaction(() => missing.forEach((sql) => connection.exec(sql)));
 }
 
 /** @returns the version of the schema, or `empty` for a file without any table */
@@ -105,37 +101,4 @@ function migrate(connection: Connection, from: number, to: number, migrations: r
     for (const migration of migrations) if (migration.to > from && migration.to <= to) migration.run(connection);
     connection.exec(`PRAGMA user_version = ${to}`);
   });
-}
-
-/** What the model gained since the file was made: kinds, relations, properties and indexes. */
-function addMissing(connection: Connection): void {
-  const present = new Set(connection.all('SELECT "name" FROM sqlite_schema').map(([name]) => String(name)));
-  const columns = [
-    ...KIND_NAMES.flatMap((kind) => missingColumns(connection, present, kind, kindSpec(kind).properties)),
-    ...RELATION_NAMES.flatMap((name) => missingColumns(connection, present, name, relationSpec(name).properties)),
-  ];
-  const objects = sqliteObjects().filter(({ name }) => !present.has(name));
-  const known = new Set(connection.all('SELECT "name" FROM "kind"').map(([name]) => String(name)));
-  const kinds = KIND_NAMES.filter((kind) => !known.has(kind));
-  if (columns.length + objects.length + kinds.length === 0) return;
-  connection.transaction(() => {
-    for (const sql of [...columns, ...objects.map(({ sql }) => sql)]) connection.exec(sql);
-    const insert = 'INSERT INTO "kind" SELECT max("code") + 1, ? FROM "kind"';
-    for (const kind of kinds) connection.run(insert, [kind]);
-  });
-}
-
-function missingColumns(
-  connection: Connection,
-  tables: ReadonlySet<string>,
-  table: string,
-  properties: Parameters<typeof propertyColumns>[0],
-): readonly string[] {
-  if (!tables.has(table)) return [];
-  const rows = connection.all(`SELECT "name" FROM pragma_table_info('${table}')`);
-  const present = new Set(rows.map(([name]) => String(name)));
-  const names = Object.keys(properties);
-  return propertyColumns(properties)
-    .filter((_, index) => !present.has(names[index] ?? ''))
-    .map((column) => `ALTER TABLE ${identifier(table)} ADD COLUMN ${column}`);
 }

@@ -18,6 +18,7 @@ import {
   type Relation,
 } from '../../domain/model';
 import { identifier } from '../schema/sqlite';
+import { hasTwin, twinNames, twinValue } from '../twins';
 import type { Connection, Parameter } from './connection';
 
 /** A ref is the number of the node times this, plus the code of its kind. */
@@ -29,6 +30,8 @@ type Column = Parameter | undefined;
 interface Fields {
   readonly names: readonly string[];
   readonly specs: readonly PropertySpec[];
+  /** Those with a twin. */
+  readonly twinned: readonly string[];
   /** Place of the one float among the properties, −1 without. */
   readonly float: number;
 }
@@ -66,7 +69,9 @@ function fields(owner: string, properties: Readonly<Record<string, PropertySpec>
   const specs = Object.values(properties);
   const floats = specs.filter((spec) => spec.type === 'float');
   if (floats.length > 1) throw new Error(`${owner} has ${floats.length} floats; the layout carries one.`);
-  return { names: Object.keys(properties), specs, float: specs.findIndex((spec) => spec.type === 'float') };
+  const names = Object.keys(properties);
+  const twinned = names.filter((_, index) => specs[index] && hasTwin(specs[index]));
+  return { names, specs, twinned, float: specs.findIndex((spec) => spec.type === 'float') };
 }
 
 const NODE_FIELDS = new Map<Kind, Fields>(KIND_NAMES.map((kind) => [kind, fields(kind, kindSpec(kind).properties)]));
@@ -123,6 +128,7 @@ function narrowed({ names, specs }: Fields, asked: ReadonlySet<string>): Fields 
   return {
     names: kept.map((index) => names[index] ?? ''),
     specs: keptSpecs,
+    twinned: [],
     float: keptSpecs.findIndex((spec) => spec.type === 'float'),
   };
 }
@@ -180,11 +186,19 @@ function properties({ names, float: place }: Fields, values: readonly PropertyVa
   return read;
 }
 
-/** The property values of a node or relation as the columns keep them, in the order of the model. */
+/** The columns of the properties and twins of a kind, in the order of `columnValues`. */
+export const columnNames = (kind: Kind): readonly string[] => [
+  ...known(NODE_FIELDS, kind).names,
+  ...twinNames(kindSpec(kind).properties),
+];
+
+/** The property values of a node or relation as the columns keep them, in the order of the model, and the twins. */
 export function columnValues(owner: GraphNode | GraphRelation): Parameter[] {
-  const { names } = 'kind' in owner ? known(NODE_FIELDS, owner.kind) : known(RELATION_FIELDS, owner.type);
+  const { names, twinned } = 'kind' in owner ? known(NODE_FIELDS, owner.kind) : known(RELATION_FIELDS, owner.type);
   const values: Readonly<Record<string, PropertyValue>> = owner.properties;
-  return names.map((name) => columnValue(values[name] ?? null));
+  const columns = names.map((name) => columnValue(values[name] ?? null));
+  for (const name of twinned) columns.push(twinValue(values[name] ?? null));
+  return columns;
 }
 
 const columnValue = (value: PropertyValue): Parameter =>

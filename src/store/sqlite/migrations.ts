@@ -1,4 +1,11 @@
+import { KIND_NAMES, kindSpec, type Kind } from '../../domain/model';
+import { identifier, SEARCH_TABLE } from '../schema/sqlite';
+import { twinNames } from '../twins';
 import type { Connection } from './connection';
+import { columnValues, wholeBody } from './layout';
+import { missingStatements } from './missing';
+import type { StoredNode } from './nodes';
+import { addToIndex } from './search-index';
 
 /** What turns a file of an older schema into the next; runs in one transaction with all that follow. */
 export interface Migration {
@@ -11,4 +18,44 @@ export interface Migration {
  * In ascending order. Tables, columns and indexes that the model only gained are added without one; a property that
  * is required, renamed, or stored in another form needs one here and a raised SQLITE_SCHEMA_VERSION.
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [{ to: 2, run: foldTexts }];
+
+/** Nodes that are in memory at once. */
+const PAGE = 5000;
+
+/** Texts are compared folded: their twins are written and the search index is made anew. */
+function foldTexts(connection: Connection): void {
+  connection.exec(`DROP TABLE ${identifier(SEARCH_TABLE)}`);
+  for (const sql of missingStatements(connection)) connection.exec(sql);
+  for (const kind of KIND_NAMES) {
+    for (const nodes of pages(connection, kind)) {
+      writeTwins(connection, kind, nodes);
+      addToIndex(connection, nodes);
+    }
+  }
+}
+
+function* pages(connection: Connection, kind: Kind): Generator<readonly StoredNode[]> {
+  const body = wholeBody(kind);
+  const sql = `SELECT n."ref", ${body.columns('n')} FROM ${identifier(kind)} n WHERE n."ref" > ?1 ORDER BY n."ref" LIMIT ${PAGE}`;
+  for (let after = -1; ;) {
+    const nodes = connection.all(sql, [after]).map(([ref, json, float]) => ({
+      ref: Number(ref),
+      node: body.read(json, float),
+    }));
+    if (nodes.length > 0) yield nodes;
+    const last = nodes.at(-1);
+    if (!last || nodes.length < PAGE) return;
+    after = last.ref;
+  }
+}
+
+function writeTwins(connection: Connection, kind: Kind, nodes: readonly StoredNode[]): void {
+  const twins = twinNames(kindSpec(kind).properties);
+  if (twins.length === 0) return;
+  const update = `UPDATE ${identifier(kind)} SET ${twins.map((name) => `${identifier(name)} = ?`).join(', ')} WHERE "ref" = ?`;
+  for (const { ref, node } of nodes) {
+    const values = columnValues(node).slice(-twins.length);
+    if (values.some((value) => value !== null)) connection.run(update, [...values, ref]);
+  }
+}

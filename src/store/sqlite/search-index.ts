@@ -1,16 +1,17 @@
 /**
  * Full text over overlapping pairs of characters.
  *
- * A text is indexed as its pairs in order: 市热线 as 市热, 热线, 线∎. A word of two and more characters is then a phrase of
- * its pairs and is found exactly where the text holds it, without looking at the text again; a word of one character
- * is the beginning of a pair. Characters are UTF-16 units in hexadecimal, ASCII letters folded.
+ * A text is folded and indexed as its pairs in order: 市热线 as ⊢市, 市热, 热线, 线⊣. A word of two and more characters is
+ * then a phrase of its pairs and is found exactly where the text holds it, without looking at the text again; a word of
+ * one character is the beginning of a pair. Characters are UTF-16 units in hexadecimal.
  *
  * The row id carries the order of hits (see search-order.ts) in front of the ref, so that the index yields hits in
  * order and a page costs no more than its rows.
  */
 import type { GraphNode, Kind, PropertyValue } from '../../domain/model';
-import { foldAscii } from '../code-points';
+import { foldText } from '../../text/fold';
 import { LONGEST_RANKED, rankedLength, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
+import type { Match } from '../sought';
 import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
 import type { Connection } from './connection';
 import type { StoredNode } from './nodes';
@@ -19,7 +20,8 @@ import type { StoredNode } from './nodes';
 const REFS = 2 ** 38;
 const ROWS_OF_KIND = (LONGEST_RANKED + 1) * REFS;
 
-/** Stands behind the last character of a text; no character is written so. */
+/** Stand before the first and behind the last character of a text; no character is written so. */
+const BEGIN = 'yyyy';
 const END = 'zzzz';
 
 const TABLE = identifier(SEARCH_TABLE);
@@ -70,18 +72,48 @@ export function rowsOf(kind: Kind): readonly [number, number] {
 export const refOfRow = (row: number): number => row % REFS;
 
 /** The pairs of a text, parted by spaces. */
-function pairs(text: string): string {
-  const folded = foldAscii(text);
-  if (folded === '') return '';
-  let written = '';
-  for (let i = 0; i < folded.length - 1; i += 1) written += `${unit(folded, i)}${unit(folded, i + 1)} `;
-  return `${written}${unit(folded, folded.length - 1)}${END}`;
+const pairs = (text: string): string => pairsOfFolded(foldText(text));
+
+function pairsOfFolded(folded: string): string {
+  let written = BEGIN;
+  for (let i = 0; i < folded.length; i += 1) written += `${unit(folded, i)} ${unit(folded, i)}`;
+  return written + END;
 }
 
-/** What a hit must hold, as FTS5 asks for it: every word, all in one column. */
+/**
+ * What a hit must hold, as FTS5 asks for it: every word, all in one column.
+ * @param words folded
+ */
 export function matchExpression(words: readonly string[]): string {
-  const all = words.map((word) => phrase(foldAscii(word))).join(' AND ');
+  const all = words.map(phrase).join(' AND ');
   return SEARCH_COLUMNS.map((column) => `(${column} : (${all}))`).join(' OR ');
+}
+
+/**
+ * The refs of the nodes of a kind one of whose texts in a searchable property is, begins with or holds one of those
+ * sought, as a SELECT.
+ * @param texts folded; parts and beginnings are not empty
+ */
+export function refsSql(
+  kind: Kind,
+  property: string,
+  match: Match,
+  texts: readonly string[],
+  bind: (value: string | number) => string,
+): string {
+  const column = SEARCH_COLUMNS[searchableProperties(kind).indexOf(property)];
+  if (column === undefined) throw new Error(`${kind}.${property} is not searched.`);
+  const phrases = texts.map((text) => (match === 'part' ? phrase(text) : edgePhrase(text, match))).join(' OR ');
+  const [first, last] = rowsOf(kind);
+  return (
+    `SELECT rowid % ${REFS} FROM ${TABLE} WHERE ${TABLE} MATCH ${bind(`${column} : (${phrases})`)} ` +
+    `AND rowid BETWEEN ${bind(first)} AND ${bind(last)}`
+  );
+}
+
+function edgePhrase(text: string, match: 'whole' | 'beginning'): string {
+  const written = pairsOfFolded(text);
+  return `"${match === 'whole' ? written : written.slice(0, written.lastIndexOf(' '))}"`;
 }
 
 function phrase(word: string): string {
