@@ -19,10 +19,8 @@ CREATE TABLE "Document" (
   "publisherFolded" TEXT
 );
 CREATE INDEX "Document.sha256" ON "Document" ("sha256");
-CREATE INDEX "Document.title" ON "Document" ("title");
 CREATE INDEX "Document.documentKind" ON "Document" ("documentKind");
 CREATE INDEX "Document.fiscalYear" ON "Document" ("fiscalYear");
-CREATE INDEX "Document.publisher" ON "Document" ("publisher");
 CREATE INDEX "Document.titleFolded" ON "Document" (coalesce("titleFolded", "title"));
 CREATE INDEX "Document.publisherFolded" ON "Document" (coalesce("publisherFolded", "publisher"));
 CREATE TABLE "Agency" (
@@ -68,7 +66,6 @@ CREATE TABLE "StaffingQuota" (
   "count" INTEGER NOT NULL,
   "staffingTypeFolded" TEXT
 );
-CREATE INDEX "StaffingQuota.staffingType" ON "StaffingQuota" ("staffingType");
 CREATE INDEX "StaffingQuota.measure" ON "StaffingQuota" ("measure");
 CREATE INDEX "StaffingQuota.staffingTypeFolded" ON "StaffingQuota" (coalesce("staffingTypeFolded", "staffingType"));
 CREATE TABLE "LeaderPost" (
@@ -79,7 +76,6 @@ CREATE TABLE "LeaderPost" (
   "count" INTEGER NOT NULL,
   "titleFolded" TEXT
 );
-CREATE INDEX "LeaderPost.title" ON "LeaderPost" ("title");
 CREATE INDEX "LeaderPost.rank" ON "LeaderPost" ("rank");
 CREATE INDEX "LeaderPost.titleFolded" ON "LeaderPost" (coalesce("titleFolded", "title"));
 CREATE TABLE "BudgetLine" (
@@ -102,7 +98,6 @@ CREATE TABLE "BudgetLine" (
   "changeFen" INTEGER,
   "labelFolded" TEXT
 );
-CREATE INDEX "BudgetLine.label" ON "BudgetLine" ("label");
 CREATE INDEX "BudgetLine.fiscalYear" ON "BudgetLine" ("fiscalYear");
 CREATE INDEX "BudgetLine.stage" ON "BudgetLine" ("stage");
 CREATE INDEX "BudgetLine.position" ON "BudgetLine" ("position");
@@ -127,7 +122,6 @@ CREATE TABLE "FiscalMeasure" (
   "value" REAL,
   "labelFolded" TEXT
 );
-CREATE INDEX "FiscalMeasure.label" ON "FiscalMeasure" ("label");
 CREATE INDEX "FiscalMeasure.fiscalYear" ON "FiscalMeasure" ("fiscalYear");
 CREATE INDEX "FiscalMeasure.stage" ON "FiscalMeasure" ("stage");
 CREATE INDEX "FiscalMeasure.position" ON "FiscalMeasure" ("position");

@@ -18,12 +18,14 @@ export interface PropertySpec {
   readonly doc: string;
   /** A node without it is refused. */
   readonly required?: true;
-  /** Filters and orders on it are answered from an index. */
+  /** Filters on it are answered from an index, and so are orders where it is not folded. */
   readonly indexed?: true;
   /** Its words are found by search. */
   readonly searchable?: true;
   /** Conditions on it compare folded text (text/fold.ts), as search does. Codes, enums and ids are compared as they are. */
   readonly folded?: true;
+  /** Lists go by it: orders on it are answered from an index though it is folded. */
+  readonly listed?: true;
   /** Default `same`. */
   readonly merge?: MergeRule;
 }
@@ -54,6 +56,7 @@ const name = {
   indexed: true,
   searchable: true,
   folded: true,
+  listed: true,
   doc: 'Name in full.',
 } as const satisfies PropertySpec;
 const aliases = {
@@ -105,7 +108,13 @@ export const KINDS = {
     key: 'SHA-256 of the published bytes',
     properties: {
       sha256: { type: 'string', required: true, indexed: true, doc: 'SHA-256 of the published bytes, hexadecimal.' },
-      title: { type: 'string', indexed: true, searchable: true, folded: true, doc: 'Title as printed, null when the text has none.' },
+      title: {
+        type: 'string',
+        indexed: true,
+        searchable: true,
+        folded: true,
+        doc: 'Title as printed, null when the text has none.',
+      },
       documentKind: {
         type: 'string',
         required: true,
@@ -113,7 +122,13 @@ export const KINDS = {
         doc: 'BUDGET, FINAL_ACCOUNTS, STAFFING_PLAN, CHARTER or OTHER.',
       },
       fiscalYear: { type: 'int', indexed: true, doc: 'Fiscal year, null when the text names none.' },
-      publisher: { type: 'string', indexed: true, searchable: true, folded: true, doc: 'Publisher as printed, null when unknown.' },
+      publisher: {
+        type: 'string',
+        indexed: true,
+        searchable: true,
+        folded: true,
+        doc: 'Publisher as printed, null when unknown.',
+      },
       source: { type: 'string', merge: 'least', doc: 'Name of the file it came in.' },
       mediaType: text('Media type of the published bytes.'),
       encoding: text('Character encoding found in the published bytes.'),
@@ -157,7 +172,13 @@ export const KINDS = {
     key: 'document, holder and place',
     properties: {
       label: { type: 'string', folded: true, doc: 'Number as printed, null when it lost it.' },
-      text: { type: 'string', required: true, searchable: true, folded: true, doc: 'The duty as printed, without its number.' },
+      text: {
+        type: 'string',
+        required: true,
+        searchable: true,
+        folded: true,
+        doc: 'The duty as printed, without its number.',
+      },
       position: { type: 'int', required: true, indexed: true, doc: 'Order among the duties of its holder.' },
     },
   },
@@ -167,7 +188,12 @@ export const KINDS = {
     doc: 'A number of posts or of people that a text states for an agency or section.',
     key: 'document, holder, kind of staffing and place',
     properties: {
-      staffingType: { type: 'string', indexed: true, folded: true, doc: 'Kind of staffing as printed: 行政编制, 事业编制 …' },
+      staffingType: {
+        type: 'string',
+        indexed: true,
+        folded: true,
+        doc: 'Kind of staffing as printed: 行政编制, 事业编制 …',
+      },
       measure: { type: 'string', required: true, indexed: true, doc: 'AUTHORISED (编制), ACTUAL (实有) or CHANGE.' },
       count: { type: 'int', required: true, doc: 'Number of posts or people.' },
     },
@@ -247,7 +273,13 @@ export const KINDS = {
     properties: {
       rule: { type: 'string', required: true, indexed: true, doc: 'Name of the check that found it.' },
       severity: { type: 'string', required: true, indexed: true, doc: 'ERROR, WARNING or INFO.' },
-      message: { type: 'string', required: true, searchable: true, folded: true, doc: 'What contradicts what, for a reader.' },
+      message: {
+        type: 'string',
+        required: true,
+        searchable: true,
+        folded: true,
+        doc: 'What contradicts what, for a reader.',
+      },
       stated: text('What the text states.'),
       computed: text('What holds by the other statements.'),
       difference: text('How far they are apart.'),

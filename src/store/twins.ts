@@ -11,6 +11,10 @@ import { foldText } from '../text/fold';
 export const hasTwin = (spec: PropertySpec): boolean =>
   spec.folded === true && spec.type === 'string' && (spec.indexed === true || spec.searchable !== true);
 
+/** Whether there is an index of the printed texts, in their order. */
+export const hasOrderIndex = (spec: PropertySpec): boolean =>
+  spec.indexed === true && (spec.folded !== true || spec.listed === true);
+
 export const twinOf = (property: string): string => `${property}Folded`;
 
 export const twinNames = (properties: Readonly<Record<string, PropertySpec>>): readonly string[] =>

@@ -158,7 +158,7 @@ describe('a file of another version', () => {
     const first = await openSqliteStore({ file });
     await first.apply(changes(agencies));
     await first.close();
-    await rm(`${file}.seal`);
+    for (const beside of ['seal', 'sums']) await rm(`${file}.${beside}`);
     const database = new Database(file);
     const twins = ['Agency.name', 'Section.name', 'Document.publisher', 'Document.title', 'BudgetLine.label', 'FiscalMeasure.label', 'Topic.name', 'Division.name', 'FunctionClass.name', 'EconomicClass.name', 'Scenario.name', 'StaffingQuota.staffingType', 'LeaderPost.title'].map((name) => name.split('.')); // prettier-ignore
     for (const [kind, name] of twins) database.exec(`DROP INDEX "${kind}.${name}Folded"`);

@@ -5,6 +5,7 @@ import type { Branched, ListQuery, NodeList } from '../graph-store';
 import { hasKey, identifier, keyProperty } from '../schema/neo4j';
 import { orderTerms, Parameters, whereCypher } from './conditions';
 import type { Query } from './connection';
+import { hasOrderIndex } from '../twins';
 import { sourceCypher } from './list-source';
 import { nodeReading } from './reading';
 
@@ -50,6 +51,6 @@ interface Lead {
 function indexedProperty([first]: readonly CheckedOrder[]): Lead | null {
   if (!first) return { name: 'id', descending: false };
   const { property, spec, descending } = first;
-  if (!spec.required || !spec.indexed) return null;
+  if (!spec.required || !hasOrderIndex(spec)) return null;
   return { name: identifier(hasKey(spec) && property !== 'id' ? keyProperty(property) : property), descending };
 }

@@ -1,7 +1,7 @@
 /** What turns a graph of an older schema into the next, and how it is done where several replicas start at once. */
 import { GovorgError } from '../../domain/errors';
 import type { GraphNode } from '../../domain/model';
-import { NEO4J_SCHEMA_VERSION, STATE } from '../schema/neo4j';
+import { identifier, NEO4J_SCHEMA_VERSION, STATE } from '../schema/neo4j';
 import { replaceNodes } from './apply';
 import type { Connection, Query } from './connection';
 import { scanGraph } from './scan';
@@ -31,11 +31,15 @@ export interface SchemaVersion {
  */
 const MIGRATIONS: readonly Migration[] = [{ to: 2, ahead: rewriteNodes, run: () => Promise.resolve() }];
 
+/** Indexes of schema 1 for conditions that now go by the folded text. */
+const INDEXES_OF_1 = ['document_publisher', 'line_label', 'measure_label', 'quota_staffingType', 'post_title'];
+
 /** Nodes that one transaction writes. */
 const PAGE = 1000;
 
 /** Texts are compared folded: whatever the store keeps beside the properties is made anew. */
 async function rewriteNodes(connection: Connection): Promise<void> {
+  for (const name of INDEXES_OF_1) await connection.run(`DROP INDEX ${identifier(name)} IF EXISTS`);
   const page: GraphNode[] = [];
   const write = (): Promise<void> => connection.write((query) => replaceNodes(query, page.splice(0)));
   for await (const fact of scanGraph(connection.read)) {

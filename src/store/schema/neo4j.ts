@@ -7,7 +7,7 @@
  */
 import { KIND_NAMES, kindSpec, KINDS, type PropertySpec } from '../../domain/model';
 import { searchableProperties } from '../search-order';
-import { hasTwin, twinOf } from '../twins';
+import { hasOrderIndex, hasTwin, twinOf } from '../twins';
 
 /** Raised with every change that an older program would not understand. */
 export const NEO4J_SCHEMA_VERSION = 2;
@@ -39,7 +39,7 @@ export const keyOf = (text: string): string =>
   text.length <= KEY_LENGTH ? text : Array.from(text.slice(0, KEY_LENGTH + 1)).slice(0, -1).join('');
 /** Hidden property with the beginning of the folded text. */
 export const foldedKeyProperty = (name: string): string => keyProperty(twinOf(name));
-export const hasKey = (spec: PropertySpec): boolean => spec.indexed === true && spec.type === 'string';
+export const hasKey = (spec: PropertySpec): boolean => hasOrderIndex(spec) && spec.type === 'string';
 
 /** A name of the model as a Cypher identifier. Names from outside never come here. */
 export const identifier = (name: string): string => `\`${name}\``;
@@ -56,7 +56,7 @@ export function neo4jStatements(): readonly string[] {
       const index = (called: string, property: string): string =>
         `CREATE INDEX ${identifier(called)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.${identifier(property)})`;
       return [
-        index(label, hasKey(spec) ? keyProperty(name) : name),
+        ...(hasOrderIndex(spec) ? [index(label, hasKey(spec) ? keyProperty(name) : name)] : []),
         ...(hasTwin(spec) ? [index(`${label}_folded`, foldedKeyProperty(name))] : []),
       ];
     }),

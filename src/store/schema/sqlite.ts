@@ -16,7 +16,7 @@ import {
   type Relation,
 } from '../../domain/model';
 import { searchableProperties } from '../search-order';
-import { hasTwin, twinNames, twinOf } from '../twins';
+import { hasOrderIndex, hasTwin, twinNames, twinOf } from '../twins';
 
 /**
  * Raised with every change of the tables, so that an older program refuses a file it would not understand.
@@ -83,7 +83,7 @@ function kindObjects(kind: Kind): readonly SchemaObject[] {
   });
   return [
     { name: kind, sql: createTable(kind, columns) },
-    ...indexed.map(([name]) => index(name, identifier(name))),
+    ...indexed.filter(([, spec]) => hasOrderIndex(spec)).map(([name]) => index(name, identifier(name))),
     ...indexed.filter(([, spec]) => hasTwin(spec)).map(([name]) => index(twinOf(name), foldedColumn(name))),
   ];
 }

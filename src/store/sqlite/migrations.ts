@@ -20,12 +20,16 @@ export interface Migration {
  */
 export const MIGRATIONS: readonly Migration[] = [{ to: 2, run: foldTexts }];
 
+/** Indexes of schema 1 for conditions that now go by the twins. */
+const INDEXES_OF_1 = ['Document.publisher', 'BudgetLine.label', 'FiscalMeasure.label', 'StaffingQuota.staffingType', 'LeaderPost.title']; // prettier-ignore
+
 /** Nodes that are in memory at once. */
 const PAGE = 5000;
 
 /** Texts are compared folded: their twins are written and the search index is made anew. */
 function foldTexts(connection: Connection): void {
   connection.exec(`DROP TABLE ${identifier(SEARCH_TABLE)}`);
+  for (const name of INDEXES_OF_1) connection.exec(`DROP INDEX IF EXISTS ${identifier(name)}`);
   for (const sql of missingStatements(connection)) connection.exec(sql);
   for (const kind of KIND_NAMES) {
     for (const nodes of pages(connection, kind)) {
