@@ -1,12 +1,16 @@
+import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+
+const [, { EnumValueDefinition: enumValue, ...names }] =
+  graphql.configs['flat/schema-recommended'].rules['@graphql-eslint/naming-convention'];
 
 /**
  * Type-aware rules for everything in TypeScript. Prettier decides how code looks, so no rule here does;
  * .dependency-cruiser.cjs decides who may import whom.
  */
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', 'schema/', 'seed/', 'web/dist/', 'bench/results/'] },
+  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', 'seed/', 'web/dist/', 'bench/results/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
@@ -40,6 +44,63 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true }],
+    },
+  },
+  {
+    // The contract, by the rules for schemas and for Relay; what differs from them says why.
+    files: ['schema/*.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: 'schema/schema.graphql' } },
+    },
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      // `kind` would have four types, and fragments on `Node` would clash: each kind is called after its type.
+      '@graphql-eslint/no-typename-prefix': 'off',
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          ...names,
+          // The kinds that can be searched have the names of their types, as `__typename` gives them.
+          'EnumTypeDefinition[name.value=SearchKind] EnumValueDefinition': 'PascalCase',
+          'EnumTypeDefinition[name.value!=SearchKind] EnumValueDefinition': enumValue,
+        },
+      ],
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        {
+          exceptions: {
+            // A page of a list is not a thing of its own, and neither is what hangs on one thing or answers one question.
+            suffixes: ['Connection', 'Edge'],
+            types: [
+              'AgencyLink',
+              'Amount',
+              'Evidence',
+              'FigureChange',
+              'Handlers',
+              'InferredHandler',
+              'PageInfo',
+              'Quantity',
+              'StaffingTotals',
+              'StatedHandler',
+            ],
+          },
+        },
+      ],
+      // Lists are walked forward.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        {
+          withEdgeSuffix: true,
+          // The places of one fact and the topics of one duty are few: a plain list says it shorter.
+          listTypeCanWrapOnlyEdgeType: false,
+          // A tie between two agencies has no id of its own: it is read from either end.
+          shouldImplementNode: false,
+        },
+      ],
     },
   },
   {
