@@ -77,12 +77,15 @@ const CHARACTERS = new Map<string, string>();
 const isPair = (text: string, index: number): boolean =>
   (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
 
+const isSurrogate = (unit: string): boolean => (unit.charCodeAt(0) & 0xf800) === 0xd800;
+
 function foldCharacter(character: string): string {
   const known = CHARACTERS.get(character);
   if (known !== undefined) return known;
   const folded = foldedForm(character);
-  // Only single units are remembered: what is kept has a bound, whatever texts hold.
-  if (character.length > 1) return folded;
+  // Only single units are remembered: what is kept has a bound, whatever texts hold. Half a character says nothing of the
+  // characters that it begins.
+  if (character.length > 1 || isSurrogate(character)) return folded;
   if (folded.length === 1) UNITS[character.charCodeAt(0)] = folded.charCodeAt(0);
   else CHARACTERS.set(character, folded);
   return folded;

@@ -16,13 +16,10 @@ function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Dice coefficient of the two sets of bigrams: 1 for equal texts, 0 where no two neighbours are shared. */
 export function similarity(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
-  return likeness(bigrams(a), bigrams(b));
-}
-
-/** The same of bigrams at hand, for one text that is compared with many. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const size = a.size + b.size;
-  return size === 0 ? 0 : (2 * sharedCount(a, b)) / size;
+  const left = bigrams(a);
+  const right = bigrams(b);
+  const size = left.size + right.size;
+  return size === 0 ? 0 : (2 * sharedCount(left, right)) / size;
 }
 
 /** The part of the bigrams of `part` that occur in `whole`, from 0 to 1. */

@@ -62,6 +62,11 @@ test('a text folds piece by piece, so that what it holds is held by its folded f
   );
 });
 
+test('half a character does not keep the characters that begin with it from being folded', () => {
+  expect(foldText('\ud835')).toBe('\ud835');
+  expect(foldText('\ud835\udc00')).toBe('a');
+});
+
 test('every unit knows where it stood, and where its character ends', () => {
   fc.assert(
     fc.property(text, (source) => {

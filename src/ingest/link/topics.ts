@@ -3,8 +3,8 @@
  * Everything is a pure function of the text, so that documents that never met agree on the id.
  */
 import { fold, nameKey, type Folded } from '../../text/fold';
+import { NearNames } from '../../text/near-names';
 import { canonicalName } from '../../text/normalise';
-import { bigrams, likeness } from '../../text/similarity';
 import { Dictionary } from './dictionary';
 import { findHotlines } from './hotlines';
 import { findNamedThings, saysNothing } from './named-things';
@@ -126,6 +126,15 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
     return ids.size === 1 && only !== undefined ? only : null;
   };
 
+  /** Made for the first name that is none. */
+  let near: NearNames<SeedTopic> | null = null;
+  const names = (): NearNames<SeedTopic> => {
+    if (near) return near;
+    near = new NearNames();
+    for (const topic of topics) for (const name of [topic.name, ...topic.aliases]) near.add(nameKey(name), topic);
+    return near;
+  };
+
   return {
     find,
     resolve,
@@ -139,14 +148,9 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
       return [...new Set([...own, ...fields])].filter((related) => related !== id);
     },
     nearest(name, limit) {
-      const pairs = bigrams(nameKey(name.slice(0, LONGEST_NAME)));
-      return topics
-        .map((topic) => {
-          const scores = [topic.name, ...topic.aliases].map((other) => likeness(pairs, bigrams(nameKey(other))));
-          const score = Math.max(...scores);
-          return { topicId: topicId(topic.key), name: topic.name, score };
-        })
-        .filter(({ score }) => score > 0)
+      return names()
+        .near(nameKey(name.slice(0, LONGEST_NAME)))
+        .map(({ value, score }) => ({ topicId: topicId(value.key), name: value.name, score }))
         .sort((a, b) => b.score - a.score || Number(a.topicId > b.topicId) - Number(a.topicId < b.topicId))
         .slice(0, limit);
     },
