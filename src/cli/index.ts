@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { GovorgError } from '../domain/errors';
+import { VERSION } from '../ops/version';
 import { EXIT, type Io, processIo } from './io';
 
 export interface Hooks {
   /** Runs the service until it is told to stop; only `main` knows how, since the service is no part of this layer. */
   serve(env: NodeJS.ProcessEnv): Promise<number>;
 }
-
-/** Read when asked for and not compiled in, so that dist/ and src/ find the same one. */
-const VERSION = (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string })
-  .version;
 
 /** Options that stand for a variable of the environment, by the name commander gives them. */
 const VARIABLES = { dataDir: 'DATA_DIR', storeUri: 'STORE_URI', port: 'PORT', host: 'HOST' } as const;

@@ -1,18 +1,22 @@
 import { loadConfig, type Config } from '../config';
 import type { Library } from '../ingest/ingest';
 import { openLibrary } from '../ingest/library';
-import type { Io } from './io';
+import { EXIT, type Io } from './io';
 
-/** Opens the store and the archive that the environment names, does some work with them, and closes them whatever happens. */
-export async function withLibrary<T>(
+/**
+ * Opens the store and the archive that the environment names, does some work with them, and closes them whatever happens.
+ * @returns the exit code of the work, or that of a failure where documents were found to be lost with their facts
+ */
+export async function withLibrary(
   env: NodeJS.ProcessEnv,
   io: Io,
-  work: (library: Library, config: Config) => Promise<T>,
-): Promise<T> {
+  work: (library: Library, config: Config) => Promise<number>,
+): Promise<number> {
   const config = loadConfig(env);
   const library = await openLibrary(config, (message) => io.err(`govorg: ${message}`));
   try {
-    return await work(library, config);
+    const code = await work(library, config);
+    return code === EXIT.done && library.holdings().lostFacts > 0 ? EXIT.rejected : code;
   } finally {
     await library.close();
   }

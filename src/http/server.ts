@@ -2,12 +2,15 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { HttpSettings } from '../config';
 import type { GraphqlEngine } from '../graphql/engine';
 import type { Logger } from '../ops/logger';
+import type { Holdings } from '../ops/holdings';
 import type { Readiness } from '../ops/readiness';
+import type { GraphStore } from '../store/graph-store';
 import { HTTP_OPTIONS, KEEP_ALIVE_MS, limitConnections, refuseBroken, REQUEST_TIMEOUT_MS } from './connections';
 import { announceEnd } from './draining';
 import { REQUEST_ID, requestId } from './request-id';
 import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
+import { metricsRoutes } from './routes/metrics';
 import { playgroundRoutes } from './routes/playground';
 import { setSecurityHeaders } from './security';
 
@@ -15,13 +18,16 @@ export interface ServerParts {
   readonly readiness: Readiness;
   /** Null until the store is open and filled. */
   readonly engine: () => GraphqlEngine | null;
+  /** Null until the store is open; without, the service tells nothing of what it holds. */
+  readonly holdings?: () => Holdings | null;
   readonly webDir: string;
   readonly settings: HttpSettings;
   readonly log: Logger;
 }
 
 /** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
-export async function buildServer({ readiness, engine, webDir, settings, log }: ServerParts): Promise<FastifyInstance> {
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { readiness, engine, holdings = () => null, webDir, settings, log } = parts;
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
   const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
@@ -42,7 +48,9 @@ export async function buildServer({ readiness, engine, webDir, settings, log }: 
   announceEnd(app, readiness);
   app.addHook('onRequest', (request, reply, done) => { setSecurityHeaders(request.raw, reply.raw, (error) => { done(error as Error | undefined); }); }); // prettier-ignore
   app.addHook('onRequest', (request, reply, done) => { void reply.header(REQUEST_ID, request.id); done(); }); // prettier-ignore
-  healthRoutes(app, readiness, () => engine()?.store ?? null);
+  const store = (): GraphStore | null => engine()?.store ?? null;
+  healthRoutes(app, readiness, store, holdings);
+  metricsRoutes(app, store, holdings);
   await graphqlRoutes(app, engine, settings);
   await playgroundRoutes(app, webDir);
   return app;

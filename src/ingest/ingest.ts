@@ -63,9 +63,15 @@ export async function ingest(
   return summary;
 }
 
-/** Reads every archived document again, into a store that lost them or that a better extractor is to fill. */
-export const rebuild = (library: Library, options?: IngestOptions): Promise<IngestSummary> =>
-  ingest(library.archive.documents(), library, options);
+/**
+ * Reads archived documents again, into a store that lost them or that a better extractor is to fill.
+ * @param hashes which ones; without, all
+ */
+export const rebuild = (
+  library: Library,
+  options?: IngestOptions,
+  hashes?: readonly string[],
+): Promise<IngestSummary> => ingest(library.archive.documents(hashes), library, options);
 
 async function* batches(
   files: AsyncIterable<SourceFile | Rejection> | Iterable<SourceFile | Rejection>,
@@ -106,8 +112,10 @@ async function ingestBatch(
       taken.push({ file, change: linkDocument(document, library.reference), counts: count(document.facts) });
     if (rejection) rejected.push(rejection);
   }
-  await library.archive.putMany(taken.map(({ file }) => file));
-  const { stored, unfit } = await apply(taken, library.store, lists);
+  const taking = new Set(taken.map(({ file }) => file));
+  // What the graph knows already is put too: that heals an archived file which was lost or damaged.
+  await library.archive.putMany(files.filter((file) => taking.has(file) || !fresh.includes(file)));
+  const { stored, unfit } = await apply(taken, library, lists);
   return {
     read: stored.length,
     known: files.length - fresh.length,
@@ -131,16 +139,16 @@ async function unknown(files: readonly SourceFile[], store: GraphStore): Promise
 /** All in one transaction; where one document does not fit, each in its own, so that it keeps no other out. */
 async function apply(
   taken: readonly Taken[],
-  store: GraphStore,
+  library: Library,
   lists: readonly ChangeSet[],
 ): Promise<{ readonly stored: readonly Taken[]; readonly unfit: readonly Rejection[] }> {
   if (taken.length === 0) return { stored: [], unfit: [] };
   const changes = taken.map(({ change }) => change);
-  if ((await misfit(store, [...lists, ...changes])) === null) return { stored: taken, unfit: [] };
+  if ((await misfit(library, [...lists, ...changes])) === null) return { stored: taken, unfit: [] };
   const stored: Taken[] = [];
   const unfit: Rejection[] = [];
   for (const one of taken) {
-    const why = await misfit(store, [...lists, one.change]);
+    const why = await misfit(library, [...lists, one.change]);
     if (why === null) stored.push(one);
     else unfit.push({ source: one.file.path ?? one.file.name, reason: 'CONFLICT', message: why });
   }
@@ -148,9 +156,9 @@ async function apply(
 }
 
 /** Applies changes. @returns null, or why the graph cannot hold them; a store that fails is no misfit and throws */
-async function misfit(store: GraphStore, changes: readonly ChangeSet[]): Promise<string | null> {
+async function misfit({ store, archive }: Library, changes: readonly ChangeSet[]): Promise<string | null> {
   try {
-    await store.apply(changes);
+    await store.apply(changes, archive.id);
     return null;
   } catch (error) {
     const isMisfit = error instanceof GovorgError && (error.code === 'CONFLICT' || error.code === 'BAD_USER_INPUT');

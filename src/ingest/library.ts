@@ -1,12 +1,13 @@
 /** Opens what documents are taken into: the store, the archive behind it, and the lists that linking knows. */
-import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openArchive, type Archive } from '../store/archive';
+import type { Holdings } from '../ops/holdings';
+import { openArchive, type Survey } from '../store/archive';
 import { openOrRecover } from '../store/open';
+import type { OpenedStore } from '../store/opened';
 import type { RemoteOptions } from '../store/remote';
-import { rebuild, type Library } from './ingest';
+import type { Library } from './ingest';
 import { loadReference } from './link/seed-lists';
+import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
 
 /** The settings that say where everything lies. */
 export interface LibraryPlaces {
@@ -27,17 +28,20 @@ export interface LibraryOptions {
 }
 
 export interface OpenLibrary extends Library {
+  /** As it was found at the start, and by `check` since. */
+  holdings(): Holdings;
+  /** Compares the bytes of every archived document with their hash, one after the other. */
+  check(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
 const STORE_FILE = 'govorg.db';
 const ARCHIVE_FOLDER = 'archive';
-/** Lies in the data folder as long as a rebuild is under way, so that one that was cut short is done again. */
-const REBUILDING = 'rebuilding';
 
 /**
- * A store that is damaged or lost is set aside and filled again from the archive, which is the truth behind it.
- * @param say told in one sentence each what was set aside and what was read again
+ * A store that is damaged or lost is set aside, and what the graph lacks is read again from the archive, which is the
+ * truth behind it.
+ * @param say told in one sentence each what was set aside, read again, or lost
  * @throws GovorgError STORE_LOCKED, STORE_TOO_NEW, STORE_UNAVAILABLE or CONFIG_INVALID, saying what to do
  */
 export async function openLibrary(
@@ -47,28 +51,80 @@ export async function openLibrary(
 ): Promise<OpenLibrary> {
   const reference = loadReference(seedDir);
   const archive = await openArchive(join(dataDir, ARCHIVE_FOLDER));
-  const marker = join(dataDir, REBUILDING);
-  const expected = await holdsAnything(archive);
-  const { store, recovered } = await persist(() =>
+  const survey = await archive.survey();
+  const expected = survey.held.length + survey.lost.length > 0;
+  const opened = await persist(() =>
     openOrRecover(storeUri ?? join(dataDir, STORE_FILE), { expected, onRecovery: say, ...(remote && { remote }) }),
   );
-  const library = { store, archive, reference, close: () => store.close() };
-  if (!recovered && !existsSync(marker)) return library;
+  const { store, readOnly } = opened;
   try {
-    await writeFile(marker, '');
-    const { read, rejected, interrupted } = await persist(() => rebuild(library, signal && { signal }));
-    for (const { source, message } of rejected) say(`${source} was archived and cannot be read any more: ${message}`);
-    if (interrupted) return library;
-    await rm(marker);
-    say(`read ${read} documents again from the archive`);
-    return library;
+    if (readOnly !== null) say(readOnly);
+    const library = { store, archive, reference };
+    const found = await persist(() => reconcile(library, survey, readOnly === null, signal && { signal }));
+    const losses = [...lostStore(opened, survey), ...found.losses];
+    tell({ ...found, losses }, opened, say);
+    return open(library, opened, survey, { ...found, losses }, say);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function holdsAnything(archive: Archive): Promise<boolean> {
-  for await (const _ of archive.list()) return true;
-  return false;
+/** Where a damaged store had no archive behind it, nothing tells what it held. */
+const lostStore = ({ setAside }: OpenedStore, { held, lost }: Survey): readonly Loss[] =>
+  setAside !== null && held.length + lost.length === 0
+    ? [{ sha256: null, name: `whatever ${setAside} held: the archive is empty`, inGraph: false }]
+    : [];
+
+function tell(
+  { readAgain, losses, refused, lacking }: Reconciled,
+  opened: OpenedStore,
+  say: (message: string) => void,
+): void {
+  for (const { source, message } of refused) say(`${source} was archived and cannot be read any more: ${message}`);
+  if (opened.recovered || readAgain > 0) say(`read ${readAgain} documents again from the archive`);
+  if (lacking > 0) say(`${lacking} archived documents are not in the graph and cannot be read into it now`);
+  for (const loss of losses) say(lossLine(loss));
+}
+
+function lossLine({ sha256, name, inGraph }: Loss): string {
+  const what = sha256 === null ? name : `${name} (sha256 ${sha256})`;
+  const state = inGraph ? 'its facts are still in the graph' : 'its facts are not in the graph either';
+  return `lost from the archive: ${what}; ${state}: ingest it again`;
+}
+
+function open(
+  library: Library,
+  { recovered, readOnly }: OpenedStore,
+  { held }: Survey,
+  { readAgain, losses }: Reconciled,
+  say: (message: string) => void,
+): OpenLibrary {
+  const { archive, store } = library;
+  const known = new Set(losses.map(({ sha256 }) => sha256));
+  const found = [...losses];
+  let checked = false;
+  return {
+    ...library,
+    holdings: () => ({
+      archived: held.length,
+      readAgain,
+      lost: found.length,
+      lostFacts: found.filter(({ inGraph }) => !inGraph).length,
+      recovered,
+      readOnly,
+      checked,
+    }),
+    check: async (signal) => {
+      for (const sha256 of held) {
+        if (signal.aborted) return;
+        if (known.has(sha256) || (await isWhole(archive, sha256))) continue;
+        const loss: Loss = { sha256, name: await archive.nameOf(sha256), inGraph: true };
+        found.push(loss);
+        say(lossLine(loss));
+      }
+      checked = true;
+    },
+    close: () => store.close(),
+  };
 }

@@ -43,6 +43,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     app: await buildServer({
       readiness,
       engine: () => running.engine,
+      holdings: () => running.library?.holdings() ?? null,
       webDir: config.webDir,
       settings: config.http,
       log,
@@ -94,6 +95,8 @@ async function start(
     },
   });
   readiness.ready();
+  // Beside the first questions: a large archive takes its time, and nothing waits for it.
+  void library.check(signal).catch((error: unknown) => log.error({ err: error }, 'the archive could not be checked'));
 }
 
 /** @returns the address for a person to open */

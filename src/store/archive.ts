@@ -2,11 +2,12 @@
  * The published bytes, kept by their SHA-256: `ab/abcdef…` holds the bytes, `ab/abcdef….json` the name they came
  * under. What was put is on the disk before the call returns, so the graph never speaks of bytes that are lost.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GovorgError, type Rejection } from '../domain/errors';
 import { sha256 } from '../domain/identifier';
-import { errorCode, isMissing, syncFolder, writeInPlace } from './durable-file';
+import { errorCode, isMissing, removeIfAbandoned, syncFolder, writeInPlace } from './durable-file';
 
 /** Bytes and the name of the file they came in. */
 export interface ArchivedFile {
@@ -20,9 +21,22 @@ export interface Put {
   readonly added: boolean;
 }
 
+/** What lies in an archive. */
+export interface Survey {
+  /** SHA-256 of the documents whose bytes are there, in order; whether they are whole only reading tells. */
+  readonly held: readonly string[];
+  /** Documents whose name is there and whose bytes are gone. */
+  readonly lost: readonly { readonly sha256: string; readonly name: string }[];
+}
+
 export interface Archive {
   /** Folder of the archive, for people. */
   readonly folder: string;
+  /** Tells it from every other, wherever it is moved. */
+  readonly id: string;
+
+  /** Looks through all names, and removes what writers left that were killed. */
+  survey(): Promise<Survey>;
 
   put(bytes: Uint8Array, name: string): Promise<Put>;
 
@@ -40,12 +54,21 @@ export interface Archive {
   /** Everything archived, in order of hash. */
   list(): AsyncIterable<{ readonly sha256: string; readonly name: string }>;
 
-  /** Every archived file with its bytes, in order of hash; one that is damaged comes as a rejection. */
-  documents(): AsyncIterable<ArchivedFile | Rejection>;
+  /**
+   * Archived files with their bytes; one that is damaged comes as a rejection.
+   * @param hashes which ones; without, all in order of hash
+   */
+  documents(hashes?: readonly string[]): AsyncIterable<ArchivedFile | Rejection>;
+
+  /** The name that bytes came under, their hash where it is not known. */
+  nameOf(sha256: string): Promise<string>;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
+const NOTE = /^([0-9a-f]{64})\.json$/;
+const ID_FILE = 'id';
+const ID = /^[0-9a-f-]{36}$/;
 
 /** Files written at a time: enough for the disk to gather their waits. */
 const CONCURRENCY = 32;
@@ -53,7 +76,22 @@ const CONCURRENCY = 32;
 /** @throws GovorgError STORE_UNAVAILABLE when the folder cannot be made or written */
 export async function openArchive(folder: string): Promise<Archive> {
   await guarded(folder, () => mkdir(folder, { recursive: true }));
-  return new FolderArchive(folder);
+  return new FolderArchive(folder, await idOf(folder));
+}
+
+/** Made with the first use; a disk that takes none leaves the archive nameless for now. */
+async function idOf(folder: string): Promise<string> {
+  const path = join(folder, ID_FILE);
+  const found = (await guarded(folder, () => readIfThere(path)))?.toString('latin1').trim() ?? '';
+  if (ID.test(found)) return found;
+  const made = randomUUID();
+  try {
+    await writeInPlace(path, `${made}\n`);
+    await syncFolder(folder);
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
+  return made;
 }
 
 class FolderArchive implements Archive {
@@ -61,7 +99,31 @@ class FolderArchive implements Archive {
   readonly #pending = new Map<string, Promise<Put>>();
   readonly #folders = new Set<string>();
 
-  constructor(readonly folder: string) {}
+  constructor(
+    readonly folder: string,
+    readonly id: string,
+  ) {}
+
+  async survey(): Promise<Survey> {
+    const held: string[] = [];
+    const lost: { readonly sha256: string; readonly name: string }[] = [];
+    await this.#sweep(this.folder, await namesIn(this.folder));
+    for (const folder of (await namesIn(this.folder)).filter((name) => FOLDER.test(name))) {
+      const names = await namesIn(join(this.folder, folder));
+      await this.#sweep(join(this.folder, folder), names);
+      const present = new Set(names.filter((name) => HASH.test(name)));
+      held.push(...present);
+      for (const name of names) {
+        const hash = NOTE.exec(name)?.[1];
+        if (hash !== undefined && !present.has(hash)) lost.push({ sha256: hash, name: await this.nameOf(hash) });
+      }
+    }
+    return { held, lost };
+  }
+
+  async #sweep(folder: string, names: readonly string[]): Promise<void> {
+    for (const name of names) await removeIfAbandoned(join(folder, name));
+  }
 
   async put(bytes: Uint8Array, name: string): Promise<Put> {
     const [put] = await this.putMany([{ bytes, name }]);
@@ -121,19 +183,20 @@ class FolderArchive implements Archive {
   async *list(): AsyncGenerator<{ readonly sha256: string; readonly name: string }> {
     for (const folder of (await namesIn(this.folder)).filter((name) => FOLDER.test(name))) {
       for (const hash of (await namesIn(join(this.folder, folder))).filter((name) => HASH.test(name))) {
-        yield { sha256: hash, name: await this.#nameOf(hash) };
+        yield { sha256: hash, name: await this.nameOf(hash) };
       }
     }
   }
 
-  async *documents(): AsyncGenerator<ArchivedFile | Rejection> {
-    for await (const { sha256: hash, name } of this.list()) yield await this.#document(hash, name);
+  async *documents(hashes?: readonly string[]): AsyncGenerator<ArchivedFile | Rejection> {
+    if (hashes) for (const hash of hashes) yield await this.#document(hash, await this.nameOf(hash));
+    else for await (const { sha256: hash, name } of this.list()) yield await this.#document(hash, name);
   }
 
   async #document(hash: string, name: string): Promise<ArchivedFile | Rejection> {
     try {
       const bytes = await this.get(hash);
-      return bytes ? { name, bytes } : unreadable(name, `the archived file ${hash} is gone`);
+      return bytes ? { name, bytes } : unreadable(name, `the archived file ${this.#pathOf(hash)} is gone`);
     } catch (error) {
       if (error instanceof GovorgError) return unreadable(name, error.message);
       throw error;
@@ -141,7 +204,7 @@ class FolderArchive implements Archive {
   }
 
   /** A lost or damaged note costs the name only: the hash stands in for it. */
-  async #nameOf(hash: string): Promise<string> {
+  async nameOf(hash: string): Promise<string> {
     const note = await readIfThere(`${this.#pathOf(hash)}.json`);
     try {
       const { name } = JSON.parse(note?.toString('utf8') ?? '{}') as { readonly name?: unknown };

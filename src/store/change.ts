@@ -50,6 +50,13 @@ export function foldChanges(changes: readonly ChangeSet[]): Change {
   return { nodes, relations };
 }
 
+/** The SHA-256 of the documents among nodes that are new to a graph. */
+export function documentHashes(nodes: Iterable<GraphNode>, isNew: (node: GraphNode) => boolean): readonly string[] {
+  const hashes: string[] = [];
+  for (const node of nodes) if (node.kind === 'Document' && isNew(node)) hashes.push(node.properties.sha256);
+  return hashes;
+}
+
 /** A relation that leads to or from nowhere. */
 export const missingEnd = ({ type, from, to }: GraphRelation, missing: string): GovorgError =>
   refuse(`${type} from ${quoted(from)} to ${quoted(to)}: there is no node ${quoted(missing)}.`);

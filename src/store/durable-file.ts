@@ -1,5 +1,5 @@
 /** Files that are wholly there or not at all, whatever happens to the process or the power. */
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Tells the temporary names of one process apart; the process tells them from another's. */
@@ -24,6 +24,32 @@ export async function writeInPlace(path: string, bytes: Uint8Array | string): Pr
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** The temporary names that `writeInPlace` uses, and the process that does. */
+const TEMPORARY = /^\..+\.(\d+)\.\d+\.tmp$/;
+
+/** Removes a temporary file of `writeInPlace` whose process was killed; anything else is left as it is. */
+export async function removeIfAbandoned(path: string): Promise<void> {
+  const owner = TEMPORARY.exec(basename(path))?.[1];
+  if (owner === undefined) return;
+  try {
+    // A container gives every service the same number: what is older than this process is of one before it.
+    const isOurs = Number(owner) === process.pid && (await stat(path)).mtimeMs >= performance.timeOrigin;
+    if (!isOurs && (Number(owner) === process.pid || !runs(Number(owner)))) await rm(path, { force: true });
+  } catch (error) {
+    // A disk that takes no change keeps it a little longer.
+    if (errorCode(error) === null) throw error;
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
   }
 }
 

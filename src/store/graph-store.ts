@@ -16,6 +16,7 @@
  * - What is written is checked and merged in change.ts before an engine sees it; lists are kept sorted by code point.
  */
 import type { GraphNode, GraphRelation, Kind, NodeOf, PropertyValue, Relation } from '../domain/model';
+import type { Ledger } from './ledger';
 
 /**
  * A condition on one property. Null in `equals` asks for the absence of a value. A list of strings passes where one of
@@ -206,8 +207,15 @@ export interface GraphStore {
    * Applies change sets in one transaction. A node that exists is merged by the merge rules of the model.
    * @throws GovorgError BAD_USER_INPUT when a node or relation does not fit the model or a relation leads nowhere,
    *   CONFLICT when a node is there with another value of a property that is part of what it is; nothing is written then
+   * @param archive that holds the documents among them: those that are new here enter its ledger, in the same transaction
    */
-  apply(changes: readonly ChangeSet[]): Promise<Applied>;
+  apply(changes: readonly ChangeSet[], archive?: string): Promise<Applied>;
+
+  /** What the graph remembers of an archive. */
+  ledger(archive: string): Promise<Ledger>;
+
+  /** Sets that right, where graph and archive were compared document by document. */
+  settleLedger(archive: string, ledger: Ledger): Promise<void>;
 
   /**
    * Bulk load in bounded memory, batch by batch; each batch is a transaction of its own, and those before one that is

@@ -27,7 +27,7 @@ export async function openOrRecover(uri: string, options: OpenOptions = {}): Pro
   const { store, isEmpty } = await neo4j().openNeo4jStore(neo4jOptions(uri, options));
   const recovered = isEmpty && options.expected === true;
   if (recovered) options.onRecovery?.(`${store.description}, is empty: the archived documents are read into it`);
-  return { store, recovered, setAside: null };
+  return { store, recovered, setAside: null, readOnly: null };
 }
 
 /** Loaded when asked for: the embedded store does not wait for a driver that it has no use for. */

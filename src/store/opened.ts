@@ -19,4 +19,6 @@ export interface OpenedStore {
   readonly recovered: boolean;
   /** Where the damaged file is kept, null where nothing was damaged. */
   readonly setAside: string | null;
+  /** Why it takes no writes, null where it does. */
+  readonly readOnly: string | null;
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { GovorgError } from '../../src/domain/errors';
 import type { GraphNode, GraphRelation } from '../../src/domain/model';
 import type { ChangeSet, Condition, ExpandQuery, GraphStore, Selection } from '../../src/store/graph-store';
+import { ledgerOf } from '../../src/store/ledger';
 import { searchScore } from '../../src/store/search-order';
 import * as random from './graphs';
 import { changes, node, relation } from './graphs';
@@ -693,6 +694,37 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           break;
         }
         expect(await store.apply(changes([agency('3')]))).toEqual({ nodesCreated: 1, relationsCreated: 0 });
+      });
+    });
+
+    describe('ledger of an archive', () => {
+      const document = (key: string): ChangeSet => ({
+        nodes: [node('Document', key, { sha256: key.repeat(64) })],
+        relations: [],
+      });
+      const hashes = (...keys: readonly string[]): readonly string[] => keys.map((key) => key.repeat(64));
+
+      it('counts each new document once, in the order they come or any other', async () => {
+        expect(await store.ledger('a')).toEqual({ documents: 0, hash: '0'.repeat(64) });
+        await store.apply([document('c'), document('1')], 'a');
+        await store.apply([document('1'), document('7')], 'a');
+        await store.apply([document('8')]);
+        await store.apply([document('8')], 'a');
+        expect(await store.ledger('a')).toEqual(ledgerOf(hashes('7', '1', 'c')));
+        expect((await store.ledger('a')).documents).toBe(3);
+        expect(await store.ledger('b')).toEqual(ledgerOf([]));
+      });
+
+      it('takes nothing of what is refused', async () => {
+        const lost = relation('ABOUT', node('Document', 'e'), node('Agency', '无'));
+        await expect(store.apply([{ ...document('e'), relations: [lost] }], 'a')).rejects.toThrow();
+        expect((await store.ledger('a')).documents).toBe(0);
+      });
+
+      it('is set right, and goes on from there', async () => {
+        await store.settleLedger('a', ledgerOf(hashes('1')));
+        await store.apply([document('2')], 'a');
+        expect(await store.ledger('a')).toEqual(ledgerOf(hashes('2', '1')));
       });
     });
 

@@ -5,18 +5,46 @@
 import type { GraphNode, GraphRelation, Kind, Relation } from '../../domain/model';
 import { relationSpec } from '../../domain/model';
 import { batches } from '../batches';
-import { foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey, type Change } from '../change';
+import {
+  documentHashes,
+  foldChanges,
+  mergeNodes,
+  mergeRelations,
+  missingEnd,
+  relationKey,
+  type Change,
+} from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
+import { withDocuments, type Ledger } from '../ledger';
 import { groupBy } from '../group-by';
 import { ENTITY, identifier, STATE } from '../schema/neo4j';
 import type { Connection, Query } from './connection';
+import { readLedger, writeLedger } from './ledger';
 import { readStored } from './nodes';
 import { readRelation, storedNode, storedRelation } from './values';
 
-export async function applyChanges(connection: Connection, changes: readonly ChangeSet[]): Promise<Applied> {
+/** @param archive whose ledger the new documents enter; null for facts that come from none */
+export async function applyChanges(
+  connection: Connection,
+  changes: readonly ChangeSet[],
+  archive: string | null,
+): Promise<Applied> {
   const change = foldChanges(changes);
-  return connection.write((query) => writeChange(query, change));
+  return connection.write(async (query) => {
+    const { created, applied } = await writeChange(query, change);
+    const hashes = archive === null ? [] : documentHashes(created, () => true);
+    if (archive !== null && hashes.length > 0)
+      await writeLedger(query, archive, withDocuments(await readLedger(query, archive), hashes));
+    return applied;
+  });
 }
+
+/** Behind whoever writes now, so that none of both overwrites the other. */
+export const settleLedger = (connection: Connection, archive: string, ledger: Ledger): Promise<void> =>
+  connection.write(async (query) => {
+    await query(QUEUE);
+    await writeLedger(query, archive, ledger);
+  });
 
 /** One transaction a batch, in order. The next batch is made ready while the server writes the one before. */
 export async function loadChanges(
@@ -28,7 +56,7 @@ export async function loadChanges(
     for await (const batch of batches(changes)) {
       const change = foldChanges(batch);
       const before = await written;
-      written = connection.write((query) => writeChange(query, change)).then((applied) => sum(before, applied));
+      written = connection.write((query) => writeChange(query, change)).then(({ applied }) => sum(before, applied));
       // Its failure is met at the next batch or at the end, and must not pass for one that nobody cares about.
       written.catch(() => undefined);
     }
@@ -48,9 +76,16 @@ const sum = (a: Applied, b: Applied): Applied => ({
   relationsCreated: a.relationsCreated + b.relationsCreated,
 });
 
-async function writeChange(query: Query, { nodes, relations }: Change): Promise<Applied> {
-  // Writers queue here, so that none of them waits for another in the middle of its work.
-  await query(`MATCH (g:${STATE} {name: 'graph'}) SET g.writing = true REMOVE g.writing`);
+interface Written {
+  readonly created: readonly GraphNode[];
+  readonly applied: Applied;
+}
+
+/** Writers queue here, so that none of them waits for another in the middle of its work. */
+const QUEUE = `MATCH (g:${STATE} {name: 'graph'}) SET g.writing = true REMOVE g.writing`;
+
+async function writeChange(query: Query, { nodes, relations }: Change): Promise<Written> {
+  await query(QUEUE);
   const ends = new Set<string>(nodes.keys());
   for (const { from, to } of relations.values()) ends.add(from).add(to);
   const stored = await readStored(query, [...ends]);
@@ -86,7 +121,7 @@ async function writeChange(query: Query, { nodes, relations }: Change): Promise<
   if (created.length + changed.length + relationsCreated > 0 || relationsChanged) {
     await query(`MATCH (g:${STATE} {name: 'graph'}) SET g.version = g.version + 1`);
   }
-  return { nodesCreated: created.length, relationsCreated };
+  return { created, applied: { nodesCreated: created.length, relationsCreated } };
 }
 
 function assertEnds(relations: Iterable<GraphRelation>, isThere: (id: string) => boolean): void {

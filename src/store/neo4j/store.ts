@@ -2,10 +2,11 @@
 import type { GraphStore } from '../graph-store';
 import { STATE } from '../schema/neo4j';
 import { aggregateNodes } from './aggregate';
-import { applyChanges, loadChanges } from './apply';
+import { applyChanges, loadChanges, settleLedger } from './apply';
 import { closureOf } from './closure';
 import type { Connection } from './connection';
 import { expandNodes } from './expand';
+import { readLedger } from './ledger';
 import { listNodes } from './list';
 import { readNodes } from './nodes';
 import { scanGraph } from './scan';
@@ -19,8 +20,8 @@ export function createNeo4jStore(connection: Connection): GraphStore {
     return Number(row?.[0] ?? 0);
   }, connection.versionAge);
   // Forgotten behind the write too: a version that was asked for meanwhile may be of before it.
-  const apply: GraphStore['apply'] = (changes) =>
-    applyChanges(connection, changes).finally(() => {
+  const apply: GraphStore['apply'] = (changes, archive) =>
+    applyChanges(connection, changes, archive ?? null).finally(() => {
       version.forget();
     });
   return {
@@ -33,6 +34,8 @@ export function createNeo4jStore(connection: Connection): GraphStore {
     search: (query) => searchNodes(read, query),
     aggregate: (query) => aggregateNodes(read, query),
     apply,
+    ledger: (archive) => readLedger(read, archive),
+    settleLedger: (archive, ledger) => settleLedger(connection, archive, ledger),
     load: (changes) =>
       loadChanges(connection, changes).finally(() => {
         version.forget();

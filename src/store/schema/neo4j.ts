@@ -17,6 +17,9 @@ export const ENTITY = 'Entity';
 /** The one node that says whose graph this is: `schema` and `version`. */
 export const STATE = 'GraphState';
 
+/** One node an archive whose documents are in the graph. */
+export const LEDGER = 'ArchiveLedger';
+
 export const SEARCH_INDEX = 'search';
 
 /** Hidden properties that hold the pairs of the searchable properties, in their order. */

@@ -54,6 +54,10 @@ export const SEARCH_COLUMNS: readonly string[] = Array.from(
   (_, index) => `text${index}`,
 );
 
+/** A row an archive; in the graph of an older program it is missing, and made when the file is opened. */
+const LEDGER =
+  'CREATE TABLE "ledger" ("archive" TEXT PRIMARY KEY, "documents" INTEGER NOT NULL, "hash" TEXT NOT NULL) WITHOUT ROWID';
+
 /** One part of the schema: a statement that creates, and what it is called, so that a missing one can be added. */
 export interface SchemaObject {
   readonly name: string;
@@ -64,6 +68,7 @@ export interface SchemaObject {
 export function sqliteObjects(): readonly SchemaObject[] {
   return [
     { name: 'meta', sql: 'CREATE TABLE "meta" ("name" TEXT PRIMARY KEY, "value" INTEGER NOT NULL) WITHOUT ROWID' },
+    { name: 'ledger', sql: LEDGER },
     { name: 'kind', sql: 'CREATE TABLE "kind" ("code" INTEGER PRIMARY KEY, "name" TEXT NOT NULL UNIQUE)' },
     ...KIND_NAMES.flatMap(kindObjects),
     ...RELATION_NAMES.flatMap(relationObjects),

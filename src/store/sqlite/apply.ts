@@ -1,13 +1,15 @@
 /** Change sets into the tables, in one transaction. */
 import { kindOfId } from '../../domain/identifier';
 import { relationSpec, type GraphNode, type GraphRelation, type Kind, type Relation } from '../../domain/model';
-import { foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey } from '../change';
+import { documentHashes, foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey } from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
+import { withDocuments } from '../ledger';
 import { groupBy } from '../group-by';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
 import { insertRows } from './insert';
 import { columnNames, columnValues, hasFloat, KIND_CODES, wholeTie, type Layout } from './layout';
+import { readLedger, writeLedger } from './ledger';
 import { readRefs, readStored, type StoredNode } from './nodes';
 import { addToIndex, removeFromIndex } from './search-index';
 
@@ -21,17 +23,30 @@ export interface Writer {
   readonly raiseVersion: () => void;
 }
 
-export function applyChanges(writer: Writer, changes: readonly ChangeSet[]): Applied {
+/** @param archive whose ledger the new documents enter; null for facts that come from none */
+export function applyChanges(writer: Writer, changes: readonly ChangeSet[], archive: string | null): Applied {
   const { nodes, relations } = foldChanges(changes);
   return writer.connection.transaction(() => {
     const refs = new Map<string, number>();
     const fresh = new Set<number>();
     const nodesChanged = writeNodes(writer, nodes, refs, fresh);
+    if (archive !== null)
+      addToLedger(writer.connection, archive, nodes.values(), ({ id }) => fresh.has(refs.get(id) ?? 0));
     findEnds(writer.connection, relations.values(), refs);
     const written = writeRelations(writer.connection, relations, refs, fresh);
     if (nodesChanged || written.changed) writer.raiseVersion();
     return { nodesCreated: fresh.size, relationsCreated: written.created };
   });
+}
+
+function addToLedger(
+  connection: Connection,
+  archive: string,
+  nodes: Iterable<GraphNode>,
+  isNew: (node: GraphNode) => boolean,
+): void {
+  const hashes = documentHashes(nodes, isNew);
+  if (hashes.length > 0) writeLedger(connection, archive, withDocuments(readLedger(connection, archive), hashes));
 }
 
 /** @returns whether anything was written; `refs` and `fresh` are filled */

@@ -95,10 +95,6 @@ export class Connection {
     this.#readOnly = reason;
   }
 
-  get isReadOnly(): boolean {
-    return this.#readOnly !== null;
-  }
-
   keepLog(keeper: LogKeeper): void {
     this.#checkpoints = keeper;
   }

@@ -102,3 +102,7 @@ function migrate(connection: Connection, from: number, to: number, migrations: r
     connection.exec(`PRAGMA user_version = ${to}`);
   });
 }
+
+/** Whether a file can be read as it is. */
+export const isCurrent = (connection: Connection, found: FoundVersion, schema: SchemaVersion = CURRENT): boolean =>
+  found === schema.version && missingStatements(connection).length === 0;

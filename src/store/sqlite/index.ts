@@ -7,7 +7,7 @@ import type { GraphStore } from '../graph-store';
 import type { OpenedStore, OpenOptions } from '../opened';
 import { Checkpoints } from './checkpoints';
 import { Connection } from './connection';
-import { beginWriting, examineFile, prepareFile, type FoundVersion, type SchemaVersion } from './file';
+import { beginWriting, examineFile, isCurrent, prepareFile, type FoundVersion, type SchemaVersion } from './file';
 import { inWords, readOnlyError, RESTART } from './errors';
 import { lockStore, type Release } from './lock';
 import { writeSums } from './page-sums';
@@ -31,28 +31,28 @@ const LOCK_WAIT_MS = 2000;
  *   CONFIG_INVALID where the file belongs to another program
  */
 export function openSqliteStore(options: SqliteOptions): Promise<GraphStore> {
-  return locked(options, (file, release) => openLocked(file, options, release));
+  return locked(options, async (file, release) => (await openLocked(file, options, release)).store);
 }
 
 /** As `openSqliteStore`, but what is damaged or gone is set aside for a new, empty store that has to be rebuilt. */
 export function openOrRecoverSqliteStore(options: SqliteOptions): Promise<OpenedStore> {
   return locked(options, async (file, release) => {
     try {
-      const store = await openLocked(file, options, release);
+      const { store, readOnly } = await openLocked(file, options, release);
       // Made anew and never written: the process that made it died before it could fill it.
       const recovered = options.expected === true && (await store.version()) === 0;
-      return { store, recovered, setAside: null };
+      return { store, recovered, setAside: null, readOnly };
     } catch (error) {
       if (!(error instanceof GovorgError) || error.code !== 'STORE_DAMAGED') throw error;
       // Its companions go with it, also where the file itself is gone: a log alone would be read into the new one.
       const isThere = (await sizeOf(file)) !== null;
       const aside = await moveAside(file);
       const setAside = isThere ? aside : null;
-      const store = await openLocked(file, { ...options, expected: false }, release);
+      const { store, readOnly } = await openLocked(file, { ...options, expected: false }, release);
       const kept = setAside === null ? '' : ` The damaged file is kept as ${setAside}.`;
       const what = error.message.replace(`: ${RESTART}`, '');
       options.onRecovery?.(`${what}${kept} A new one is filled from the archive now.`);
-      return { store, recovered: true, setAside };
+      return { store, recovered: true, setAside, readOnly };
     }
   });
 }
@@ -80,29 +80,39 @@ async function makeFolder(file: string): Promise<void> {
   }
 }
 
-async function openLocked(file: string, options: SqliteOptions, release: Release): Promise<GraphStore> {
+interface OpenedFile {
+  readonly store: GraphStore;
+  /** Why it takes no writes, null where it does. */
+  readonly readOnly: string | null;
+}
+
+async function openLocked(file: string, options: SqliteOptions, release: Release): Promise<OpenedFile> {
   const verified = await verifyFile(file, options);
   const connection = new Connection(file, () => markDamaged(file));
   try {
     const found = examineFile(connection, verified.closedInOrder, options.schema);
-    await makeWritable(connection, found, verified, options);
-    return createSqliteStore(connection, async () => {
+    const readOnly = await makeWritable(connection, found, verified, options);
+    const store = createSqliteStore(connection, async () => {
       if (connection.close()) await writeSeal(file);
       release();
     });
+    return { store, readOnly };
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-/** Where the disk takes no write, a file that is whole and of this version is opened for reading only. */
+/**
+ * Where the disk takes no write, a file that holds something is opened for reading only.
+ * @returns why it takes no writes, null where it does
+ */
 async function makeWritable(
   connection: Connection,
   found: FoundVersion,
   { sums, areStored }: Verified,
-  { schema, onRecovery }: SqliteOptions,
-): Promise<void> {
+  { schema }: SqliteOptions,
+): Promise<string | null> {
   const { file } = connection;
   try {
     await laySealBy(file);
@@ -112,14 +122,14 @@ async function makeWritable(
   } catch (error) {
     await putSealBack(file).catch(() => undefined);
     const reason = readOnlyError(file, error);
-    if (reason === null || found === 'empty') throw error;
+    if (reason === null || !isCurrent(connection, found, schema)) throw error;
     connection.refuseWrites(reason);
-    onRecovery?.(reason.message);
+    return reason.message;
   }
-  if (connection.isReadOnly) return;
   const checkpoints = new Checkpoints(connection, sums);
   connection.keepLog(checkpoints);
   prepareFile(connection, found, schema);
   // From the first moment on every page has a checksum on the disk.
   if (found === 'empty') checkpoints.run();
+  return null;
 }

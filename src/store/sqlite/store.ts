@@ -8,6 +8,7 @@ import { closureOf } from './closure';
 import type { Connection } from './connection';
 import { expandNodes } from './expand';
 import { Layout, KIND_CODES } from './layout';
+import { readLedger, writeLedger } from './ledger';
 import { listNodes } from './list';
 import { readNodes } from './nodes';
 import { scanGraph } from './scan';
@@ -19,7 +20,7 @@ import { identifier } from '../schema/sqlite';
 export function createSqliteStore(connection: Connection, close: () => Promise<void>): GraphStore {
   const layout = Layout.read(connection);
   const writer = createWriter(connection, layout);
-  const apply: GraphStore['apply'] = async (changes) => applyChanges(writer, changes);
+  const apply: GraphStore['apply'] = async (changes, archive) => applyChanges(writer, changes, archive ?? null);
   const expand = (ids: readonly string[], query: ExpandQuery): readonly Expansion[] =>
     expandNodes(connection, layout, ids, query);
   let closing: Promise<void> | null = null;
@@ -42,6 +43,12 @@ export function createSqliteStore(connection: Connection, close: () => Promise<v
     search: async (query) => searchNodes(connection, layout, query),
     aggregate: async (query) => aggregateNodes(connection, query),
     apply,
+    ledger: async (archive) => readLedger(connection, archive),
+    settleLedger: async (archive, ledger) => {
+      connection.transaction(() => {
+        writeLedger(connection, archive, ledger);
+      });
+    },
     load: async (changes) => {
       let nodesCreated = 0;
       let relationsCreated = 0;
