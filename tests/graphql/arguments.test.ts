@@ -1,7 +1,8 @@
-/** Zero and unknown mean the same in every argument of the schema. */
+/** Empty, zero and unknown mean the same in every argument of the schema. */
 import { KIND_NAMES, KINDS } from '../../src/domain/model';
 import { asker, type Asker } from '../harness/asking';
 import { exampleStore, ids } from '../harness/example-graph';
+import { questionsWith } from '../harness/hostile';
 
 let graph: Awaited<ReturnType<typeof exampleStore>>;
 let asked: Asker;
@@ -12,6 +13,26 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const { agency, document, line, finding, sections, duties } = ids(1);
+
+test('an empty text is refused by name, whatever the argument', async () => {
+  const questions = questionsWith(['', '  ', '“”']);
+  expect(questions.length).toBeGreaterThan(100);
+  for (const { place, argument, query } of questions) {
+    const { status, data, errors } = await asked.ask(query);
+    const codes = errors.map(({ extensions }) => extensions.code);
+    expect({ place, status, data, codes }).toEqual({ place, status: 400, data: null, codes: ['BAD_USER_INPUT'] });
+    expect(errors[0]?.message).toMatch(new RegExp(`^\`(?:\\w+\\.)?${argument}\` of \`\\S+\` is empty: give `));
+  }
+});
+
+test('a variable that is empty is refused too, also where the same operation went well before', async () => {
+  const query = 'query ($a: ID, $c: String) { budgetLines(agency: $a, contains: $c) { totalCount } }';
+  expect((await asked.ask(query, { a: agency, c: '热线' })).status).toBe(200);
+  for (const variables of [{ a: '' }, { a: agency, c: ' ' }]) {
+    const { status, errors } = await asked.ask(query, variables);
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  }
+});
 
 /** Lists that conditions choose from, and all that they hold of agency 1 and its document. */
 const LISTS: readonly (readonly [list: string, conditions: readonly string[]])[] = [

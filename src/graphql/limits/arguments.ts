@@ -2,18 +2,22 @@
 import {
   getNamedType,
   getNullableType,
+  GraphQLID,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
+  isRequiredArgument,
   Kind,
   valueFromAST,
   visit,
   type ArgumentNode,
   type GraphQLArgument,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type ValueNode,
 } from 'graphql';
+import { foldText } from '../../text/fold';
 import { MAX_PAGE_SIZE, MIN_PAGE_SIZE } from '../core/page.args';
 import { BOUNDS, type Bounds } from './bounds';
 import type { OperationField } from './operation-fields';
@@ -64,6 +68,13 @@ export const pageArgument = ({ args }: OperationField['field']): GraphQLArgument
 export const valueOf = ({ argument, node }: GivenArgument, variables: Values): unknown =>
   valueFromAST(node.value, argument.type, variables);
 
+/**
+ * A text in which nothing is left to look for is refused, whatever the argument: who means all writes it like who means
+ * none. Null, or nothing given, is no condition, and a value that no one knows matches nothing.
+ */
+const remedy = (type: GraphQLNamedType, argument: GraphQLArgument): string =>
+  (type === GraphQLID ? 'an id' : 'some text') + (isRequiredArgument(argument) ? '' : ', or leave it out');
+
 /** @throws GraphQLError BAD_USER_INPUT */
 export function checkArgument(given: GivenArgument, variables: Values, bounds: Bounds = BOUNDS): void {
   const { argument, node, path } = given;
@@ -92,6 +103,7 @@ export function checkArgument(given: GivenArgument, variables: Values, bounds: B
       const longest = longestText(name, getNamedType(type));
       if (value.length > longest)
         refuse(place, `has ${shown(value.length)} characters; at most ${shown(longest)} are allowed.`);
+      if (foldText(value) === '') refuse(place, `is empty: give ${remedy(getNamedType(type), argument)}.`);
     } else if (typeof value === 'number' && PAGE_SIZES.has(name) && (value < MIN_PAGE_SIZE || value > MAX_PAGE_SIZE)) {
       refuse(place, `is ${value}; it must lie between ${MIN_PAGE_SIZE} and ${MAX_PAGE_SIZE}.`);
     }

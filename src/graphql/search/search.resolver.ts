@@ -5,7 +5,6 @@ import { connection } from '../core/connection';
 import { SearchKindEnum } from '../core/enums';
 import { pageOf } from '../core/page.args';
 import { selects } from '../core/selection';
-import { badInput } from '../core/user-input';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { toEntity } from '../node/to-entity';
 import { SearchArgs } from './search.args';
@@ -25,7 +24,6 @@ export class SearchResolver {
     @Args(() => SearchArgs) args: SearchArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
-    if (args.text.trim() === '') throw badInput('`text` is empty: say what to search for.');
     const { hits, total } = await reader.store.search({
       text: args.text,
       kinds: args.kinds ?? DEFAULT_KINDS,
