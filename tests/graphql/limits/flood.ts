@@ -1,0 +1,55 @@
+/** A process of its own that asks one engine for very much, one after the other, and prints what it holds then. */
+import { asker } from '../../harness/asking';
+import { exampleStore } from '../../harness/example-graph';
+import { times } from './harness';
+
+const ANSWER_CACHE_BYTES = 16 * 1024 * 1024;
+const COMMENT = '注'.repeat(300_000);
+
+interface Request {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+/** The n-th request of each flood: no two are the same. */
+const FLOODS: Readonly<Record<string, (n: number) => Request>> = {
+  comments: (n) => ({ query: `{ c${n}: __typename } # ${n}${COMMENT}` }),
+  undeclared: (n) => ({
+    query: `query Q${n % 10}($id: ID!) { node(id: $id) { id } }`,
+    variables: { id: `agency:a${n}`, junk: Array.from({ length: 500_000 }, () => n % 10) },
+  }),
+  operations: (n) => ({
+    query: `{ a${n}: agencies(first: 2) { totalCount edges { node { name sections { totalCount } } } } }`,
+  }),
+  aliases: (n) => ({
+    query: `{ ${times(4, (m) => `a${n}x${m}: agency(id: "agency:a0") { ${times(24, (k) => `b${k}: name`)} }`)} }`,
+  }),
+  topics: (n) => ({
+    query: 'query ($t: String!) { handlers(topic: $t) { message suggestions { name } } }',
+    variables: { t: `热线${n}`.repeat(20) },
+  }),
+};
+
+async function flood(next: (n: number) => Request, requests: number): Promise<void> {
+  const { store } = await exampleStore(3);
+  const { ask } = await asker(store, ANSWER_CACHE_BYTES);
+  const held = (): number => {
+    global.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  await ask('{ __typename }');
+  const before = held();
+  let answered = 0;
+  for (let n = 0; n < requests; n += 1) {
+    const { query, variables } = next(n);
+    const { status, errors } = await ask(query, variables);
+    if (status === 200 && errors.length === 0) answered += 1;
+  }
+  process.stdout.write(JSON.stringify({ answered, growth: held() - before }));
+}
+
+const [, , name = '', requests = '0'] = process.argv;
+const next = FLOODS[name];
+if (!next) throw new Error(`there is no flood ${name}`);
+void flood(next, Number(requests));
