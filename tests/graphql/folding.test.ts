@@ -75,8 +75,17 @@ test('a name that several bear, and none exactly, is not guessed', async () => {
 
 test.each(['防汛熱線', '“防汛”热线', '防汛 服务热线'])('topic(name: "%s") and handlers', async (name) => {
   const id = nodeId('Topic', 'flood');
-  expect(await answer(`{ topic(name: "${name}") { id } handlers(topic: "${name}") { topic { id } } }`)).toEqual({
+  const handlers = `handlers(topic: "${name}") { topic { id } askedName matchedName }`;
+  expect(await answer(`{ topic(name: "${name}") { id } ${handlers} }`)).toEqual({
     topic: { id },
-    handlers: { topic: { id } },
+    handlers: { topic: { id }, askedName: name, matchedName: name.includes('服务') ? '防汛服务热线' : '防汛热线' },
   });
+});
+
+test.each([
+  [nodeId('Topic', 'flood'), nodeId('Topic', 'flood')],
+  ['除雪', null],
+])('handlers(topic: "%s") recognised no name', async (asked, id) => {
+  const data = await answer(`{ handlers(topic: "${asked}") { topic { id } askedName matchedName } }`);
+  expect(data).toEqual({ handlers: { topic: id && { id }, askedName: asked, matchedName: null } });
 });

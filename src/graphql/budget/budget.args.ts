@@ -18,7 +18,11 @@ export class FiguresInArgs extends PageArgs {
   @Field(() => StageEnum, { nullable: true, description: 'Only figures of this stage.' })
   stage?: Stage | null;
 
-  @Field(() => String, { nullable: true, description: 'The label exactly.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The whole label. Width, case, quotation marks, brackets, spaces and traditional characters do not count.',
+  })
   label?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Words that the label contains.' })

@@ -32,8 +32,9 @@ export class HandlersResolver {
     first: number,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Handlers> {
-    const topic = await topics.resolve(version, name);
-    if (!topic) return unknownTopic(name, await topics.nearest(version, name));
+    const recognised = await topics.recognise(version, name);
+    if (!recognised) return unknownTopic(name, await topics.nearest(version, name));
+    const { topic, matchedName } = recognised;
     const [shown, naming, candidates] = await Promise.all([
       shownTopic(reader, info, topic),
       follow(reader, info, topic.node, first, () => namingPath(first)),
@@ -45,6 +46,8 @@ export class HandlersResolver {
         : [],
     ]);
     return {
+      askedName: name,
+      matchedName,
       topic: shown,
       message: messageFor(topic.name, { ...naming.totals, inferred: candidates.length }, first),
       suggestions: [],
@@ -66,7 +69,16 @@ function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {
   const near =
     suggestions.length > 0 ? ` The nearest names: ${suggestions.map((topic) => topic.name).join('、')}.` : '';
   const message = `No topic is called ${quoted(name)}.${near}`;
-  return { topic: null, message, suggestions, stated: [], budgetLines: [], inferred: [] };
+  return {
+    askedName: name,
+    matchedName: null,
+    topic: null,
+    message,
+    suggestions,
+    stated: [],
+    budgetLines: [],
+    inferred: [],
+  };
 }
 
 /** @param totals sizes of the whole lists, null where nobody asked */

@@ -40,6 +40,16 @@ export class InferredHandler {
   description: '承办机构: who handles a topic. What texts state and what only likeness suggests never mix.',
 })
 export class Handlers {
+  @Field(() => String, { description: 'The name, number or id that was asked for.' })
+  readonly askedName!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name or number of the topic that was recognised in what was asked; null where that is its id, or nothing.',
+  })
+  readonly matchedName!: string | null;
+
   @Field(() => Topic, { nullable: true, description: 'Null when no topic is called so.' })
   readonly topic!: Topic | null;
 

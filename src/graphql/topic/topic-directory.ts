@@ -12,6 +12,11 @@ interface Directory {
   readonly index: TopicIndex;
 }
 
+export interface RecognisedTopic {
+  readonly topic: Topic;
+  readonly matchedName: string | null;
+}
+
 /** Finds topics by any of their names, those found in texts like the listed ones. Read once per version of the graph. */
 export class TopicDirectory {
   private known: { readonly version: number; readonly directory: Promise<Directory> } | null = null;
@@ -28,8 +33,17 @@ export class TopicDirectory {
 
   /** The topic of this id, name, alias or number; null when none is called so. */
   async resolve(version: number, name: string): Promise<Topic | null> {
+    return (await this.recognise(version, name))?.topic ?? null;
+  }
+
+  /** The same, with the name by which it was recognised; null for its id. */
+  async recognise(version: number, name: string): Promise<RecognisedTopic | null> {
     const { byId, index } = await this.directory(version);
-    return byId.get(name) ?? byId.get(index.resolve(name) ?? '') ?? null;
+    const itself = byId.get(name);
+    if (itself) return { topic: itself, matchedName: null };
+    const recognised = index.recognise(name);
+    const topic = recognised && byId.get(recognised.topicId);
+    return topic ? { topic, matchedName: recognised.matchedName } : null;
   }
 
   /** Topics whose names come nearest to one that none bears, best first. */

@@ -2,7 +2,7 @@
 import { fold, nameKey } from '../../text/fold';
 import type { ChangeBuilder } from './change-builder';
 import { Dictionary } from './dictionary';
-import { sortedNames } from './reference';
+import { sortedNames, topicId, topicNode, type SeedTopic } from './reference';
 import type { TopicIndex, TopicMention } from './topics';
 
 /** Something that may name a topic. */
@@ -18,16 +18,29 @@ export function linkTopics(speakers: readonly Speaker[], topics: TopicIndex, cha
   const mentions = speakers.map((speaker) => ({ speaker, found: topics.find(speaker.text) }));
   const quoted = quotedNames(mentions.flatMap(({ found }) => found));
   const named = new Map<string, TopicMention[]>();
+  const meant = new Map<string, SeedTopic>();
+  const concern = ({ id, text }: Speaker, to: string, { mention }: TopicMention): void => {
+    const properties = { mention, directness: mention.length / text.length };
+    changes.relate({ type: 'CONCERNS', from: id, to, properties });
+  };
   for (const { speaker, found } of mentions) {
-    for (const mention of [...found, ...again(speaker.text, quoted)]) {
+    const used = [...found, ...again(speaker.text, quoted)];
+    for (const mention of used) {
       const same = named.get(mention.topicId);
       if (same) same.push(mention);
       else named.set(mention.topicId, [mention]);
-      const properties = { mention: mention.mention, directness: mention.mention.length / speaker.text.length };
-      changes.relate({ type: 'CONCERNS', from: speaker.id, to: mention.topicId, properties });
+      concern(speaker, mention.topicId, mention);
+    }
+    // A topic is meant by the names of those that are one with it too; where the text has its own, that is the mention.
+    for (const mention of used) {
+      for (const topic of topics.same(mention.topicId)) {
+        concern(speaker, topicId(topic.key), mention);
+        meant.set(topicId(topic.key), topic);
+      }
     }
   }
   for (const [id, same] of named) addTopic(id, same, changes);
+  for (const topic of meant.values()) changes.node(topicNode(topic));
 }
 
 /** A new name that quotes mark in one duty is the same name where the document leaves the quotes out. */

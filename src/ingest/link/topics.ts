@@ -8,6 +8,7 @@ import { canonicalName } from '../../text/normalise';
 import { Dictionary } from './dictionary';
 import { findHotlines } from './hotlines';
 import { findNamedThings, saysNothing } from './named-things';
+import { sameTopics } from './same-topics';
 import { topicId, type Reference, type SeedTopic, type TopicKind } from './reference';
 
 /** A place where a text names a topic. */
@@ -33,11 +34,21 @@ export interface NearTopic {
   readonly score: number;
 }
 
+export interface RecognisedTopic {
+  readonly topicId: string;
+  /** Name, alias or number of the topic, as the list or what was asked has it. */
+  readonly matchedName: string;
+}
+
 export interface TopicIndex {
   /** Mentions in order of place; of two that overlap the longer one. */
   find(text: string): readonly TopicMention[];
   /** The topic that a person means by a name, alias or number; null when it names none. It may be in no document. */
   resolve(name: string): string | null;
+  /** The same, with the name of the topic that was recognised. */
+  recognise(name: string): RecognisedTopic | null;
+  /** The other topics of the list that are one with this one. */
+  same(topicId: string): readonly SeedTopic[];
   get(topicId: string): SeedTopic | null;
   /** Ids of the topics whose holders may handle this one: listed ones, and fields of work that its names hold. */
   related(topicId: string, names: readonly string[]): readonly string[];
@@ -115,15 +126,19 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
     return first?.start === 0 && first.value.kind === 'FIELD' && saysNothing(core.slice(first.end));
   };
 
-  const resolve = (name: string): string | null => {
+  const recognise = (name: string): RecognisedTopic | null => {
     if (name.length > LONGEST_NAME) return null;
     const key = nameKey(name);
     const exact = dictionary.get(key) ?? byNumber.get(key);
-    if (exact) return topicId(exact.key);
-    const named = find(name).filter(({ kind }) => kind !== 'FIELD');
-    const ids = new Set((named.length > 0 ? named : find(name)).map((mention) => mention.topicId));
-    const [only] = ids;
-    return ids.size === 1 && only !== undefined ? only : null;
+    if (exact) {
+      const printed = [exact.name, ...exact.aliases].find((one) => nameKey(one) === key);
+      return { topicId: topicId(exact.key), matchedName: printed ?? key };
+    }
+    const found = find(name);
+    const named = found.filter(({ kind }) => kind !== 'FIELD');
+    const [first, ...others] = named.length > 0 ? named : found;
+    if (!first || others.some((other) => other.topicId !== first.topicId)) return null;
+    return { topicId: first.topicId, matchedName: first.mention };
   };
 
   /** Made for the first name that is none. */
@@ -134,10 +149,13 @@ function build(topics: readonly SeedTopic[]): TopicIndex {
     for (const topic of topics) for (const name of [topic.name, ...topic.aliases]) near.add(nameKey(name), topic);
     return near;
   };
+  let same: ReadonlyMap<string, readonly SeedTopic[]> | null = null;
 
   return {
     find,
-    resolve,
+    recognise,
+    resolve: (name) => recognise(name)?.topicId ?? null,
+    same: (id) => (same ??= sameTopics(topics)).get(id) ?? [],
     get: (id) => byId.get(id) ?? null,
     related(id, names) {
       const seed = byId.get(id);

@@ -118,6 +118,41 @@ describe('the five documents in a store', () => {
     expect(new Set(documents?.neighbours.map(({ node }) => node.id)).size).toBe(2);
   });
 
+  // Written down from the documents: every duty and section that names 网格化管理 in one way or another, with that name.
+  const GRID_DUTIES = [
+    ['负责组织全市网格化管理体系建设', '网格化管理体系'],
+    ['负责组织全市网格化管理体系建设', '网格化管理体系'],
+    ['负责研究制定全市网格化管理体系建设', '网格化管理体系'],
+    ['负责全区网格化管理体系建设', '网格化管理体系'],
+    ['负责全区网格化综合治理平台管理相关工作', '网格化综合治理平台'],
+    ['协助营商环境建设局开展营商环境建设', '网格管理'],
+    ['负责全区网格化综合治理平台系统管理相关工作', '网格管理'],
+    ['网格管理科', '网格管理'],
+  ] as const;
+
+  test.each(['网格化管理', '网格化综合治理', '网格化综合治理平台', '网格管理', '網格化綜合治理平臺'])(
+    'miss no duty that names what %s is another name of',
+    async (asked) => {
+      const id = topicIndex(reference.topics).resolve(asked) ?? '';
+      const [concerning] = await first().expand([id], {
+        relation: 'CONCERNS',
+        direction: 'in',
+        kinds: ['Responsibility', 'Section'],
+      });
+      const found = (concerning?.neighbours ?? []).map(({ node, relation }) => ({
+        text: node.kind === 'Responsibility' ? node.properties.text : String(nameOf(node)),
+        mention: relation.type === 'CONCERNS' ? relation.properties.mention : '',
+      }));
+      const expected = GRID_DUTIES.map(([begins]) => begins);
+      const beginnings = found.map(({ text }) => GRID_DUTIES.find(([begins]) => text.startsWith(begins))?.[0] ?? text);
+      expect(beginnings.sort()).toEqual([...expected].sort());
+      for (const { text, mention } of found) expect(text).toContain(mention);
+      if (id !== 'topic:网格化管理') return;
+      const mentions = found.map(({ text, mention }) => [GRID_DUTIES.find(([b]) => text.startsWith(b))?.[0], mention]);
+      expect(mentions.sort()).toEqual([...GRID_DUTIES].sort());
+    },
+  );
+
   test('let a section be inferred for the hotline that no text names, with its reasons', async () => {
     const candidates = await candidatesFor(first(), 'topic:12345');
     const names = await first().nodes(candidates.map(({ sectionId, agencyId }) => sectionId ?? agencyId ?? ''));

@@ -1,3 +1,4 @@
+import { topicId } from '../../../src/ingest/link/reference';
 import { topicIndex } from '../../../src/ingest/link/topics';
 import { reference, Written } from './facts';
 
@@ -100,6 +101,24 @@ describe('the topic that a person means', () => {
   test('the nearest names of one that names none', () => {
     expect(topics.nearest('1234热线', 1).map(({ name }) => name)).toEqual(['12345政务服务便民热线']);
     expect(topics.nearest('', 3)).toEqual([]);
+  });
+
+  test('a platform and the field it is named after are one topic, and no others are', () => {
+    const ids = reference.topics.map(({ key }) => topicId(key));
+    const groups = ids.map((id) => [id, ...topics.same(id).map(({ key }) => topicId(key))].sort().join(' '));
+    expect([...new Set(groups)].filter((group) => group.includes(' '))).toEqual([
+      'topic:网格化管理 topic:网格化综合治理平台',
+      'topic:公共资源交易 topic:公共资源交易平台',
+    ]);
+  });
+
+  test.each([
+    ['网格化綜合治理', 'topic:网格化管理', '网格化综合治理'],
+    ['“网格化综合治理平台”', 'topic:网格化综合治理平台', '网格化综合治理平台'],
+    ['１２３４５', 'topic:12345', '12345'],
+    ['谁管12345非紧急类平台', 'topic:12345', '12345非紧急类平台'],
+  ])('%s is recognised, and by which name', (asked, id, matchedName) => {
+    expect(topics.recognise(asked)).toEqual({ topicId: id, matchedName });
   });
 
   test('a topic read from documents is found by its number too', () => {
