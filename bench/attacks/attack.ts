@@ -7,8 +7,8 @@ export interface Target {
   readonly agency: string;
 }
 
-/** What came back: a status, or how it ended without one. */
-export type Outcome = number | 'hung up' | 'cut off';
+/** What came back: a status, or why there is none. */
+export type Outcome = number | 'hung up' | 'cut off' | 'nothing sent';
 
 export interface Attack {
   readonly name: string;

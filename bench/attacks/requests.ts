@@ -1,5 +1,6 @@
 /** Every request of the lists that the service has to withstand, by the name of the entry there. */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attack } from './attack';
 import type { Client } from './client';
 
@@ -44,6 +45,7 @@ const MEGABYTE_OF_LIST = Array<number>(470_000).fill(1);
 const COMMENT = 'x'.repeat(900_000);
 
 export const ATTACKS: readonly Attack[] = [
+  { name: 'nothing, for comparison', send: () => sleep(HANG_UP_MS, 'nothing sent' as const) },
   asking('101 aliases of one field', `{ ${times(101, (i) => `a${i}: __typename`)} }`),
   asking('101 aliases of a list', `{ ${times(101, (i) => `a${i}: agencies(first: 100) { totalCount }`)} }`),
   asking('16 aliases of a search (D15)', SEARCHES(16)),
@@ -121,6 +123,6 @@ export const ATTACKS: readonly Attack[] = [
 /** Leaves its connections open behind it: the client closes them in the end. */
 async function halfSent(client: Client): Promise<'hung up'> {
   const all = Array.from({ length: 125 }, () => client.sendHalf(900_000));
-  await Promise.race([Promise.all(all), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+  await Promise.race([Promise.all(all), sleep(2_000)]);
   return 'hung up';
 }

@@ -1,5 +1,6 @@
 import type { GraphStore } from '../store/graph-store';
 import { GraphReader } from './core/reader';
+import type { FailureLog } from './errors';
 import type { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { withinBudget } from './limits/read-budget';
@@ -18,6 +19,8 @@ export interface GraphContext extends Shared {
   readonly version: number;
   /** Aborted when nobody waits for the answer any more, or its time is over. */
   readonly signal: AbortSignal;
+  /** Of the request, where it has one of its own. */
+  readonly log?: FailureLog;
 }
 
 export interface ContextOptions {
@@ -25,6 +28,7 @@ export interface ContextOptions {
   readonly version: number;
   readonly shared: Shared;
   readonly signal?: AbortSignal;
+  readonly log?: FailureLog;
   readonly optimisations?: Optimisations;
 }
 
@@ -33,7 +37,9 @@ export function createContext({
   version,
   shared: { topics, candidates },
   signal = new AbortController().signal,
+  log,
   optimisations = ALL_OPTIMISATIONS,
 }: ContextOptions): GraphContext {
-  return { reader: new GraphReader(withinBudget(store), optimisations), version, signal, topics, candidates };
+  const reader = new GraphReader(withinBudget(store), optimisations);
+  return { reader, version, signal, topics, candidates, ...(log && { log }) };
 }

@@ -103,7 +103,14 @@ export async function createEngine({
     const known = question && optimisations.has('known operations') ? operations.find(question.operationKey) : null;
     const answer = (signal?: AbortSignal): Promise<Answer> =>
       compute(
-        createContext({ store, version, shared, optimisations, ...(signal && { signal }) }),
+        createContext({
+          store,
+          version,
+          shared,
+          optimisations,
+          ...(signal && { signal }),
+          ...(request.log && { log: request.log }),
+        }),
         request,
         question,
         known,
@@ -114,7 +121,7 @@ export async function createEngine({
 
   return {
     store,
-    answer: (request) => answerOf(request).catch((error: unknown) => unanswered(error, request, log)),
+    answer: (request) => answerOf(request).catch((error: unknown) => unanswered(error, request, request.log ?? log)),
     stop: () => apollo.stop(),
   };
 }

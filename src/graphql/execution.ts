@@ -40,7 +40,7 @@ export class Execution {
     context: GraphContext,
     { withCost = false }: { readonly withCost?: boolean } = {},
   ): Promise<PublicResponse> {
-    const response = publicResponse(await this.run(operation, given, context), this.options.log);
+    const response = publicResponse(await this.run(operation, given, context), context.log ?? this.options.log);
     const cost = withCost ? this.options.limits.cost({ ...operation, variables: given }) : null;
     return cost ? { ...response, result: { ...response.result, extensions: { cost } } } : response;
   }

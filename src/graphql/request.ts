@@ -1,3 +1,5 @@
+import type { FailureLog } from './errors';
+
 /** A request as it came over HTTP, and what tells it apart from every other one. */
 import type { OperationDefinitionNode } from 'graphql';
 import { declaredVariables, sizeProblem } from './limits/variables';
@@ -14,6 +16,8 @@ export interface GraphqlRequest {
    * or `TIMEOUT`.
    */
   readonly signal?: AbortSignal;
+  /** Where what fails for this request is written, under its name; the engine's own log where there is none. */
+  readonly log?: FailureLog;
 }
 
 /** A request that is nothing but an operation and its variables. */

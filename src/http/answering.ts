@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../graphql/answers';
 import type { GraphqlEngine } from '../graphql/engine';
+import type { FailureLog } from '../graphql/errors';
 import type { Compression } from './compression';
 import { entityTag, matches } from './entity-tag';
 import { refuseDeepJson } from './json';
@@ -36,9 +37,15 @@ export async function ask(engine: GraphqlEngine, request: FastifyRequest, signal
   if (tag !== null && matches(tag, headerOf(request, 'if-none-match') ?? '')) {
     return { answer: null, tag, bookmark: await store.bookmark() };
   }
-  const answer = await engine.answer({ method, headers, search, body, signal });
+  const answer = await engine.answer({ method, headers, search, body, signal, log: failureLog(request) });
   return { answer, tag: isLasting(answer) ? tag : null, bookmark: await store.bookmark() };
 }
+
+/** Lines of the log that bear the name of the request. */
+const failureLog = ({ log }: FastifyRequest): FailureLog => ({
+  failed: (error) => { log.error({ err: error }, 'a request failed'); }, // prettier-ignore
+  warn: (message) => { log.warn(message); }, // prettier-ignore
+});
 
 const tagOf = (request: FastifyRequest, search: string, version: number): string =>
   entityTag(version, [search, ...DECIDING.map((name) => headerOf(request, name))]);

@@ -194,6 +194,18 @@ describe('the name of a request', () => {
     expect(log).toContain(id);
   });
 
+  test('stands in the log of what fails inside too', async () => {
+    let log = '';
+    const broken = await serving({ log: pino({ level: 'info' }, { write: (line: string) => (log += line) }) });
+    await broken.engine.store.close();
+    const response = await post(broken.url, JSON.stringify({ query: '{ documents { totalCount } }' }), {
+      'x-request-id': 'r1',
+    });
+    expect([response.status, response.headers.get('x-request-id')]).toEqual([500, 'r1']);
+    expect((JSON.parse(log) as { requestId: string }).requestId).toBe('r1');
+    await broken.close();
+  });
+
   test('every answer has one, whoever gives it', async () => {
     for (const path of ['/livez', '/readyz', '/nothing']) {
       expect((await fetch(`${server.url}${path}`)).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
