@@ -32,8 +32,14 @@ const AGENCIES_24 = `{ ${times(24, (i) => `a${i}: agencies(first: 100) { edges {
 const DEEP_PAGES = (arguments_: string): string =>
   `{ agencies(${arguments_}) { edges { node { sections(${arguments_}) { edges { node { responsibilities(${arguments_}) { edges { node { text } } } } } } } } }`;
 const nestedFields = (depth: number): string => `{ agencies { edges { node { ${'subordinates { edges { node { '.repeat(depth)} id ${'} } } '.repeat(depth)} } } } }`; // prettier-ignore
-const listOf = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
-const objectOf = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth)) as unknown;
+/** Written as text: what nests so deep cannot be written by JSON.stringify. */
+const nestedVariable = (name: string, query: string, depth: number, open = '[', close = ']'): Attack => ({
+  name,
+  send: (client) =>
+    client.send({
+      body: `{"query": ${JSON.stringify(query)}, "variables": {"x": ${open.repeat(depth)}1${close.repeat(depth)}}}`,
+    }),
+});
 const INJECTION = `"'}) DETACH DELETE n //`;
 
 const plain = (name: string, path: string, sending: Parameters<Client['send']>[0]): Attack => ({
@@ -70,7 +76,13 @@ export const ATTACKS: readonly Attack[] = [
   asking('10,000 ids', 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
     variables: { ids: Array.from({ length: 10_000 }, (_, i) => `agency:${i}`) },
   }),
-  asking('an input object 3,000 deep', 'query($f: AgencyFilter) { agencies(filter: $f) { totalCount } }', { variables: { f: objectOf(3_000) } }), // prettier-ignore
+  nestedVariable(
+    'an input object 3,000 deep',
+    'query($x: AgencyFilter) { agencies(filter: $x) { totalCount } }',
+    3_000,
+    '{"a":',
+    '}',
+  ),
   {
     name: 'Cypher in ids, filters and names',
     send: (client) =>
@@ -93,9 +105,7 @@ export const ATTACKS: readonly Attack[] = [
   asking('two operations, none named (2.5)', 'query A { __typename } query B { __typename }'),
   asking('an operation that is not there (2.5, D8)', 'query A { __typename }', { operationName: 'B' }),
   asking('an operation without a name (2.5)', 'query A { __typename }', { operationName: '' }),
-  asking('ids nested 3,000 deep (2.5)', 'query($i: [ID!]!) { nodes(ids: $i) { id } }', {
-    variables: { i: listOf(3_000) },
-  }),
+  nestedVariable('ids nested 3,000 deep (2.5)', 'query($x: [ID!]!) { nodes(ids: $x) { id } }', 3_000),
   plain('JSON nested 100,000 deep (2.5)', '/graphql', { body: '['.repeat(100_000) + ']'.repeat(100_000) }),
   {
     name: 'limits switched off by a wrong variable (D1)',
@@ -111,7 +121,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'ever new operations of 100 aliases (D3)',
     send: (client, i) => client.ask(`{ ${times(100, (j) => `c${i}_${j}: __typename`)} }`),
   },
-  asking('variables nested 5,000 deep (D8)', 'query($a: ID!) { node(id: $a) { id } }', { variables: { a: listOf(5_000) } }), // prettier-ignore
+  nestedVariable('variables nested 5,000 deep (D8)', 'query($x: ID!) { node(id: $x) { id } }', 5_000),
   asking('the hash of another query (D8)', '{ __typename }', {
     extensions: { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update('other').digest('hex') } },
   }),
