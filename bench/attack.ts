@@ -174,7 +174,9 @@ function rowOf(name: string, { probe, growthMb, outcomes, isAlive }: Seen): Row 
   const sorted = [...probe].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   const statuses = [...outcomes].map(([outcome, count]) => `${outcome} × ${count}`).join(', ');
-  const hasFailed = [...outcomes.keys()].some((outcome) => typeof outcome === 'number' && outcome >= 500);
+  const hasFailed = [...outcomes.keys()].some(
+    (outcome) => outcome === 'no answer' || (typeof outcome === 'number' && outcome >= 500),
+  );
   const figures = `p50 ${Math.round(at(0.5))}, max ${Math.round(at(1))} ms, ${growthMb < 0 ? '' : '+'}${Math.round(growthMb)} MB, ${statuses}`;
   return {
     name: `${name} (${figures}${isAlive ? '' : ', THE SERVICE DIED'})`,

@@ -8,7 +8,7 @@ export interface Target {
 }
 
 /** What came back: a status, or why there is none. */
-export type Outcome = number | 'hung up' | 'cut off' | 'nothing sent';
+export type Outcome = number | 'hung up' | 'cut off' | 'no answer' | 'nothing sent';
 
 export interface Attack {
   readonly name: string;

@@ -12,6 +12,9 @@ export interface Sending {
   readonly hangUpAfter?: number;
 }
 
+/** A client does not wait for ever; nobody does. */
+const PATIENCE_MS = 30_000;
+
 const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' } as const;
 
 export class Client {
@@ -31,7 +34,10 @@ export class Client {
         response.resume().on('error', () => undefined);
         response.on('close', () => { settle(response.statusCode ?? 'cut off'); }); // prettier-ignore
       });
-      const leaving = hangUpAfter === undefined ? undefined : setTimeout(() => { settle('hung up'); sent.destroy(); }, hangUpAfter); // prettier-ignore
+      const leaving = setTimeout(() => {
+        settle(hangUpAfter === undefined ? 'no answer' : 'hung up');
+        sent.destroy();
+      }, hangUpAfter ?? PATIENCE_MS);
       const settle = (outcome: Outcome): void => {
         clearTimeout(leaving);
         resolve(outcome);
