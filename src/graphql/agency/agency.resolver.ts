@@ -22,7 +22,7 @@ const BY_NAME = [{ by: 'name' }] as const;
 export class AgencyResolver {
   @Query(() => Agency, {
     nullable: true,
-    description: 'One agency by id or by any of its exact names; null when unknown.',
+    description: 'One agency by id or by any of its names in full; null when unknown.',
   })
   async agency(
     @Ctx() context: GraphContext,
@@ -31,7 +31,7 @@ export class AgencyResolver {
     id?: string | null,
     @Arg('name', () => String, {
       nullable: true,
-      description: 'Its name or another of its names, exactly; either this or `id`.',
+      description: 'Its name or another of its names, in full; either this or `id`.',
     })
     name?: string | null,
   ): Promise<Agency | null> {
