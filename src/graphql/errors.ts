@@ -1,5 +1,11 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLError,
+  isValueNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { GovorgError } from '../domain/errors';
 import { publicMessage } from './limits/message';
 
@@ -41,9 +47,17 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, l
   if (error instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
     return { message, ...place, extensions: { code } };
   }
+  if (isWrongValue(error)) return { message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   log.failed(error);
   return { message: INTERNAL_MESSAGE, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
+
+/**
+ * A variable that is null where its place must not be: graphql-js sees that only when it comes there, and points at the
+ * value. Of what is wrong inside the service it names the field.
+ */
+const isWrongValue = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.nodes !== undefined && error.nodes.some(isValueNode);
 
 /** For what is thrown outside of any field. */
 export const asGraphqlError = (error: unknown): GraphQLError =>
