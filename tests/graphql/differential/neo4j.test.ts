@@ -17,7 +17,7 @@ else {
     folder = await mkdtemp(join(tmpdir(), 'govorg-differential-'));
     server = await startNeo4j({ quick: true });
     library = await fullGraph({ DATA_DIR: folder, ...storeVariables(server) });
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await library.close();
     await server.remove();

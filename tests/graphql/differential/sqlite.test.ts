@@ -10,7 +10,7 @@ let library: OpenLibrary;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'govorg-differential-'));
   library = await fullGraph({ DATA_DIR: folder });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await library.close();
   await rm(folder, { recursive: true });
