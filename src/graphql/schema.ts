@@ -14,7 +14,7 @@ import { installPaths } from './plan/along';
 import { NodeResolver } from './node/node.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
 import { SearchResolver } from './search/search.resolver';
-import { SectionResolver } from './section/section.resolver';
+import { SectionConnectionResolver, SectionResolver } from './section/section.resolver';
 import { AgencyStaffingResolver, LeaderPostResolver, StaffingQuotaResolver } from './staffing/staffing.resolver';
 import { TopicResolver } from './topic/topic.resolver';
 
@@ -26,6 +26,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgencyFactsResolver,
   AgencyStaffingResolver,
   SectionResolver,
+  SectionConnectionResolver,
   ResponsibilityResolver,
   DocumentResolver,
   BudgetLineResolver,

@@ -250,6 +250,22 @@ describe('the staffing of the smart city centre, of which the text of 2022 only 
   );
 });
 
+test.each([
+  ['', '000', '办公室', '大数据设施管理科'],
+  ['(fiscalYear: 2022)', '000', '办公室', '大数据设施管理科'],
+  ['(fiscalYear: 2020)', '001', '综合办公室', '大数据设施管理科'],
+])('the nine sections of the smart city centre%s are those of one text', async (args, from, first, last) => {
+  const { sections } = await get<{ sections: List<{ name: string }> & { document: { id: string; title: string } } }>(
+    'agency',
+    `query ($name: String) { agency(name: $name) { sections${args} { totalCount document { id title } edges { node { name } } } } }`,
+    { name: CENTRE },
+  );
+  const names = nodes(sections).map(({ name }) => name);
+  expect([sections.totalCount, names.length, names[0], names.at(-1)]).toEqual([9, 9, first, last]);
+  expect(sections.document.id).toBe(documents[from]);
+  expect(sections.document.title).toContain('预算');
+});
+
 /** What the agencies of a document are made of in it. */
 async function agenciesOf(
   document: string,

@@ -14,7 +14,8 @@ import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
-import { Section, SectionConnection } from '../section/section.type';
+import { SectionConnection } from '../section/section.type';
+import { sectionsOfAgency, type SectionPage } from '../section/sections-of-agency';
 import { HEADS_FIRST } from '../staffing/staffing.args';
 import { LeaderPost, LeaderPostConnection } from '../staffing/staffing.type';
 import { Agency } from './agency.type';
@@ -27,13 +28,12 @@ const ONE_SOURCE = { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE };
 @Resolver(() => Agency)
 export class AgencyFactsResolver {
   @FieldResolver(() => SectionConnection, {
-    description: 'Internal sections and branches, in the order the agency lists them.',
+    description:
+      'Internal sections and branches as one document lists them, in its order: of the documents asked for, the latest that lists sections.',
   })
   @Along
-  @Cost({ usually: 6, readsWith: ONE_SOURCE })
-  sections(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Section>> {
-    const way = { relation: 'HAS_SECTION', direction: 'out', order: BY_POSITION } as const;
-    return pageAlong({ kind: 'Section', type: Section }, way, args, sourceFilter(args));
+  sections(@Args(() => SourceArgs) args: SourceArgs): Path<SectionPage> {
+    return sectionsOfAgency(args);
   }
 
   @FieldResolver(() => ResponsibilityConnection, {

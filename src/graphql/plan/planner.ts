@@ -74,7 +74,7 @@ export function planPath(request: Request, shown: Selected, path: Path): Planned
 }
 
 function planStep(request: Request, step: Step, shown: Selected, into: SelectionBuilder): PlannedStep {
-  const { at = [], alsoFor = [], counted, looksAt = [], chosenLater = false, then = [], ...query } = step;
+  const { at = [], alsoFor = [], counted, looksAt = [], reads = [], chosenLater = false, then = [], ...query } = step;
   const isSelected = (field: string): boolean => isShown(selectedAt(request, shown, [field]));
   const isCounted = counted !== undefined && isSelected(counted);
   // A place counts as asked for as soon as its first field is: edges are told by their cursors, too.
@@ -85,6 +85,7 @@ function planStep(request: Request, step: Step, shown: Selected, into: Selection
   if (!isWanted && !isCounted) return UNASKED;
   const { branch, selection, tie } = into.branch(isWanted ? query : { ...query, page: { limit: 0 } }, isCounted);
   looksAt.forEach((name) => { tie.add(name); }); // prettier-ignore
+  reads.forEach((name) => { selection.need(name); }); // prettier-ignore
   const selected = at.map((place) => selectedAt(request, shown, place));
   for (const one of selected) showTie(request, one, query.relation, tie);
   const kinds = neighbourKinds(query.relation, query.direction, query.kinds);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
@@ -8,6 +8,7 @@ import { pageAlong } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
+import { Document } from '../document/document.type';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
@@ -15,7 +16,8 @@ import { BY_MEASURE, HEADS_FIRST } from '../staffing/staffing.args';
 import { LeaderPost, LeaderPostConnection, StaffingQuota, StaffingQuotaConnection } from '../staffing/staffing.type';
 import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
-import { Section } from './section.type';
+import { Section, SectionConnection } from './section.type';
+import type { SectionPage } from './sections-of-agency';
 
 @Resolver(() => Section)
 export class SectionResolver {
@@ -73,5 +75,17 @@ export class SectionResolver {
   @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();
+  }
+}
+
+@Resolver(() => SectionConnection)
+export class SectionConnectionResolver {
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description:
+      'The document that lists the sections of an agency so; null in other lists, and where no document does.',
+  })
+  document(@Root() page: SectionPage): Document | null {
+    return page.document ?? null;
   }
 }
