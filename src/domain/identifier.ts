@@ -18,9 +18,11 @@ export function kindOfId(id: string): Kind | null {
 }
 
 /** A key made of what identifies a thing, for things whose source gives no readable key. */
-function hashKey(...parts: readonly (string | number | null)[]): string {
+function hashKey(parts: KeyParts): string {
   return hash('sha256', JSON.stringify(parts), 'hex').slice(0, HASH_LENGTH);
 }
+
+type KeyParts = readonly (string | number | null)[];
 
 /** How much of a document's hash stands in front of the keys of its facts. */
 const DOCUMENT_PART = 12;
@@ -29,8 +31,11 @@ const DOCUMENT_PART = 12;
  * The key of a fact of one document. It begins with the document's own, so that the facts of a document lie side by
  * side in every index and a graph of millions takes in a document at one place and not at a hundred.
  */
-export function factKey(document: string, ...parts: readonly (string | number | null)[]): string {
-  return document.slice(0, DOCUMENT_PART) + hashKey(document, ...parts).slice(DOCUMENT_PART);
+export const factKey = (document: string, ...parts: KeyParts): string => factKeyOf(document, parts);
+
+/** The same of parts whose number a text decides: so many may be more than one call takes as arguments. */
+export function factKeyOf(document: string, parts: KeyParts): string {
+  return document.slice(0, DOCUMENT_PART) + hashKey([document, ...parts]).slice(DOCUMENT_PART);
 }
 
 /** SHA-256 of published bytes, hexadecimal. */

@@ -15,13 +15,16 @@ export function outline(text: string): Outline {
   for (const paragraph of joinParagraphs(text, withoutContents(text, readLines(text)))) {
     for (const segment of segmentsOf(text, paragraph)) tree.add(segment);
   }
-  const chains = new Map<OutlineNode, readonly OutlineNode[]>();
+  // One chain for all that stand under a node.
+  const chains = new Map<OutlineNode, readonly OutlineNode[]>([[tree.root, NONE]]);
   const ancestors = (node: OutlineNode): readonly OutlineNode[] => {
-    const known = chains.get(node);
+    const parent = tree.parents.get(node) ?? tree.root;
+    const known = chains.get(parent);
     if (known) return known;
-    const above = tree.parents.get(node);
-    const chain = above && above.role !== 'ROOT' ? [...ancestors(above), above] : NONE;
-    chains.set(node, chain);
+    const chain: OutlineNode[] = [];
+    for (let above = parent; above !== tree.root; above = tree.parents.get(above) ?? tree.root) chain.push(above);
+    chain.reverse();
+    chains.set(parent, chain);
     return chain;
   };
   return {

@@ -95,7 +95,7 @@ const sum = (parts: List): bigint => parts.reduce((total, { figure }) => total +
 
 /** Half a unit in the last digit for each part and for the total: (n + 1) × 0.005 where figures have two decimals. */
 function tolerance(parts: List, stated: Figure): bigint {
-  const decimals = Math.max(stated.decimals, ...parts.map(({ figure }) => figure.decimals));
+  const decimals = parts.reduce((most, { figure }) => Math.max(most, figure.decimals), stated.decimals);
   return [stated, ...parts.map(({ figure }) => figure)].reduce(
     (total, figure) => total + atPrecision(figure, sameUnit(figure, stated) ? decimals : figure.decimals).half,
     0n,

@@ -29,6 +29,7 @@ class DutyReader {
     this.holders = new DutyHolders(reading);
   }
 
+  /** Reads a node and what stands under it: as deep as the outline, which is never deep. */
   visit(node: OutlineNode): void {
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK')
       return this.visitAll(node);

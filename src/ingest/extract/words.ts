@@ -48,8 +48,9 @@ export const startOf = (node: OutlineNode): number => node.marker?.span.start ??
 
 /** Offset behind everything that stands under a node. */
 export function endOf(node: OutlineNode): number {
-  const last = node.children.at(-1);
-  return last ? Math.max(node.span.end, endOf(last)) : node.span.end;
+  let { end } = node.span;
+  for (let last = node.children.at(-1); last; last = last.children.at(-1)) end = Math.max(end, last.span.end);
+  return end;
 }
 
 const OPENING = '（(《〈“【〔[「';

@@ -13,7 +13,7 @@ export const PLAIN_TEXT: Sniffed = { mediaType: 'text/plain', name: 'plain text'
 const HEAD_BYTES = 1024;
 
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
-  String.fromCharCode(...bytes.subarray(start, end));
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', start, end);
 
 type Signature = readonly [mediaType: string, name: string, document: boolean, matches: (head: string) => boolean];
 

@@ -180,7 +180,7 @@ function publisherOf({ document, organisations }: Extraction, byName: ReadonlyMa
     const exact = id(publisher) ?? id(outside);
     if (exact !== null) return exact;
     const likeness = organisations.map(({ name }) => containment(nameKey(outside), nameKey(name)));
-    const best = Math.max(...likeness, 0);
+    const best = likeness.reduce((most, value) => Math.max(most, value), 0);
     if (best >= SAME_PUBLISHER && likeness.filter((value) => value === best).length === 1) {
       return id(organisations[likeness.indexOf(best)]?.name ?? '');
     }

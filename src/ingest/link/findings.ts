@@ -1,6 +1,6 @@
 /** Findings and what they are about: the facts that stand where the finding points. */
 import type { FindingFact, Quote, Span } from '../../domain/fact';
-import { factKey, nodeId } from '../../domain/identifier';
+import { factKeyOf, nodeId } from '../../domain/identifier';
 import type { ChangeBuilder } from './change-builder';
 
 /** A fact and one place where it is stated. */
@@ -14,7 +14,7 @@ export function linkFindings(findings: readonly FindingFact[], places: readonly 
   inReadingOrder(findings).forEach((finding, index) => {
     const { rule, severity, message, quotes, stated, computed, difference } = finding;
     const spans = quotes.flatMap(({ start, end }) => [start, end]);
-    const id = nodeId('Finding', factKey(changes.sha256, rule, message, stated, computed, ...spans));
+    const id = nodeId('Finding', factKeyOf(changes.sha256, [rule, message, stated, computed, ...spans]));
     const place = { document: changes.documentId, position: index + 1 };
     const properties = { rule, severity, message, stated, computed, difference, ...place };
     changes.node({ kind: 'Finding', id, properties });
@@ -28,7 +28,7 @@ export function linkFindings(findings: readonly FindingFact[], places: readonly 
 /** By the first place that each points at. */
 const inReadingOrder = (findings: readonly FindingFact[]): readonly FindingFact[] => {
   const first = ({ quotes }: FindingFact): number =>
-    Math.min(...quotes.map(({ start }) => start), Number.MAX_SAFE_INTEGER);
+    quotes.reduce((least, { start }) => Math.min(least, start), Number.MAX_SAFE_INTEGER);
   return [...findings].sort((a, b) => first(a) - first(b));
 };
 

@@ -115,15 +115,25 @@ function inlineTitleEnd(words: string, from: number, numbered: boolean): number 
   return subject !== null && INLINE_SUBJECTS.has(subject) ? end : null;
 }
 
-function cutList(words: string, piece: Piece): readonly Piece[] {
-  const cuts = runOfNumbers(words, piece);
-  if (cuts.length === 0) return [piece];
+/** Cuts a piece into the items of its lists, and each of them into those of the lists inside it. */
+function cutList(words: string, whole: Piece): readonly Piece[] {
   const result: Piece[] = [];
-  const head: Piece = { ...piece, to: cuts[0]?.at ?? piece.to };
-  if (head.to > head.from) result.push(...cutList(words, head));
-  cuts.forEach((cut, index) => {
-    result.push(...cutList(words, { from: cut.at, to: cuts[index + 1]?.at ?? piece.to, number: cut.number }));
-  });
+  // The next piece to be cut is the last: what it is cut into stands in front of what is left.
+  const uncut = [whole];
+  for (let piece = uncut.pop(); piece; piece = uncut.pop()) {
+    const cuts = runOfNumbers(words, piece);
+    const [first] = cuts;
+    if (!first) {
+      result.push(piece);
+      continue;
+    }
+    for (let end = piece.to, index = cuts.length - 1; index >= 0; index -= 1) {
+      const { at, number } = cuts[index] as Found;
+      uncut.push({ from: at, to: end, number });
+      end = at;
+    }
+    if (first.at > piece.from) uncut.push({ ...piece, to: first.at });
+  }
   return result;
 }
 

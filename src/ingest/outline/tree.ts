@@ -26,6 +26,11 @@ const LEAD_IN_RANK = 3.5;
 /** `某局：` on a line of its own heads what follows, also inside such a list. */
 const SUB_HEAD_RANK = 4;
 const LONGEST_SUB_HEAD = 20;
+/**
+ * Levels of a tree. No text is nested so deep; one that opens headings and closes none would make every question about
+ * what stands above a line as long as the text.
+ */
+const DEEPEST = 32;
 /** A numbered line of this length or less, without a sentence in it, heads what follows. */
 const LONGEST_NUMBERED_HEADING = 24;
 
@@ -69,6 +74,7 @@ export class TreeBuilder {
   }
 
   add(segment: Segment): void {
+    if (this.open.length > DEEPEST) this.open.length = DEEPEST;
     if (segment.marker) this.addNumbered(segment, segment.marker);
     else this.addBare(segment);
   }

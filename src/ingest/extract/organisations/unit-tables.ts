@@ -44,7 +44,7 @@ export function unitRows(outline: Outline): readonly UnitRow[] {
     if (line.text.length > LONGEST_ROW || /[，。；：:]/.test(line.text)) continue;
     const head = cellsOf(line);
     tables += 1;
-    rows.push(...(head.length > 1 ? rowsOfLines(text, line, head) : rowsOfCells(text, line)));
+    for (const row of head.length > 1 ? rowsOfLines(text, line, head) : rowsOfCells(text, line)) rows.push(row);
   }
   cache.set(outline, rows);
   return rows;

@@ -250,8 +250,11 @@ const BEFORE_NAME = new RegExp(
 );
 const BEHIND_NAME = /(?:预算|决算|等|共?[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9]{1,3}个?)$/;
 
+/** Brackets inside brackets that are opened to look for names; no list is nested so deep. */
+const MOST_OPENED = 8;
+
 /** The names of bodies in a list, each with its place; brackets that hold a list of their own are opened. */
-function unitNames(list: string, offset: number, sure = false): readonly FoundName[] {
+function unitNames(list: string, offset: number, sure = false, opened = 0): readonly FoundName[] {
   const found: FoundName[] = [];
   for (const item of splitOutside(list, SEPARATOR)) {
     let { from, to } = item;
@@ -279,9 +282,9 @@ function unitNames(list: string, offset: number, sure = false): readonly FoundNa
         found.push({ name, from: offset + at, to: offset + at + name.length });
       } else {
         const opening = name.search(/[（(]/);
-        if (opening >= 0 && /^$|单位|[个家]$/.test(name.slice(0, opening))) {
+        if (opening >= 0 && opened < MOST_OPENED && /^$|单位|[个家]$/.test(name.slice(0, opening))) {
           const inside = name.slice(opening + 1).replace(/[）)]$/, '');
-          found.push(...unitNames(inside, offset + at + opening + 1, sure));
+          for (const inner of unitNames(inside, offset + at + opening + 1, sure, opened + 1)) found.push(inner);
         }
       }
     }

@@ -162,7 +162,7 @@ function runs(text: string): readonly (readonly Found[])[] {
   const result: (readonly Found[])[] = [];
   let current: Part[] = [];
   const close = (): void => {
-    result.push(...settled(text, current));
+    for (const run of settled(text, current)) result.push(run);
     current = [];
   };
   for (const item of splitOutside(text, SEPARATOR)) {
@@ -181,7 +181,7 @@ function runs(text: string): readonly (readonly Found[])[] {
     } else if (parts.length === 0) close();
     else {
       if (parts[0]?.from !== undefined && parts[0].opens) close();
-      current.push(...parts);
+      for (const part of parts) current.push(part);
       if (parts.at(-1)?.closes) close();
     }
   }
