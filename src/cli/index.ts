@@ -33,7 +33,10 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     )
     .version(VERSION, '--version')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => eachLine(text, (line) => io.out(line)),
+      writeErr: (text) => eachLine(text, (line) => io.err(line)),
+    })
     .showHelpAfterError('(govorg --help lists the commands)');
 
   program
@@ -150,8 +153,11 @@ function explain(error: unknown, io: Io): number {
     io.err(`govorg: ${error.message}`);
     return error.code === 'CONFIG_INVALID' || error.code === 'BAD_USER_INPUT' ? EXIT.usage : EXIT.rejected;
   }
-  io.err(
-    `govorg: this is a bug, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  eachLine(`govorg: this is a bug, please report it: ${told}`, (line) => io.err(line));
   return EXIT.rejected;
+}
+
+function eachLine(text: string, print: (line: string) => void): void {
+  for (const line of text.trimEnd().split('\n')) print(line);
 }

@@ -1,24 +1,31 @@
+import { fitForTerminal } from './terminal';
+
 /** What a command may touch of the outside, so that a test can give it another one. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  /** Results; what a pipe reads. */
+  /** Results; what a pipe reads. One line: a line feed inside it is shown and not obeyed. */
   out(line: string): void;
-  /** Complaints and progress; what a person reads. */
+  /** Complaints and progress; what a person reads. One line likewise. */
   err(line: string): void;
   /** Whether a person watches `err` on a terminal. */
   readonly interactive: boolean;
 }
 
 export function processIo(): Io {
-  // A reader that has seen enough, as `| head` has, ends the command without a word.
+  let printsResults = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
+    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough, as `| head` has, ends the command whose results it reads without a word. The
+    // service prints none: it only says once that it is ready, and goes on whether anybody reads that or not.
+    if (printsResults) process.exit(EXIT.done);
   });
   return {
     stdin: process.stdin,
-    out: (line) => void process.stdout.write(`${line}\n`),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    out: (line) => {
+      printsResults = true;
+      process.stdout.write(`${fitForTerminal(line)}\n`);
+    },
+    err: (line) => void process.stderr.write(`${fitForTerminal(line)}\n`),
     interactive: process.stderr.isTTY,
   };
 }

@@ -4,7 +4,7 @@ import { GovorgError } from '../domain/errors';
 import type { GraphStore } from './graph-store';
 import type * as Neo4j from './neo4j';
 import type { OpenedStore, OpenOptions } from './opened';
-import { isRemote, REMOTE_DEFAULTS } from './remote';
+import { isRemote, printableUri, REMOTE_DEFAULTS } from './remote';
 import { openOrRecoverSqliteStore, openSqliteStore } from './sqlite';
 
 export type { OpenedStore, OpenOptions } from './opened';
@@ -33,13 +33,17 @@ export async function openOrRecover(uri: string, options: OpenOptions = {}): Pro
 /** Loaded when asked for: the embedded store does not wait for a driver that it has no use for. */
 const neo4j = (): typeof Neo4j => module.require('./neo4j') as typeof Neo4j;
 
+/** A parameter of an address that holds what other settings are for. */
+const NAMES_SECRET = /[?&](?:user|pass|auth|secret|token)/i;
+
 /** Addresses under which the certificate of the server is checked. */
 const CHECKED = /^\w+\+s:/;
 
 function neo4jOptions(uri: string, { remote = REMOTE_DEFAULTS }: OpenOptions): Neo4j.Neo4jOptions {
   const { password, ...rest } = remote;
   if (!URL.canParse(uri) || new URL(uri).hostname === '') throw invalid(uri, 'neo4j://HOST:PORT is what it looks like');
-  if (uri.includes('@')) throw invalid(uri, 'user and password belong into STORE_USER and STORE_PASSWORD');
+  if (uri.includes('@') || NAMES_SECRET.test(uri))
+    throw invalid(uri, 'user and password belong into STORE_USER and STORE_PASSWORD');
   if (password === null) throw invalid(uri, 'set STORE_PASSWORD or STORE_PASSWORD_FILE');
   if (rest.caFile !== null && !CHECKED.test(uri)) {
     throw invalid(uri, 'STORE_CA_FILE asks for neo4j+s:// or bolt+s://, the others look at no certificate');
@@ -70,6 +74,5 @@ function filePath(uri: string): string {
   }
 }
 
-/** Addresses may hold a password: it stays out of the message. */
 const invalid = (uri: string, what: string): GovorgError =>
-  new GovorgError('CONFIG_INVALID', `STORE_URI ${uri.replace(/^([^:]*:\/*).*@/, '$1…@')} cannot be used: ${what}.`);
+  new GovorgError('CONFIG_INVALID', `STORE_URI ${printableUri(uri)} cannot be used: ${what}.`);

@@ -31,3 +31,6 @@ const REMOTE = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:/i;
 
 /** Whether an address leads to a server that others share and that may be away for a while. */
 export const isRemote = (uri: string): boolean => REMOTE.test(uri);
+
+/** An address for people: whoever wrote a password into it does not find it in a message or a log. */
+export const printableUri = (uri: string): string => uri.replace(/^([^:]*:\/*)[^?]*@/, '$1…@').replace(/\?.*$/s, '?…');

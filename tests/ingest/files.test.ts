@@ -89,3 +89,48 @@ test('what is no file is refused without waiting for it', async () => {
   execFileSync('mkfifo', [at('pipe')]);
   expect(await read([folder])).toEqual(['pipe: UNREADABLE']);
 });
+
+/** 部门预算 and 决算 in GBK, as archives packed on Windows name their files, and bytes of no encoding at all. */
+const GBK = Buffer.from('b2bfc3c5d4a4cbe3', 'hex');
+const GBK_FOLDER = Buffer.from('bef6cbe3', 'hex');
+const NO_TEXT = Buffer.from('ff31', 'hex');
+const inFolder = (...names: readonly Buffer[]): Buffer =>
+  Buffer.concat([Buffer.from(folder), ...names.flatMap((name) => [Buffer.from('/'), name])]);
+
+test('a file and a folder whose names are no UTF-8 are found and told as people read them', async () => {
+  mkdirSync(inFolder(GBK_FOLDER));
+  writeFileSync(inFolder(GBK_FOLDER, GBK), '主要职责');
+  writeFileSync(inFolder(NO_TEXT), '其他');
+  symlinkSync(at('nowhere'), inFolder(GBK_FOLDER, NO_TEXT));
+  expect(await read([folder])).toEqual(['部门预算=主要职责', '决算/\\xff1: NOT_FOUND', '\\xff1=其他']);
+});
+
+test('such a name passed as an argument is found though the system cannot pass it on whole', async () => {
+  mkdirSync(inFolder(GBK_FOLDER));
+  writeFileSync(inFolder(GBK_FOLDER, GBK), '主要职责');
+  expect(await read([inFolder(GBK_FOLDER, GBK).toString()])).toEqual(['部门预算=主要职责']);
+  expect(await read([at('no\ufffdsuch')])).toEqual(['no\ufffdsuch: NOT_FOUND']);
+});
+
+test('a folder is walked once, however many links lead to it', async () => {
+  // 2^40 ways lead to the last folder: nobody walks them all.
+  for (let level = 0; level < 40; level++) {
+    mkdirSync(at(`level-${level}`));
+    if (level === 0) continue;
+    for (const link of ['a', 'b']) symlinkSync(at(`level-${level}`), at(`level-${level - 1}`, link));
+  }
+  write('level-39/a.txt');
+  expect(await read([at('level-0'), folder])).toEqual(['a.txt=level-39/a.txt']);
+});
+
+const testOnLinux = process.platform === 'linux' ? test : test.skip;
+
+testOnLinux('a file of the kernel that names no size is read up to the limit', async () => {
+  expect(await read(['/proc/self/pagemap'])).toEqual(['/proc/self/pagemap: TOO_LARGE']);
+  expect(await read(['/proc/self/comm'])).toEqual([expect.stringMatching(/^comm=/)]);
+});
+
+testOnLinux('one that waits for news is not waited for', async () => {
+  const [kmsg] = await read(['/proc/kmsg']);
+  expect(kmsg).toMatch(/^(?:\/proc\/kmsg: UNREADABLE$|kmsg=)/);
+});

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { listFiles, readFiles } from '../../ingest/files';
 import { ingest, type Library } from '../../ingest/ingest';
+import { untilInterrupted } from '../interruption';
 import { EXIT, type Io } from '../io';
 import { withLibrary } from '../library';
 import { showProgress } from '../progress';
@@ -16,15 +17,14 @@ export const seed = (env: NodeJS.ProcessEnv, io: Io): Promise<number> =>
 
 async function readInto(library: Library, paths: readonly string[], io: Io): Promise<number> {
   const files = await listFiles(paths);
-  const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const progress = showProgress(files.length, io);
   try {
-    const summary = await ingest(readFiles(files, io.stdin), library, {
-      onProgress: ({ read, known, rejected }) => progress.at(read + known + rejected.length),
-      signal: stop.signal,
-    });
+    const summary = await untilInterrupted((signal) =>
+      ingest(readFiles(files, io.stdin), library, {
+        onProgress: ({ read, known, rejected }) => progress.at(read + known + rejected.length),
+        signal,
+      }),
+    );
     progress.end();
     for (const rejection of summary.rejected) io.err(rejectionLine(rejection));
     for (const line of summaryLines(summary)) io.out(line);
@@ -32,6 +32,5 @@ async function readInto(library: Library, paths: readonly string[], io: Io): Pro
     return summary.rejected.length > 0 || summary.interrupted ? EXIT.rejected : EXIT.done;
   } finally {
     progress.end();
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }

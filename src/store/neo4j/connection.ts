@@ -1,7 +1,7 @@
 /** The driver, narrowed to what the store needs: rows of plain values, one managed transaction, readable failures. */
 import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { GovorgError } from '../../domain/errors';
-import type { RemoteOptions } from '../remote';
+import { printableUri, type RemoteOptions } from '../remote';
 import { bookmarksIn, bookmarkText, MarkQueue } from './bookmarks';
 import { codeOf, firstContact, unavailable } from './errors';
 import { shared, watched, type Patience } from './watch';
@@ -48,7 +48,7 @@ export class Connection {
   }
 
   get place(): string {
-    return `${this.#options.uri}, database ${this.#options.database}`;
+    return `${printableUri(this.#options.uri)}, database ${this.#options.database}`;
   }
 
   get versionAge(): number {
@@ -174,8 +174,10 @@ export class Connection {
     try {
       return neo4j.driver(caFile === null ? uri : uri.replace('+s:', ':'), neo4j.auth.basic(user, password), config);
     } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      throw new GovorgError('CONFIG_INVALID', `STORE_URI ${uri} cannot be used: ${what}`, { cause: error });
+      // The driver quotes the address that it cannot take.
+      const said = error instanceof Error ? error.message : String(error);
+      const what = said.replaceAll(uri, printableUri(uri));
+      throw new GovorgError('CONFIG_INVALID', `STORE_URI ${printableUri(uri)} cannot be used: ${what}`);
     }
   }
 
