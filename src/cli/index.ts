@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { GovorgError } from '../domain/errors';
 import { VERSION } from '../ops/version';
-import { EXIT, type Io, processIo } from './io';
+import { eachLine, EXIT, type Io, processIo } from './io';
 
 export interface Hooks {
   /** Runs the service until it is told to stop; only `main` knows how, since the service is no part of this layer. */
@@ -156,8 +156,4 @@ function explain(error: unknown, io: Io): number {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   eachLine(`govorg: this is a bug, please report it: ${told}`, (line) => io.err(line));
   return EXIT.rejected;
-}
-
-function eachLine(text: string, print: (line: string) => void): void {
-  for (const line of text.trimEnd().split('\n')) print(line);
 }

@@ -32,3 +32,8 @@ export function processIo(): Io {
 
 /** 0 done, 1 something was rejected or failed (named on stderr), 2 usage. */
 export const EXIT = { done: 0, rejected: 1, usage: 2 } as const;
+
+/** Prints a text of several lines, such as a stack. */
+export function eachLine(text: string, print: (line: string) => void): void {
+  for (const line of text.trimEnd().split('\n')) print(line);
+}

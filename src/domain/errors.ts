@@ -38,6 +38,10 @@ export type RejectionReason =
   | 'UNSUPPORTED_FORMAT'
   | 'NO_DISCLOSURE'
   | 'TRUNCATED'
+  /** Reading it takes more time or memory than one document may take. */
+  | 'TOO_COMPLEX'
+  /** Reading it failed: a bug. */
+  | 'INTERNAL'
   /** Its facts do not fit the graph. */
   | 'CONFLICT';
 

@@ -4,14 +4,13 @@
  * passing it again completes it.
  */
 import { GovorgError, type Rejection } from '../domain/errors';
-import type { Extraction, Severity } from '../domain/fact';
 import { nodeId, sha256 } from '../domain/identifier';
 import type { Archive } from '../store/archive';
 import type { ChangeSet, GraphStore } from '../store/graph-store';
+import { addCounts, type FactCounts, NO_FACTS } from './counts';
 import { isRejection } from './formats/format';
 import { type Reference, referenceChanges } from './link/reference';
-import { rejectTorso } from './ending';
-import { linkDocument, readDocument } from './pipeline';
+import type { DocumentReader, ReadChange } from './reader/reader';
 import type { SourceFile } from './source';
 
 /** Where documents go. */
@@ -19,6 +18,8 @@ export interface Library {
   readonly store: GraphStore;
   readonly archive: Archive;
   readonly reference: Reference;
+  /** Reads what is taken in. */
+  readonly reader: DocumentReader;
 }
 
 export interface IngestOptions {
@@ -28,15 +29,11 @@ export interface IngestOptions {
   readonly signal?: AbortSignal;
 }
 
-export type FactCounts = Readonly<Record<'organisations' | 'sections' | 'duties' | 'staffing' | 'amounts', number>>;
-
-export interface IngestSummary {
+export interface IngestSummary extends FactCounts {
   /** Documents read and now in the graph. */
   readonly read: number;
   /** Documents that were in the graph before, or came twice. */
   readonly known: number;
-  readonly facts: FactCounts;
-  readonly findings: Readonly<Record<Severity, number>>;
   readonly rejected: readonly Rejection[];
   /** Stopped by the signal before the last file. */
   readonly interrupted: boolean;
@@ -53,9 +50,9 @@ export async function ingest(
   let summary = NOTHING;
   // The lists go in with the first documents; later batches find them there.
   let lists: readonly ChangeSet[] = [referenceChanges(library.reference)];
-  for await (const batch of batches(files)) {
+  for await (const batch of oneAhead(readBatches(batches(files), library))) {
     if (signal?.aborted) return { ...summary, interrupted: true };
-    const done = await ingestBatch(batch, library, lists);
+    const done = await storeBatch(batch, library, lists);
     if (done.read > 0) lists = [];
     summary = sum(summary, done);
     onProgress?.(summary);
@@ -89,51 +86,92 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** What is kept of a document that was read: its outline and text would only burden the garbage collector. */
-interface Taken {
+/** A document that was read, with its bytes for the archive. */
+interface Taken extends ReadChange {
   readonly file: SourceFile;
-  readonly change: ChangeSet;
-  readonly counts: Counts;
 }
 
-async function ingestBatch(
-  batch: readonly (SourceFile | Rejection)[],
+/** A batch that was read and is not yet stored. */
+interface ReadBatch {
+  readonly taken: readonly Taken[];
+  /** Files of documents that the graph holds already. */
+  readonly held: readonly SourceFile[];
+  readonly rejected: readonly Rejection[];
+  readonly known: number;
+}
+
+async function* readBatches(
+  batches: AsyncIterable<readonly (SourceFile | Rejection)[]>,
+  { store, reader }: Library,
+): AsyncGenerator<ReadBatch> {
+  // What the batch before brings is perhaps not stored yet.
+  let underWay: ReadonlySet<string> = new Set();
+  for await (const batch of batches) {
+    const files = batch.filter((file): file is SourceFile => !isRejection(file));
+    const { fresh, held } = await sort(files, store, underWay);
+    const rejected = batch.filter(isRejection);
+    const taken: Taken[] = [];
+    // All at once: the reader takes as many at a time as it has processes.
+    const results = await Promise.all([...fresh.values()].map((file) => reader.change(file)));
+    for (const [index, file] of [...fresh.values()].entries()) {
+      const read = results[index];
+      if (read && isRejection(read)) rejected.push(read);
+      else if (read) taken.push({ file, ...read });
+    }
+    yield { taken, held, rejected, known: files.length - fresh.size };
+    underWay = new Set(taken.map(({ file }) => idOf(file)));
+  }
+}
+
+/** Asks for the next item while the one at hand is worked on: a batch is read while the one before it is stored. */
+async function* oneAhead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = items.next();
+  for (;;) {
+    const result = await next;
+    if (result.done === true) return;
+    next = items.next();
+    // Whoever asks for it is told of its failure; nobody may ask for it.
+    next.catch(() => undefined);
+    yield result.value;
+  }
+}
+
+async function storeBatch(
+  { taken, held, rejected, known }: ReadBatch,
   library: Library,
   lists: readonly ChangeSet[],
 ): Promise<IngestSummary> {
-  const rejected = batch.filter(isRejection);
-  const files = batch.filter((file): file is SourceFile => !isRejection(file));
-  const fresh = await unknown(files, library.store);
-  const taken: Taken[] = [];
-  for (const file of fresh) {
-    const document = readDocument(file);
-    const rejection = document.ok ? rejectTorso(document.text.text, file.path ?? file.name) : document.rejection;
-    if (document.ok && !rejection)
-      taken.push({ file, change: linkDocument(document, library.reference), counts: count(document.facts) });
-    if (rejection) rejected.push(rejection);
-  }
-  const taking = new Set(taken.map(({ file }) => file));
   // What the graph knows already is put too: that heals an archived file which was lost or damaged.
-  await library.archive.putMany(files.filter((file) => taking.has(file) || !fresh.includes(file)));
+  await library.archive.putMany([...taken.map(({ file }) => file), ...held]);
   const { stored, unfit } = await apply(taken, library, lists);
   return {
     read: stored.length,
-    known: files.length - fresh.length,
-    ...stored.reduce((total, { counts }) => addCounts(total, counts), NO_COUNTS),
+    known,
+    ...stored.reduce((total, { counts }) => addCounts(total, counts), NO_FACTS),
     rejected: [...rejected, ...unfit],
     interrupted: false,
   };
 }
 
-/** The files whose bytes are not yet a document of the graph, each once. */
-async function unknown(files: readonly SourceFile[], store: GraphStore): Promise<readonly SourceFile[]> {
+const idOf = ({ bytes }: SourceFile): string => nodeId('Document', sha256(bytes));
+
+/** Parts the files that are to be read, each once and by its id, from those whose bytes are a document of the graph. */
+async function sort(
+  files: readonly SourceFile[],
+  store: GraphStore,
+  underWay: ReadonlySet<string>,
+): Promise<{ readonly fresh: ReadonlyMap<string, SourceFile>; readonly held: readonly SourceFile[] }> {
+  const held: SourceFile[] = [];
   const byId = new Map<string, SourceFile>();
   for (const file of files) {
-    const id = nodeId('Document', sha256(file.bytes));
-    if (!byId.has(id)) byId.set(id, file);
+    const id = idOf(file);
+    if (underWay.has(id)) held.push(file);
+    else if (!byId.has(id)) byId.set(id, file);
   }
   const present = await store.nodes([...byId.keys()]);
-  return [...byId.values()].filter((_, i) => !present[i]);
+  const entries = [...byId];
+  for (const [index, [, file]] of entries.entries()) if (present[index]) held.push(file);
+  return { fresh: new Map(entries.filter((_, index) => !present[index])), held };
 }
 
 /** All in one transaction; where one document does not fit, each in its own, so that it keeps no other out. */
@@ -167,28 +205,7 @@ async function misfit({ store, archive }: Library, changes: readonly ChangeSet[]
   }
 }
 
-type Counts = Pick<IngestSummary, 'facts' | 'findings'>;
-
-const NO_COUNTS: Counts = {
-  facts: { organisations: 0, sections: 0, duties: 0, staffing: 0, amounts: 0 },
-  findings: { ERROR: 0, WARNING: 0, INFO: 0 },
-};
-
-const NOTHING: IngestSummary = { read: 0, known: 0, ...NO_COUNTS, rejected: [], interrupted: false };
-
-function count({ organisations, sections, duties, staffing, amounts, findings }: Extraction): Counts {
-  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    facts: {
-      organisations: organisations.length,
-      sections: sections.length,
-      duties: duties.length,
-      staffing: staffing.length,
-      amounts: amounts.length,
-    },
-    findings: { ERROR: of('ERROR'), WARNING: of('WARNING'), INFO: of('INFO') },
-  };
-}
+const NOTHING: IngestSummary = { read: 0, known: 0, ...NO_FACTS, rejected: [], interrupted: false };
 
 function sum(a: IngestSummary, b: IngestSummary): IngestSummary {
   return {
@@ -198,14 +215,4 @@ function sum(a: IngestSummary, b: IngestSummary): IngestSummary {
     rejected: [...a.rejected, ...b.rejected],
     interrupted: b.interrupted,
   };
-}
-
-const addCounts = (a: Counts, b: Counts): Counts => ({
-  facts: add(a.facts, b.facts),
-  findings: add(a.findings, b.findings),
-});
-
-function add<K extends string>(a: Readonly<Record<K, number>>, b: Readonly<Record<K, number>>): Record<K, number> {
-  const names = Object.keys(a) as K[];
-  return Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) as Record<K, number>;
 }

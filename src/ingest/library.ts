@@ -8,6 +8,7 @@ import type { RemoteOptions } from '../store/remote';
 import type { Library } from './ingest';
 import { loadReference } from './link/seed-lists';
 import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
+import { type DocumentReader, type OnFailure, readHere } from './reader/reader';
 
 /** The settings that say where everything lies. */
 export interface LibraryPlaces {
@@ -25,6 +26,8 @@ export interface LibraryOptions {
   readonly signal?: AbortSignal;
   /** Does the work with the store, and may do it again when the store does not answer. */
   readonly persist?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Makes what reads documents, in a process of its own or in this one; in this one where none is given. */
+  readonly reader?: (places: LibraryPlaces, onFailure: OnFailure) => DocumentReader;
 }
 
 export interface OpenLibrary extends Library {
@@ -45,10 +48,11 @@ const ARCHIVE_FOLDER = 'archive';
  * @throws GovorgError STORE_LOCKED, STORE_TOO_NEW, STORE_UNAVAILABLE or CONFIG_INVALID, saying what to do
  */
 export async function openLibrary(
-  { dataDir, storeUri, remote, seedDir }: LibraryPlaces,
+  places: LibraryPlaces,
   say: (message: string) => void,
-  { signal, persist = (work) => work() }: LibraryOptions = {},
+  { signal, persist = (work) => work(), reader }: LibraryOptions = {},
 ): Promise<OpenLibrary> {
+  const { dataDir, storeUri, remote, seedDir } = places;
   const reference = loadReference(seedDir);
   const archive = await openArchive(join(dataDir, ARCHIVE_FOLDER));
   const survey = await archive.survey();
@@ -57,14 +61,16 @@ export async function openLibrary(
     openOrRecover(storeUri ?? join(dataDir, STORE_FILE), { expected, onRecovery: say, ...(remote && { remote }) }),
   );
   const { store, readOnly } = opened;
+  const reading = reader?.(places, say) ?? readHere(reference, say);
   try {
     if (readOnly !== null) say(readOnly);
-    const library = { store, archive, reference };
+    const library = { store, archive, reference, reader: reading };
     const found = await persist(() => reconcile(library, survey, readOnly === null, signal && { signal }));
     const losses = [...lostStore(opened, survey), ...found.losses];
     tell({ ...found, losses }, opened, say);
     return open(library, opened, survey, { ...found, losses }, say);
   } catch (error) {
+    await reading.close();
     await store.close();
     throw error;
   }
@@ -100,7 +106,7 @@ function open(
   { readAgain, losses }: Reconciled,
   say: (message: string) => void,
 ): OpenLibrary {
-  const { archive, store } = library;
+  const { archive, store, reader } = library;
   const known = new Set(losses.map(({ sha256 }) => sha256));
   const found = [...losses];
   let checked = false;
@@ -125,6 +131,9 @@ function open(
       }
       checked = true;
     },
-    close: () => store.close(),
+    close: async () => {
+      await reader.close();
+      await store.close();
+    },
   };
 }

@@ -46,7 +46,7 @@ export function readDocument(file: SourceFile): ReadDocument | RejectedDocument 
 }
 
 /** … → link → the change that `GraphStore.apply` makes; `ingest.ts` applies many in one transaction. */
-export function linkDocument({ text, facts }: ReadDocument, reference: Reference): ChangeSet {
+export function linkDocument({ text, facts }: Pick<ReadDocument, 'text' | 'facts'>, reference: Reference): ChangeSet {
   return link(text, facts, reference);
 }
 

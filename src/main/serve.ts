@@ -5,6 +5,7 @@ import { GovorgError } from '../domain/errors';
 import { createEngine, type GraphqlEngine } from '../graphql/engine';
 import { buildServer } from '../http/server';
 import { openLibrary, type OpenLibrary } from '../ingest/library';
+import { readerProcess } from '../ingest/reader/reader-process';
 import { createLogger, type Logger } from '../ops/logger';
 import { Readiness } from '../ops/readiness';
 import { isRemote } from '../store/remote';
@@ -78,7 +79,11 @@ async function start(
 ): Promise<void> {
   const isShared = config.storeUri !== null && isRemote(config.storeUri);
   const persist = isShared ? untilThere((why) => log.warn(why), readiness, signal) : once;
-  const library = await openLibrary(config, (message) => log.warn(message), { signal, persist });
+  const library = await openLibrary(config, (message) => log.warn(message), {
+    signal,
+    persist,
+    reader: ({ seedDir }, onFailure) => readerProcess({ seedDir, onFailure }),
+  });
   running.library = library;
   const { store, reference } = library;
   readiness.doing('reading the documents');

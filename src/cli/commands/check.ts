@@ -3,30 +3,30 @@ import { listFiles, readFiles } from '../../ingest/files';
 import type { Library } from '../../ingest/ingest';
 import { isRejection } from '../../ingest/formats/format';
 import { readText } from '../../ingest/formats/read-text';
-import { readDocument } from '../../ingest/pipeline';
 import { findingLines, LineIndex, type Shown } from '../findings';
 import { EXIT, type Io } from '../io';
-import { withLibrary } from '../library';
+import { withLibrary, withReader } from '../library';
 import { rejectionLine } from '../report';
 
 /** Shows what contradicts itself in files. Findings are an answer and no failure: the exit code tells of rejections. */
-export async function checkPaths(paths: readonly string[], io: Io): Promise<number> {
-  let code: number = EXIT.done;
-  let documents = 0;
-  let findings = 0;
-  for await (const file of readFiles(await listFiles(paths), io.stdin)) {
-    const read = isRejection(file) ? { ok: false as const, rejection: file } : readDocument(file);
-    if (!read.ok) {
-      io.err(rejectionLine(read.rejection));
-      code = EXIT.rejected;
-      continue;
+export const checkPaths = (paths: readonly string[], io: Io): Promise<number> =>
+  withReader(io, async (reader) => {
+    let code: number = EXIT.done;
+    let documents = 0;
+    let findings = 0;
+    for await (const file of readFiles(await listFiles(paths), io.stdin)) {
+      const read = isRejection(file) ? file : await reader.facts(file);
+      if (isRejection(read)) {
+        io.err(rejectionLine(read));
+        code = EXIT.rejected;
+        continue;
+      }
+      documents++;
+      findings += show(read.text.source, read.facts.findings, new LineIndex(read.text.text), io);
     }
-    documents++;
-    findings += show(read.text.source, read.facts.findings, new LineIndex(read.text.text), io);
-  }
-  io.out(`${findings} findings in ${documents} documents`);
-  return code;
-}
+    io.out(`${findings} findings in ${documents} documents`);
+    return code;
+  });
 
 /** Shows what contradicts itself in the documents of the store. */
 export const checkStore = (env: NodeJS.ProcessEnv, io: Io): Promise<number> =>

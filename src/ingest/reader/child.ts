@@ -1,0 +1,25 @@
+/** The reading process: reads one document after another and touches nothing else. Started by `reader-process.ts`. */
+import { loadReference } from '../link/seed-lists';
+import type { Answer, Setup, Task } from './messages';
+import { changeOf, factsOf, stackOf } from './reader';
+
+const { seedDir } = JSON.parse(process.argv[2] ?? '') as Setup;
+const reference = seedDir === null ? null : loadReference(seedDir);
+
+// Ctrl-C reaches every process of a terminal: the one that gives us tasks decides what it means.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => process.exit());
+process.on('message', (task: Task) => answer(perform(task)));
+answer({ kind: 'ready' });
+
+function perform({ want, file }: Task): Answer {
+  try {
+    return { kind: 'done', result: want === 'facts' ? factsOf(file) : changeOf(file, reference) };
+  } catch (error) {
+    return { kind: 'failed', stack: stackOf(error) };
+  }
+}
+
+function answer(message: Answer): void {
+  process.send?.(message);
+}
