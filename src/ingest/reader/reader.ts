@@ -11,7 +11,9 @@ import { isRejection } from '../formats/format';
 import type { Reference } from '../link/reference';
 import { linkDocument, readDocument } from '../pipeline';
 import type { SourceFile, SourceText } from '../source';
-import { internal } from './rejections';
+import { internal, type OnFailure } from './rejections';
+
+export type { OnFailure };
 
 /** A document as it was read: its text and what it states, without the tree that led there. */
 export interface ReadFacts {
@@ -32,9 +34,6 @@ export interface DocumentReader {
   change(file: SourceFile): Promise<ReadChange | Rejection>;
   close(): Promise<void>;
 }
-
-/** Told of a failure that is a bug: a reference, and the stack that belongs to it. */
-export type OnFailure = (message: string) => void;
 
 /**
  * Reads in this process, which is quick to start and has no bound of time or memory: for documents that are known, and

@@ -3,7 +3,9 @@ import type { Rejection } from '../../domain/errors';
 import { sha256 } from '../../domain/identifier';
 import { reject } from '../formats/format';
 import type { SourceFile } from '../source';
-import type { OnFailure } from './reader';
+
+/** Told of a failure that is a bug: a reference, and the stack that belongs to it. */
+export type OnFailure = (message: string) => void;
 
 /** What one document may take. Those of real bodies take a hundredth of either. */
 export interface Budget {
