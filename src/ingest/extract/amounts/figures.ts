@@ -2,6 +2,7 @@
 import { isFigure } from './gate';
 import { endsLikeOrganisation, type Label, plainName, type Words } from './label';
 import { type Line, LONGEST_LABEL } from './line';
+import { pushFigure } from './push-figure';
 import { measuresIn, namesBothSides } from './several';
 import type { FigureToken, Token } from './tokens';
 import { GENERIC, NAMES_MEASURE, OWN_SPENDING } from './words';
@@ -29,7 +30,7 @@ function stateBase(line: Line, figure: FigureToken, unit: Unit, words: Words): v
   else if (/^(?:上|去)/.test(base)) line.year = own === null ? null : own - 1;
   line.changes.close();
   const [start, end] = [words.start, figure.end];
-  line.push({
+  pushFigure(line, {
     name: name.name,
     value: figure.value,
     placeholder: false,
@@ -131,7 +132,7 @@ function add(line: Line, label: Label, words: Words, figure: FigureToken, unit: 
   const name = nameOf(line, label, figure);
   if (name === null || DIFFERENCE.test(label.text) || !isFigure(unit.kind, name.text, line.setting.subject)) return;
   line.changes.close();
-  line.push({
+  pushFigure(line, {
     name: name.name,
     value: figure.value,
     placeholder: figure.placeholder,

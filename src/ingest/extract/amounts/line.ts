@@ -1,5 +1,5 @@
 /** The state of reading: what has been stated so far, and what holds in the line, the sentence and the clause at hand. */
-import type { Span, Stage } from '../../../domain/fact';
+import type { Span } from '../../../domain/fact';
 import type { Reading } from '../reading';
 import { ChangeReader } from './changes';
 import type { Draft } from './draft';
@@ -7,9 +7,7 @@ import { type Label, LabelReader, measureOf, plainName, type Words } from './lab
 import { ListStack } from './lists';
 import { passageOf, type Passage } from './passage';
 import type { Setting } from './setting';
-import { stageOfWords } from './stage';
 import { type Place, type Token, tokensOf } from './tokens';
-import { wholeOf } from './wholes';
 import { NAMES_MEASURE } from './words';
 
 /** What holds inside one sentence or bracket. */
@@ -49,10 +47,6 @@ export interface AsOf {
 export const LONGEST_LABEL = 60;
 /** Figures of one name that a sentence may still speak of. */
 const FARTHEST = 100;
-/** 政府性基金预算财政拨款年初结转和结余0万元，本年收入…: the fund is the subject of the whole sentence. */
-const FUND = /^((?:政府性基金|国有资本经营)预算(?:财政拨款)?)(?:上年|年初)结转和结余$/;
-/** 固定资产总额: what a body owns on a day, wherever it is told. */
-const OWNED = /^(?:固定|流动|无形|国有)?资产(?:总额|总计|合计|总值|净值|原值)$/;
 /** A line without any of these states no figure and introduces none. */
 const SAYS_SOMETHING = /[\dXx×*_无没未不一两]|其中|包括|如下/;
 
@@ -188,54 +182,6 @@ export class Line {
     let position = 0;
     while (position < this.text.length && this.passage.source(position) < offset) position += 1;
     return position;
-  }
-
-  /** @param column stage that the head of a table tells */
-  push(statement: Statement, column: Stage | null = null): number {
-    const whole = wholeOf(this, statement);
-    const parent = whole.parent === null ? null : (this.drafts[whole.parent] ?? null);
-    const { words } = statement;
-    // 2023年安排购置车辆0辆, beside what there was at the end of 2022, is a plan.
-    const front = this.text.slice(words.start, words.end);
-    const planned =
-      /拟购置|计划购置|拟采购|预算安排/.test(front) || (this.year !== null && /购置|安排|计划|拟/.test(front));
-    const plan =
-      planned || (parent !== null && parent.stage !== 'ASSET' && (this.asOf !== null || this.setting.assets));
-    const said = column ?? stageOfWords(front);
-    const owned = OWNED.test(statement.name) && said === null && statement.unitKind === 'MONEY';
-    const assets = !plan && (this.asOf !== null || owned || (this.setting.assets && said === null));
-    const inherited = parent !== null && this.year === null ? parent.stage : this.setting.stage;
-    const own =
-      (assets ? this.asOf?.year : null) ?? this.year ?? parent?.fiscalYear ?? this.reading.document.fiscalYear;
-    const fiscalYear = this.lastYear && own !== null ? own - 1 : own;
-    const { name, value, placeholder, unit, unitKind, start, end } = statement;
-    this.drafts.push({
-      label: name,
-      value,
-      placeholder,
-      unit,
-      unitKind,
-      start,
-      end,
-      organisation: this.holder ?? parent?.organisation ?? null,
-      fiscalYear,
-      stage: assets ? 'ASSET' : (said ?? inherited),
-      asOf: assets ? (this.asOf?.date ?? null) : null,
-      change: null,
-      ratios: [],
-      parent: whole.parent,
-      header: whole.header,
-      partsComplete: false,
-      passage: this.passage,
-      section: this.setting.section,
-    });
-    const index = this.drafts.length - 1;
-    const fund = FUND.exec(name)?.[1];
-    if (fund !== undefined && whole.parent === null) this.lists.open([], fund, 'SENTENCE', null);
-    this.scope.last = index;
-    this.scope.stated.push(index);
-    this.floating = null;
-    return index;
   }
 
   /** The latest figure of this section under the same name, whatever words for stage and sum it carries. */

@@ -2,6 +2,7 @@
 import { isStatedNone } from './gate';
 import { endsLikeOrganisation, type Label } from './label';
 import type { Line } from './line';
+import { pushFigure } from './push-figure';
 import type { Place, Token } from './tokens';
 
 /** @returns the index of the last token taken */
@@ -53,7 +54,7 @@ function add(line: Line, label: Label, start: number, end: number): void {
   if (name === '') return;
   line.changes.close();
   const words = { start, end: start, year: null };
-  line.push({
+  pushFigure(line, {
     name,
     value: '无',
     placeholder: false,

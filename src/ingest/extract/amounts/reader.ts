@@ -10,6 +10,7 @@ import type { Draft } from './draft';
 import { takeBase, takeFigure } from './figures';
 import type { Label } from './label';
 import { Line } from './line';
+import { pushFigure } from './push-figure';
 import { takeNone } from './nones';
 import type { Setting } from './setting';
 import { takeChange } from './shifts';
@@ -71,7 +72,8 @@ export class AmountReader {
         if (label.text !== '') {
           line.year = cell.year;
           line.scope = { last: null, stated: [] };
-          line.push(
+          pushFigure(
+            line,
             {
               name: label.name,
               value: cell.value,

@@ -2,6 +2,7 @@
 import type { Label, Words } from './label';
 import { measureOf, plainName } from './label';
 import { type Line, LONGEST_LABEL } from './line';
+import { pushFigure } from './push-figure';
 import { measuresIn, namesBothSides } from './several';
 import type { ChangeToken } from './tokens';
 import { MEASURE_WORD, NAMES_MEASURE, OWN_SPENDING } from './words';
@@ -154,7 +155,7 @@ function creator(
       words,
       container: null,
     };
-    const made = line.push(statement);
+    const made = pushFigure(line, statement);
     Object.assign(line, now);
     return made;
   };

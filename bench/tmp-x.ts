@@ -1,0 +1,22 @@
+import { mkdtempSync } from 'node:fs';
+import { openLibrary } from '../src/ingest/library';
+import { ingest } from '../src/ingest/ingest';
+import { listFiles, readFiles } from '../src/ingest/files';
+import { createEngine } from '../src/graphql/engine';
+(async () => {
+  const lib = await openLibrary({ dataDir: mkdtempSync('/tmp/x-'), storeUri: null, seedDir: 'seed' }, console.log);
+  await ingest(readFiles(await listFiles(['seed/documents'])), lib);
+  const e = await createEngine({ store: lib.store, listedTopics: lib.reference.topics, answerCacheBytes: 0, log: { failed: console.error, warn: console.error } });
+  const ask = async (query: string, variables?: object, headers = {}) => { const a = await e.answer({ method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers }, search: '', body: variables ? { query, variables } : { query } }); console.log(a.status, a.body.slice(0, 900)); };
+  const AG = 'agency:211100~盘锦市智慧城市运行管理中心';
+  await ask(`{ agency(id: "${AG}") { staffing { posts heads deputies __typename } sections { totalCount nodes { name } } } }`);
+  await ask(`{ agency(id: "${AG}") { staffing { posts heads deputies __typename } sections { totalCount edges { node { name } } } } }`);
+  await ask(`{ budgetLines(contains: "三公经费") { totalCount edges { node { label path } } } }`);
+  await ask(`{ search(text: "ＡＰＰ") { totalCount } agencies(filter: {name: ""}) { totalCount } }`);
+  await ask(`{ budgetLines(agency: "") { totalCount } }`);
+  await ask(`{ handlers(topic: "网格化综合治理") { topic { name } message stated { mention responsibility { text } agency { name } } } }`);
+  await ask(`query($n: Int = 5) { agencies(first: $n) { totalCount } }`, { n: null });
+  await ask(`{ agencies(first: 100) { edges { node { budgetLines(first: 100) { edges { node { parts(first: 100) { edges { node { label } } } } } } } } } }`, undefined, { 'x-cost': '1' });
+  await ask(`{ agencies { edges { node { budgetLines { edges { node { label parts { edges { node { label } } } } } } } } } }`, undefined, { 'x-cost': '1' });
+  await lib.close();
+})();
