@@ -1,0 +1,10 @@
+import { exampleStore } from '../../harness/example-graph';
+import { describeBadInput } from './bad-input';
+
+let graph: Awaited<ReturnType<typeof exampleStore>>;
+beforeAll(async () => {
+  graph = await exampleStore(3);
+});
+afterAll(() => graph.close());
+
+describeBadInput('the embedded store', () => ({ store: graph.store }));
