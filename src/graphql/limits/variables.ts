@@ -60,8 +60,11 @@ function measure(value: unknown, left: number, depth: number): number | 'too dee
   if (typeof value !== 'object' || value === null) return left - SCALAR;
   if (depth === 0) return 'too deep';
   let rest = left - PUNCTUATION;
-  for (const [key, item] of Object.entries(value)) {
-    const after = measure(item, Array.isArray(value) ? rest : rest - key.length, depth - 1);
+  // Item by item: the keys of a list would cost as much as the whole of it.
+  for (const item of Array.isArray(value) ? (value as readonly unknown[]) : Object.keys(value)) {
+    const after = Array.isArray(value)
+      ? measure(item, rest, depth - 1)
+      : measure((value as Values)[String(item)], rest - String(item).length, depth - 1);
     if (after === 'too deep' || after < 0) return after;
     rest = after;
   }
