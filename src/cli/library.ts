@@ -1,9 +1,9 @@
 import { loadConfig, type Config } from '../config';
 import type { Library } from '../ingest/ingest';
 import { openLibrary } from '../ingest/library';
-import type { DocumentReader } from '../ingest/reader/reader';
 import { readerProcess } from '../ingest/reader/reader-process';
-import { eachLine, EXIT, type Io } from './io';
+import { EXIT, type Io } from './io';
+import { complainTo } from './reader';
 
 /**
  * Opens the store and the archive that the environment names, does some work with them, and closes them whatever happens.
@@ -25,18 +25,3 @@ export async function withLibrary(
     await library.close();
   }
 }
-
-/** Reads documents for a command that stores none. */
-export async function withReader<T>(io: Io, work: (reader: DocumentReader) => Promise<T>): Promise<T> {
-  const reader = readerProcess({ seedDir: null, onFailure: complainTo(io) });
-  try {
-    return await work(reader);
-  } finally {
-    await reader.close();
-  }
-}
-
-const complainTo =
-  (io: Io) =>
-  (message: string): void =>
-    eachLine(`govorg: ${message}`, (line) => io.err(line));

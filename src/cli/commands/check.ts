@@ -5,7 +5,8 @@ import { isRejection } from '../../ingest/formats/format';
 import { readText } from '../../ingest/formats/read-text';
 import { findingLines, LineIndex, type Shown } from '../findings';
 import { EXIT, type Io } from '../io';
-import { withLibrary, withReader } from '../library';
+import { withLibrary } from '../library';
+import { withReader } from '../reader';
 import { rejectionLine } from '../report';
 
 /** Shows what contradicts itself in files. Findings are an answer and no failure: the exit code tells of rejections. */

@@ -4,7 +4,7 @@ import { listFiles, readFiles } from '../../ingest/files';
 import { isRejection } from '../../ingest/formats/format';
 import { extractLine, rejectedLine } from '../extract-json';
 import { EXIT, type Io } from '../io';
-import { withReader } from '../library';
+import { withReader } from '../reader';
 import { rejectionLine } from '../report';
 
 /** Prints the facts of each file, in order. Touches no store. */
