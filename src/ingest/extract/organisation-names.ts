@@ -107,20 +107,28 @@ export function nameInTitle(title: string): string | null {
 
 const REGION = '省市县区旗州盟镇乡';
 
-/** Whether a name says in short what another says in full: the difference lies in the place in front. */
-export function isShortFormOf(short: string, full: string): boolean {
-  const [a, b] = [everyday(short), everyday(full)];
-  return (
-    hasShortForm(a, b) ||
-    (shortEnding(b) !== b &&
-      isSubsequence(a, shortEnding(b)) &&
-      a.at(-1) === shortEnding(b).at(-1) &&
-      a.slice(0, 2) === b.slice(0, 2))
-  );
+/** A name made ready to be compared with many others. */
+export interface Form {
+  /** 自治区政府办公厅 and 自治区人民政府办公厅 are one name. */
+  readonly everyday: string;
+  /** With its ending as everyday names have it: 委 for 委员会. */
+  readonly shortened: string;
 }
 
-/** 自治区政府办公厅 and 自治区人民政府办公厅 are one name. */
-const everyday = (name: string): string => canonicalName(name).replace('人民政府', '政府');
+export function formOf(name: string): Form {
+  const everyday = canonicalName(name).replace('人民政府', '政府');
+  return { everyday, shortened: shortEnding(everyday) };
+}
+
+/** Whether a name says in short what another says in full: the difference lies in the place in front. */
+export const isShortFormOf = (short: string, full: string): boolean => isShortForm(formOf(short), formOf(full));
+
+export function isShortForm({ everyday: a }: Form, { everyday: b, shortened }: Form): boolean {
+  return (
+    hasShortForm(a, b) ||
+    (shortened !== b && isSubsequence(a, shortened) && a.at(-1) === shortened.at(-1) && a.slice(0, 2) === b.slice(0, 2))
+  );
+}
 
 /** 委员会, 联合会, 办公室 as everyday names end: 委, 联, 办. */
 export const shortEnding = (name: string): string =>

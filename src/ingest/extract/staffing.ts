@@ -2,6 +2,7 @@ import type { Holder, SectionFact, StaffingFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { isOrganisationName, isShortFormOf, isShortName } from './organisation-names';
 import { unitRows } from './organisations/unit-tables';
+import { finderOf } from './organisations/name-finder';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
@@ -157,7 +158,8 @@ function entryAround(entries: readonly SectionEntry[], node: OutlineNode): Secti
 function subjectOf(reading: Reading, text: string): string | null {
   const { facts } = reading.organisations;
   if (facts.length < 2) return null;
-  return facts.find((fact) => [fact.name, ...fact.aliases].some((name) => text.startsWith(name)))?.name ?? null;
+  const [first] = [...finderOf(facts).at(text, 0)].sort((a, b) => a.index - b.index);
+  return first?.fact.name ?? null;
 }
 
 function holderOf(

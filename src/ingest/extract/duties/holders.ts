@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../outline.types';
 import { closesDuties } from '../deeds';
+import { finderOf, type FoundName } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { startOf, wordsOf } from '../words';
 
@@ -39,13 +40,12 @@ export class DutyHolders {
   }
 
   private namedIn(words: string): string | null {
-    let best: { readonly name: string; readonly length: number } | null = null;
-    for (const fact of this.reading.organisations.facts) {
-      for (const name of [fact.name, ...fact.aliases]) {
-        if (name.length > (best?.length ?? 2) && words.includes(name)) best = { name: fact.name, length: name.length };
-      }
+    let best: FoundName | null = null;
+    for (const found of finderOf(this.reading.organisations.facts).in(words)) {
+      const isEarlier = found.length === best?.length && found.index < best.index;
+      if (found.length > (best?.length ?? 2) || isEarlier) best = found;
     }
-    return best?.name ?? null;
+    return best?.fact.name ?? null;
   }
 
   private switchBehind(node: OutlineNode): void {

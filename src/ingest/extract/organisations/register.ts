@@ -1,8 +1,12 @@
 import type { OrganisationFact, OrganisationRelation, Quote } from '../../../domain/fact';
-import { bracketedNames, canonicalName, isShortFormOf, shortEnding } from '../organisation-names';
+import { bracketedNames, canonicalName, type Form, formOf, isShortForm, shortEnding } from '../organisation-names';
+import { LikelyNames } from './likely-names';
 
 interface Entry {
+  /** Its place among the bodies. */
+  readonly index: number;
   name: string;
+  form: Form;
   readonly aliases: Set<string>;
   readonly relations: Set<OrganisationRelation>;
   parent: string | null;
@@ -18,6 +22,11 @@ const LEAST_LIKENESS = 0.75;
 export class Register {
   private readonly entries: Entry[] = [];
   private readonly resolved = new Map<string, string | null>();
+  /** By name and alias; the first body that bears it. */
+  private readonly exact = new Map<string, Entry>();
+  private readonly byName = new Map<string, Entry>();
+  private readonly likely = new LikelyNames<Entry>();
+  private readonly byLast = new LikelyNames<Entry>();
 
   get size(): number {
     return this.entries.length;
@@ -40,9 +49,9 @@ export class Register {
     const name = canonicalName(printed);
     const entry = this.find(name) ?? this.fuller(name) ?? this.create(name, quote);
     const flat = printed.replace(/\s+/g, '');
-    if (/本级[）)]?$/.test(flat)) entry.aliases.add(flat);
-    for (const plaque of bracketedNames(printed)) entry.aliases.add(plaque);
-    if (name !== entry.name) entry.aliases.add(name);
+    if (/本级[）)]?$/.test(flat)) this.addAlias(entry, flat);
+    for (const plaque of bracketedNames(printed)) this.addAlias(entry, plaque);
+    if (name !== entry.name) this.addAlias(entry, name);
     if (more.parent && more.parent !== entry.name && entry !== this.entries[0]) entry.parent ??= more.parent;
     if (more.relation && entry.parent !== null) entry.relations.add(more.relation);
     if (more.kind) entry.kind ??= more.kind;
@@ -51,7 +60,8 @@ export class Register {
   }
 
   alias(name: string, alias: string): void {
-    if (alias !== name) this.entries.find((entry) => entry.name === name)?.aliases.add(alias);
+    const entry = alias === name ? undefined : this.byName.get(name);
+    if (entry) this.addAlias(entry, alias);
     this.resolved.clear();
   }
 
@@ -77,14 +87,18 @@ export class Register {
   }
 
   kind(name: string, kind: string): void {
-    const entry = this.entries.find((one) => one.name === name);
+    const entry = this.byName.get(name);
     if (entry) entry.kind ??= kind;
   }
 
   facts(): readonly OrganisationFact[] {
-    return this.entries.map(({ aliases, relations, ...entry }) => ({
-      ...entry,
-      aliases: [...aliases].filter((alias) => alias !== entry.name),
+    return this.entries.map(({ name, aliases, relations, parent, kind, creditCode, quote }) => ({
+      name,
+      parent,
+      kind,
+      creditCode,
+      quote,
+      aliases: [...aliases].filter((alias) => alias !== name),
       relations: [...relations],
     }));
   }
@@ -100,25 +114,34 @@ export class Register {
   }
 
   private find(name: string): Entry | undefined {
+    const form = formOf(name);
     return (
-      this.entries.find((entry) => entry.name === name || entry.aliases.has(name)) ??
-      this.entries.find((entry) => isShortFormOf(name, entry.name))
+      this.exact.get(name) ??
+      this.likely.of(endOf(form.everyday), `of ${ends(form.everyday)}`).find((entry) => isShortForm(form, entry.form))
     );
   }
 
   /** A unit known under a short name takes the full one. */
   private fuller(name: string): Entry | undefined {
-    const entry = this.entries.slice(1).find((one) => isShortFormOf(one.name, name));
+    const form = formOf(name);
+    const entry = this.likely
+      .of(endOf(form.everyday), ends(form.everyday.slice(0, 2) + form.shortened.slice(-1)))
+      .find((one) => one.index > 0 && isShortForm(one.form, form));
     if (!entry) return undefined;
-    entry.aliases.add(entry.name);
+    this.addAlias(entry, entry.name);
     for (const other of this.entries) if (other.parent === entry.name) other.parent = name;
+    if (this.byName.get(entry.name) === entry) this.byName.delete(entry.name);
     entry.name = name;
+    entry.form = form;
+    this.index(entry);
     return entry;
   }
 
   private create(name: string, quote: Quote): Entry {
     const entry: Entry = {
+      index: this.entries.length,
       name,
+      form: formOf(name),
       aliases: new Set(),
       relations: new Set(),
       parent: null,
@@ -127,17 +150,37 @@ export class Register {
       quote,
     };
     this.entries.push(entry);
+    this.index(entry);
     return entry;
+  }
+
+  private addAlias(entry: Entry, alias: string): void {
+    entry.aliases.add(alias);
+    this.know(entry, alias);
+  }
+
+  private index(entry: Entry): void {
+    const { name, form } = entry;
+    if (!this.byName.has(name)) this.byName.set(name, entry);
+    this.know(entry, name);
+    this.byLast.add(shortEnding(name).slice(-1), entry);
+    this.likely.add(endOf(form.everyday), entry);
+    this.likely.add(ends(form.everyday), entry);
+    if (form.shortened !== form.everyday) this.likely.add(`of ${ends(form.shortened)}`, entry);
+  }
+
+  private know(entry: Entry, name: string): void {
+    const known = this.exact.get(name);
+    if (!known || known.index > entry.index) this.exact.set(name, entry);
+    this.byLast.add(name.slice(-1), entry);
   }
 
   private alike(name: string): string | null {
     if (name.length < 2 || name.length > 30) return null;
     let best: { readonly entry: Entry; readonly likeness: number } | null = null;
     let tied = false;
-    for (const entry of this.entries) {
-      const likeness = Math.max(
-        ...[entry.name, shortEnding(entry.name), ...entry.aliases].map((full) => likenessOf(name, full)),
-      );
+    for (const entry of this.byLast.of(name.slice(-1))) {
+      const likeness = likenessTo(entry, name);
       if (likeness < LEAST_LIKENESS) continue;
       tied = best?.likeness === likeness;
       if (best === null || likeness > best.likeness) best = { entry, likeness };
@@ -145,6 +188,24 @@ export class Register {
     return best && !tied ? best.entry.name : null;
   }
 }
+
+/** Other names of one body that are looked at; a text that gives it more is no text. */
+const MOST_ALIASES = 64;
+
+function likenessTo({ name, aliases }: Entry, mention: string): number {
+  let best = Math.max(likenessOf(mention, name), likenessOf(mention, shortEnding(name)));
+  let looked = 0;
+  for (const alias of aliases) {
+    best = Math.max(best, likenessOf(mention, alias));
+    looked += 1;
+    if (looked >= MOST_ALIASES) break;
+  }
+  return best;
+}
+
+/** A short form shares at least these with the full name: the end of both, or the beginning and the last of both. */
+const endOf = (name: string): string => name.slice(-3);
+const ends = (name: string): string => `${name.slice(0, 2)}…${name.slice(-1)}`;
 
 /** Share of a short name that occurs in order in a full one, 0 where they end differently. */
 export function likenessOf(short: string, full: string): number {

@@ -1,6 +1,7 @@
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isShortName } from '../organisation-names';
 import { endOf, sentencesOf, startOf, wordsOf } from '../words';
+import { NameFinder } from './name-finder';
 import type { Register } from './register';
 
 /** Words in front of a name at the beginning of a sentence: a year, a date, a comparison. */
@@ -23,22 +24,40 @@ export function speakers(outline: Outline, register: Register): (offset: number)
     const name = headedBy(outline, node, register);
     if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name });
   }
-  const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register));
-  return (offset) => {
-    const said = innermost(sentences, offset);
-    if (said) return said.name;
-    return innermost(regions, offset)?.name ?? null;
-  };
+  const finder = new NameFinder(register.facts());
+  const said = innermost(outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder)));
+  const headed = innermost(regions);
+  return (offset) => (said(offset) ?? headed(offset))?.name ?? null;
 }
 
-/** The narrowest region around an offset. */
-function innermost(regions: readonly Region[], offset: number): Region | null {
-  let best: Region | null = null;
-  for (const region of regions) {
-    if (offset < region.start || offset >= region.end) continue;
-    if (best === null || region.end - region.start <= best.end - best.start) best = region;
+/** Answers which is the narrowest of some regions around an offset; of two that are alike, the later one. */
+function innermost(regions: readonly Region[]): (offset: number) => Region | null {
+  const inOrder = regions
+    .map((region, index) => ({ region, index }))
+    .sort((a, b) => a.region.start - b.region.start || b.region.end - a.region.end || a.index - b.index)
+    .map(({ region }) => region);
+  // From each start on, what is innermost there, and what lies around that: regions nest as the outline does.
+  const around: (Region | null)[] = [];
+  const open: Region[] = [];
+  const above = new Map<Region, Region | null>();
+  for (const region of inOrder) {
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= region.start) open.pop();
+    above.set(region, open.at(-1) ?? null);
+    if (region.end > region.start) open.push(region);
+    around.push(open.at(-1) ?? null);
   }
-  return best;
+  return (offset) => {
+    let low = 0;
+    let high = inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    let region = around[low - 1] ?? null;
+    while (region && region.end <= offset) region = above.get(region) ?? null;
+    return region;
+  };
 }
 
 /** `某局：` or `某中心主要职责` heads what stands under it. */
@@ -56,7 +75,12 @@ function headedBy(outline: Outline, node: OutlineNode, register: Register): stri
 }
 
 /** Sentences that begin with the name of one of the bodies speak of it. */
-function sentenceRegions(outline: Outline, node: OutlineNode, register: Register): readonly Region[] {
+function sentenceRegions(
+  outline: Outline,
+  node: OutlineNode,
+  register: Register,
+  finder: NameFinder,
+): readonly Region[] {
   if (node.subject === 'DEFINITIONS' || node.subject === 'DUTIES' || node.role === 'HEADING') return [];
   const words = wordsOf(outline, node);
   const regions: Region[] = [];
@@ -64,7 +88,7 @@ function sentenceRegions(outline: Outline, node: OutlineNode, register: Register
     const lead = BEFORE_SPEAKER.exec(sentence.text)?.[0].length ?? 0;
     const name = leadingName(sentence.text.slice(lead).trimStart(), register);
     if (name === null) continue;
-    const whole = wholeDepartment(sentence.text, register);
+    const whole = wholeDepartment(sentence.text, finder);
     regions.push({
       start: words.source(sentence.from),
       end: words.source(Math.max(sentence.from, sentence.to - 1)) + 1,
@@ -79,12 +103,13 @@ function sentenceRegions(outline: Outline, node: OutlineNode, register: Register
 }
 
 /** A sentence that names two bodies, or all together, gives figures of the whole. */
-function wholeDepartment(sentence: string, register: Register): boolean {
-  const names = new Set<string>();
-  for (const fact of register.facts()) {
-    for (const name of [fact.name, ...fact.aliases]) if (sentence.includes(name)) names.add(fact.name);
+function wholeDepartment(sentence: string, finder: NameFinder): boolean {
+  let first: string | null = null;
+  for (const { fact } of finder.in(sentence)) {
+    if (first !== null && fact.name !== first) return true;
+    first = fact.name;
   }
-  return names.size > 1;
+  return false;
 }
 
 /** The body whose name the words begin with. */

@@ -1,4 +1,5 @@
 import type { OutlineNode } from '../../outline.types';
+import { finderOf, type FoundName } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { wordsOf } from '../words';
 
@@ -21,17 +22,12 @@ export function ownerOf(reading: Reading, node: OutlineNode, before: string): st
 
 /** The organisation named last in some words. */
 export function lastNamed(reading: Reading, words: string): string | null {
-  let best: { readonly name: string; readonly at: number; readonly length: number } | null = null;
-  for (const fact of reading.organisations.facts) {
-    for (const name of [fact.name, ...fact.aliases]) {
-      const at = words.lastIndexOf(name);
-      if (at < 0) continue;
-      const end = at + name.length;
-      const bestEnd = best ? best.at + best.length : -1;
-      if (end > bestEnd || (end === bestEnd && name.length > (best?.length ?? 0))) {
-        best = { name: fact.name, at, length: name.length };
-      }
-    }
+  let best: FoundName | null = null;
+  for (const found of finderOf(reading.organisations.facts).in(words)) {
+    const end = found.at + found.length;
+    const bestEnd = best ? best.at + best.length : -1;
+    const isLonger = end === bestEnd && found.length > (best?.length ?? 0);
+    if (end > bestEnd || isLonger) best = found;
   }
-  return best?.name ?? null;
+  return best?.fact.name ?? null;
 }
