@@ -1,8 +1,8 @@
 /**
  * How resolvers read: with all that the request asks for below, in one call, or, where a reader does not plan, plainly,
- * each field for itself with every property. The second is what the first must be equal to; only tests read so.
+ * each field for itself with every property. The second is what the first must be equal to.
  */
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Kind } from '../../domain/model';
 import type { BranchedNode } from '../../store/graph-store';
 import type { GraphReader } from '../core/reader';
@@ -18,14 +18,23 @@ export function nodesPlan(
   kinds: readonly Kind[],
   at?: readonly Place[],
 ): PlannedNodes {
-  if (!isPlanning(reader)) return UNPLANNED;
-  return planningOf(reader).nodesPlan(info, kinds, at);
+  return planned(reader, (planning) => planning.nodesPlan(info, kinds, at)) ?? UNPLANNED;
 }
 
-const isPlanning = ({ optimisations }: GraphReader): boolean => optimisations.has('planning');
-
-const planningOf = ({ optimisations }: GraphReader): Planning =>
-  optimisations.has('kept plans') ? KEPT_PLANS : NEW_PLANS;
+/**
+ * What cannot be planned is read plainly: a directive far below may take a variable that is null. That is a failure where
+ * the request gets there, and perhaps it never does.
+ * @returns null for what is to be read plainly
+ */
+function planned<P>({ optimisations }: GraphReader, plan: (planning: Planning) => P): P | null {
+  if (!optimisations.has('planning')) return null;
+  try {
+    return plan(optimisations.has('kept plans') ? KEPT_PLANS : NEW_PLANS);
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
 
 const UNPLANNED: PlannedNodes = { plans: new Map(), selection: {}, isAsked: true };
 
@@ -42,8 +51,9 @@ export function follow<T>(
   path: () => Path<T>,
   at?: Place,
 ): T | Promise<T> {
-  if (!isPlanning(reader)) return followPlainly(reader, node, path());
-  const { field, selection } = planningOf(reader).pathPlan(info, dependsOn, path, at);
+  const plan = planned(reader, (planning) => planning.pathPlan(info, dependsOn, path, at));
+  if (!plan) return followPlainly(reader, node, path());
+  const { field, selection } = plan;
   if (!selection.branches) return answerOf(field, node) as T;
   return reader.branches(node.id, selection).then((branches) => answerOf(field, node, branches) as T);
 }
@@ -57,11 +67,12 @@ export async function followFrom<T>(
   path: () => Path<T>,
   at?: Place,
 ): Promise<T | null> {
-  if (!isPlanning(reader)) {
+  const plan = planned(reader, (planning) => planning.pathPlan(info, dependsOn, path, at));
+  if (!plan) {
     const node = await reader.node(id);
     return node && followPlainly(reader, node, path());
   }
-  const { field, selection } = planningOf(reader).pathPlan(info, dependsOn, path, at);
+  const { field, selection } = plan;
   const node = selection.branches ? await reader.node(id, selection) : null;
   return node && (answerOf(field, node) as T);
 }
