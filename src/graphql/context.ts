@@ -40,6 +40,6 @@ export function createContext({
   log,
   optimisations = ALL_OPTIMISATIONS,
 }: ContextOptions): GraphContext {
-  const reader = new GraphReader(withinBudget(store), optimisations);
+  const reader = new GraphReader(withinBudget(store.cancellable(signal)), optimisations);
   return { reader, version, signal, topics, candidates, ...(log && { log }) };
 }

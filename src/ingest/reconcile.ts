@@ -4,10 +4,12 @@
  * always, that is one look.
  */
 import { GovorgError, type Rejection } from '../domain/errors';
+import type { NodeOf } from '../domain/model';
 import { VERSION } from '../ops/version';
 import type { Archive, Survey } from '../store/archive';
 import { isSameLedger, ledgerOf, sumOfLedgers, type Ledger } from '../store/ledger';
 import type { GraphStore } from '../store/graph-store';
+import { positionOf } from '../store/position';
 import { rebuild, type IngestOptions, type Library } from './ingest';
 
 /** A document whose archived bytes are gone or damaged. */
@@ -81,14 +83,16 @@ const PAGE = 1_000;
 /** SHA-256 and name of every document of the graph. */
 async function documentsOf(store: GraphStore): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  for (let offset = 0; ; offset += PAGE) {
+  const order = [{ by: 'sha256' }];
+  for (let last: NodeOf<'Document'> | undefined; ; ) {
     const { nodes } = await store.list('Document', {
       properties: ['sha256', 'source'],
-      order: [{ by: 'sha256' }],
-      page: { limit: PAGE, offset },
+      order,
+      page: { limit: PAGE, ...(last && { after: positionOf(order, last) }) },
     });
     for (const { properties } of nodes) names.set(properties.sha256, properties.source ?? properties.sha256);
-    if (nodes.length < PAGE) return names;
+    last = nodes.at(-1);
+    if (!last || nodes.length < PAGE) return names;
   }
 }
 

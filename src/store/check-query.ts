@@ -6,7 +6,7 @@ import { GovorgError } from '../domain/errors';
 import { kindSpec, KINDS, relationSpec, RELATIONS, type Kind, type PropertySpec, type Relation } from '../domain/model';
 import { foldText } from '../text/fold';
 import { isWellFormed } from './code-points';
-import type { AggregateQuery, Condition, Direction, Filter, Order, Page } from './graph-store';
+import type { AggregateQuery, Condition, Direction, Filter, Order } from './graph-store';
 
 /** A condition in one of the shapes that an engine has to translate. */
 export type Test =
@@ -34,10 +34,10 @@ export interface CheckedOrder {
   readonly descending: boolean;
 }
 
-const ID: PropertySpec = { type: 'string', required: true, indexed: true, doc: 'Id of the node.' };
+export const ID: PropertySpec = { type: 'string', required: true, indexed: true, doc: 'Id of the node.' };
 const RELATION_PREFIX = 'relation.';
 
-const refuse = (message: string): GovorgError => new GovorgError('BAD_USER_INPUT', message);
+export const refuse = (message: string): GovorgError => new GovorgError('BAD_USER_INPUT', message);
 
 export function checkKind(kind: string): Kind {
   if (!Object.hasOwn(KINDS, kind)) throw refuse(`There is no kind ${quoted(kind)}.`);
@@ -161,13 +161,6 @@ export function checkOrder(
     if (spec.type === 'strings') throw refuse(`${quoted(by)} is a list and has no order.`);
     return { ofRelation, property, spec, descending };
   });
-}
-
-export function checkPage(page: Page): { readonly limit: number; readonly offset: number } {
-  const { limit, offset = 0 } = page;
-  if (!Number.isSafeInteger(limit) || limit < 0) throw refuse('A page needs a limit of 0 or more.');
-  if (!Number.isSafeInteger(offset) || offset < 0) throw refuse('The offset of a page is 0 or more.');
-  return { limit, offset };
 }
 
 export function checkDepth(depth: number): number {

@@ -24,6 +24,11 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length;
 }
 
+/** Whether a text holds a unit by which the order of UTF-16 units may differ from that of code points. */
+export const holdsHighUnit = (text: string): boolean => HIGH_UNIT.test(text);
+
+const HIGH_UNIT = /[\ud800-\uffff]/;
+
 const isSurrogate = (unit: number): boolean => unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE;
 
 const LAST_CODE_POINT = 0x10ffff;

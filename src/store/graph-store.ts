@@ -39,17 +39,47 @@ export type Condition =
 /** Conditions by property name, all of which hold. `id` may be used beside the properties of the model. */
 export type Filter = Readonly<Record<string, Condition>>;
 
+/** A neighbour that has to be there, along a relation from the node that is asked about. */
+export interface RequiredNeighbour {
+  readonly relation: Relation;
+  /** `out` follows the relation from its `from` to its `to`. */
+  readonly direction: Direction;
+  /** Of one of these kinds; of any when left out. */
+  readonly kinds?: readonly Kind[];
+  readonly filter?: Filter;
+  /** What has to hold of the neighbour's own neighbours. */
+  readonly requires?: readonly Requirement[];
+}
+
+/** A condition beyond a node's own properties. A list that names the id of a neighbour costs no more than what is found. */
+export type Requirement =
+  | { readonly some: RequiredNeighbour }
+  /** At least one of these holds; of none nothing does. */
+  | { readonly anyOf: readonly Requirement[] };
+
 export interface Order {
   /** A property of the model, or `id`. */
   readonly by: string;
   readonly descending?: boolean;
 }
 
+/**
+ * A place in an ordered list, good whether or not anything stands there: the values of the order, then the id. Of
+ * neighbours that one relation may reach several times, the properties that tell its relations apart follow. A position
+ * among hits of a search is what the store gave with the hit.
+ */
+export type Position = readonly (string | number | null)[];
+
+/** A part of an ordered list. What is written between two pages neither repeats nor hides what was there all along. */
 export interface Page {
   /** How many to return at most, 0 or more. */
   readonly limit: number;
-  /** How many to skip, default 0. */
-  readonly offset?: number;
+  /** Only what stands behind this place. */
+  readonly after?: Position;
+  /** Only what stands before this place. */
+  readonly before?: Position;
+  /** Whether to return the last of them instead of the first; the order stays that of the list. */
+  readonly fromEnd?: boolean;
 }
 
 /** What to read of the nodes of an answer, and what to read along with them from there. */
@@ -69,6 +99,10 @@ export type BranchedNode = GraphNode & Branched;
 
 export interface ListQuery extends Selection {
   readonly filter?: Filter;
+  /** All of which hold. */
+  readonly requires?: readonly Requirement[];
+  /** Only nodes that search finds by these words. */
+  readonly words?: string;
   readonly order?: readonly Order[];
   readonly page: Page;
   /** Whether `total` is asked for; it costs a count. */
@@ -93,11 +127,15 @@ export interface ExpandQuery extends Selection {
   readonly kinds?: readonly Kind[];
   /** On the neighbour. */
   readonly filter?: Filter;
+  /** All of which hold of the neighbour. */
+  readonly requires?: readonly Requirement[];
   /**
    * Of the neighbour, or of the relation with the prefix `relation.`: `relation.start`. Several relations to one
    * neighbour go by the properties that tell them apart.
    */
   readonly order?: readonly Order[];
+  /** Each neighbour once, at the first of its places, where a relation reaches it several times. */
+  readonly distinct?: boolean;
   /** A page for each of the nodes started from; without it all. */
   readonly page?: Page;
   /** Whether the number of all neighbours of each node is asked for. */
@@ -141,6 +179,8 @@ export interface SearchQuery {
 
 export interface Hit {
   readonly node: GraphNode;
+  /** Its place among the hits, for a page behind or before it. */
+  readonly position: Position;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
 }
@@ -240,6 +280,12 @@ export interface GraphStore {
    * @throws GovorgError BAD_USER_INPUT for what is none, STORE_UNAVAILABLE where the store does not get there in time
    */
   catchUp(bookmark: string): Promise<void>;
+
+  /**
+   * The same store for a caller that may lose interest: once the signal is aborted its calls reject, with the reason
+   * where that is a GovorgError and else with CANCELLED, and the work under way ends.
+   */
+  cancellable(signal: AbortSignal): GraphStore;
 
   /** Proves that the store answers. @throws GovorgError STORE_UNAVAILABLE */
   ping(): Promise<void>;

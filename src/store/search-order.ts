@@ -3,7 +3,7 @@
  * is said about them, and among equals the shorter text, of which the words sought are the larger part. It depends on
  * the node alone, so that pages stay apart whatever is asked.
  */
-import { kindSpec, KINDS, type GraphNode, type Kind, type PropertyValue } from '../domain/model';
+import { kindSpec, KINDS, type GraphNode, type Kind, type PropertySpec, type PropertyValue } from '../domain/model';
 
 /** Kinds that search knows, those named first come first. */
 const PRECEDENCE: readonly Kind[] = [
@@ -60,7 +60,18 @@ export function rankedLength(node: GraphNode): number {
   return typeof text === 'string' ? Math.min(text.length, LONGEST_RANKED) : LONGEST_RANKED;
 }
 
+/** Rises along the order of hits and never falls; hits of one rank are in an order that the engine chose. */
+export const searchRank = (node: GraphNode): number =>
+  SEARCHED_KINDS.indexOf(node.kind) * (LONGEST_RANKED + 1) + rankedLength(node);
+
 /** Higher is better: falls along the order of hits and never rises. */
 export function searchScore(node: GraphNode): number {
   return SEARCHED_KINDS.length - SEARCHED_KINDS.indexOf(node.kind) + 1 / (1 + rankedLength(node));
 }
+
+/** A position among hits: the rank, the id, and what an engine knows a hit by among those of its rank. */
+export const HIT_TERMS: readonly { readonly spec: PropertySpec }[] = [
+  { spec: { type: 'int', required: true, doc: 'Rank of the hit.' } },
+  { spec: { type: 'string', required: true, doc: 'Id of the hit.' } },
+  { spec: { type: 'int', doc: 'Place among hits of its rank, null where the id tells it.' } },
+];

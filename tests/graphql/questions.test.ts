@@ -1,4 +1,5 @@
 /** What the schema answers over a small graph, in process. */
+import type { GraphStore } from '../../src/store/graph-store';
 import { asker, type Asker } from '../harness/asking';
 import { exampleAgency, exampleStore, ids } from '../harness/example-graph';
 
@@ -145,9 +146,11 @@ test('budget lines are chosen by agency, document, topic, year, stage and label'
 });
 
 test('a failure inside is logged and hidden', async () => {
-  const broken = new Proxy(graph.store, {
-    get: (target, name): unknown =>
-      name === 'list' ? () => Promise.reject(new Error('secret path /var/lib')) : Reflect.get(target, name),
+  const broken: GraphStore = new Proxy(graph.store, {
+    get: (target, name): unknown => {
+      if (name === 'cancellable') return () => broken;
+      return name === 'list' ? () => Promise.reject(new Error('secret path /var/lib')) : Reflect.get(target, name);
+    },
   });
   const { ask, failures } = await asker(broken);
   const { errors } = await ask('{ agencies { totalCount } }');

@@ -4,8 +4,19 @@
 import fc from 'fast-check';
 import { GovorgError } from '../../src/domain/errors';
 import type { GraphNode, GraphRelation } from '../../src/domain/model';
-import type { ChangeSet, Condition, ExpandQuery, GraphStore, Selection } from '../../src/store/graph-store';
+import type {
+  ChangeSet,
+  Condition,
+  ExpandQuery,
+  Filter,
+  GraphStore,
+  Page,
+  Position,
+  Requirement,
+  Selection,
+} from '../../src/store/graph-store';
 import { ledgerOf } from '../../src/store/ledger';
+import { positionOf } from '../../src/store/position';
 import { searchScore } from '../../src/store/search-order';
 import * as random from './graphs';
 import { changes, node, relation } from './graphs';
@@ -44,6 +55,28 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
       (await store.list('Agency', query)).nodes.map(({ id }) => id.slice('agency:'.length));
     const found = async (text: string): Promise<string[]> =>
       (await store.search({ text, page: all })).hits.map((hit) => hit.node.id);
+    const listed = async (query: Parameters<GraphStore['list']>[1]) =>
+      (await store.list('Agency', query)).nodes.map((one) => ({
+        id: one.id,
+        position: positionOf(query.order ?? [], one),
+      }));
+    /** Everything of a list, page after page from one end or the other. */
+    const walked = async <T extends { readonly position: Position }>(
+      read: (page: Page) => Promise<readonly T[]>,
+      limit: number,
+      backward = false,
+    ): Promise<T[]> => {
+      const seen: T[] = [];
+      for (;;) {
+        const [first, last] = [seen[0], seen.at(-1)];
+        const page = backward
+          ? await read({ limit, fromEnd: true, ...(first && { before: first.position }) })
+          : await read({ limit, ...(last && { after: last.position }) });
+        if (page.length === 0) return seen;
+        if (backward) seen.unshift(...page);
+        else seen.push(...page);
+      }
+    };
     const content = async (): Promise<(GraphNode | GraphRelation)[]> => {
       const items: (GraphNode | GraphRelation)[] = [];
       for await (const item of store.scan()) items.push(item);
@@ -283,8 +316,10 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         ['by id downwards', [{ by: 'id', descending: true }], '54321'],
       ] as const)('orders: %s', async (_, order, expected) => {
         expect((await ids({ page: all, order })).join('')).toBe(expected);
-        const pages = await Promise.all([0, 1, 2, 3, 4, 5].map((offset) => ids({ page: { limit: 1, offset }, order })));
-        expect(pages.flat().join('')).toBe(expected);
+        for (const limit of [1, 2]) {
+          const pages = await walked((page) => listed({ order, page }), limit);
+          expect(pages.map(({ id }) => id.slice('agency:'.length)).join('')).toBe(expected);
+        }
       });
 
       it('counts what matches, not what the page holds', async () => {
@@ -293,7 +328,9 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           nodes: [],
           total: 4,
         });
-        expect((await store.list('Agency', { filter, page: { limit: 1, offset: 9 }, count: true })).total).toBe(4);
+        expect(
+          (await store.list('Agency', { filter, page: { limit: 1, after: ['agency:9'] }, count: true })).total,
+        ).toBe(4);
         expect((await store.list('Agency', { filter, page: all })).total).toBeNull();
       });
 
@@ -309,7 +346,11 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         ['an unknown operator', { filter: { name: { like: 'x' } as never } }, 'name'],
         ['a negative page', { page: { limit: -1 } }, 'limit'],
         ['a page that is no number', { page: { limit: Number.NaN } }, 'limit'],
-        ['a negative offset', { page: { limit: 1, offset: -1 } }, 'offset'],
+        ['a position of too few values', { page: { limit: 1, after: [] } }, 'position'],
+        ['a position of another order', { page: { limit: 1, before: ['x', 'agency:1'] } }, 'position'],
+        ['a position of another type', { page: { limit: 1, after: [1] } }, 'position'],
+        ['a position of nothing', { page: { limit: 1, after: [null] } }, 'position'],
+        ['a position of half a character', { page: { limit: 1, after: ['\ud800'] } }, 'position'],
       ] as const)('refuses %s', async (_, query, words) => {
         await refused(store.list('Agency', { page: all, ...query }), 'BAD_USER_INPUT', words);
       });
@@ -356,7 +397,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           kinds: ['BudgetLine'],
           filter: { fen: { from: 100 } },
           order: [{ by: 'position', descending: true }],
-          page: { limit: 1, offset: 1 },
+          page: { limit: 1, after: [3, 'line:l3'] },
           count: true,
         });
         expect(one?.neighbours.map((hit) => hit.node.id)).toEqual(['line:l2']);
@@ -382,7 +423,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
 
       it('has nothing beyond the end, but knows how many there are', async () => {
         const query = { relation: 'HAS_LINE', direction: 'out', count: true } as const;
-        for (const page of [{ limit: 0 }, { limit: 5, offset: 99 }]) {
+        for (const page of [{ limit: 0 }, { limit: 5, after: ['measure:x'] }]) {
           expect(await store.expand([a.id], { ...query, page })).toEqual([{ neighbours: [], total: 4 }]);
         }
         expect(await store.expand([], query)).toEqual([]);
@@ -401,6 +442,104 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         const asked = store.expand([a.id], { relation: 'HAS_LINE', direction: 'out', ...query });
         await refused(asked, 'BAD_USER_INPUT', words);
       });
+    });
+
+    describe('conditions on neighbours', () => {
+      const [a, b, c] = [agency('a', { name: '甲局' }), agency('b', { name: '乙局' }), agency('c', { name: '丙办' })];
+      const other = node('Document', 'd2', { fiscalYear: 2021 });
+      const lines = ['1', '2', '3', '4'].map((key) => line(key, { label: `经费${key}`, position: Number(key) }));
+      const hotline = node('Topic', 't', { name: '热线' });
+      const [one = line(''), two = one, three = one, four = one] = lines;
+      const quote = (at: number) => ({ start: at, end: at + 1, quote: '引' });
+      beforeEach(async () => {
+        await store.apply(
+          changes(
+            [a, b, c, document, other, hotline, ...lines],
+            [
+              relation('SUBORDINATE_TO', b, a, { basis: 'STATED' }),
+              ...[one, two, three].map((held) => relation('HAS_LINE', a, held)),
+              relation('HAS_LINE', b, four),
+              ...[one, two, four].map((fact, i) => relation('STATED_IN', fact, document, quote(i))),
+              relation('STATED_IN', one, document, quote(7)),
+              relation('STATED_IN', three, other, quote(0)),
+              relation('CONCERNS', two, hotline, { mention: '热线' }),
+              relation('CONCERNS', four, hotline, { mention: '热线' }),
+            ],
+          ),
+        );
+      });
+      const statedIn = (filter: Filter): Requirement => ({
+        some: { relation: 'STATED_IN', direction: 'out', filter },
+      });
+      const heldBy = (filter: Filter): Requirement => ({ some: { relation: 'HAS_LINE', direction: 'in', filter } });
+      const named = { id: { equals: document.id } };
+
+      it.each<readonly [string, readonly Requirement[], string]>([
+        ['the document that states it, once however often', [statedIn(named)], '124'],
+        ['the year of the document', [statedIn({ fiscalYear: { equals: 2021 } })], '3'],
+        ['who holds it and who states it', [heldBy({ id: { equals: a.id } }), statedIn(named)], '12'],
+        ['who holds it, by a name', [heldBy({ name: { contains: '局' } }), statedIn({ fiscalYear: { from: 2022 } })], '124'],
+        ['one of several', [heldBy({ id: { in: [b.id, c.id] } })], '4'],
+        ['any neighbour at all', [{ some: { relation: 'CONCERNS', direction: 'out' } }], '24'],
+        ['a neighbour of its neighbour', [{ some: { relation: 'HAS_LINE', direction: 'in', requires: [{ some: { relation: 'SUBORDINATE_TO', direction: 'out', filter: { id: { equals: a.id } } } }] } }], '4'],
+        ['one condition or another', [{ anyOf: [heldBy({ id: { equals: b.id } }), statedIn({ id: { equals: other.id } })] }], '34'],
+        ['one that no id anchors, or another', [{ anyOf: [heldBy({ name: { equals: '乙局' } }), statedIn({ id: { equals: other.id } })] }], '34'],
+        ['no condition of none', [{ anyOf: [] }], ''],
+        ['a kind that the relation does not lead to', [{ some: { relation: 'HAS_LINE', direction: 'in', kinds: ['Topic'] } }], ''],
+        ['a relation that it cannot have', [{ some: { relation: 'HAS_SECTION', direction: 'out' } }], ''],
+        ['nobody of that id', [heldBy({ id: { equals: 'agency:x' } })], ''],
+      ])('lists by %s', async (_, requires, expected) => {
+        const query = { requires, order: [{ by: 'position', descending: true }], count: true } as const;
+        const whole = await store.list('BudgetLine', { ...query, page: all });
+        const found = whole.nodes.map(({ id }) => id.slice('line:'.length));
+        expect([[...found].sort().join(''), whole.total]).toEqual([expected, expected.length]);
+        const pages = await walked(async (page) => (await store.list('BudgetLine', { ...query, page })).nodes.map((node) => ({ id: node.id, position: positionOf(query.order, node) })), 1, true);
+        expect(pages.map(({ id }) => id.slice('line:'.length))).toEqual(found);
+      }); // prettier-ignore
+
+      it('narrows neighbours, each list by itself', async () => {
+        const query = { relation: 'HAS_LINE', direction: 'out', kinds: ['BudgetLine'], count: true } as const;
+        const expanded = await store.expand([a.id, b.id, c.id], { ...query, requires: [statedIn(named)] });
+        expect(expanded.map(({ neighbours, total }) => [neighbours.map((hit) => hit.node.id), total])).toEqual([
+          [['line:1', 'line:2'], 2],
+          [['line:4'], 1],
+          [[], 0],
+        ]);
+      });
+
+      it('gives a neighbour once, at its first place', async () => {
+        const query = { relation: 'STATED_IN', direction: 'in', distinct: true, order: [{ by: 'relation.start', descending: true }], count: true } as const; // prettier-ignore
+        const [whole] = await store.expand([document.id], query);
+        const found = whole?.neighbours.map((hit) => [hit.node.id, hit.relation.properties]);
+        expect(found).toEqual([['line:1', quote(7)], ['line:4', quote(2)], ['line:2', quote(1)]]); // prettier-ignore
+        expect(whole?.total).toBe(3);
+        const after = [7, 'line:1', 7, 8];
+        const [rest] = await store.expand([document.id], { ...query, page: { limit: 1, after } });
+        expect(rest?.neighbours.map((hit) => hit.node.id)).toEqual(['line:4']);
+        expect(rest?.total).toBe(3);
+      });
+
+      it('lists what search finds, in an order of its own', async () => {
+        const order = [{ by: 'name', descending: true }];
+        const query = { order, page: { limit: 1 }, count: true };
+        expect(await store.list('Agency', { ...query, words: '局' })).toEqual({ nodes: [a], total: 2 });
+        expect(await store.list('Agency', { ...query, words: '' })).toEqual({ nodes: [], total: 0 });
+        const below = { some: { relation: 'SUBORDINATE_TO', direction: 'out' } } as const;
+        expect(await store.list('Agency', { ...query, words: '局', requires: [below] })).toEqual({
+          nodes: [b],
+          total: 1,
+        });
+      });
+
+      it.each<readonly [string, Requirement, string]>([
+        ['an unknown relation', { some: { relation: 'OWNS"' as 'HAS_LINE', direction: 'out' } }, 'OWNS'],
+        ['an unknown property', statedIn({ nope: { equals: 1 } }), 'nope'],
+        ['what no neighbour can be', { some: { relation: 'HAS_LINE', direction: 'out', filter: { fen: { equals: 1 } } } }, 'fen'],
+      ])('refuses %s', async (_, requirement, words) => {
+        await refused(store.list('BudgetLine', { page: all, requires: [requirement] }), 'BAD_USER_INPUT', words);
+        const query = { relation: 'HAS_LINE', direction: 'out', kinds: ['BudgetLine'] } as const;
+        await refused(store.expand([a.id], { ...query, requires: [requirement] }), 'BAD_USER_INPUT', words);
+      }); // prettier-ignore
     });
 
     describe('closure', () => {
@@ -514,12 +653,10 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
       it('pages without gaps or doubles', async () => {
         await store.apply(changes(Array.from({ length: 50 }, (_, i) => duty(`x${i}`, `热${'线'.repeat(i % 7)}`))));
         const whole = await found('热');
-        const pages: string[] = [];
-        for (let offset = 0; offset < whole.length; offset += 7) {
-          const { hits } = await store.search({ text: '热', page: { limit: 7, offset } });
-          pages.push(...hits.map((hit) => hit.node.id));
+        for (const backward of [false, true]) {
+          const hits = await walked(async (page) => (await store.search({ text: '热', page })).hits, 7, backward);
+          expect(hits.map((hit) => hit.node.id)).toEqual(whole);
         }
-        expect(pages).toEqual(whole);
         expect(new Set(whole).size).toBe(whole.length);
         expect(whole).toHaveLength(52);
       });
@@ -728,6 +865,38 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
       });
     });
 
+    describe('for a caller that may lose interest', () => {
+      it('answers as ever while the signal is not aborted', async () => {
+        const [a, b] = [agency('a'), agency('b')];
+        const cancellable = store.cancellable(new AbortController().signal);
+        await cancellable.apply(changes([a, b], [relation('SUBORDINATE_TO', a, b, { basis: 'STATED' })]));
+        expect(await cancellable.nodes([a.id, b.id])).toEqual([a, b]);
+        const query = { relation: 'SUBORDINATE_TO', direction: 'out' } as const;
+        expect(await cancellable.expand([a.id], query)).toEqual(await store.expand([a.id], query));
+        expect(await cancellable.version()).toBe(await store.version());
+      });
+
+      it('refuses every question once it is, in the words of its reason, and others go on', async () => {
+        const abandon = new AbortController();
+        const cancellable = store.cancellable(abandon.signal);
+        const questions: readonly ((store: GraphStore) => Promise<unknown>)[] = [
+          (asked) => asked.nodes(['agency:a']),
+          (asked) => asked.list('Agency', { page: all }),
+          (asked) => asked.expand(['agency:a'], { relation: 'HAS_LINE', direction: 'out' }),
+          (asked) => asked.closure(['agency:a'], { relation: 'SUBORDINATE_TO', direction: 'out', depth: 3 }),
+          (asked) => asked.search({ text: '局', page: all }),
+          (asked) => asked.aggregate({ kind: 'Agency', groupBy: [] }),
+        ];
+        abandon.abort();
+        const late = store.cancellable(AbortSignal.abort(new GovorgError('TIMEOUT', 'The time is over.')));
+        for (const ask of questions) {
+          await refused(ask(cancellable), 'CANCELLED', 'nobody waits');
+          await refused(ask(late), 'TIMEOUT', 'The time is over.');
+          await ask(store);
+        }
+      });
+    });
+
     describe('open and close', () => {
       it('answers a ping and says what it is', async () => {
         await store.ping();
@@ -775,7 +944,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           { branches, list, expand, closure, search, aggregate }: Questions,
           asked: readonly string[],
         ): Promise<void> => {
-          const { limit, offset = 0 } = search.page;
+          const { limit, fromEnd } = search.page;
           const [nodes, listed, expanded, reached, groups, whole, answer] = await Promise.all([
             store.nodes(asked, branches),
             store.list(...list),
@@ -792,7 +961,15 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           expect(groups).toEqual(reference.aggregate(aggregate));
           const hits = reference.search(search);
           expect(whole.hits.map((hit) => hit.node.id).sort()).toEqual([...hits].sort());
-          expect(answer).toEqual({ hits: whole.hits.slice(offset, offset + limit), total: hits.length });
+          const part = fromEnd ? whole.hits.slice(Math.max(0, hits.length - limit)) : whole.hits.slice(0, limit);
+          expect(answer).toEqual({ hits: part, total: hits.length });
+          const middle = whole.hits[Math.floor(hits.length / 2)];
+          if (!middle) return;
+          const beside = await Promise.all([
+            store.search({ ...search, page: { ...all, before: middle.position } }),
+            store.search({ ...search, page: { ...all, after: middle.position } }),
+          ]);
+          expect([...beside[0].hits, middle, ...beside[1].hits]).toEqual(whole.hits);
           const scores = whole.hits.map((hit) => hit.score);
           expect(scores).toEqual([...scores].sort((x, y) => y - x));
           expect(scores).toEqual(whole.hits.map((hit) => searchScore(hit.node)));

@@ -1,7 +1,7 @@
 /** Small graphs for tests: builders that fill in what a test does not care about, and random graphs and questions. */
 import fc from 'fast-check';
 import { KIND_NAMES, kindSpec, relationSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
-import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, SearchQuery, Selection } from '../../src/store/graph-store'; // prettier-ignore
+import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, Page, Requirement, SearchQuery, Selection } from '../../src/store/graph-store'; // prettier-ignore
 
 /** A node with what its kind requires; `given` overrides. */
 export function node<K extends Kind>(kind: K, key: string, given: Partial<NodeOf<K>['properties']> = {}): NodeOf<K> {
@@ -95,6 +95,13 @@ export const anyGraph: fc.Arbitrary<ChangeSet> = fc
       .map((relations) => ({ nodes, relations: relations.flat() }));
   });
 
+const anyId = fc
+  .tuple(
+    fc.constantFrom('agency:', 'line:', 'document:', 'topic:'),
+    fc.constantFrom(...keys, '热线', '10', '20', '甲1'),
+  )
+  .map(([kind, key]) => `${kind}${key}`);
+
 const condition = (property: string): fc.Arbitrary<Condition> =>
   ['fiscalYear', 'position', 'fen'].includes(property)
     ? fc.oneof(
@@ -117,6 +124,8 @@ const condition = (property: string): fc.Arbitrary<Condition> =>
           { startsWith: '機' },
           { startsWith: 'line:' },
         ),
+        anyId.map((equals) => ({ equals })),
+        fc.array(anyId, { maxLength: 5 }).map((values) => ({ in: values })),
       );
 
 const anyFilter = (properties: readonly string[]): fc.Arbitrary<Filter> =>
@@ -127,7 +136,52 @@ const anyFilter = (properties: readonly string[]): fc.Arbitrary<Filter> =>
 const anyOrder = (properties: readonly string[]): fc.Arbitrary<Order[]> =>
   fc.array(fc.record({ by: fc.constantFrom(...properties), descending: fc.boolean() }), { maxLength: 3 });
 
-const anyPage = fc.record({ limit: fc.nat({ max: 4 }), offset: fc.nat({ max: 3 }) });
+/** Values that a property of the graph has, or might have. */
+const anyValueOf = (by: string): fc.Arbitrary<string | number | null> => {
+  const name = by.replace('relation.', '');
+  if (name === 'id')
+    return fc
+      .tuple(fc.constantFrom('agency:', 'line:'), fc.constantFrom(...keys))
+      .map(([kind, key]) => `${kind}${key}`);
+  if (['start', 'end'].includes(name)) return fc.nat({ max: 4 });
+  if (name === 'score') return fc.constantFrom(0, 0.1 + 0.2, 1);
+  if (['fiscalYear', 'fen'].includes(name)) return or(fc.oneof(fc.integer({ min: 2019, max: 2023 }), anyInt));
+  if (name === 'position') return or(fc.integer({ min: -1, max: 3 }));
+  const text = fc.oneof(
+    anyText,
+    fc.constantFrom(...keys.map((key) => `机构Ab${key}`), 'BUDGET', '引1', 'x', '热经费热'),
+  );
+  return ['creditCode', 'agencyKind'].includes(name) ? or(text) : text;
+};
+
+/** A page of a list in this order, from either end, and between positions that something may have or not. */
+const anyPage = (order: readonly Order[], identity: readonly string[] = []): fc.Arbitrary<Page> => {
+  const terms = [...order.map(({ by }) => by), 'id', ...identity];
+  const position = fc.tuple(...terms.map(anyValueOf));
+  return fc.record(
+    { limit: fc.nat({ max: 4 }), after: position, before: position, fromEnd: fc.boolean() },
+    { requiredKeys: ['limit'] },
+  );
+};
+
+/** An order, and mostly a page in it. */
+const anyPaging = (
+  properties: readonly string[],
+  identity: readonly string[] = [],
+): fc.Arbitrary<{ readonly order: readonly Order[]; readonly page?: Page }> =>
+  anyOrder(properties).chain((order) =>
+    fc.option(anyPage(order, identity), { nil: undefined }).map((page) => ({ order, ...(page && { page }) })),
+  );
+
+const anyRequires = (depth = 1): fc.Arbitrary<readonly Requirement[]> => {
+  const some = fc.constantFrom(...WAYS).chain(([relation, direction, kinds, names]) =>
+    fc
+      .record({ filter: anyFilter(names.filter((name) => !name.includes('.'))), requires: depth > 0 ? anyRequires(depth - 1) : fc.constant([]) }, { requiredKeys: [] })
+      .map((rest) => ({ some: { relation, direction, ...(kinds && { kinds }), ...rest } })),
+  ); // prettier-ignore
+  const one = depth > 0 ? fc.oneof({ weight: 3, arbitrary: some }, fc.array(some, { maxLength: 2 }).map((anyOf) => ({ anyOf }))) : some; // prettier-ignore
+  return fc.array(one, { maxLength: 2, size: 'small' });
+};
 
 const AGENCY = ['id', 'name', 'aliases', 'creditCode', 'agencyKind'];
 const LINE = ['id', 'label', 'fiscalYear', 'stage', 'position', 'fen'];
@@ -159,15 +213,16 @@ const expandQuery = (depth: number): fc.Arbitrary<ExpandQuery> =>
       .record(
         {
           filter: anyFilter(names.filter((name) => !name.includes('.'))),
-          order: anyOrder(withoutLists(names)),
-          page: anyPage,
+          paging: anyPaging(withoutLists(names), relationSpec(type).identity),
+          distinct: fc.boolean(),
+          requires: anyRequires(),
           ...anySelection(names, depth),
           relationProperties: fc.subarray(Object.keys(relationSpec(type).properties)),
         },
-        { requiredKeys: ['filter', 'order'] },
+        { requiredKeys: ['filter', 'paging'] },
       )
-      .map((query) => ({ relation: type, direction, ...(kinds && { kinds }), ...query, count: true })),
-  );
+      .map(({ paging, ...query }) => ({ relation: type, direction, ...(kinds && { kinds }), ...query, ...paging, count: true })),
+  ); // prettier-ignore
 
 const DEEPEST_BRANCH = 2;
 export const anyExpandQuery: fc.Arbitrary<ExpandQuery> = expandQuery(DEEPEST_BRANCH);
@@ -179,13 +234,17 @@ export const anyListQuery: fc.Arbitrary<readonly [Kind, ListQuery]> = fc
       .record(
         {
           filter: anyFilter(names),
-          order: anyOrder(withoutLists(names)),
-          page: anyPage,
+          requires: anyRequires(),
+          words: fc.oneof(anyText, fc.constantFrom('机构', '经费', 'ab')),
+          paging: anyPaging(withoutLists(names)),
           ...anySelection(names, DEEPEST_BRANCH),
         },
-        { requiredKeys: ['filter', 'order', 'page'] },
+        { requiredKeys: ['filter', 'paging'] },
       )
-      .map((query) => [kind, { ...query, count: true }] as const),
+      .map(
+        ({ paging: { order, page = { limit: 3 } }, ...query }) =>
+          [kind, { ...query, order, page, count: true }] as const,
+      ),
   );
 
 /** What is read of nodes of any kind: all of it, and expansions. */
@@ -207,7 +266,7 @@ export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
       fc.constantFrom('機構', '“机” 构ａ', '經費', '“”', '机构', '机', '经费', 'AB', '12345热线', '预算 甲'),
     ),
     kinds: fc.subarray([...KIND_NAMES]),
-    page: anyPage,
+    page: fc.record({ limit: fc.nat({ max: 4 }), fromEnd: fc.boolean() }, { requiredKeys: ['limit'] }),
   },
   { requiredKeys: ['text', 'page'] },
 );

@@ -22,6 +22,9 @@ import type {
   Filter,
   ListQuery,
   Order,
+  Page,
+  Position,
+  Requirement,
   SearchQuery,
   Selection,
 } from '../../src/store/graph-store';
@@ -45,32 +48,47 @@ export class Reference {
     return node ? this.#selected(node, selection) : null;
   }
 
-  list(kind: Kind, { filter, order, page, ...selection }: ListQuery) {
-    const all = this.#ofKinds([kind]).filter((node) => passes(node, filter));
+  list(kind: Kind, { filter, requires, words, order, page, ...selection }: ListQuery) {
+    const found = words === undefined ? null : this.search({ text: words, kinds: [kind], page: { limit: 0 } });
+    const all = this.#ofKinds([kind]).filter(
+      (node) => passes(node, filter) && this.#fulfils(node, requires) && (!found || found.includes(node.id)),
+    );
     all.sort((a, b) => compareBy(order, (by) => [read(a, by), read(b, by)]) || compareText(a.id, b.id));
-    return { nodes: cut(all, page).map((node) => this.#selected(node, selection)), total: all.length };
+    const places = [...(order ?? []), { by: 'id' }];
+    const kept = cut(all, page, (node, place) => compareBy(places, (by, i) => [read(node, by), place[i] ?? null]));
+    return { nodes: kept.map((node) => this.#selected(node, selection)), total: all.length };
   }
 
   expand(id: string, query: ExpandQuery): Expansion {
-    const { relation, direction, kinds, filter, order, page, relationProperties, ...selection } = query;
+    const { relation, direction, kinds, filter, requires, order, page, distinct, relationProperties, ...selection } =
+      query;
     const identity = relationSpec(relation).identity ?? [];
-    const all = [...this.relations.values()]
+    const places = [...this.relations.values()]
       .filter((edge) => edge.type === relation && (direction === 'out' ? edge.from : edge.to) === id)
       .map((edge) => ({ relation: edge, node: this.#node(direction === 'out' ? edge.to : edge.from) }))
-      .filter(({ node }) => (!kinds || kinds.includes(node.kind)) && passes(node, filter));
-    const value = (hit: (typeof all)[number], by: string): Value =>
+      .filter(({ node }) => (!kinds || kinds.includes(node.kind)) && passes(node, filter))
+      .filter(({ node }) => this.#fulfils(node, requires));
+    const value = (hit: (typeof places)[number], by: string): Value =>
       by.startsWith('relation.') ? property(hit.relation, by.slice('relation.'.length)) : read(hit.node, by);
-    all.sort(
-      (a, b) =>
-        compareBy(order, (by) => [value(a, by), value(b, by)]) ||
-        compareText(a.node.id, b.node.id) ||
-        compareBy(identity.map((by) => ({ by })), (by) => [property(a.relation, by), property(b.relation, by)]), // prettier-ignore
-    );
-    const neighbours = (page ? cut(all, page) : all).map((hit) => ({
+    const whole = [...(order ?? []), { by: 'id' }, ...identity.map((name) => ({ by: `relation.${name}` }))];
+    places.sort((a, b) => compareBy(whole, (by) => [value(a, by), value(b, by)]));
+    const all = distinct ? places.filter((hit, i) => places.findIndex(({ node }) => node === hit.node) === i) : places;
+    const chosen = page
+      ? cut(all, page, (hit, place) => compareBy(whole, (by, i) => [value(hit, by), place[i] ?? null]))
+      : all;
+    const neighbours = chosen.map((hit) => ({
       relation: { ...hit.relation, properties: kept(hit.relation.properties, relationProperties) } as GraphRelation,
       node: this.#selected(hit.node, selection),
     }));
     return { neighbours, total: all.length };
+  }
+
+  #fulfils(node: GraphNode, requires: readonly Requirement[] = []): boolean {
+    return requires.every((one) =>
+      'anyOf' in one
+        ? one.anyOf.some((other) => this.#fulfils(node, [other]))
+        : this.expand(node.id, one.some).neighbours.length > 0,
+    );
   }
 
   closure(id: string, { relation, direction, depth }: ClosureQuery) {
@@ -164,8 +182,15 @@ const fold = (text: string): string =>
     .join('')
     .replace(/\s/gu, '');
 
-const cut = <T>(all: readonly T[], { limit, offset = 0 }: { limit: number; offset?: number }): T[] =>
-  all.slice(offset, offset + limit);
+/** @param compare negative, zero or positive as something stands before, at or behind a position */
+function cut<T>(
+  all: readonly T[],
+  { limit, after, before, fromEnd }: Page,
+  compare: (one: T, place: Position) => number,
+): T[] {
+  const within = all.filter((one) => (!after || compare(one, after) > 0) && (!before || compare(one, before) < 0));
+  return fromEnd ? within.reverse().slice(0, limit).reverse() : within.slice(0, limit);
+}
 
 /** By code point, spelled out. */
 function compareText(a: string, b: string): number {
@@ -177,9 +202,9 @@ function compareText(a: string, b: string): number {
   return left.length - right.length;
 }
 
-function compareBy(order: readonly Order[] | undefined, values: (by: string) => [Value, Value]): number {
-  for (const { by, descending } of order ?? []) {
-    const [a, b] = values(by);
+function compareBy(order: readonly Order[] | undefined, values: (by: string, i: number) => [Value, Value]): number {
+  for (const [i, { by, descending }] of (order ?? []).entries()) {
+    const [a, b] = values(by, i);
     if (a === null || b === null) {
       if (a !== b) return a === null ? 1 : -1;
       continue;

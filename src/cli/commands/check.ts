@@ -3,6 +3,7 @@ import { listFiles, readFiles } from '../../ingest/files';
 import type { Library } from '../../ingest/ingest';
 import { isRejection } from '../../ingest/formats/format';
 import { readText } from '../../ingest/formats/read-text';
+import { positionOf } from '../../store/position';
 import { findingLines, LineIndex, type Shown } from '../findings';
 import { EXIT, type Io } from '../io';
 import { withLibrary } from '../library';
@@ -59,10 +60,13 @@ const nameOf = ({ properties }: Document): string => properties.source ?? proper
 const PAGE = 100;
 
 async function* documentPages({ store }: Library): AsyncGenerator<readonly Document[]> {
-  for (let offset = 0; ; offset += PAGE) {
-    const { nodes } = await store.list('Document', { order: [{ by: 'source' }], page: { limit: PAGE, offset } });
+  const order = [{ by: 'source' }];
+  for (let last: Document | undefined; ;) {
+    const page = { limit: PAGE, ...(last && { after: positionOf(order, last) }) };
+    const { nodes } = await store.list('Document', { order, page });
     if (nodes.length > 0) yield nodes;
     if (nodes.length < PAGE) return;
+    last = nodes.at(-1);
   }
 }
 

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GraphContext } from '../context';
 import { FiguresOfArgs, LATEST_FIRST, lineFilter } from '../budget/budget.args';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
@@ -8,7 +7,7 @@ import type { Connection } from '../core/connection';
 import { pageAlong, type Way } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { FindingsAboutArgs } from '../finding/finding.args';
-import { findingsPage } from '../finding/findings';
+import { findingsOfAgency } from '../finding/findings';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { Along } from '../plan/along';
@@ -81,9 +80,8 @@ export class AgencyFactsResolver {
     @Root() { id }: Agency,
     @Ctx() { reader }: GraphContext,
     @Args(() => FindingsAboutArgs) args: FindingsAboutArgs,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Finding>> {
-    return findingsPage(reader, { ...args, agency: id }, info);
+    return findingsOfAgency(reader, id, args);
   }
 }
 

@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import type { GraphRelation } from '../../domain/model';
 import type { GraphContext } from '../context';
-import { connection, type Connection } from '../core/connection';
+import type { Connection } from '../core/connection';
 import { AgencyRelationEnum } from '../core/enums';
-import { pageOf } from '../core/page.args';
+import { ListPage } from '../core/list-page';
 import { IN_PAGE, ITSELF, linksOf, oneAlong, things } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { badInput } from '../core/user-input';
@@ -75,9 +75,10 @@ export class AgencyResolver {
   @Cost({ usually: 3 })
   subordinates(@Args(() => SubordinatesArgs) args: SubordinatesArgs): Path<Connection<AgencyLink>> {
     const { relation } = args;
+    const list = new ListPage(args, { of: ['below', relation], order: BY_NAME });
     return {
-      steps: [{ relation, direction: 'in', order: BY_NAME, page: pageOf(args), ...IN_PAGE }],
-      answer: ([reach]) => connection(linksOf(reach).flatMap(agencyLink), reach?.total ?? null, args),
+      steps: [{ relation, direction: 'in', order: BY_NAME, page: list.page, ...IN_PAGE }],
+      answer: ([reach], { node }) => list.connection(linksOf(reach), agencyLink, reach?.total ?? null, node.id),
     };
   }
 }

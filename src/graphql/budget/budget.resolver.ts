@@ -3,12 +3,13 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import { isGiven } from '../core/conditions';
-import { connectionOfAll, type Connection } from '../core/connection';
-import { factsPage, type Scope } from '../core/facts';
+import type { Connection } from '../core/connection';
+import { factsPage } from '../core/facts';
 import { holdingAgency } from '../core/holder';
 import { PageArgs } from '../core/page.args';
 import { allAlong, pageAlong } from '../core/paths';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
+import { leadingTo, reachedFrom } from '../core/requirements';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { topicsNamed } from '../topic/naming';
@@ -31,15 +32,15 @@ export class BudgetLineResolver {
     @Args(() => BudgetLinesArgs) args: BudgetLinesArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<BudgetLine>> {
-    const scopes: Scope[] = [];
-    if (isGiven(args.agency)) scopes.push({ id: args.agency, relation: 'HAS_LINE', direction: 'out' });
-    if (isGiven(args.topic)) {
-      const topic = await topics.resolve(version, args.topic);
-      if (!topic) return connectionOfAll([], args);
-      scopes.push({ id: topic.id, relation: 'CONCERNS', direction: 'in' });
-    }
-    if (isGiven(args.document)) scopes.push({ id: args.document, relation: 'STATED_IN', direction: 'in' });
-    return factsPage(reader, { ...LINE, scopes, filter: lineFilter(args), order: LATEST_FIRST }, args, info);
+    const { agency, document } = args;
+    const topic = isGiven(args.topic) ? await topics.resolve(version, args.topic) : null;
+    const requires = [
+      ...(isGiven(agency) ? [reachedFrom('HAS_LINE', agency)] : []),
+      ...(isGiven(document) ? [leadingTo('STATED_IN', document)] : []),
+      // No line concerns a topic that nobody knows.
+      ...(isGiven(args.topic) ? [topic ? leadingTo('CONCERNS', topic.id) : { anyOf: [] }] : []),
+    ];
+    return factsPage(reader, { ...LINE, requires, filter: lineFilter(args), order: LATEST_FIRST }, args, info);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })

@@ -1,7 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { Cost } from '../limits/costs';
-import { encodeCursor } from './cursor';
-import { offsetOf, type PageArgs } from './page.args';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
@@ -11,7 +9,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether something stands before this page.' })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Of the first edge; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the first edge, for `before` of the page before this one; null on an empty page.',
+  })
   readonly startCursor!: string | null;
 
   @Field(() => String, {
@@ -29,6 +30,8 @@ export interface Edge<T> {
 /** A page of a list (Relay). */
 export interface Connection<T, E extends Edge<T> = Edge<T>> {
   readonly edges: readonly E[];
+  /** Of the edges, in their order. */
+  readonly nodes: readonly T[];
   readonly pageInfo: PageInfo;
   /** Null only where the request did not ask for it. */
   readonly totalCount: number | null;
@@ -42,7 +45,8 @@ export function connectionType(node: ClassType, name: string): ClassType<Connect
     readonly node!: unknown;
 
     @Field(() => String, {
-      description: 'Its place in the list, for `after`; good as long as the graph stays the same.',
+      description:
+        'Its place in the list, for `after` and `before`; good for this list with these arguments, whatever is added to it.',
     })
     readonly cursor!: string;
   }
@@ -53,6 +57,10 @@ export function connectionType(node: ClassType, name: string): ClassType<Connect
     @Cost({ ofPage: true, free: true })
     readonly edges!: readonly NodeEdge[];
 
+    @Field(() => [node], { description: 'The things themselves, without their places.' })
+    @Cost({ ofPage: true })
+    readonly nodes!: readonly unknown[];
+
     @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
     readonly pageInfo!: PageInfo;
 
@@ -61,46 +69,4 @@ export function connectionType(node: ClassType, name: string): ClassType<Connect
     readonly totalCount!: number | null;
   }
   return NodeConnection;
-}
-
-/**
- * The page out of what a store returned for it.
- * @param fetched at most `first` + 1 items from the page's offset on
- * @param total size of the whole list, null when it was not counted
- */
-export function connection<T>(fetched: readonly T[], total: number | null, args: PageArgs): Connection<T> {
-  const offset = offsetOf(args);
-  const edges = fetched.slice(0, args.first).map((node, index) => new PlacedEdge(node, offset + index));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: fetched.length > args.first,
-      hasPreviousPage: offset > 0,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-    totalCount: total,
-  };
-}
-
-/** Few requests ask for cursors, and hardly any for all of them: each is written when it is asked for. */
-class PlacedEdge<T> implements Edge<T> {
-  constructor(
-    readonly node: T,
-    private readonly position: number,
-  ) {}
-
-  get cursor(): string {
-    return encodeCursor(this.position);
-  }
-}
-
-/** The page out of a list that is wholly at hand. */
-export function connectionOfAll<T>(all: readonly T[], args: PageArgs): Connection<T> {
-  const offset = offsetOf(args);
-  return connection(all.slice(offset, offset + args.first + 1), all.length, args);
 }

@@ -1,26 +1,27 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import type { Page } from '../../store/graph-store';
-import { decodeCursor } from './cursor';
 
-/** Bounds of `first`, for every list of the schema; checked before execution by `limits/arguments.ts`. */
+/** Bounds of `first` and `last`, for every list of the schema; checked before execution by `limits/arguments.ts`. */
 export const MIN_PAGE_SIZE = 1;
 export const MAX_PAGE_SIZE = 100;
 export const DEFAULT_PAGE_SIZE = 20;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'How many to return, 1 to 100.' })
-  first: number = DEFAULT_PAGE_SIZE;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many to return from the beginning on, 1 to 100; 20 where neither `first` nor `last` is given.',
+  })
+  first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the edge behind which to go on.' })
+  @Field(() => String, { nullable: true, description: 'Cursor behind which to begin.' })
   after?: string | null;
-}
 
-/** The page that the arguments ask for, with one more item, which tells whether another page follows. */
-export function pageOf(args: PageArgs): Required<Page> {
-  return { limit: args.first + 1, offset: offsetOf(args) };
-}
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many to return of the end of the list, 1 to 100; not together with `first`.',
+  })
+  last?: number | null;
 
-export function offsetOf(args: PageArgs): number {
-  return args.after === null || args.after === undefined ? 0 : decodeCursor(args.after) + 1;
+  @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
+  before?: string | null;
 }

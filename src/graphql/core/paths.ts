@@ -1,10 +1,12 @@
 /** The paths that many fields share: pages, lists and single things along one relation. */
 import type { Kind, NodeOf, Relation } from '../../domain/model';
 import type { Branched, Direction, Filter, Order } from '../../store/graph-store';
-import type { Path, Plan, Read, Reach, Step } from '../plan/path';
-import { connection, connectionOfAll, type Connection } from './connection';
+import type { Path, Plan, Read, Reach } from '../plan/path';
+import type { Connection } from './connection';
 import { isKind } from './entity';
-import { pageOf, type PageArgs } from './page.args';
+import { ListPage } from './list-page';
+import type { PageArgs } from './page.args';
+import { statedBy } from './requirements';
 
 /** How the things of a kind are shown. */
 export interface Shown<K extends Kind, E> {
@@ -20,7 +22,7 @@ export interface Way {
 }
 
 /** Where the things of a page stand, what else tells of them, and where their number. */
-export const IN_PAGE = { at: [['edges', 'node']], alsoFor: ['pageInfo'], counted: 'totalCount' } as const;
+export const IN_PAGE = { at: [['edges', 'node'], ['nodes']], alsoFor: ['pageInfo'], counted: 'totalCount' } as const;
 
 export function things<K extends Kind, E>({ kind, type }: Shown<K, E>, reads: readonly Read[]): readonly E[] {
   const shown: E[] = [];
@@ -33,36 +35,28 @@ export const ITSELF = [[]] as const;
 
 export const linksOf = (reach: Reach | undefined): Reach['links'] => reach?.links ?? [];
 
-/** @param statedBy keep only what a document of this description states */
+/** @param document keep only what a document of this description states */
 export function pageAlong<K extends Kind, E>(
   shown: Shown<K, E>,
   way: Way,
   args: PageArgs,
-  statedBy?: Filter,
+  document?: Filter,
 ): Path<Connection<E>> {
-  const kinds = [shown.kind];
-  if (statedBy) {
-    const then: readonly Step[] = [{ ...STATED_IN, filter: statedBy, page: { limit: 1 } }];
-    return {
-      steps: [
-        { ...way, kinds, at: IN_PAGE.at, alsoFor: [...IN_PAGE.alsoFor, IN_PAGE.counted], chosenLater: true, then },
-      ],
-      answer: ([reach]) => {
-        const stated = linksOf(reach).filter((link) => linksOf(link.then[0]).length > 0);
-        return connectionOfAll(things(shown, stated), args);
-      },
-    };
-  }
+  const { order = [] } = way;
+  const step = { ...way, kinds: [shown.kind], ...(document && { requires: [statedBy(document)] }) };
+  const list = new ListPage(args, { of: step, order });
   return {
-    steps: [{ ...way, kinds, ...IN_PAGE, page: pageOf(args) }],
-    answer: ([reach]) => connection(things(shown, linksOf(reach)), reach?.total ?? null, args),
+    steps: [{ ...step, ...IN_PAGE, page: list.page }],
+    answer: ([reach], { node }) =>
+      list.connection(linksOf(reach), (link) => things(shown, [link]), reach?.total ?? null, node.id),
   };
 }
 
 /** All along a relation, where they stay few. */
-export function allAlong<K extends Kind, E>(shown: Shown<K, E>, way: Way): Path<readonly E[]> {
+export function allAlong<K extends Kind, E>(shown: Shown<K, E>, way: Way, document?: Filter): Path<readonly E[]> {
+  const requires = document ? { requires: [statedBy(document)] } : {};
   return {
-    steps: [{ ...way, kinds: [shown.kind], at: ITSELF }],
+    steps: [{ ...way, kinds: [shown.kind], ...requires, at: ITSELF }],
     answer: ([reach]) => things(shown, linksOf(reach)),
   };
 }
@@ -80,24 +74,12 @@ export function pageStatedIn<K extends Kind, E>(
   filter: Filter = {},
 ): Path<Connection<E>> {
   const order = [{ by: 'relation.start' }];
+  const list = new ListPage(args, { of: [shown.kind, filter], order });
+  const kinds = [shown.kind];
   return {
-    steps: [
-      {
-        ...STATED_IN,
-        direction: 'in',
-        kinds: [shown.kind],
-        filter,
-        order,
-        at: IN_PAGE.at,
-        // Of what stands in several places one is kept, so that all have to be there to be counted.
-        alsoFor: [...IN_PAGE.alsoFor, IN_PAGE.counted],
-        chosenLater: true,
-      },
-    ],
-    answer: ([reach]) => {
-      const unique = new Map(linksOf(reach).map((link) => [link.node.id, link]));
-      return connectionOfAll(things(shown, [...unique.values()]), args);
-    },
+    steps: [{ ...STATED_IN, direction: 'in', kinds, filter, order, distinct: true, ...IN_PAGE, page: list.page }],
+    answer: ([reach], { node }) =>
+      list.connection(linksOf(reach), (link) => things(shown, [link]), reach?.total ?? null, node.id),
   };
 }
 

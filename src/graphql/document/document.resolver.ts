@@ -43,7 +43,7 @@ export class DocumentResolver {
       ...(isGiven(args.publisher) && { publisher: { contains: args.publisher } }),
     };
     const order = [{ by: 'fiscalYear', descending: true }, { by: 'source' }];
-    return factsPage(reader, { kind: 'Document', type: Document, scopes: [], filter, order }, args, info);
+    return factsPage(reader, { kind: 'Document', type: Document, filter, order }, args, info);
   }
 
   @FieldResolver(() => AgencyConnection, {

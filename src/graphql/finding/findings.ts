@@ -1,37 +1,61 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { kindOfId } from '../../domain/identifier';
 import type { Relation } from '../../domain/model';
+import type { Requirement } from '../../store/graph-store';
 import { conditionsOf, isGiven } from '../core/conditions';
-import { connectionOfAll, type Connection } from '../core/connection';
+import type { Connection } from '../core/connection';
 import { entitiesOf } from '../core/entity';
-import { factsPage, keepStated } from '../core/facts';
+import { factsPage } from '../core/facts';
+import { ListPage } from '../core/list-page';
 import { inOrder } from '../core/order';
 import type { GraphReader } from '../core/reader';
-import type { FindingsArgs } from './finding.args';
+import { leadingTo, reachedFrom } from '../core/requirements';
+import type { FindingsAboutArgs, FindingsArgs } from './finding.args';
 import { Finding } from './finding.type';
 
 /** By what an agency holds the facts that a finding can be about. */
 const HELD: readonly Relation[] = ['HAS_LINE', 'HAS_SECTION', 'RESPONSIBLE_FOR', 'HAS_QUOTA', 'HAS_POST'];
 const BY_PLACE = [{ by: 'document' }, { by: 'position' }] as const;
 
-export async function findingsPage(
+export function findingsPage(
   reader: GraphReader,
   args: FindingsArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Finding>> {
   const { agency, document } = args;
   const filter = conditionsOf({ severity: args.severity, rule: args.rule });
-  if (!isGiven(agency)) {
-    const scopes = isGiven(document) ? [{ id: document, relation: 'STATED_IN', direction: 'in' } as const] : [];
-    return factsPage(reader, { kind: 'Finding', type: Finding, scopes, filter, order: BY_PLACE }, args, info);
-  }
-  // Findings are about other things too: the id of one of those is the id of no agency.
-  if (kindOfId(agency) !== 'Agency') return connectionOfAll([], args);
-  const held = await Promise.all(HELD.map((relation) => reader.expand(agency, { relation, direction: 'out' })));
-  const subjects = [agency, ...held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node.id))];
-  const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter });
-  const found = new Map(about.flatMap(({ neighbours }) => neighbours.map(({ node }) => [node.id, node])));
-  const nodes = inOrder([...found.values()], BY_PLACE);
-  const stated = isGiven(document) ? await keepStated(reader, nodes, { id: { equals: document } }) : nodes;
-  return connectionOfAll(entitiesOf('Finding', Finding, stated), args);
+  const requires = [
+    ...(isGiven(agency) ? [aboutAgency(agency)] : []),
+    ...(isGiven(document) ? [leadingTo('STATED_IN', document)] : []),
+  ];
+  return factsPage(reader, { kind: 'Finding', type: Finding, filter, requires, order: BY_PLACE }, args, info);
 }
+
+/** Findings about one of many agencies: what all of them hold is read together, so that a page of agencies costs no more. */
+export async function findingsOfAgency(
+  reader: GraphReader,
+  agency: string,
+  args: FindingsAboutArgs,
+): Promise<Connection<Finding>> {
+  const filter = conditionsOf({ severity: args.severity, rule: args.rule });
+  const requires = isGiven(args.document) ? [leadingTo('STATED_IN', args.document)] : [];
+  const list = new ListPage(args, { of: ['about', filter, requires], order: BY_PLACE });
+  const held = await Promise.all(
+    HELD.map((relation) => reader.expand(agency, { relation, direction: 'out', properties: [] })),
+  );
+  const subjects = [agency, ...held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node.id))];
+  const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter, requires });
+  const found = new Map(about.flatMap(({ neighbours }) => neighbours.map(({ node }) => [node.id, node])));
+  const placed = inOrder([...found.values()], BY_PLACE).map((node) => ({ node }));
+  return list.connectionOfAll(placed, ({ node }) => entitiesOf('Finding', Finding, [node]), agency);
+}
+
+/** About the agency itself or something that it holds. */
+const aboutAgency = (id: string): Requirement => ({
+  anyOf: [
+    // Findings are about other things too: the id of one of those is the id of no agency.
+    { some: { relation: 'ABOUT', direction: 'out', kinds: ['Agency'], filter: { id: { equals: id } } } },
+    ...HELD.map((relation) => ({
+      some: { relation: 'ABOUT', direction: 'out', requires: [reachedFrom(relation, id, ['Agency'])] } as const,
+    })),
+  ],
+});

@@ -20,6 +20,7 @@ import {
 import { KINDS, relationSpec, type Kind, type Relation } from '../../domain/model';
 import { neighbourKinds } from '../../store/check-query';
 import type { Selection } from '../../store/graph-store';
+import { positionProperties } from '../../store/position';
 import type { Path, Place, PlannedField, PlannedStep, Plans, Step } from './path';
 import { FieldPlans } from './plan';
 import { SelectionBuilder } from './selection-builder';
@@ -86,6 +87,12 @@ function planStep(request: Request, step: Step, shown: Selected, into: Selection
   const { branch, selection, tie } = into.branch(isWanted ? query : { ...query, page: { limit: 0 } }, isCounted);
   looksAt.forEach((name) => { tie.add(name); }); // prettier-ignore
   reads.forEach((name) => { selection.need(name); }); // prettier-ignore
+  if (query.page) {
+    // Cursors are made of what a page is ordered by.
+    const { ofNode, ofRelation } = positionProperties(query.order ?? [], query.relation);
+    ofNode.forEach((name) => { selection.need(name); }); // prettier-ignore
+    ofRelation.forEach((name) => { tie.add(name); }); // prettier-ignore
+  }
   const selected = at.map((place) => selectedAt(request, shown, place));
   for (const one of selected) showTie(request, one, query.relation, tie);
   const kinds = neighbourKinds(query.relation, query.direction, query.kinds);

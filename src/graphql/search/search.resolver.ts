@@ -1,14 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../context';
-import { connection } from '../core/connection';
 import { SearchKindEnum } from '../core/enums';
-import { pageOf } from '../core/page.args';
+import { ListPage } from '../core/list-page';
 import { selects } from '../core/selection';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { toEntity } from '../node/to-entity';
 import { SearchArgs } from './search.args';
-import { SearchConnection } from './search.type';
+import { SearchConnection, SearchEdge } from './search.type';
 
 /** What texts hold. Topics come from lists too, most of which no text names: they would hide the rest. */
 const DEFAULT_KINDS = Object.values(SearchKindEnum).filter((kind) => kind !== 'Topic');
@@ -24,17 +23,15 @@ export class SearchResolver {
     @Args(() => SearchArgs) args: SearchArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
+    const kinds = args.kinds ?? DEFAULT_KINDS;
+    const list = new ListPage(args, { of: [args.text, kinds], order: [] });
     const { hits, total } = await reader.store.search({
       text: args.text,
-      kinds: args.kinds ?? DEFAULT_KINDS,
-      page: pageOf(args),
+      kinds,
+      page: list.page,
       count: selects(info, 'totalCount'),
     });
-    const found = hits.flatMap(({ node, score }) => {
-      const entity = toEntity(node);
-      return entity ? [{ entity, score }] : [];
-    });
-    const { edges, ...page } = connection(found, total, args);
-    return { ...page, edges: edges.map(({ node, cursor }) => ({ node: node.entity, score: node.score, cursor })) };
+    const page = list.connection(hits, ({ node }) => [toEntity(node)].filter((entity) => entity !== null), total);
+    return { ...page, edges: page.edges.map((edge) => new SearchEdge(edge)) };
   }
 }

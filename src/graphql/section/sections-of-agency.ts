@@ -1,5 +1,5 @@
 import type { Connection } from '../core/connection';
-import { connectionOfAll } from '../core/connection';
+import { ListPage } from '../core/list-page';
 import { IN_PAGE, linksOf, things } from '../core/paths';
 import { sourceFilter, type SourceArgs } from '../core/source.args';
 import { Document } from '../document/document.type';
@@ -21,6 +21,7 @@ const OF_PAGE = ['edges', 'nodes', 'pageInfo', 'totalCount', 'document'] as cons
  */
 export function sectionsOfAgency(args: SourceArgs): Path<SectionPage> {
   const filter = sourceFilter(args);
+  const page = new ListPage(args, { of: ['sections', filter], order: [] });
   return {
     steps: [
       {
@@ -43,14 +44,14 @@ export function sectionsOfAgency(args: SourceArgs): Path<SectionPage> {
         ],
       },
     ],
-    answer: ([reach]) => {
+    answer: ([reach], { node }) => {
       const sections = linksOf(reach);
       const list = latestList(sections);
       // Of a graph that was loaded without its documents, all sections are what there is.
       const listed = list ? inPlace(list.places) : filter ? [] : sections;
       const document = list ? (things({ kind: 'Document', type: Document }, [list.document])[0] ?? null) : null;
-      const page = connectionOfAll(things({ kind: 'Section', type: Section }, listed), args);
-      return { ...page, document };
+      const show = (link: Link): readonly Section[] => things({ kind: 'Section', type: Section }, [link]);
+      return { ...page.connectionOfAll(listed, show, node.id), document };
     },
   };
 }

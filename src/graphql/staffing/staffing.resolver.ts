@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { kindOfId } from '../../domain/identifier';
 import { Agency } from '../agency/agency.type';
+import type { Requirement } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { conditionsOf, isGiven } from '../core/conditions';
-import { connectionOfAll, type Connection } from '../core/connection';
-import { factsPage, keepStated } from '../core/facts';
-import { entitiesOf } from '../core/entity';
+import type { Connection } from '../core/connection';
+import { factsPage } from '../core/facts';
 import { holdingAgency, holdingSection } from '../core/holder';
-import { inOrder } from '../core/order';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
+import { leadingTo, reachedFrom } from '../core/requirements';
 import { Along } from '../plan/along';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
@@ -17,35 +16,33 @@ import { BY_MEASURE, StaffingArgs } from './staffing.args';
 import { staffingOfAgency } from './staffing-of-agency';
 import { LeaderPost, StaffingQuota, StaffingQuotaConnection, StaffingTotals } from './staffing.type';
 
+/** Of the agency itself or of one of its sections. */
+const heldBy = (agency: string): Requirement => ({
+  anyOf: [
+    // A section has posts of its own: its id is the id of no agency.
+    reachedFrom('HAS_QUOTA', agency, ['Agency']),
+    { some: { relation: 'HAS_QUOTA', direction: 'in', requires: [reachedFrom('HAS_SECTION', agency)] } },
+  ],
+});
+
 @Resolver(() => StaffingQuota)
 export class StaffingQuotaResolver {
   @Cost({ readsWith: { agency: READS_ALL_OF_ONE, document: READS_ALL_OF_ONE } })
   @Query(() => StaffingQuotaConnection, {
     description: 'Numbers of posts and people as stated, by what they count and then by kind of staffing.',
   })
-  async staffingQuotas(
+  staffingQuotas(
     @Ctx() { reader }: GraphContext,
     @Args(() => StaffingArgs) args: StaffingArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<StaffingQuota>> {
     const { agency, document } = args;
     const filter = conditionsOf({ measure: args.measure });
-    if (!isGiven(agency)) {
-      const scopes = isGiven(document) ? [{ id: document, relation: 'STATED_IN', direction: 'in' } as const] : [];
-      const query = { kind: 'StaffingQuota', type: StaffingQuota, scopes, filter, order: BY_MEASURE } as const;
-      return factsPage(reader, query, args, info);
-    }
-    // A section has posts of its own: its id is the id of no agency.
-    if (kindOfId(agency) !== 'Agency') return connectionOfAll([], args);
-    const sections = await reader.expand(agency, { relation: 'HAS_SECTION', direction: 'out' });
-    const holders = [agency, ...sections.neighbours.map(({ node }) => node.id)];
-    const held = await reader.expandAll(holders, { relation: 'HAS_QUOTA', direction: 'out', filter });
-    const nodes = inOrder(
-      held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node)),
-      BY_MEASURE,
-    );
-    const stated = isGiven(document) ? await keepStated(reader, nodes, { id: { equals: document } }) : nodes;
-    return connectionOfAll(entitiesOf('StaffingQuota', StaffingQuota, stated), args);
+    const requires = [
+      ...(isGiven(agency) ? [heldBy(agency)] : []),
+      ...(isGiven(document) ? [leadingTo('STATED_IN', document)] : []),
+    ];
+    return factsPage(reader, { kind: 'StaffingQuota', type: StaffingQuota, filter, requires, order: BY_MEASURE }, args, info); // prettier-ignore
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })

@@ -41,7 +41,7 @@ export class TopicResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Topic>> {
     const filter = conditionsOf({ topicKind: args.kind });
-    return factsPage(reader, { kind: 'Topic', type: Topic, scopes: [], filter, order: [{ by: 'name' }] }, args, info);
+    return factsPage(reader, { kind: 'Topic', type: Topic, filter, order: [{ by: 'name' }] }, args, info);
   }
 
   @FieldResolver(() => ResponsibilityConnection, {

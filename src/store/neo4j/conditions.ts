@@ -1,12 +1,14 @@
 /** Checked conditions and orders as Cypher. Names come from the model, values go into parameters. */
 import type { Kind, PropertySpec } from '../../domain/model';
 import type { CheckedOrder, Predicate, Test } from '../check-query';
-import { foldAscii } from '../code-points';
+import { foldAscii, holdsHighUnit } from '../code-points';
 import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS } from '../schema/neo4j';
 import { searchableProperties } from '../search-order';
 import { soughtIn } from '../sought';
 import { hasTwin, twinOf } from '../twins';
 import { pieceOfPairs } from './pairs';
+import type { Position } from '../graph-store';
+import { keysetCondition, type CheckedPage, type TermWriter } from '../keyset';
 import { integer, parameter } from './values';
 
 export type Bind = (value: unknown) => string;
@@ -125,9 +127,63 @@ function folded(value: string, text: string): string {
   return letters.reduce((inner, letter) => `replace(${inner}, '${letter.toUpperCase()}', '${letter}')`, value);
 }
 
-/** Terms of ORDER BY: null last in either direction. */
-export function orderTerms(term: CheckedOrder, variable: string): string {
-  const value = `${variable}.${identifier(term.property)}`;
-  if (!term.descending) return value;
-  return term.spec.required ? `${value} DESC` : `${value} IS NULL, ${value} DESC`;
+/** Terms of ORDER BY: null last in either direction, first in the list read backward. */
+export function orderTerms({ property, spec, descending }: CheckedOrder, variable: string, backward = false): string {
+  const value = `${variable}.${identifier(property)}`;
+  const way = descending === backward ? '' : ' DESC';
+  // Null is the greatest of all values to the server.
+  if (spec.required || !descending) return `${value}${way}`;
+  return `${value} ${backward ? 'IS NOT NULL' : 'IS NULL'}, ${value}${way}`;
+}
+
+/**
+ * That something stands before or behind a value in the order of the graph. The server orders text by code point and
+ * compares it by UTF-16 units; the two differ only where both texts hold a unit of a surrogate or behind them.
+ */
+export function comparedCypher(
+  left: string,
+  sign: '<' | '>',
+  value: string | number | null,
+  bound: string,
+  parameters: Parameters,
+): string {
+  if (typeof value !== 'string' || !holdsHighUnit(value)) return `${left} ${sign} ${bound}`;
+  const text = parameters.variable('t');
+  const least = `head(COLLECT { UNWIND [${left}, ${bound}] AS ${text} RETURN ${text} ORDER BY ${text} LIMIT 1 })`;
+  return `(${left} <> ${bound} AND ${least} = ${sign === '>' ? bound : left})`;
+}
+
+/** How a keyset condition names what it compares; `variableOf` tells whether it is of the node or the relation. */
+function termWriter(
+  terms: readonly CheckedOrder[],
+  position: Position,
+  variableOf: (term: CheckedOrder) => string,
+  parameters: Parameters,
+): TermWriter {
+  const bound: string[] = [];
+  const at = (index: number): CheckedOrder => {
+    const term = terms[index];
+    if (!term) throw new Error('a position has more values than its order has terms');
+    return term;
+  };
+  const column = (index: number): string => `${variableOf(at(index))}.${identifier(at(index).property)}`;
+  const value = (index: number): string =>
+    (bound[index] ??= parameters.bind(parameter(at(index).spec, position[index] ?? null)));
+  return {
+    column,
+    value,
+    compared: (index, sign) => comparedCypher(column(index), sign, position[index] ?? null, value(index), parameters),
+  };
+}
+
+/** The conditions that a page puts on what stands in it. */
+export function pageConditions(
+  terms: readonly CheckedOrder[],
+  { after, before }: Pick<CheckedPage, 'after' | 'before'>,
+  variableOf: (term: CheckedOrder) => string,
+  parameters: Parameters,
+): readonly string[] {
+  const condition = (position: Position | null, side: 'after' | 'before'): readonly string[] =>
+    position ? [keysetCondition(terms, position, side, termWriter(terms, position, variableOf, parameters))] : [];
+  return [...condition(after, 'after'), ...condition(before, 'before')];
 }

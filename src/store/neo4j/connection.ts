@@ -1,6 +1,7 @@
 /** The driver, narrowed to what the store needs: rows of plain values, one managed transaction, readable failures. */
 import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { GovorgError } from '../../domain/errors';
+import { assertGoing, untilCancelled } from '../cancelled';
 import { printableUri, type RemoteOptions } from '../remote';
 import { bookmarksIn, bookmarkText, MarkQueue } from './bookmarks';
 import { codeOf, firstContact, unavailable } from './errors';
@@ -60,6 +61,17 @@ export class Connection {
     this.#repeated(READ_TRIES, () =>
       this.#inSession('READ', (session) => this.#answered(rows(session, cypher, parameters), this.#reading)),
     );
+
+  /** The same for a caller that may lose interest: closing its session ends the statement on the server. */
+  reading(signal: AbortSignal): Query {
+    return (cypher, parameters = {}) =>
+      this.#repeated(READ_TRIES, async () => {
+        assertGoing(signal);
+        return this.#inSession('READ', (session) =>
+          untilCancelled(this.#answered(rows(session, cypher, parameters), this.#reading), signal),
+        );
+      });
+  }
 
   /** One statement outside a managed transaction, for what cannot run inside one: schema and procedures. */
   run: Query = (cypher, parameters = {}) =>

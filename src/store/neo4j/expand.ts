@@ -7,9 +7,8 @@ import { knownIds } from './nodes';
 import {
   checkStep,
   expansionReading,
-  matchCypher,
   neighbourReading,
-  stepOrder,
+  orderedCypher,
   type ExpansionReading,
   type Step,
 } from './reading';
@@ -58,7 +57,7 @@ function wholeReading(
 ): ExpansionReading & { readonly clause: string } {
   const neighbours = neighbourReading(step, 'r', 'n', query, parameters);
   return {
-    clause: `${matchCypher(step, 's', 'r', 'n', parameters)} WITH s, r, n ORDER BY ${stepOrder(step, 'r', 'n')} `,
+    clause: orderedCypher(step, 's', 'r', 'n', parameters, ['s']),
     columns: [`collect([${neighbours.columns.join(', ')}])`],
     read: (start, row, place) => {
       const read = (row[place] as Row[]).map((columns) => neighbours.read(start, columns));

@@ -1,56 +1,91 @@
 /** The nodes of a kind, filtered, ordered and paged, with what hangs on them, and their number, in one statement. */
 import type { Kind, NodeOf } from '../../domain/model';
-import { checkFilter, checkKind, checkOrder, checkPage, type CheckedOrder } from '../check-query';
+import { checkFilter, checkKind, checkOrder, searchWords, type CheckedOrder } from '../check-query';
 import type { Branched, ListQuery, NodeList } from '../graph-store';
-import { hasKey, identifier, keyProperty } from '../schema/neo4j';
-import { orderTerms, Parameters, whereCypher } from './conditions';
+import { checkPage, totalOrder, type CheckedPage } from '../keyset';
+import { checkRequirements, isAnchored } from '../requirements';
+import { hasKey, identifier, keyOf, keyProperty } from '../schema/neo4j';
+import { orderTerms, pageConditions, Parameters, whereCypher, type Bind } from './conditions';
 import type { Query } from './connection';
 import { hasOrderIndex } from '../twins';
 import { sourceCypher } from './list-source';
 import { nodeReading } from './reading';
+import { anchoredCypher, requirementsCypher } from './requirements';
+import { foundCypher } from './search';
+import { parameter } from './values';
 
 export async function listNodes<K extends Kind>(query: Query, asked: K, list: ListQuery): Promise<NodeList<K>> {
   const kind = checkKind(asked);
   const predicates = checkFilter([kind], list.filter);
-  const order = checkOrder([kind], list.order);
-  const { limit, offset } = checkPage(list.page);
+  const terms = totalOrder(checkOrder([kind], list.order));
+  const page = checkPage(list.page, terms);
+  const { limit, fromEnd } = page;
   const parameters = new Parameters();
   const { values, bind, bindInteger } = parameters;
   const nodes = nodeReading([kind], 'n', list, parameters);
-  const match = `${sourceCypher(kind, predicates, bind)} WHERE ${whereCypher('n', predicates, bind)}`;
-  const lead = indexedProperty(order);
-  const terms = [
-    ...(lead ? [`n.${lead.name}${lead.descending ? ' DESC' : ''}`] : []),
-    ...order.map((term) => orderTerms(term, 'n')),
-    'n.id',
+  const words = list.words === undefined ? null : searchWords(list.words);
+  const requires = checkRequirements(list.requires);
+  // What full text or an id in a requirement leads to is looked through; without either, the nodes of the kind are.
+  const anchor = words ? undefined : requires.find(isAnchored);
+  const conditions = (): string =>
+    whereCypher('n', predicates, bind) +
+    requirementsCypher('n', requires.filter((one) => one !== anchor), parameters); // prettier-ignore
+  const label = identifier(kind);
+  const start = words
+    ? foundCypher('n', label, words, bind)
+    : anchor
+      ? anchoredCypher('n', label, anchor, parameters)
+      : sourceCypher(kind, predicates, bind);
+  const match = `${start}${words || anchor ? ' WITH n' : ''} WHERE ${conditions()}`;
+  // Only where the index is walked is there any use in its order.
+  const lead = words || anchor ? null : indexedProperty(terms);
+  const order = [
+    ...(lead ? [`n.${lead.name}${lead.term.descending === fromEnd ? '' : ' DESC'}`] : []),
+    ...terms.map((term) => orderTerms(term, 'n', fromEnd)),
   ].join(', ');
-  const page =
+  const within = [
+    ...(lead ? leadConditions(lead, page, bind) : []),
+    ...pageConditions(terms, page, () => 'n', parameters),
+  ];
+  const reading =
     limit === 0
       ? 'RETURN [] AS page'
-      : `${match}${lead ? ` AND n.${lead.name} IS NOT NULL` : ''} ` +
-        `WITH n ORDER BY ${terms} SKIP ${bindInteger(offset)} LIMIT ${bindInteger(limit)} ` +
+      : `${match}${within.map((condition) => ` AND ${condition}`).join('')} ` +
+        `WITH n ORDER BY ${order} LIMIT ${bindInteger(limit)} ` +
         `RETURN collect([${nodes.columns.join(', ')}]) AS page`;
   const total = list.count ? `CALL () { ${match} RETURN count(n) AS total }` : 'WITH null AS total';
-  const [row] = await query(`${total} CALL () { ${page} } RETURN page, total`, values);
+  const [row] = await query(`${total} CALL () { ${reading} } RETURN page, total`, values);
   const [found, count] = row ?? [[], null];
-  return {
-    nodes: (found as unknown[][]).map((columns) => nodes.read(columns, 0) as unknown as NodeOf<K> & Branched),
-    total: count as number | null,
-  };
+  const read = (found as unknown[][]).map((columns) => nodes.read(columns, 0) as unknown as NodeOf<K> & Branched);
+  return { nodes: fromEnd ? read.reverse() : read, total: count as number | null };
 }
 
 interface Lead {
   readonly name: string;
-  readonly descending: boolean;
+  readonly term: CheckedOrder;
+  readonly isKey: boolean;
 }
 
 /**
  * The property whose index is in the order asked for, or begins so: named in the statement, it spares the server a look
  * at every node of the kind. Where it may be null the index lacks nodes.
  */
-function indexedProperty([first]: readonly CheckedOrder[]): Lead | null {
-  if (!first) return { name: 'id', descending: false };
-  const { property, spec, descending } = first;
-  if (!spec.required || !hasOrderIndex(spec)) return null;
-  return { name: identifier(hasKey(spec) && property !== 'id' ? keyProperty(property) : property), descending };
+function indexedProperty([term]: readonly CheckedOrder[]): Lead | null {
+  if (!term?.spec.required || !hasOrderIndex(term.spec)) return null;
+  const isKey = hasKey(term.spec) && term.property !== 'id';
+  return { name: identifier(isKey ? keyProperty(term.property) : term.property), term, isKey };
+}
+
+/** Where in the index the page lies. Beginnings of texts are in the order of the texts. */
+function leadConditions({ name, term, isKey }: Lead, { after, before }: CheckedPage, bind: Bind): readonly string[] {
+  const bound = (position: CheckedPage['after'], comparison: string): readonly string[] => {
+    if (!position) return [];
+    const value = position[0] ?? null;
+    return [`n.${name} ${comparison} ${bind(isKey ? keyOf(String(value)) : parameter(term.spec, value))}`];
+  };
+  return [
+    `n.${name} IS NOT NULL`,
+    ...bound(after, term.descending ? '<=' : '>='),
+    ...bound(before, term.descending ? '>=' : '<='),
+  ];
 }

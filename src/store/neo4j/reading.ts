@@ -9,7 +9,6 @@ import { kindSpec, relationSpec, type Kind, type PropertyValue, type Relation } 
 import {
   checkFilter,
   checkOrder,
-  checkPage,
   checkProperties,
   checkRelation,
   checkRelationProperties,
@@ -18,9 +17,12 @@ import {
   type Predicate,
 } from '../check-query';
 import { compareCodePoints } from '../code-points';
-import type { BranchedNode, ExpandQuery, Expansion, Neighbour, Page, Selection } from '../graph-store';
+import type { BranchedNode, ExpandQuery, Expansion, Neighbour, Selection } from '../graph-store';
+import { checkPage, totalOrder, type CheckedPage } from '../keyset';
+import { checkRequirements, type CheckedRequirement } from '../requirements';
 import { identifier } from '../schema/neo4j';
-import { orderTerms, whereCypher, type Parameters } from './conditions';
+import { orderTerms, pageConditions, whereCypher, type Parameters } from './conditions';
+import { requirementsCypher } from './requirements';
 import { anyNodeColumns, readNode, readProperties, readRelation } from './values';
 
 type Columns = readonly unknown[];
@@ -43,8 +45,14 @@ export interface Step {
   readonly out: boolean;
   readonly kinds: readonly Kind[];
   readonly predicates: readonly Predicate[];
-  readonly order: readonly CheckedOrder[];
-  readonly page: Required<Page> | null;
+  readonly requires: readonly CheckedRequirement[];
+  /** Of the total order. */
+  readonly terms: readonly CheckedOrder[];
+  /** Whether nothing but the ids tells the order. */
+  readonly isUnordered: boolean;
+  /** Whether a neighbour that is reached in several places is kept at the first alone. */
+  readonly distinct: boolean;
+  readonly page: CheckedPage | null;
   readonly count: boolean;
 }
 
@@ -52,13 +60,20 @@ export interface Step {
 export function checkStep(query: ExpandQuery): Step {
   const relation = checkRelation(query.relation);
   const kinds = neighbourKinds(relation, query.direction, query.kinds);
+  const repeats = relationSpec(relation).identity !== undefined;
+  const order = kinds.length === 0 ? [] : checkOrder(kinds, query.order, relation);
+  const terms = totalOrder(order, relation);
   return {
     relation,
     out: query.direction === 'out',
     kinds,
     predicates: kinds.length === 0 ? [] : checkFilter(kinds, query.filter),
-    order: kinds.length === 0 ? [] : checkOrder(kinds, query.order, relation),
-    page: query.page ? checkPage(query.page) : null,
+    requires: kinds.length === 0 ? [] : checkRequirements(query.requires),
+    terms,
+    isUnordered: order.length === 0 && !repeats,
+    distinct: query.distinct === true && repeats,
+    // A position is of an order that nothing has where there are no neighbours.
+    page: query.page && kinds.length > 0 ? checkPage(query.page, terms) : null,
     count: query.count === true,
   };
 }
@@ -125,17 +140,19 @@ export function expansionReading(from: string, query: ExpandQuery, parameters: P
   if (step.kinds.length === 0) {
     return { columns: [], read: () => ({ neighbours: [], total: step.count ? 0 : null }) };
   }
-  const match = matchCypher(step, from, r, n, parameters);
   // A few neighbours in the order of their ids are sorted here: a sort in the server would be one for every node.
-  const isSortedHere = step.page === null && step.order.length === 0 && !relationSpec(step.relation).identity;
-  const order = isSortedHere ? '' : `WITH ${r}, ${n} ORDER BY ${stepOrder(step, r, n)}${pageCypher(step, parameters)} `;
-  const list = `COLLECT { ${match} ${order}RETURN [${neighbours.columns.join(', ')}] }`;
+  const isSortedHere = step.page === null && step.isUnordered;
+  const chosen = isSortedHere
+    ? `${matchCypher(step, from, r, n, parameters)} `
+    : orderedCypher(step, from, r, n, parameters);
+  const list = `COLLECT { ${chosen}RETURN [${neighbours.columns.join(', ')}] }`;
   const isCounted = step.count && step.page !== null;
   return {
-    columns: isCounted ? [list, `COUNT { ${matchCypher(step, from, r, n, parameters)} }`] : [list],
+    columns: isCounted ? [list, countCypher(step, from, parameters)] : [list],
     read(start, values, place) {
       const found = (values[place] as Columns[]).map((columns) => neighbours.read(start, columns));
       if (isSortedHere && found.length > 1) found.sort(byId);
+      if (step.page?.fromEnd) found.reverse();
       const total = isCounted ? (values[place + 1] as number) : found.length;
       return { neighbours: found, total: step.count ? total : null };
     },
@@ -169,11 +186,18 @@ export function neighbourReading(
 
 const byId = (a: Neighbour, b: Neighbour): number => compareCodePoints(a.node.id, b.node.id);
 
-export function matchCypher(step: Step, from: string, r: string, n: string, { bind }: Parameters): string {
-  const tie = `-[${r}:${identifier(step.relation)}]-`;
-  const arrow = step.out ? `${tie}>` : `<${tie}`;
-  const where = step.predicates.length > 0 ? ` WHERE ${whereCypher(n, step.predicates, bind)}` : '';
-  return `MATCH (${from})${arrow}(${n}${labelsOf(step)})${where}`;
+export function matchCypher(step: Step, from: string, r: string, n: string, parameters: Parameters): string {
+  const { predicates, requires } = step;
+  const where =
+    predicates.length + requires.length > 0
+      ? ` WHERE ${whereCypher(n, predicates, parameters.bind)}${requirementsCypher(n, requires, parameters)}`
+      : '';
+  return `MATCH (${from})${arrowCypher(step, r)}(${n}${labelsOf(step)})${where}`;
+}
+
+function arrowCypher({ relation, out }: Step, r: string): string {
+  const tie = `-[${r}:${identifier(relation)}]-`;
+  return out ? `${tie}>` : `<${tie}`;
 }
 
 /** The model says what stands at the end of a relation: labels are looked at only where fewer kinds are asked for. */
@@ -182,17 +206,59 @@ function labelsOf({ relation, out, kinds }: Step): string {
   return `:${kinds.map(identifier).join('|')}`;
 }
 
-export function stepOrder({ relation, order }: Step, r: string, n: string): string {
-  const identity = relationSpec(relation).identity ?? [];
-  return [
-    ...order.map((term) => orderTerms(term, term.ofRelation ? r : n)),
-    `${n}.id`,
-    ...identity.map((name) => `${r}.${identifier(name)}`),
-  ].join(', ');
+const variableOf =
+  (r: string, n: string) =>
+  ({ ofRelation }: CheckedOrder): string =>
+    ofRelation ? r : n;
+
+function stepOrder({ terms, page }: Step, r: string, n: string): string {
+  const backward = page?.fromEnd ?? false;
+  return terms.map((term) => orderTerms(term, variableOf(r, n)(term), backward)).join(', ');
 }
 
-function pageCypher({ page }: Step, { bindInteger }: Parameters): string {
-  if (!page) return '';
-  const skip = page.offset > 0 ? ` SKIP ${bindInteger(page.offset)}` : '';
-  return `${skip} LIMIT ${bindInteger(page.limit)}`;
+/**
+ * The neighbours in order, those of the page alone.
+ * @param carried variables that stay in scope, besides those of the outer statement of a subquery
+ */
+export function orderedCypher(
+  step: Step,
+  from: string,
+  r: string,
+  n: string,
+  parameters: Parameters,
+  carried: readonly string[] = [],
+): string {
+  const { page, terms } = step;
+  const within = page ? pageConditions(terms, page, variableOf(r, n), parameters) : [];
+  const scope = [...carried, r, n].join(', ');
+  const limit = page ? ` LIMIT ${parameters.bindInteger(page.limit)}` : '';
+  const match = step.distinct
+    ? firstPlaces(step, from, r, n, parameters, carried)
+    : matchCypher(step, from, r, n, parameters);
+  const narrowed = within.length > 0 ? ` WITH ${scope} WHERE ${within.join(' AND ')}` : '';
+  return `${match}${narrowed} WITH ${scope} ORDER BY ${stepOrder(step, r, n)}${limit} `;
+}
+
+/** Each neighbour once. The server lets no aggregation stand inside another, so that its first place is looked up. */
+function firstPlaces(
+  step: Step,
+  from: string,
+  r: string,
+  n: string,
+  parameters: Parameters,
+  carried: readonly string[],
+): string {
+  const [any, one] = [parameters.variable('r'), parameters.variable('r')];
+  const order = stepOrder({ ...step, page: null }, one, n);
+  const places = `MATCH (${from})${arrowCypher(step, one)}(${n}) RETURN ${one} ORDER BY ${order} LIMIT 1`;
+  return (
+    `${matchCypher(step, from, any, n, parameters)} WITH DISTINCT ${[...carried, n].join(', ')} ` +
+    `WITH ${[...carried, n].join(', ')}, head(COLLECT { ${places} }) AS ${r}`
+  );
+}
+
+function countCypher(step: Step, from: string, parameters: Parameters): string {
+  const [r, n] = [parameters.variable('r'), parameters.variable('n')];
+  const match = matchCypher(step, from, r, n, parameters);
+  return `COUNT { ${match}${step.distinct ? ` RETURN DISTINCT ${n}` : ''} }`;
 }

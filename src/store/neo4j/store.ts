@@ -4,7 +4,7 @@ import { STATE } from '../schema/neo4j';
 import { aggregateNodes } from './aggregate';
 import { applyChanges, loadChanges, settleLedger } from './apply';
 import { closureOf } from './closure';
-import type { Connection } from './connection';
+import type { Connection, Query } from './connection';
 import { expandNodes } from './expand';
 import { readLedger } from './ledger';
 import { listNodes } from './list';
@@ -14,11 +14,15 @@ import { searchNodes } from './search';
 import { VersionMemo } from './version';
 
 export function createNeo4jStore(connection: Connection): GraphStore {
-  const { read } = connection;
   const version = new VersionMemo(async () => {
-    const [row] = await read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.version`);
+    const [row] = await connection.read(`MATCH (g:${STATE} {name: 'graph'}) RETURN g.version`);
     return Number(row?.[0] ?? 0);
   }, connection.versionAge);
+  return storeFor(connection.read, connection, version);
+}
+
+/** @param read by which the caller's questions are asked */
+function storeFor(read: Query, connection: Connection, version: VersionMemo): GraphStore {
   // Forgotten behind the write too: a version that was asked for meanwhile may be of before it.
   const apply: GraphStore['apply'] = (changes, archive) =>
     applyChanges(connection, changes, archive ?? null).finally(() => {
@@ -41,6 +45,7 @@ export function createNeo4jStore(connection: Connection): GraphStore {
         version.forget();
       }),
     scan: () => scanGraph(read),
+    cancellable: (signal) => storeFor(connection.reading(signal), connection, version),
     bookmark: () => connection.bookmark(),
     catchUp: async (bookmark) => {
       await connection.catchUp(bookmark);

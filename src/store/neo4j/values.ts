@@ -16,7 +16,7 @@ import {
   type Relation,
 } from '../../domain/model';
 import { foldText } from '../../text/fold';
-import { rankedLength, LONGEST_RANKED, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
+import { searchRank, searchableProperties, textsOf } from '../search-order';
 import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS, RANK } from '../schema/neo4j';
 import { hasTwin, twinOf, twinValue } from '../twins';
 import { pairs } from './pairs';
@@ -60,7 +60,6 @@ function searchProperties(node: GraphNode): Record<string, unknown> {
   const searched = searchableProperties(node.kind);
   if (searched.length === 0) return {};
   const values = node.properties as Values;
-  const rank = SEARCHED_KINDS.indexOf(node.kind) * (LONGEST_RANKED + 1) + rankedLength(node);
   const texts = PAIRS.flatMap((name, index) => {
     const property = searched[index];
     const text =
@@ -71,7 +70,7 @@ function searchProperties(node: GraphNode): Record<string, unknown> {
             .join(' ');
     return text === '' ? [] : [[name, text] as const];
   });
-  return { ...Object.fromEntries(texts), [RANK]: integer(rank) };
+  return { ...Object.fromEntries(texts), [RANK]: integer(searchRank(node)) };
 }
 
 /** The list expression that reads a node's properties in the order of the model, its id first. */

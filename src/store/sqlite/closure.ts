@@ -10,15 +10,20 @@ import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
 import type { Layout } from './layout';
 import { placesByKind, readByRef, readRefs } from './nodes';
+import { chunks, type Steps } from './slices';
 
-type Steps = ReadonlyMap<number, readonly number[]>;
+/** For each node the nodes one step further. */
+type Neighbours = ReadonlyMap<number, readonly number[]>;
 
-export function closureOf(
+/** Nodes looked at in one statement. */
+const FRONTIER = 1_000;
+
+export function* closureOf(
   connection: Connection,
   layout: Layout,
   ids: readonly string[],
   query: ClosureQuery,
-): readonly (readonly Reached[])[] {
+): Steps<readonly (readonly Reached[])[]> {
   const relation = checkRelation(query.relation);
   const depth = checkDepth(query.depth);
   const starts = new Map<string, number>();
@@ -26,20 +31,29 @@ export function closureOf(
     const asked = places.map((place) => ids[place] ?? '');
     for (const [id, ref] of readRefs(connection, kind, asked)) starts.set(id, ref);
   }
-  const steps = readSteps(connection, relation, query.direction === 'out', [...new Set(starts.values())], depth);
-  const distances = ids.map((id) => walk(starts.get(id), steps, depth));
-  const nodes = readByRef(connection, layout, new Set(distances.flatMap((reached) => [...reached.keys()])));
+  const steps = yield* readSteps(connection, relation, query.direction === 'out', [...new Set(starts.values())], depth);
+  const distances: ReadonlyMap<number, number>[] = [];
+  for (const id of ids) {
+    distances.push(walk(starts.get(id), steps, depth));
+    yield;
+  }
+  const refs = [...new Set(distances.flatMap((reached) => [...reached.keys()]))];
+  const nodes = new Map<number, GraphNode>();
+  for (const some of chunks(refs, FRONTIER)) {
+    for (const [ref, node] of readByRef(connection, layout, some)) nodes.set(ref, node);
+    yield;
+  }
   return distances.map((reached) => sorted(reached, nodes));
 }
 
 /** For each node within reach the nodes one step further; each node is looked up once, whatever leads to it. */
-function readSteps(
+function* readSteps(
   connection: Connection,
   relation: Relation,
   out: boolean,
   starts: readonly number[],
   depth: number,
-): Steps {
+): Steps<Neighbours> {
   const [near, far] = out ? ['source', 'target'] : ['target', 'source'];
   const sql =
     `SELECT r."${near}", r."${far}" FROM json_each(?1) j ` +
@@ -48,11 +62,14 @@ function readSteps(
   let frontier: readonly number[] = starts;
   for (let step = 0; step < depth && frontier.length > 0; step += 1) {
     const next: number[] = [];
-    for (const [from, to] of connection.all(sql, [JSON.stringify(frontier)])) {
-      steps.get(Number(from))?.push(Number(to));
-      if (steps.has(Number(to))) continue;
-      steps.set(Number(to), []);
-      next.push(Number(to));
+    for (const some of chunks(frontier, FRONTIER)) {
+      for (const [from, to] of connection.all(sql, [JSON.stringify(some)])) {
+        steps.get(Number(from))?.push(Number(to));
+        if (steps.has(Number(to))) continue;
+        steps.set(Number(to), []);
+        next.push(Number(to));
+      }
+      yield;
     }
     frontier = next;
   }
@@ -60,7 +77,7 @@ function readSteps(
 }
 
 /** Shortest distances from one start, the start itself left out. */
-function walk(start: number | undefined, steps: Steps, depth: number): ReadonlyMap<number, number> {
+function walk(start: number | undefined, steps: Neighbours, depth: number): ReadonlyMap<number, number> {
   const reached = new Map<number, number>();
   let frontier = start === undefined ? [] : [start];
   for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {

@@ -3,7 +3,6 @@ import type { Kind, Relation } from '../../domain/model';
 import {
   checkFilter,
   checkOrder,
-  checkPage,
   checkProperties,
   checkRelation,
   checkRelationProperties,
@@ -12,13 +11,17 @@ import {
   type CheckedOrder,
   type Predicate,
 } from '../check-query';
-import type { ExpandQuery, Expansion, Neighbour } from '../graph-store';
+import type { ExpandQuery, Expansion, Neighbour, Position } from '../graph-store';
+import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
+import { checkRequirements, type CheckedRequirement } from '../requirements';
 import { identifier, relationIdentity } from '../schema/sqlite';
-import { orderTerm, whereSql } from './conditions';
+import { checkedTerm, whereSql } from './conditions';
 import { withBranches } from './branches';
 import { Connection, type Parameter } from './connection';
 import { KIND_CODES, nodeBody, tieBody, type Body, type Layout, type TieBody } from './layout';
 import { placesByKind } from './nodes';
+import { RequirementWriter } from './requirements';
+import { chunks, type Steps } from './slices';
 
 /** What the query comes down to once it is checked. */
 interface Plan {
@@ -27,7 +30,12 @@ interface Plan {
   readonly starts: readonly Kind[];
   readonly kinds: readonly Kind[];
   readonly predicates: readonly Predicate[];
-  readonly order: readonly CheckedOrder[];
+  readonly requires: readonly CheckedRequirement[];
+  /** Of the total order. */
+  readonly terms: readonly CheckedOrder[];
+  readonly page: CheckedPage | null;
+  /** Whether a neighbour that is reached in several places is kept at the first alone. */
+  readonly distinct: boolean;
   readonly tie: TieBody;
   /** How the neighbours of each kind are read. */
   readonly bodies: ReadonlyMap<Kind, Body>;
@@ -35,16 +43,23 @@ interface Plan {
 
 type Bind = (value: Parameter) => string;
 
-export function expandNodes(
+/** Nodes started from in one statement. */
+const STARTS = 50;
+
+export function* expandNodes(
   connection: Connection,
   layout: Layout,
   ids: readonly string[],
   query: ExpandQuery,
-): readonly Expansion[] {
-  const expansions = expandLevel(connection, layout, ids, query);
+): Steps<readonly Expansion[]> {
+  const expansions: Expansion[] = [];
+  for (const some of chunks(ids, STARTS)) {
+    expansions.push(...expandLevel(connection, layout, some, query));
+    yield;
+  }
   if (!query.branches) return expansions;
   const reached = expansions.flatMap(({ neighbours }) => neighbours.map(({ node }) => node));
-  const nodes = withBranches(reached, query, (from, branch) => expandNodes(connection, layout, from, branch));
+  const nodes = yield* withBranches(reached, query, (from, branch) => expandNodes(connection, layout, from, branch));
   let place = 0;
   return expansions.map(({ neighbours, total }) => ({
     neighbours: neighbours.map(({ relation, node }) => ({ relation, node: nodes[place++] ?? node })),
@@ -60,13 +75,13 @@ function expandLevel(
 ): readonly Expansion[] {
   const relation = checkRelation(query.relation);
   const kinds = neighbourKinds(relation, query.direction, query.kinds);
-  const page = query.page ? checkPage(query.page) : null;
   const neighbours: Neighbour[][] = ids.map(() => []);
   const plan: Plan | null = kinds.length === 0 ? null : checkedPlan(ids, query, relation, kinds);
+  const page = plan?.page ?? null;
   if (plan && plan.starts.length > 0) {
     const out = query.direction === 'out';
     const { values, bind } = Connection.parameters();
-    const rows = page?.limit === 0 ? [] : connection.all(neighboursSql(layout, plan, ids, page, bind), values);
+    const rows = page?.limit === 0 ? [] : connection.all(neighboursSql(layout, plan, ids, bind), values);
     for (const [key, target, relationJson, relationFloat, json, float] of rows) {
       const node = bodyOf(plan, layout.kindOf(Number(target))).read(json, float);
       const id = ids[Number(key)] ?? '';
@@ -83,13 +98,17 @@ function expandLevel(
 function checkedPlan(ids: readonly string[], query: ExpandQuery, relation: Relation, kinds: readonly Kind[]): Plan {
   const present = placesByKind(ids);
   const asked = checkProperties(kinds, query.properties);
+  const terms = totalOrder(checkOrder(kinds, query.order, relation), relation);
   return {
     relation,
     out: query.direction === 'out',
     starts: startKinds(relation, query.direction).filter((kind) => present.has(kind)),
     kinds,
     predicates: checkFilter(kinds, query.filter),
-    order: checkOrder(kinds, query.order, relation),
+    requires: checkRequirements(query.requires),
+    terms,
+    page: query.page ? checkPage(query.page, terms) : null,
+    distinct: query.distinct === true && relationIdentity(relation).length > 0,
     tie: tieBody(relation, checkRelationProperties(relation, query.relationProperties)),
     bodies: new Map(kinds.map((kind) => [kind, nodeBody(kind, asked)])),
   };
@@ -101,26 +120,15 @@ function bodyOf({ bodies }: Plan, kind: Kind): Body {
   return body;
 }
 
-function neighboursSql(
-  layout: Layout,
-  plan: Plan,
-  ids: readonly string[],
-  page: { readonly limit: number; readonly offset: number } | null,
-  bind: Bind,
-): string {
-  const { relation, order, kinds } = plan;
-  const places = order.map((term, index) => orderTerm(`"o${index}"`, term));
-  const identity = relationIdentity(relation).map((_, index) => `"i${index}"`);
-  const within = [...places, '"id"', ...identity].join(', ');
+function neighboursSql(layout: Layout, plan: Plan, ids: readonly string[], bind: Bind): string {
+  const { terms, kinds, page } = plan;
   const hits = hitsSql(layout, plan, bind, (kind) => {
     const tie = plan.tie.expressions('r');
     const body = bodyOf(plan, kind).expressions('n');
     return [
       's."key" AS "key"',
       'n."ref" AS "ref"',
-      'n."id" AS "id"',
-      ...order.map((term, index) => `${columnOf(term)} AS "o${index}"`),
-      ...relationIdentity(relation).map((name, index) => `r.${identifier(name)} AS "i${index}"`),
+      ...terms.map((term, index) => `${columnOf(term)} AS ${termColumn(index)}`),
       `${tie.json} AS "rj"`,
       `${tie.float} AS "rf"`,
       // Bodies are read here only where every row is wanted.
@@ -128,21 +136,49 @@ function neighboursSql(
     ].join(', ');
   });
   const start = startSql(plan, ids, bind);
-  if (!page) return `${start} SELECT "key", "ref", "rj", "rf", "nj", "nf" FROM (${hits}) ORDER BY "key", ${within}`;
-
-  const ranked = `SELECT *, row_number() OVER (PARTITION BY "key" ORDER BY ${within}) AS "place" FROM (${hits})`;
-  const chosen = `SELECT * FROM (${ranked}) WHERE "place" > ${bind(page.offset)} AND "place" <= ${bind(page.offset + page.limit)}`;
+  const all = plan.distinct ? firstPlaces(hits, orderSql(terms, false)) : hits;
+  if (!page) {
+    const order = orderSql(terms, false);
+    return `${start} SELECT "key", "ref", "rj", "rf", "nj", "nf" FROM (${all}) ORDER BY "key", ${order}`;
+  }
+  const { limit, after, before, fromEnd } = page;
+  const within = [
+    ...(after ? [keysetCondition(terms, after, 'after', writer(after, bind))] : []),
+    ...(before ? [keysetCondition(terms, before, 'before', writer(before, bind))] : []),
+  ];
+  const where = within.length > 0 ? ` WHERE ${within.join(' AND ')}` : '';
+  const order = orderSql(terms, fromEnd);
+  const ranked = `SELECT *, row_number() OVER (PARTITION BY "key" ORDER BY ${order}) AS "place" FROM (${all})${where}`;
+  const chosen = `SELECT * FROM (${ranked}) WHERE "place" <= ${bind(limit)}`;
   const read = kinds.map(
     (kind) =>
       `SELECT c."key", c."ref", c."rj", c."rf", ${bodyOf(plan, kind).columns('n')}, c."place" AS "place" ` +
       `FROM "chosen" c CROSS JOIN ${identifier(kind)} n ON n."ref" = c."ref"`,
   );
-  return `${start}, "chosen" AS MATERIALIZED (${chosen}) ${read.join(' UNION ALL ')} ORDER BY 1, "place"`;
+  const direction = fromEnd ? ' DESC' : '';
+  return `${start}, "chosen" AS MATERIALIZED (${chosen}) ${read.join(' UNION ALL ')} ORDER BY 1, "place"${direction}`;
+}
+
+/** Each neighbour once, at the place that comes first. */
+const firstPlaces = (hits: string, order: string): string =>
+  `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY "key", "ref" ORDER BY ${order}) AS "nth" FROM (${hits})) ` +
+  'WHERE "nth" = 1';
+
+const termColumn = (index: number): string => `"t${index}"`;
+
+const orderSql = (terms: readonly CheckedOrder[], backward: boolean): string =>
+  terms.map((term, index) => checkedTerm(termColumn(index), term, backward)).join(', ');
+
+/** Binds each value of a position once. */
+function writer(position: Position, bind: Bind): TermWriter {
+  const bound: string[] = [];
+  return { column: termColumn, value: (index) => (bound[index] ??= bind(position[index] ?? null)) };
 }
 
 /** One SELECT a kind of neighbour, over the starts. */
 function hitsSql(layout: Layout, plan: Plan, bind: Bind, columns: (kind: Kind) => string): string {
   const [near, far] = plan.out ? ['source', 'target'] : ['target', 'source'];
+  const requirements = new RequirementWriter(layout, bind);
   return plan.kinds
     .map((kind) => {
       // The code of the kind in the ref spares a look into the wrong table.
@@ -150,7 +186,8 @@ function hitsSql(layout: Layout, plan: Plan, bind: Bind, columns: (kind: Kind) =
       return (
         `SELECT ${columns(kind)} FROM "start" s ` +
         `CROSS JOIN ${identifier(plan.relation)} r ON r."${near}" = s."ref" ${only}` +
-        `CROSS JOIN ${identifier(kind)} n ON n."ref" = r."${far}" WHERE ${whereSql('n', plan.predicates, bind)}`
+        `CROSS JOIN ${identifier(kind)} n ON n."ref" = r."${far}" WHERE ${whereSql('n', plan.predicates, bind)}` +
+        requirements.conditions('n', plan.requires)
       );
     })
     .join(' UNION ALL ');
@@ -175,7 +212,8 @@ function countNeighbours(
   ids: readonly string[],
 ): ReadonlyMap<number, number> {
   const { values, bind } = Connection.parameters();
-  const hits = hitsSql(layout, plan, bind, () => 's."key" AS "key"');
-  const sql = `${startSql(plan, ids, bind)} SELECT "key", count(*) FROM (${hits}) GROUP BY "key"`;
+  const hits = hitsSql(layout, plan, bind, () => 's."key" AS "key", n."ref" AS "ref"');
+  const counted = plan.distinct ? 'DISTINCT "ref"' : '*';
+  const sql = `${startSql(plan, ids, bind)} SELECT "key", count(${counted}) FROM (${hits}) GROUP BY "key"`;
   return new Map(connection.all(sql, values).map(([key, count]) => [Number(key), Number(count)]));
 }

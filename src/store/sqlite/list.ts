@@ -1,41 +1,153 @@
 /** The nodes of a kind, filtered, ordered and paged. */
-import type { Kind, NodeOf } from '../../domain/model';
-import { checkFilter, checkKind, checkOrder, checkPage, checkProperties } from '../check-query';
+import type { GraphNode, Kind, NodeOf } from '../../domain/model';
+import {
+  checkFilter,
+  checkKind,
+  checkOrder,
+  checkProperties,
+  searchWords,
+  type CheckedOrder,
+  type Predicate,
+} from '../check-query';
 import type { ListQuery, NodeList } from '../graph-store';
+import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
+import { checkRequirements, isAnchored, type CheckedRequirement } from '../requirements';
 import { identifier } from '../schema/sqlite';
+import { hasTwin } from '../twins';
 import { orderTerm, whereSql } from './conditions';
-import { Connection } from './connection';
-import { nodeBody } from './layout';
+import { Connection, type Parameter } from './connection';
+import { nodeBody, type Body, type Layout } from './layout';
+import { rangeSql, rangesFrom, type Range } from './ranges';
+import { RequirementWriter } from './requirements';
+import { foundSql } from './search-index';
+import type { Steps } from './slices';
+import { windows, windowSql } from './windows';
 
-export function listNodes<K extends Kind>(connection: Connection, asked: K, query: ListQuery): NodeList<K> {
+type Bind = (value: Parameter) => string;
+
+interface Plan {
+  readonly layout: Layout;
+  readonly kind: Kind;
+  readonly predicates: readonly Predicate[];
+  readonly requires: readonly CheckedRequirement[];
+  /** As full text asks for them; null where nothing is asked, or what nothing fits. */
+  readonly words: readonly string[] | null;
+  readonly terms: readonly CheckedOrder[];
+  readonly page: CheckedPage;
+  readonly body: Body;
+}
+
+export function* listNodes<K extends Kind>(
+  connection: Connection,
+  layout: Layout,
+  asked: K,
+  query: ListQuery,
+): Steps<NodeList<K>> {
   const kind = checkKind(asked);
-  const predicates = checkFilter([kind], query.filter);
-  const order = checkOrder([kind], query.order);
-  const { limit, offset } = checkPage(query.page);
-  const table = identifier(kind);
-  const body = nodeBody(kind, checkProperties([kind], query.properties));
-
-  const { values, bind } = Connection.parameters();
-  const terms = [...order.map((term) => orderTerm(`n.${identifier(term.property)}`, term)), 'n."id"'].join(', ');
-  // Rows are chosen by their keys first, so that only those of the page are read in full.
-  const chosen =
-    `SELECT n."ref" FROM ${table} n WHERE ${whereSql('n', predicates, bind)} ` +
-    `ORDER BY ${terms} LIMIT ${bind(limit)} OFFSET ${bind(offset)}`;
-  const rows =
-    limit === 0
-      ? []
-      : connection.all(
-          `SELECT ${body.columns('n')} FROM (${chosen}) p CROSS JOIN ${table} n ON n."ref" = p."ref" ORDER BY ${terms}`,
-          values,
-        );
+  const terms = totalOrder(checkOrder([kind], query.order));
+  const plan: Plan = {
+    layout,
+    kind,
+    predicates: checkFilter([kind], query.filter),
+    requires: checkRequirements(query.requires),
+    words: query.words === undefined ? null : searchWords(query.words),
+    terms,
+    page: checkPage(query.page, terms),
+    body: nodeBody(kind, checkProperties([kind], query.properties)),
+  };
   return {
-    nodes: rows.map(([json, float]) => body.read(json, float) as NodeOf<Kind> as NodeOf<K>),
-    total: query.count ? countNodes(connection, kind, predicates) : null,
+    nodes: (yield* readPage(connection, plan)) as readonly NodeOf<Kind>[] as readonly NodeOf<K>[],
+    total: query.count ? yield* countNodes(connection, plan) : null,
   };
 }
 
-function countNodes(connection: Connection, kind: Kind, predicates: ReturnType<typeof checkFilter>): number {
-  const { values, bind } = Connection.parameters();
-  const sql = `SELECT count(*) FROM ${identifier(kind)} n WHERE ${whereSql('n', predicates, bind)}`;
-  return Number(connection.get(sql, values)?.[0]);
+/** Range by range until the page is full. */
+function* readPage(connection: Connection, plan: Plan): Steps<readonly GraphNode[]> {
+  const { terms, page, body } = plan;
+  const { limit, fromEnd } = page;
+  const found: GraphNode[] = [];
+  for (const range of rangesFrom(terms, fromEnd ? page.before : page.after, fromEnd)) {
+    if (found.length >= limit) break;
+    const { values, bind } = Connection.parameters();
+    const sql = pageSql(plan, range, limit - found.length, bind);
+    for (const [json, float] of connection.all(sql, values)) found.push(body.read(json, float));
+    yield;
+  }
+  return fromEnd ? found.reverse() : found;
+}
+
+function pageSql(plan: Plan, range: Range, limit: number, bind: Bind): string {
+  const { kind, terms, page, body } = plan;
+  const { after, before, fromEnd } = page;
+  const [start, end] = fromEnd ? [before, after] : [after, before];
+  const conditions = [
+    rangeSql(range, terms, start, fromEnd, writer(terms, start, bind)),
+    ...(end ? [keysetCondition(terms, end, fromEnd ? 'after' : 'before', writer(terms, end, bind))] : []),
+  ];
+  const table = identifier(kind);
+  const order = orderOf(terms, range, fromEnd);
+  // Rows are chosen by their keys first, so that only those of the page are read in full.
+  const chosen = `SELECT n."ref" FROM ${matchingSql(plan, bind)} AND ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit)}`;
+  return `SELECT ${body.columns('n')} FROM (${chosen}) p CROSS JOIN ${table} n ON n."ref" = p."ref" ORDER BY ${order}`;
+}
+
+/** Terms that are the same all over the range are left out, and its first is null everywhere or nowhere. */
+function orderOf(terms: readonly CheckedOrder[], { from }: Range, backward: boolean): string {
+  return terms
+    .slice(from)
+    .map(({ property, spec, descending }, index) => {
+      const required = index === 0 || spec.required === true;
+      return orderTerm(`n.${identifier(property)}`, { required, descending }, backward);
+    })
+    .join(', ');
+}
+
+/** Binds each value of a position once. */
+function writer(terms: readonly CheckedOrder[], position: CheckedPage['after'], bind: Bind): TermWriter {
+  const bound: string[] = [];
+  return {
+    column: (index) => `n.${identifier(terms[index]?.property ?? '')}`,
+    value: (index) => (bound[index] ??= bind(position?.[index] ?? null)),
+  };
+}
+
+/**
+ * Where nodes come from and what holds of them, begun and not ended. What full text or an id in a requirement leads to is
+ * looked through; without either, the nodes of the kind are.
+ */
+function matchingSql({ layout, kind, predicates, requires, words }: Plan, bind: Bind): string {
+  const requirements = new RequirementWriter(layout, bind);
+  const anchor = words ? undefined : requires.find(isAnchored);
+  const start = words ? foundSql(kind, words, bind) : anchor && requirements.refs(anchor);
+  const table = identifier(kind);
+  const from = start
+    ? `(SELECT DISTINCT "ref" FROM (${start})) s CROSS JOIN ${table} n ON n."ref" = s."ref"`
+    : `${table} n`;
+  const rest = requires.filter((one) => one !== anchor);
+  return `${from} WHERE ${whereSql('n', predicates, bind)}${requirements.conditions('n', rest)}`;
+}
+
+/** Conditions that SQLite answers from an index, so that counting looks at no row of the table. */
+const isIndexed = ({ spec, test }: Predicate): boolean => spec.indexed === true && test.op !== 'contains';
+
+/** Conditions that lead to their nodes by what search keeps. */
+const isSearched = ({ spec, test }: Predicate): boolean =>
+  spec.folded === true && !hasTwin(spec) && test.op !== 'absent';
+
+function* countNodes(connection: Connection, plan: Plan): Steps<number> {
+  const { kind, predicates, requires, words } = plan;
+  const isLed = words !== null || requires.some(isAnchored) || predicates.some(isSearched);
+  const isWalked = !isLed && !(requires.length === 0 && predicates.every(isIndexed));
+  if (!isWalked) {
+    const { values, bind } = Connection.parameters();
+    return Number(connection.get(`SELECT count(*) FROM ${matchingSql(plan, bind)}`, values)?.[0]);
+  }
+  let total = 0;
+  for (const window of windows(connection, kind)) {
+    const { values, bind } = Connection.parameters();
+    const sql = `SELECT count(*) FROM ${matchingSql(plan, bind)} AND ${windowSql('n', window, bind)}`;
+    total += Number(connection.get(sql, values)?.[0]);
+    yield;
+  }
+  return total;
 }

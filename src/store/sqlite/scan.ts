@@ -12,6 +12,7 @@ import { compareCodePoints } from '../code-points';
 import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
 import { expandNodes } from './expand';
+import { finished } from './slices';
 import { wholeBody, type Layout } from './layout';
 
 const PAGE = 500;
@@ -37,7 +38,7 @@ async function* scanRelation(
   for (const kind of kinds.sort((a, b) => compareCodePoints(prefix(a), prefix(b)))) {
     for await (const nodes of pages(connection, kind)) {
       const ids = nodes.map(({ id }) => id);
-      for (const { neighbours } of expandNodes(connection, layout, ids, { relation, direction: 'out' })) {
+      for (const { neighbours } of finished(expandNodes(connection, layout, ids, { relation, direction: 'out' }))) {
         for (const neighbour of neighbours) yield neighbour.relation;
       }
     }

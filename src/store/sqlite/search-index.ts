@@ -10,7 +10,7 @@
  */
 import type { GraphNode, Kind, PropertyValue } from '../../domain/model';
 import { foldText } from '../../text/fold';
-import { LONGEST_RANKED, rankedLength, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
+import { LONGEST_RANKED, searchRank, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
 import type { Match } from '../sought';
 import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
 import type { Connection } from './connection';
@@ -58,15 +58,35 @@ export function removeFromIndex(connection: Connection, { ref, node }: StoredNod
   if (searchableProperties(node.kind).length > 0) connection.run(DELETE, [rowOf(ref, node)]);
 }
 
-const rowOf = (ref: number, node: GraphNode): number => {
-  const [first] = rowsOf(node.kind);
-  return first + rankedLength(node) * REFS + ref;
-};
+const rowOf = (ref: number, node: GraphNode): number => rowOfRank(searchRank(node), ref);
+
+/** Row id of the node of this ref among hits of this rank. */
+export const rowOfRank = (rank: number, ref: number): number => rank * REFS + ref;
 
 /** First and last row id that nodes of a kind may have. */
 export function rowsOf(kind: Kind): readonly [number, number] {
   const first = SEARCHED_KINDS.indexOf(kind) * ROWS_OF_KIND;
   return [first, first + ROWS_OF_KIND - 1];
+}
+
+/** A statement that yields the refs of the nodes of a kind that hold the words. */
+export function foundSql(kind: Kind, words: readonly string[], bind: (value: string | number) => string): string {
+  if (words.length === 0 || !SEARCHED_KINDS.includes(kind)) return 'SELECT NULL AS "ref" WHERE 0';
+  const [first, last] = rowsOf(kind).map(bind);
+  const matching = `${TABLE} MATCH ${bind(matchExpression(words))} AND rowid BETWEEN ${first ?? ''} AND ${last ?? ''}`;
+  return `SELECT rowid % ${REFS} AS "ref" FROM ${TABLE} WHERE ${matching}`;
+}
+
+/** Lengths by which the rows of a kind are parted: most texts are short. */
+const PARTED_AT: readonly number[] = [0, 6, 9, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56, 64, 80, 96, 128, 192, 256, 512];
+
+/** Parts of the rows of a kind, as first and last row id of each. */
+export function partsOf(kind: Kind): readonly (readonly [number, number])[] {
+  const [first] = rowsOf(kind);
+  return PARTED_AT.map((length, index) => {
+    const next = PARTED_AT[index + 1] ?? LONGEST_RANKED + 1;
+    return [first + length * REFS, first + next * REFS - 1];
+  });
 }
 
 export const refOfRow = (row: number): number => row % REFS;

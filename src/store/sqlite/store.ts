@@ -1,5 +1,6 @@
 /** The port over one open connection. */
-import type { ExpandQuery, Expansion, GraphStore } from '../graph-store';
+import { assertGoing } from '../cancelled';
+import type { BranchedNode, ExpandQuery, Expansion, GraphStore, Selection } from '../graph-store';
 import { batches } from '../batches';
 import { aggregateNodes } from './aggregate';
 import { applyChanges, type Writer } from './apply';
@@ -13,42 +14,60 @@ import { listNodes } from './list';
 import { readNodes } from './nodes';
 import { scanGraph } from './scan';
 import { searchNodes } from './search';
-import { KIND_NAMES } from '../../domain/model';
+import { chunks, Slices, type Steps } from './slices';
+import { KIND_NAMES, type GraphNode } from '../../domain/model';
 import { identifier } from '../schema/sqlite';
 
 /** @param close closes the connection and gives up whatever keeps other processes out; called once */
 export function createSqliteStore(connection: Connection, close: () => Promise<void>): GraphStore {
   const layout = Layout.read(connection);
   const writer = createWriter(connection, layout);
-  const apply: GraphStore['apply'] = async (changes, archive) => applyChanges(writer, changes, archive ?? null);
-  const expand = (ids: readonly string[], query: ExpandQuery): readonly Expansion[] =>
-    expandNodes(connection, layout, ids, query);
+  const slices = new Slices();
   let closing: Promise<void> | null = null;
+  return storeFor(null, { connection, layout, writer, slices, close: () => (closing ??= close()) });
+}
+
+interface Parts {
+  readonly connection: Connection;
+  readonly layout: Layout;
+  readonly writer: Writer;
+  readonly slices: Slices;
+  readonly close: () => Promise<void>;
+}
+
+/** @param signal of the caller's interest, null where it never ends */
+function storeFor(signal: AbortSignal | null, parts: Parts): GraphStore {
+  const { connection, layout, writer, slices, close } = parts;
+  const apply: GraphStore['apply'] = (changes, archive) =>
+    slices.write(() => applyChanges(writer, changes, archive ?? null));
+  const read = <T>(begin: () => Steps<T>): Promise<T> => slices.read(begin, signal);
+  const expand = (ids: readonly string[], query: ExpandQuery): Steps<readonly Expansion[]> =>
+    expandNodes(connection, layout, ids, query);
   return {
     description: `SQLite, ${connection.file}`,
     version: async () => readVersion(connection),
     nodes: async (ids, selection = {}) => {
-      const nodes = readNodes(connection, ids, selection.properties);
-      if (!selection.branches) return nodes;
-      const found = withBranches(nodes.filter((node) => node !== null), selection, expand); // prettier-ignore
-      let place = 0;
-      return nodes.map((node) => (node === null ? null : (found[place++] ?? node)));
+      assertGoing(signal);
+      if (ids.length <= 1 && !selection.branches) return readNodes(connection, ids, selection.properties);
+      return read(() => nodesWith(connection, ids, selection, expand));
     },
-    list: async (kind, query) => {
-      const { nodes, total } = listNodes(connection, kind, query);
-      return { nodes: withBranches(nodes, query, expand), total };
-    },
-    expand: async (ids, query) => expand(ids, query),
-    closure: async (ids, query) => closureOf(connection, layout, ids, query),
-    search: async (query) => searchNodes(connection, layout, query),
-    aggregate: async (query) => aggregateNodes(connection, query),
+    list: (kind, query) =>
+      read(function* () {
+        const { nodes, total } = yield* listNodes(connection, layout, kind, query);
+        return { nodes: yield* withBranches(nodes, query, expand), total };
+      }),
+    expand: (ids, query) => read(() => expand(ids, query)),
+    closure: (ids, query) => read(() => closureOf(connection, layout, ids, query)),
+    search: (query) => read(() => searchNodes(connection, layout, query)),
+    aggregate: (query) => read(() => aggregateNodes(connection, query)),
     apply,
     ledger: async (archive) => readLedger(connection, archive),
-    settleLedger: async (archive, ledger) => {
-      connection.transaction(() => {
-        writeLedger(connection, archive, ledger);
-      });
-    },
+    settleLedger: (archive, ledger) =>
+      slices.write(() => {
+        connection.transaction(() => {
+          writeLedger(connection, archive, ledger);
+        });
+      }),
     load: async (changes) => {
       let nodesCreated = 0;
       let relationsCreated = 0;
@@ -60,12 +79,33 @@ export function createSqliteStore(connection: Connection, close: () => Promise<v
       return { nodesCreated, relationsCreated };
     },
     scan: () => scanGraph(connection, layout),
+    cancellable: (ended) => storeFor(ended, parts),
     // One process owns the file: there is nobody to catch up with.
     bookmark: async () => null,
     catchUp: async () => undefined,
     ping: async () => void readVersion(connection),
-    close: () => (closing ??= close()),
+    close,
   };
+}
+
+/** Ids of nodes read in one statement. */
+const IDS = 500;
+
+function* nodesWith(
+  connection: Connection,
+  ids: readonly string[],
+  selection: Selection,
+  expand: (ids: readonly string[], query: ExpandQuery) => Steps<readonly Expansion[]>,
+): Steps<readonly (BranchedNode | null)[]> {
+  const nodes: (GraphNode | null)[] = [];
+  for (const some of chunks(ids, IDS)) {
+    nodes.push(...readNodes(connection, some, selection.properties));
+    yield;
+  }
+  if (!selection.branches) return nodes;
+  const found = yield* withBranches(nodes.filter((node) => node !== null), selection, expand); // prettier-ignore
+  let place = 0;
+  return nodes.map((node) => (node === null ? null : (found[place++] ?? node)));
 }
 
 const readVersion = (connection: Connection): number =>

@@ -1,0 +1,76 @@
+/** Conditions on neighbours as SQL: looked up from a node, or found from the id that they name. */
+import type { CheckedNeighbour, CheckedRequirement } from '../requirements';
+import { hasId, isAnchored } from '../requirements';
+import { identifier } from '../schema/sqlite';
+import { whereSql } from './conditions';
+import type { Parameter } from './connection';
+import { KIND_CODES, type Layout } from './layout';
+
+/** Writes conditions of one statement; each neighbour in it has a name of its own. */
+export class RequirementWriter {
+  #names = 0;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly bind: (value: Parameter) => string,
+  ) {}
+
+  /** Conditions on the node of this alias, each of which begins with AND. */
+  conditions(alias: string, requirements: readonly CheckedRequirement[]): string {
+    return requirements.map((requirement) => ` AND ${this.#condition(alias, requirement)}`).join('');
+  }
+
+  /** A statement that yields the refs of all nodes that fulfil an anchored requirement, some of them repeatedly. */
+  refs(requirement: CheckedRequirement): string {
+    if ('anyOf' in requirement) return union(requirement.anyOf.map((one) => this.refs(one)));
+    const { some } = requirement;
+    const [near, far] = ends(some);
+    // Where no id is named here, one is named farther on.
+    const anchor = hasId(some) ? undefined : some.requires.find(isAnchored);
+    const rest = some.requires.filter((one) => one !== anchor);
+    return union(
+      some.kinds.map((kind) => {
+        const [m, r] = this.#name();
+        const start = anchor ? `(SELECT DISTINCT "ref" FROM (${this.refs(anchor)})) ${m}s CROSS JOIN ` : '';
+        const joined = anchor ? ` ON ${m}."ref" = ${m}s."ref"` : '';
+        return (
+          `SELECT ${r}."${near}" AS "ref" FROM ${start}${identifier(kind)} ${m}${joined} ` +
+          `CROSS JOIN ${identifier(some.relation)} ${r} ON ${r}."${far}" = ${m}."ref" ` +
+          `WHERE ${whereSql(m, some.predicates, this.bind)}${this.conditions(m, rest)}`
+        );
+      }),
+    );
+  }
+
+  #condition(alias: string, requirement: CheckedRequirement): string {
+    if ('some' in requirement) return this.#exists(alias, requirement.some);
+    if (requirement.anyOf.length === 0) return '0';
+    return `(${requirement.anyOf.map((one) => this.#condition(alias, one)).join(' OR ')})`;
+  }
+
+  #exists(alias: string, some: CheckedNeighbour): string {
+    const [near, far] = ends(some);
+    const found = some.kinds.map((kind) => {
+      const [m, r] = this.#name();
+      const only = some.kinds.length === 1 ? '' : ` AND ${r}."${far}" % ${KIND_CODES} = ${this.layout.code(kind)}`;
+      return (
+        `EXISTS (SELECT 1 FROM ${identifier(some.relation)} ${r} ` +
+        `CROSS JOIN ${identifier(kind)} ${m} ON ${m}."ref" = ${r}."${far}" ` +
+        `WHERE ${r}."${near}" = ${alias}."ref"${only} ` +
+        `AND ${whereSql(m, some.predicates, this.bind)}${this.conditions(m, some.requires)})`
+      );
+    });
+    return found.length === 0 ? '0' : `(${found.join(' OR ')})`;
+  }
+
+  #name(): readonly [neighbour: string, relation: string] {
+    this.#names += 1;
+    return [`m${this.#names}`, `r${this.#names}`];
+  }
+}
+
+const ends = ({ out }: CheckedNeighbour): readonly ['source' | 'target', 'source' | 'target'] =>
+  out ? ['source', 'target'] : ['target', 'source'];
+
+const union = (statements: readonly string[]): string =>
+  statements.length === 0 ? 'SELECT NULL AS "ref" WHERE 0' : statements.join(' UNION ALL ');
