@@ -84,7 +84,7 @@ const PAGE = 1_000;
 async function documentsOf(store: GraphStore): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   const order = [{ by: 'sha256' }];
-  for (let last: NodeOf<'Document'> | undefined; ; ) {
+  for (let last: NodeOf<'Document'> | undefined; ;) {
     const { nodes } = await store.list('Document', {
       properties: ['sha256', 'source'],
       order,

@@ -125,7 +125,7 @@ describe('a cursor is refused', () => {
   }); // prettier-ignore
 
   test('that was made up', async () => {
-    for (const made of ['x', 'cG9zaXRpb246MQ', '💥', 'A'.repeat(5_000)]) {
+    for (const made of ['x', 'cG9zaXRpb246MQ', '💥', 'A'.repeat(1_500)]) {
       await refused('agencies(PAGE)', `after: "${made}"`, 'no cursor of this list');
     }
   });
