@@ -24,8 +24,11 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** Whether a text holds a unit by which the order of UTF-16 units may differ from that of code points. */
-export const holdsHighUnit = (text: string): boolean => HIGH_UNIT.test(text);
+/** The beginning of a text before the first unit by which the order of UTF-16 units may differ from that of code points. */
+export function lowStart(text: string): string {
+  const at = text.search(HIGH_UNIT);
+  return at < 0 ? text : text.slice(0, at);
+}
 
 const HIGH_UNIT = /[\ud800-\uffff]/;
 

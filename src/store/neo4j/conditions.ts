@@ -1,7 +1,7 @@
 /** Checked conditions and orders as Cypher. Names come from the model, values go into parameters. */
 import type { Kind, PropertySpec } from '../../domain/model';
 import type { CheckedOrder, Predicate, Test } from '../check-query';
-import { foldAscii, holdsHighUnit } from '../code-points';
+import { foldAscii, lowStart } from '../code-points';
 import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS } from '../schema/neo4j';
 import { searchableProperties } from '../search-order';
 import { soughtIn } from '../sought';
@@ -137,8 +137,9 @@ export function orderTerms({ property, spec, descending }: CheckedOrder, variabl
 }
 
 /**
- * That something stands before or behind a value in the order of the graph. The server orders text by code point and
- * compares it by UTF-16 units; the two differ only where both texts hold a unit of a surrogate or behind them.
+ * That something stands before or behind a value in the order of the graph. The server orders text by code point, and
+ * compares it with a parameter by UTF-16 units; the two differ only where both texts hold a unit of a surrogate or behind
+ * them. Such texts are compared unit by unit, the surrogates marked to stand last.
  */
 export function comparedCypher(
   left: string,
@@ -147,10 +148,11 @@ export function comparedCypher(
   bound: string,
   parameters: Parameters,
 ): string {
-  if (typeof value !== 'string' || !holdsHighUnit(value)) return `${left} ${sign} ${bound}`;
-  const text = parameters.variable('t');
-  const least = `head(COLLECT { UNWIND [${left}, ${bound}] AS ${text} RETURN ${text} ORDER BY ${text} LIMIT 1 })`;
-  return `(${left} <> ${bound} AND ${least} = ${sign === '>' ? bound : left})`;
+  if (typeof value !== 'string' || lowStart(value) === value) return `${left} ${sign} ${bound}`;
+  const unit = parameters.variable('u');
+  const mark = `CASE WHEN ${unit} <= '\\uD7FF' THEN '0' WHEN ${unit} >= '\\uE000' THEN '1' ELSE '2' END`;
+  const marked = (text: string): string => `[${unit} IN split(${text}, '') | ${mark} + ${unit}]`;
+  return `${marked(left)} ${sign} ${marked(bound)}`;
 }
 
 /** How a keyset condition names what it compares; `variableOf` tells whether it is of the node or the relation. */

@@ -1,6 +1,7 @@
 /** The nodes of a kind, filtered, ordered and paged, with what hangs on them, and their number, in one statement. */
 import type { Kind, NodeOf } from '../../domain/model';
 import { checkFilter, checkKind, checkOrder, searchWords, type CheckedOrder } from '../check-query';
+import { lowStart } from '../code-points';
 import type { Branched, ListQuery, NodeList } from '../graph-store';
 import { checkPage, totalOrder, type CheckedPage } from '../keyset';
 import { checkRequirements, isAnchored } from '../requirements';
@@ -78,10 +79,14 @@ function indexedProperty([term]: readonly CheckedOrder[]): Lead | null {
 
 /** Where in the index the page lies. Beginnings of texts are in the order of the texts. */
 function leadConditions({ name, term, isKey }: Lead, { after, before }: CheckedPage, bind: Bind): readonly string[] {
-  const bound = (position: CheckedPage['after'], comparison: string): readonly string[] => {
+  const bound = (position: CheckedPage['after'], comparison: '<=' | '>='): readonly string[] => {
     if (!position) return [];
     const value = position[0] ?? null;
-    return [`n.${name} ${comparison} ${bind(isKey ? keyOf(String(value)) : parameter(term.spec, value))}`];
+    if (typeof value !== 'string') return [`n.${name} ${comparison} ${bind(parameter(term.spec, value))}`];
+    // Only as far as the server compares text as it orders it: what stands behind a text stands behind its beginning.
+    const start = lowStart(value);
+    if (start !== value && comparison === '<=') return [];
+    return [`n.${name} ${comparison} ${bind(isKey ? keyOf(start) : start)}`];
   };
   return [
     `n.${name} IS NOT NULL`,
