@@ -40,7 +40,7 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, l
   const { locations, path } = formatted;
   const message = publicMessage(formatted.message);
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  const error = unwrapResolverError(thrown);
+  const error = causeOf(thrown);
   if (error instanceof GovorgError)
     return { message: publicMessage(error.message), ...place, extensions: { code: publicCode(error) } };
   const code = formatted.extensions?.['code'];
@@ -58,6 +58,12 @@ export function publicError(formatted: GraphQLFormattedError, thrown: unknown, l
  */
 const isWrongValue = (error: unknown): boolean =>
   error instanceof GraphQLError && error.nodes !== undefined && error.nodes.some(isValueNode);
+
+/** What a resolver threw, or what ended a request before any of them. */
+const causeOf = (thrown: unknown): unknown =>
+  thrown instanceof GraphQLError && thrown.originalError instanceof GovorgError
+    ? thrown.originalError
+    : unwrapResolverError(thrown);
 
 /** For what is thrown outside of any field. */
 export const asGraphqlError = (error: unknown): GraphQLError =>

@@ -1,4 +1,6 @@
 /** Requests share an answer only where they are the same; what is no request of ours is said with the right status. */
+import { GovorgError } from '../../src/domain/errors';
+import type { GraphStore } from '../../src/store/graph-store';
 import { asker } from '../harness/asking';
 import { exampleStore } from '../harness/example-graph';
 
@@ -56,4 +58,41 @@ test('what cannot be asked for is refused as a whole: no data beside the error',
   const { send } = await sender();
   const { status, answer } = await send(JSON.stringify({ query: '{ documents { totalCount } agency { name } }' }));
   expect([status, 'data' in answer, answer.errors?.[0]?.extensions.code]).toEqual([400, false, 'BAD_USER_INPUT']);
+});
+
+describe('a request that is not run', () => {
+  const refusal = async (store: GraphStore, signal?: AbortSignal) => {
+    const { engine, failures } = await asker(store, 1_000_000);
+    const {
+      status,
+      body,
+      headers: sent,
+    } = await engine.answer({
+      method: 'POST',
+      headers,
+      search: '',
+      body: { query: COUNT },
+      ...(signal && { signal }),
+    });
+    const { errors = [] } = JSON.parse(body) as { errors?: { message: string; extensions: { code: string } }[] };
+    return { status, errors, type: sent.get('content-type'), failures };
+  };
+
+  test('because its time was over says so', async () => {
+    const over = AbortSignal.abort(new GovorgError('TIMEOUT', 'It took longer than it may.'));
+    const { status, errors, failures } = await refusal(graph.store, over);
+    expect([status, errors]).toEqual([
+      503,
+      [{ message: 'It took longer than it may.', extensions: { code: 'TIMEOUT' } }],
+    ]);
+    expect(failures).toEqual([]);
+  });
+
+  test('because the store is away says so, in the form that was asked for', async () => {
+    const version = async (): Promise<number> => Promise.reject(new GovorgError('STORE_UNAVAILABLE', 'It is away.'));
+    const away: GraphStore = { ...graph.store, version };
+    const { status, errors, type, failures } = await refusal(away);
+    expect([status, errors[0]?.extensions.code, failures]).toEqual([503, 'STORE_UNAVAILABLE', []]);
+    expect(type).toBe('application/graphql-response+json; charset=utf-8');
+  });
 });

@@ -17,7 +17,7 @@ import { checkRequirements, type CheckedRequirement } from '../requirements';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import { checkedTerm, whereSql } from './conditions';
 import { withBranches } from './branches';
-import { Connection, type Parameter } from './connection';
+import { Connection, type Parameter, type SqlRow } from './connection';
 import { KIND_CODES, nodeBody, tieBody, type Body, type Layout, type TieBody } from './layout';
 import { placesByKind } from './nodes';
 import { RequirementWriter } from './requirements';
@@ -73,36 +73,97 @@ function expandLevel(
   ids: readonly string[],
   query: ExpandQuery,
 ): readonly Expansion[] {
-  const relation = checkRelation(query.relation);
-  const kinds = neighbourKinds(relation, query.direction, query.kinds);
   const neighbours: Neighbour[][] = ids.map(() => []);
-  const plan: Plan | null = kinds.length === 0 ? null : checkedPlan(ids, query, relation, kinds);
-  const page = plan?.page ?? null;
-  if (plan && plan.starts.length > 0) {
-    const out = query.direction === 'out';
-    const { values, bind } = Connection.parameters();
-    const rows = page?.limit === 0 ? [] : connection.all(neighboursSql(layout, plan, ids, bind), values);
-    for (const [key, target, relationJson, relationFloat, json, float] of rows) {
+  const prepared = prepare(layout, ids, query);
+  if (prepared) {
+    const { plan } = prepared;
+    for (const [key, target, relationJson, relationFloat, json, float] of rowsOf(
+      connection,
+      prepared.neighbours,
+      ids,
+    )) {
       const node = bodyOf(plan, layout.kindOf(Number(target))).read(json, float);
       const id = ids[Number(key)] ?? '';
-      const [from, to] = out ? [id, node.id] : [node.id, id];
+      const [from, to] = plan.out ? [id, node.id] : [node.id, id];
       neighbours[Number(key)]?.push({ relation: plan.tie.read(from, to, relationJson, relationFloat), node });
     }
   }
   if (!query.count) return neighbours.map((list) => ({ neighbours: list, total: null }));
-  if (!page) return neighbours.map((list) => ({ neighbours: list, total: list.length }));
-  const totals = plan && plan.starts.length > 0 ? countNeighbours(connection, layout, plan, ids) : new Map();
-  return neighbours.map((list, place) => ({ neighbours: list, total: Number(totals.get(place) ?? 0) }));
+  if (!query.page) return neighbours.map((list) => ({ neighbours: list, total: list.length }));
+  const counted = prepared ? rowsOf(connection, prepared.count, ids) : [];
+  const totals = new Map(counted.map(([key, count]) => [Number(key), Number(count)]));
+  return neighbours.map((list, place) => ({ neighbours: list, total: totals.get(place) ?? 0 }));
 }
 
-function checkedPlan(ids: readonly string[], query: ExpandQuery, relation: Relation, kinds: readonly Kind[]): Plan {
-  const present = placesByKind(ids);
+/** A statement of which only the ids, its first parameter, are missing. */
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly Parameter[];
+}
+
+/** A query, checked and written for the kinds that it starts from. */
+interface Prepared {
+  readonly plan: Plan;
+  /** Null where none are asked for. */
+  readonly neighbours: Statement | null;
+  readonly count: Statement | null;
+}
+
+interface PreparedQuery {
+  readonly layout: Layout;
+  /** By the kinds that it starts from; null where nothing can be reached. */
+  readonly byStarts: Map<string, Prepared | null>;
+}
+
+/** Queries are kept with the operations that ask them; what was written for one goes with it. */
+const PREPARED = new WeakMap<ExpandQuery, PreparedQuery>();
+
+function prepare(layout: Layout, ids: readonly string[], query: ExpandQuery): Prepared | null {
+  let known = PREPARED.get(query);
+  if (known?.layout !== layout) {
+    known = { layout, byStarts: new Map() };
+    PREPARED.set(query, known);
+  }
+  const present = [...placesByKind(ids).keys()].sort();
+  const key = present.join(' ');
+  let prepared = known.byStarts.get(key);
+  if (prepared === undefined) {
+    prepared = written(layout, checkedPlan(present, query), query);
+    known.byStarts.set(key, prepared);
+  }
+  return prepared;
+}
+
+function written(layout: Layout, plan: Plan | null, query: ExpandQuery): Prepared | null {
+  if (!plan || plan.starts.length === 0) return null;
+  const isRead = plan.page?.limit !== 0;
+  const isCounted = query.count === true && plan.page !== null;
+  return {
+    plan,
+    neighbours: isRead ? statement((ids, bind) => neighboursSql(layout, plan, ids, bind)) : null,
+    count: isCounted ? statement((ids, bind) => countSql(layout, plan, ids, bind)) : null,
+  };
+}
+
+function statement(write: (ids: string, bind: Bind) => string): Statement {
+  const { values, bind } = Connection.parameters();
+  return { sql: write(bind(null), bind), values };
+}
+
+const rowsOf = (connection: Connection, asked: Statement | null, ids: readonly string[]): readonly SqlRow[] =>
+  asked ? connection.all(asked.sql, [JSON.stringify(ids), ...asked.values.slice(1)]) : [];
+
+/** @returns null where the relation leads to none of the kinds asked for */
+function checkedPlan(present: readonly Kind[], query: ExpandQuery): Plan | null {
+  const relation = checkRelation(query.relation);
+  const kinds = neighbourKinds(relation, query.direction, query.kinds);
+  if (kinds.length === 0) return null;
   const asked = checkProperties(kinds, query.properties);
   const terms = totalOrder(checkOrder(kinds, query.order, relation), relation);
   return {
     relation,
     out: query.direction === 'out',
-    starts: startKinds(relation, query.direction).filter((kind) => present.has(kind)),
+    starts: startKinds(relation, query.direction).filter((kind) => present.includes(kind)),
     kinds,
     predicates: checkFilter(kinds, query.filter),
     requires: checkRequirements(query.requires),
@@ -120,7 +181,7 @@ function bodyOf({ bodies }: Plan, kind: Kind): Body {
   return body;
 }
 
-function neighboursSql(layout: Layout, plan: Plan, ids: readonly string[], bind: Bind): string {
+function neighboursSql(layout: Layout, plan: Plan, ids: string, bind: Bind): string {
   const { terms, kinds, page } = plan;
   const hits = hitsSql(layout, plan, bind, (kind) => {
     const tie = plan.tie.expressions('r');
@@ -135,7 +196,7 @@ function neighboursSql(layout: Layout, plan: Plan, ids: readonly string[], bind:
       ...(page ? [] : [`${body.json} AS "nj"`, `${body.float} AS "nf"`]),
     ].join(', ');
   });
-  const start = startSql(plan, ids, bind);
+  const start = startSql(plan, ids);
   const all = plan.distinct ? firstPlaces(hits, orderSql(terms, false)) : hits;
   if (!page) {
     const order = orderSql(terms, false);
@@ -193,11 +254,10 @@ function hitsSql(layout: Layout, plan: Plan, bind: Bind, columns: (kind: Kind) =
     .join(' UNION ALL ');
 }
 
-function startSql(plan: Plan, ids: readonly string[], bind: Bind): string {
-  const list = bind(JSON.stringify(ids));
+/** @param ids the parameter that holds them */
+function startSql(plan: Plan, ids: string): string {
   const starts = plan.starts.map(
-    (kind) =>
-      `SELECT j."key", n."ref" FROM json_each(${list}) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
+    (kind) => `SELECT j."key", n."ref" FROM json_each(${ids}) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
   );
   return `WITH "start"("key", "ref") AS MATERIALIZED (${starts.join(' UNION ALL ')})`;
 }
@@ -205,15 +265,8 @@ function startSql(plan: Plan, ids: readonly string[], bind: Bind): string {
 const columnOf = ({ ofRelation, property }: CheckedOrder): string =>
   `${ofRelation ? 'r' : 'n'}.${identifier(property)}`;
 
-function countNeighbours(
-  connection: Connection,
-  layout: Layout,
-  plan: Plan,
-  ids: readonly string[],
-): ReadonlyMap<number, number> {
-  const { values, bind } = Connection.parameters();
+function countSql(layout: Layout, plan: Plan, ids: string, bind: Bind): string {
   const hits = hitsSql(layout, plan, bind, () => 's."key" AS "key", n."ref" AS "ref"');
   const counted = plan.distinct ? 'DISTINCT "ref"' : '*';
-  const sql = `${startSql(plan, ids, bind)} SELECT "key", count(${counted}) FROM (${hits}) GROUP BY "key"`;
-  return new Map(connection.all(sql, values).map(([key, count]) => [Number(key), Number(count)]));
+  return `${startSql(plan, ids)} SELECT "key", count(${counted}) FROM (${hits}) GROUP BY "key"`;
 }
