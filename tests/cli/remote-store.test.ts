@@ -28,7 +28,7 @@ test.each([
   ['neo4j://', 'HOST'],
   ['neo4j://[::1', 'HOST'],
   ['bolt://localhost:port', 'HOST'],
-  ['bolt://localhost:7687?database=x', 'database=x'],
+  ['bolt://localhost:7687?database=x', 'localhost:7687?…'],
   ['neo4j+x://localhost', 'neo4j://HOST'],
   ['bolt://neo4j:geheim@localhost', 'STORE_PASSWORD'],
 ])('the address %s, which is none', async (uri, words) => {
