@@ -197,7 +197,7 @@ describe('the name of a request', () => {
   test('stands in the log of what fails inside too', async () => {
     let log = '';
     const broken = await serving({ log: pino({ level: 'info' }, { write: (line: string) => (log += line) }) });
-    await broken.engine.store.close();
+    jest.spyOn(broken.engine.store, 'version').mockRejectedValue(new Error('a fault of the engine'));
     const response = await post(broken.url, JSON.stringify({ query: '{ documents { totalCount } }' }), {
       'x-request-id': 'r1',
     });
