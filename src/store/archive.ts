@@ -1,9 +1,10 @@
 /**
  * The published bytes, kept by their SHA-256: `ab/abcdef…` holds the bytes, `ab/abcdef….json` the name they came
- * under. What was put is on the disk before the call returns, so the graph never speaks of bytes that are lost.
+ * under, `ab/abcdef….json.pending` as long as its bytes are not there. What was put is on the disk before the call
+ * returns, so the graph never speaks of bytes that are lost.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GovorgError, type Rejection } from '../domain/errors';
 import { sha256 } from '../domain/identifier';
@@ -67,6 +68,7 @@ export interface Archive {
 const HASH = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
 const NOTE = /^([0-9a-f]{64})\.json$/;
+const PENDING_NOTE = /^([0-9a-f]{64})\.json\.pending$/;
 const ID_FILE = 'id';
 const ID = /^[0-9a-f-]{36}$/;
 
@@ -116,9 +118,21 @@ class FolderArchive implements Archive {
       for (const name of names) {
         const hash = NOTE.exec(name)?.[1];
         if (hash !== undefined && !present.has(hash)) lost.push({ sha256: hash, name: await this.nameOf(hash) });
+        const pending = PENDING_NOTE.exec(name)?.[1];
+        if (pending !== undefined) await this.#settle(pending, present.has(pending));
       }
     }
     return { held, lost };
+  }
+
+  /** Ends a put that was cut short: with its bytes it is done, without them it never was. */
+  async #settle(hash: string, isThere: boolean): Promise<void> {
+    try {
+      if (isThere) await rename(this.#pendingNoteOf(hash), this.#noteOf(hash));
+      else await rm(this.#pendingNoteOf(hash), { force: true });
+    } catch {
+      // Where nothing can be written it stays as it is; a later start ends it.
+    }
   }
 
   async #sweep(folder: string, names: readonly string[]): Promise<void> {
@@ -157,9 +171,11 @@ class FolderArchive implements Archive {
     // Equal bytes and not only an equal name: putting a document again heals a damaged file.
     if (present && Buffer.compare(present, bytes) === 0) return { sha256: hash, added: false };
     await this.#makeFolder(this.#folderOf(hash));
-    // The name first: bytes that are there always have theirs.
-    await writeInPlace(`${this.#pathOf(hash)}.json`, `${JSON.stringify({ name, size: bytes.length })}\n`);
+    // The name first: bytes that are there always have theirs. It is pending until they are, so that a put that was cut
+    // short is told from bytes that were lost.
+    await writeInPlace(this.#pendingNoteOf(hash), `${JSON.stringify({ name, size: bytes.length })}\n`);
     await writeInPlace(this.#pathOf(hash), bytes);
+    await rename(this.#pendingNoteOf(hash), this.#noteOf(hash));
     return { sha256: hash, added: present === null };
   }
 
@@ -205,7 +221,7 @@ class FolderArchive implements Archive {
 
   /** A lost or damaged note costs the name only: the hash stands in for it. */
   async nameOf(hash: string): Promise<string> {
-    const note = await readIfThere(`${this.#pathOf(hash)}.json`);
+    const note = (await readIfThere(this.#noteOf(hash))) ?? (await readIfThere(this.#pendingNoteOf(hash)));
     try {
       const { name } = JSON.parse(note?.toString('utf8') ?? '{}') as { readonly name?: unknown };
       return typeof name === 'string' ? name : hash;
@@ -223,6 +239,14 @@ class FolderArchive implements Archive {
 
   #folderOf(hash: string): string {
     return join(this.folder, hash.slice(0, 2));
+  }
+
+  #noteOf(hash: string): string {
+    return `${this.#pathOf(hash)}.json`;
+  }
+
+  #pendingNoteOf(hash: string): string {
+    return `${this.#noteOf(hash)}.pending`;
   }
 
   #pathOf(hash: string): string {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../../src/domain/identifier';
@@ -100,4 +100,28 @@ it('says where it cannot write', async () => {
   await chmod(folder, 0o500);
   await expect(archive.put(bytes('x'), 'x')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   await chmod(folder, 0o700);
+});
+
+describe('a put that was cut short', () => {
+  it('before its bytes were there never was, and nothing is lost', async () => {
+    await archive.put(bytes('甲'), '甲.txt');
+    await rm(pathOf('甲'));
+    await rename(`${pathOf('甲')}.json`, `${pathOf('甲')}.json.pending`);
+    expect(await archive.survey()).toEqual({ held: [], lost: [] });
+    expect(await readdir(join(pathOf('甲'), '..'))).toEqual([]);
+  });
+
+  it('behind its bytes is done at the next start, under its name', async () => {
+    await archive.put(bytes('甲'), '甲.txt');
+    await rename(`${pathOf('甲')}.json`, `${pathOf('甲')}.json.pending`);
+    expect(await documents()).toEqual([['甲.txt', '甲']]);
+    expect((await archive.survey()).held).toEqual([sha256(bytes('甲'))]);
+    expect(await documents()).toEqual([['甲.txt', '甲']]);
+  });
+
+  it('while bytes that were whole and are gone now are lost, by name', async () => {
+    await archive.put(bytes('甲'), '甲.txt');
+    await rm(pathOf('甲'));
+    expect((await archive.survey()).lost).toEqual([{ sha256: sha256(bytes('甲')), name: '甲.txt' }]);
+  });
 });
