@@ -22,8 +22,6 @@ export interface Step extends BranchQuery {
   readonly looksAt?: readonly string[];
   /** Properties of the neighbours that `answer` looks at, whether they are asked for or not. */
   readonly reads?: readonly string[];
-  /** Whether `answer` keeps only some: what hangs on them is then read for those that are left. */
-  readonly chosenLater?: boolean;
   readonly then?: readonly Step[];
 }
 

@@ -75,7 +75,7 @@ export function planPath(request: Request, shown: Selected, path: Path): Planned
 }
 
 function planStep(request: Request, step: Step, shown: Selected, into: SelectionBuilder): PlannedStep {
-  const { at = [], alsoFor = [], counted, looksAt = [], reads = [], chosenLater = false, then = [], ...query } = step;
+  const { at = [], alsoFor = [], counted, looksAt = [], reads = [], then = [], ...query } = step;
   const isSelected = (field: string): boolean => isShown(selectedAt(request, shown, [field]));
   const isCounted = counted !== undefined && isSelected(counted);
   // A place counts as asked for as soon as its first field is: edges are told by their cursors, too.
@@ -96,27 +96,12 @@ function planStep(request: Request, step: Step, shown: Selected, into: Selection
   const selected = at.map((place) => selectedAt(request, shown, place));
   for (const one of selected) showTie(request, one, query.relation, tie);
   const kinds = neighbourKinds(query.relation, query.direction, query.kinds);
-  const plans = chosenLater
-    ? planAside(request, selected, kinds, selection)
-    : planThings(request, selected, kinds, selection);
+  const plans = planThings(request, selected, kinds, selection);
   return { branch, plans, then: then.map((next) => planStep(request, next, shown, selection)) };
 }
 
 /** Nobody asked for what stands there. */
 const UNASKED: PlannedStep = { branch: null, plans: null, then: [] };
-
-/** Only properties are read ahead. */
-function planAside(
-  request: Request,
-  selected: readonly Selected[],
-  kinds: readonly Kind[],
-  into: SelectionBuilder,
-): Plans | null {
-  const aside = new SelectionBuilder();
-  planThings(request, selected, kinds, aside);
-  aside.properties.forEach((name) => { into.need(name); }); // prettier-ignore
-  return null;
-}
 
 /** A type that stands for a node and its relation shows properties of the relation under their names. */
 function showTie(request: Request, { type, fields }: Selected, relation: Relation, tie: Set<string>): void {

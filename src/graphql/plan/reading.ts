@@ -83,7 +83,7 @@ async function followPlainly<T>(reader: GraphReader, node: BranchedNode, { steps
 }
 
 async function reach(reader: GraphReader, id: string, step: Step): Promise<Reach> {
-  const { at, alsoFor, looksAt, reads, chosenLater, counted, then = [], ...query } = step;
+  const { at, alsoFor, looksAt, reads, counted, then = [], ...query } = step;
   const { neighbours, total } = await reader.expand(id, { ...query, count: counted !== undefined });
   const links = neighbours.map(async ({ relation, node }) => ({
     relation,
