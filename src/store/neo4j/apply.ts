@@ -18,6 +18,7 @@ import type { Applied, ChangeSet } from '../graph-store';
 import { withDocuments, type Ledger } from '../ledger';
 import { groupBy } from '../group-by';
 import { ENTITY, identifier, STATE } from '../schema/neo4j';
+import { matchById } from './by-id';
 import type { Connection, Query } from './connection';
 import { readLedger, writeLedger } from './ledger';
 import { readStored } from './nodes';
@@ -139,7 +140,7 @@ async function createNodes(query: Query, kind: Kind, nodes: readonly GraphNode[]
 }
 
 export async function replaceNodes(query: Query, nodes: readonly GraphNode[]): Promise<void> {
-  await query(`UNWIND $rows AS row MATCH (n:${ENTITY} {id: row.id}) SET n = row`, { rows: nodes.map(storedNode) });
+  await query(`UNWIND $rows AS row ${matchById('n', 'row.id')} SET n = row`, { rows: nodes.map(storedNode) });
 }
 
 /** Two relations between the same nodes are told apart by the properties that the model names. */
@@ -148,7 +149,7 @@ const sameIdentity = (type: Relation): string =>
     .map((name) => ` AND r.${identifier(name)} = row.properties.${identifier(name)}`)
     .join('');
 
-const ENDS = `MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to})`;
+const ENDS = `${matchById('a', 'row.from')} ${matchById('b', 'row.to')}`;
 
 const rowsOf = (relations: readonly GraphRelation[]): readonly unknown[] =>
   relations.map((relation) => ({ from: relation.from, to: relation.to, properties: storedRelation(relation) }));

@@ -3,7 +3,8 @@ import { KIND_NAMES, relationSpec } from '../../domain/model';
 import { checkDepth, checkRelation } from '../check-query';
 import { compareCodePoints } from '../code-points';
 import type { ClosureQuery, Reached } from '../graph-store';
-import { ENTITY, identifier } from '../schema/neo4j';
+import { identifier } from '../schema/neo4j';
+import { matchById } from './by-id';
 import type { Query } from './connection';
 import { knownIds } from './nodes';
 import { anyNodeColumns, readNode } from './values';
@@ -26,7 +27,7 @@ export async function closureOf(
   const arrow = out ? ['-', '->'] : ['<-', '-'];
   const rows = await query(
     // The smallest length alone is asked for, so that the server walks breadth first and enters each node once.
-    `UNWIND $starts AS id MATCH (s:${ENTITY} {id: id}) ` +
+    `UNWIND $starts AS id ${matchById('s', 'id')} ` +
       `MATCH path = (s)${arrow[0]}[:${identifier(relation)}*1..${Math.min(depth, DEEPEST)}]${arrow[1]}(n) WHERE n <> s ` +
       `WITH s, n, min(length(path)) AS distance ` +
       `RETURN s.id, distance, ${anyNodeColumns(

@@ -1,6 +1,6 @@
 /** From many nodes along one relation to their neighbours and on along all branches, in one statement. */
 import type { ExpandQuery, Expansion } from '../graph-store';
-import { ENTITY } from '../schema/neo4j';
+import { matchById } from './by-id';
 import { Parameters } from './conditions';
 import type { Query, Row } from './connection';
 import { knownIds } from './nodes';
@@ -43,7 +43,7 @@ function writeStatement(query: ExpandQuery): Statement {
     cypher:
       step.kinds.length === 0
         ? null
-        : `UNWIND $ids AS id MATCH (s:${ENTITY} {id: id}) ${found.clause}RETURN s.id, ${found.columns.join(', ')}`,
+        : `UNWIND $ids AS id ${matchById('s', 'id')} ${found.clause}RETURN s.id, ${found.columns.join(', ')}`,
     values: parameters.values,
     read: (id, row) => found.read(id, row, 1),
   };

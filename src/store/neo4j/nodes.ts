@@ -3,7 +3,7 @@ import { kindOfId } from '../../domain/identifier';
 import type { GraphNode, Kind } from '../../domain/model';
 import { isWellFormed } from '../code-points';
 import type { BranchedNode, Selection } from '../graph-store';
-import { ENTITY } from '../schema/neo4j';
+import { matchById } from './by-id';
 import { Parameters } from './conditions';
 import type { Query } from './connection';
 import { nodeReading, type NodeReading } from './reading';
@@ -59,7 +59,7 @@ function statementOf(kinds: readonly Kind[], selection: Selection): Statement {
   if (!statement) {
     const parameters = new Parameters();
     const nodes = nodeReading(kinds, 'n', selection, parameters);
-    const cypher = `UNWIND $ids AS id MATCH (n:${ENTITY} {id: id}) RETURN ${nodes.columns.join(', ')}`;
+    const cypher = `UNWIND $ids AS id ${matchById('n', 'id')} RETURN ${nodes.columns.join(', ')}`;
     statement = { cypher, values: parameters.values, nodes };
     written.set(key, statement);
   }
@@ -70,7 +70,7 @@ function statementOf(kinds: readonly Kind[], selection: Selection): Statement {
 export async function readStored(query: Query, asked: readonly string[]): Promise<ReadonlyMap<string, GraphNode>> {
   const { ids, kinds } = knownIds(asked);
   if (ids.length === 0) return new Map();
-  const rows = await query(`UNWIND $ids AS id MATCH (n:${ENTITY} {id: id}) RETURN ${anyNodeColumns(kinds, 'n')}`, {
+  const rows = await query(`UNWIND $ids AS id ${matchById('n', 'id')} RETURN ${anyNodeColumns(kinds, 'n')}`, {
     ids,
   });
   return new Map(
