@@ -10,7 +10,7 @@ import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
 import { FindingResolver } from './finding/finding.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
-import { installPaths } from './plan/along';
+import { installPaths } from './plan/path-field';
 import { NodeResolver } from './node/node.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
 import { SearchResolver } from './search/search.resolver';

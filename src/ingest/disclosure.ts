@@ -33,7 +33,7 @@ const ENOUGH = { withFacts: 2, withoutFacts: 6, strange: 10 } as const;
 const LETTERS_PER_HANZI = 0.5;
 
 /** @returns the rejection of a text that is no disclosure, else null */
-export function rejectStranger(text: string, facts: Extraction, source: string): Rejection | null {
+export function rejectNonDisclosure(text: string, facts: Extraction, source: string): Rejection | null {
   if (isDisclosure(text, facts)) return null;
   const message =
     'it is no disclosure: no duties, sections, posts or amounts of a public body in it. Pass a budget, final accounts, a staffing plan or a charter';

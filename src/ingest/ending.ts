@@ -32,7 +32,7 @@ export function unfinishedLine(text: string): Span | null {
 }
 
 /** @returns why the graph does not take a whole document without its end, else null */
-export function rejectTorso(text: string, source: string): Rejection | null {
+export function rejectTruncated(text: string, source: string): Rejection | null {
   if (unfinishedLine(text) === null || !BEGINNING.test(text.slice(0, BEGINNING_UNITS))) return null;
   return {
     source,

@@ -143,12 +143,12 @@ async function storeBatch(
 ): Promise<IngestSummary> {
   // What the graph knows already is put too: that heals an archived file which was lost or damaged.
   await library.archive.putMany([...taken.map(({ file }) => file), ...held]);
-  const { stored, unfit } = await apply(taken, library, lists);
+  const { stored, conflicting } = await apply(taken, library, lists);
   return {
     read: stored.length,
     known,
     ...stored.reduce((total, { counts }) => addCounts(total, counts), NO_FACTS),
-    rejected: [...rejected, ...unfit],
+    rejected: [...rejected, ...conflicting],
     interrupted: false,
   };
 }
@@ -179,28 +179,28 @@ async function apply(
   taken: readonly Taken[],
   library: Library,
   lists: readonly ChangeSet[],
-): Promise<{ readonly stored: readonly Taken[]; readonly unfit: readonly Rejection[] }> {
-  if (taken.length === 0) return { stored: [], unfit: [] };
+): Promise<{ readonly stored: readonly Taken[]; readonly conflicting: readonly Rejection[] }> {
+  if (taken.length === 0) return { stored: [], conflicting: [] };
   const changes = taken.map(({ change }) => change);
-  if ((await misfit(library, [...lists, ...changes])) === null) return { stored: taken, unfit: [] };
+  if ((await conflictOf(library, [...lists, ...changes])) === null) return { stored: taken, conflicting: [] };
   const stored: Taken[] = [];
-  const unfit: Rejection[] = [];
+  const conflicting: Rejection[] = [];
   for (const one of taken) {
-    const why = await misfit(library, [...lists, one.change]);
+    const why = await conflictOf(library, [...lists, one.change]);
     if (why === null) stored.push(one);
-    else unfit.push({ source: one.file.path ?? one.file.name, reason: 'CONFLICT', message: why });
+    else conflicting.push({ source: one.file.path ?? one.file.name, reason: 'CONFLICT', message: why });
   }
-  return { stored, unfit };
+  return { stored, conflicting };
 }
 
-/** Applies changes. @returns null, or why the graph cannot hold them; a store that fails is no misfit and throws */
-async function misfit({ store, archive }: Library, changes: readonly ChangeSet[]): Promise<string | null> {
+/** Applies changes. @returns null, or why the graph cannot hold them; a store that fails is no conflictOf and throws */
+async function conflictOf({ store, archive }: Library, changes: readonly ChangeSet[]): Promise<string | null> {
   try {
     await store.apply(changes, archive.id);
     return null;
   } catch (error) {
-    const isMisfit = error instanceof GovorgError && (error.code === 'CONFLICT' || error.code === 'BAD_USER_INPUT');
-    if (!isMisfit) throw error;
+    const isConflict = error instanceof GovorgError && (error.code === 'CONFLICT' || error.code === 'BAD_USER_INPUT');
+    if (!isConflict) throw error;
     return `its facts do not fit the graph (${error.message}): this is a bug, please report it with the file`;
   }
 }

@@ -25,7 +25,7 @@ export interface LibraryPlaces {
 export interface LibraryOptions {
   readonly signal?: AbortSignal;
   /** Does the work with the store, and may do it again when the store does not answer. */
-  readonly persist?: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly retry?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Makes what reads documents, in a process of its own or in this one; in this one where none is given. */
   readonly reader?: (places: LibraryPlaces, onFailure: OnFailure) => DocumentReader;
 }
@@ -50,14 +50,14 @@ const ARCHIVE_FOLDER = 'archive';
 export async function openLibrary(
   places: LibraryPlaces,
   say: (message: string) => void,
-  { signal, persist = (work) => work(), reader }: LibraryOptions = {},
+  { signal, retry = (work) => work(), reader }: LibraryOptions = {},
 ): Promise<OpenLibrary> {
   const { dataDir, storeUri, remote, seedDir } = places;
   const reference = loadReference(seedDir);
   const archive = await openArchive(join(dataDir, ARCHIVE_FOLDER));
   const survey = await archive.survey();
   const expected = survey.held.length + survey.lost.length > 0;
-  const opened = await persist(() =>
+  const opened = await retry(() =>
     openOrRecover(storeUri ?? join(dataDir, STORE_FILE), { expected, onRecovery: say, ...(remote && { remote }) }),
   );
   const { store, readOnly } = opened;
@@ -65,7 +65,7 @@ export async function openLibrary(
   try {
     if (readOnly !== null) say(readOnly);
     const library = { store, archive, reference, reader: reading };
-    const found = await persist(() => reconcile(library, survey, readOnly === null, signal && { signal }));
+    const found = await retry(() => reconcile(library, survey, readOnly === null, signal && { signal }));
     const losses = [...lostStore(opened, survey), ...found.losses];
     tell({ ...found, losses }, opened, say);
     return open(library, opened, survey, { ...found, losses }, say);

@@ -10,7 +10,7 @@ import type { Extraction } from '../domain/fact';
 import type { ChangeSet } from '../store/graph-store';
 import type { Checked } from './checks/check';
 import { runChecks } from './checks/checks';
-import { rejectStranger } from './disclosure';
+import { rejectNonDisclosure } from './disclosure';
 import { unfinishedEnding } from './ending';
 import { extractAmounts } from './extract/amounts';
 import { extractDocument } from './extract/document';
@@ -80,6 +80,6 @@ function judge(
   text: SourceText,
   read: Checked & { readonly facts: Extraction },
 ): ReadDocument | RejectedDocument {
-  const rejection = rejectStranger(text.text, read.facts, path);
+  const rejection = rejectNonDisclosure(text.text, read.facts, path);
   return rejection ? { ok: false, rejection } : { ok: true, text, ...read };
 }

@@ -9,8 +9,8 @@ import { readerProcess } from '../ingest/reader/reader-process';
 import { createLogger, type Logger } from '../ops/logger';
 import { Readiness } from '../ops/readiness';
 import { isRemote } from '../store/remote';
-import { fill } from './fill';
-import { Interrupted, once, untilThere } from './patience';
+import { bootstrap } from './bootstrap';
+import { Interrupted, once, retryUntilAvailable } from './retry';
 import { stopSignal } from './stop-signal';
 
 /** What a service holds once it runs, in the order in which it is opened. */
@@ -78,16 +78,16 @@ async function start(
   signal: AbortSignal,
 ): Promise<void> {
   const isShared = config.storeUri !== null && isRemote(config.storeUri);
-  const persist = isShared ? untilThere((why) => log.warn(why), readiness, signal) : once;
+  const retry = isShared ? retryUntilAvailable((why) => log.warn(why), readiness, signal) : once;
   const library = await openLibrary(config, (message) => log.warn(message), {
     signal,
-    persist,
+    retry,
     reader: ({ seedDir }, onFailure) => readerProcess({ seedDir, onFailure }),
   });
   running.library = library;
   const { store, reference } = library;
   readiness.doing('reading the documents');
-  await persist(() => fill(library, config, log, signal));
+  await retry(() => bootstrap(library, config, log, signal));
   if (signal.aborted) return;
   running.engine = await createEngine({
     store,

@@ -1,5 +1,5 @@
 import { copyGraph } from '../../store/copy';
-import { openEnd } from '../ends';
+import { openEndpoint } from '../endpoints';
 import { EXIT, type Io } from '../io';
 import { countFacts } from '../progress';
 import { digestLine } from '../report';
@@ -11,9 +11,9 @@ export interface CopyOptions {
 
 /** Moves the graph of one store into another, empty one. The archive of documents stays where it is. */
 export async function copy({ from, to }: CopyOptions, env: NodeJS.ProcessEnv, io: Io): Promise<number> {
-  const source = await openEnd('from', from, env);
+  const source = await openEndpoint('from', from, env);
   try {
-    const target = await openEnd('to', to, env);
+    const target = await openEndpoint('to', to, env);
     try {
       io.out(digestLine(await copyGraph(source, target, countFacts('copied', io))));
       return EXIT.done;

@@ -4,13 +4,13 @@ import { FiguresOfArgs, LATEST_FIRST, lineFilter } from '../budget/budget.args';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
 import { FiscalMeasure, FiscalMeasureConnection } from '../budget/fiscal-measure.type';
 import type { Connection } from '../core/connection';
-import { pageAlong, type Way } from '../core/paths';
+import { connectionPath, type Traversal } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { FindingsAboutArgs } from '../finding/finding.args';
 import { findingsOfAgency } from '../finding/findings';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { SectionConnection } from '../section/section.type';
@@ -30,7 +30,7 @@ export class AgencyFactsResolver {
     description:
       'Internal sections and branches as one document lists them, in its order: of the documents asked for, the latest that lists sections.',
   })
-  @Along
+  @PathField
   sections(@Args(() => SourceArgs) args: SourceArgs): Path<SectionPage> {
     return sectionsOfAgency(args);
   }
@@ -38,37 +38,42 @@ export class AgencyFactsResolver {
   @FieldResolver(() => ResponsibilityConnection, {
     description: 'Duties of the agency itself, in the order in which texts list them.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 4, readsWith: ONE_SOURCE })
   responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
-    const way = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: BY_POSITION } as const;
-    return pageAlong({ kind: 'Responsibility', type: Responsibility }, way, args, sourceFilter(args));
+    const traversal = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: BY_POSITION } as const;
+    return connectionPath({ kind: 'Responsibility', type: Responsibility }, traversal, args, sourceFilter(args));
   }
 
   @FieldResolver(() => LeaderPostConnection, {
     description: 'Leader posts of the agency itself, heads first and then by title; those of sections hang on them.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 3, readsWith: ONE_SOURCE })
   leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
-    const way = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
-    return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
+    const traversal = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
+    return connectionPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args, sourceFilter(args));
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
-  @Along
+  @PathField
   @Cost({ readsWith: { document: READS_ALL_OF_ONE } })
   budgetLines(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<BudgetLine>> {
     const { document } = args;
-    return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, figures(args), args, sourceFilter({ document }));
+    return connectionPath({ kind: 'BudgetLine', type: BudgetLine }, figures(args), args, sourceFilter({ document }));
   }
 
   @FieldResolver(() => FiscalMeasureConnection, { description: 'Stated figures that are no money, latest year first.' })
-  @Along
+  @PathField
   @Cost({ usually: 5, readsWith: { document: READS_ALL_OF_ONE } })
   measures(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<FiscalMeasure>> {
     const { document } = args;
-    return pageAlong({ kind: 'FiscalMeasure', type: FiscalMeasure }, figures(args), args, sourceFilter({ document }));
+    return connectionPath(
+      { kind: 'FiscalMeasure', type: FiscalMeasure },
+      figures(args),
+      args,
+      sourceFilter({ document }),
+    );
   }
 
   @Cost({ usually: 3, reads: READS_ALL_OF_ONE })
@@ -85,7 +90,7 @@ export class AgencyFactsResolver {
   }
 }
 
-const figures = (args: FiguresOfArgs): Way => ({
+const figures = (args: FiguresOfArgs): Traversal => ({
   relation: 'HAS_LINE',
   direction: 'out',
   filter: lineFilter(args),

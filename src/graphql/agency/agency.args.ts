@@ -22,7 +22,7 @@ export class AgencyFilter {
 export class SuperiorsArgs {
   @Field(() => AgencyRelationEnum, {
     nullable: true,
-    description: 'Only ties of this kind; all when left out.',
+    description: 'Only relations of this kind; all when left out.',
   })
   relation?: AgencyRelationName | null;
 }
@@ -31,7 +31,7 @@ export class SuperiorsArgs {
 export class SubordinatesArgs extends PageArgs {
   @Field(() => AgencyRelationEnum, {
     defaultValue: AgencyRelationEnum.SUBORDINATE_TO,
-    description: 'The kind of tie that is followed.',
+    description: 'The kind of relation that is followed.',
   })
   relation!: AgencyRelationName;
 }

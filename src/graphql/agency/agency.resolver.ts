@@ -5,12 +5,12 @@ import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { AgencyRelationEnum } from '../core/enums';
 import { ListPage } from '../core/list-page';
-import { IN_PAGE, ITSELF, linksOf, oneAlong, things } from '../core/paths';
+import { IN_PAGE, ITSELF, linksOf, singlePath, things } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { badInput } from '../core/user-input';
 import { Division } from '../division/division.type';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Link, Path } from '../plan/path';
 import { AgenciesArgs, SuperiorsArgs, SubordinatesArgs } from './agency.args';
 import { agenciesPage, agencyByName } from './agency-search';
@@ -51,16 +51,16 @@ export class AgencyResolver {
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The division it lies in; null when unknown.' })
-  @Along
+  @PathField
   division(): Path<Division | null> {
-    return oneAlong({ kind: 'Division', type: Division }, { relation: 'IN_DIVISION', direction: 'out' });
+    return singlePath({ kind: 'Division', type: Division }, { relation: 'IN_DIVISION', direction: 'out' });
   }
 
   @FieldResolver(() => [AgencyLink], {
     description:
       'The agencies above it: those it is subordinate to, then those it is a budget unit of, then its sponsors, each by name.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 2 })
   superiors(@Args(() => SuperiorsArgs) { relation }: SuperiorsArgs): Path<readonly AgencyLink[]> {
     const relations = relation ? [relation] : Object.values(AgencyRelationEnum);
@@ -71,14 +71,14 @@ export class AgencyResolver {
   }
 
   @FieldResolver(() => AgencyLinkConnection, { description: 'The agencies below it, by name.' })
-  @Along
+  @PathField
   @Cost({ usually: 3 })
   subordinates(@Args(() => SubordinatesArgs) args: SubordinatesArgs): Path<Connection<AgencyLink>> {
     const { relation } = args;
     const list = new ListPage(args, { of: ['below', relation], order: BY_NAME });
     return {
       steps: [{ relation, direction: 'in', order: BY_NAME, page: list.page, ...IN_PAGE }],
-      answer: ([reach], { node }) => list.connection(linksOf(reach), agencyLink, reach?.total ?? null, node.id),
+      answer: ([result], { node }) => list.connection(linksOf(result), agencyLink, result?.total ?? null, node.id),
     };
   }
 }
@@ -86,7 +86,7 @@ export class AgencyResolver {
 @Resolver(() => AgencyLink)
 export class AgencyLinkResolver {
   @FieldResolver(() => Agency, { description: 'The agency at the other end.' })
-  @Along
+  @PathField
   agency(): Path<Agency | undefined> {
     return { steps: [], itself: true, answer: (_, end) => things({ kind: 'Agency', type: Agency }, [end])[0] };
   }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { RelationOf } from '../../domain/model';
-import { Carrier } from '../core/carrier';
+import { RelatedNode } from '../core/related-node';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
 import { AgencyKindEnum, AgencyRelationEnum, BasisEnum, known } from '../core/enums';
@@ -39,18 +39,19 @@ export class Agency extends Fact<'Agency'> {
 
 export type AgencyRelationName = keyof typeof AgencyRelationEnum;
 
-@ObjectType({ description: '隶属、预算或举办关系: a tie between an agency and the one above or below it.' })
-export class AgencyLink extends Carrier<RelationOf<AgencyRelationName>> {
+@ObjectType({ description: '隶属、预算或举办关系: a relation between an agency and the one above or below it.' })
+export class AgencyLink extends RelatedNode<RelationOf<AgencyRelationName>> {
   @Field(() => AgencyRelationEnum, { description: 'How the lower one stands to the one above.' })
   get relation(): AgencyRelationName {
-    return this.tie.type;
+    return this.edge.type;
   }
 
   @Field(() => BasisEnum, {
-    description: 'STATED where a text names the tie; DERIVED where it only puts the lower one under the upper one.',
+    description:
+      'STATED where a text names the relation; DERIVED where it only puts the lower one under the upper one.',
   })
   get basis(): keyof typeof BasisEnum {
-    const { basis } = this.tie.properties;
+    const { basis } = this.edge.properties;
     // Whatever else stands there is the name of the rule that derived it.
     return known(BasisEnum, basis) ?? 'DERIVED';
   }

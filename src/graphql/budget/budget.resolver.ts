@@ -7,10 +7,10 @@ import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
 import { holdingAgency } from '../core/holder';
 import { PageArgs } from '../core/page.args';
-import { allAlong, pageAlong } from '../core/paths';
+import { listPath, connectionPath } from '../core/paths';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { leadingTo, reachedFrom } from '../core/requirements';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
@@ -44,7 +44,7 @@ export class BudgetLineResolver {
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })
-  @Along
+  @PathField
   agency(): Path<Agency | null> {
     return holdingAgency('HAS_LINE');
   }
@@ -52,23 +52,23 @@ export class BudgetLineResolver {
   @FieldResolver(() => [BudgetLine], {
     description: 'The figures that this one is stated to be a part of, in reading order.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 1 })
   parents(): Path<readonly BudgetLine[]> {
-    return allAlong(LINE, { relation: 'PART_OF', direction: 'out', order: IN_READING_ORDER });
+    return listPath(LINE, { relation: 'PART_OF', direction: 'out', order: IN_READING_ORDER });
   }
 
   @FieldResolver(() => BudgetLineConnection, {
     description: 'The figures stated to be parts of this one, in reading order; the list may be partial.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 4 })
   parts(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
-    return pageAlong(LINE, { relation: 'PART_OF', direction: 'in', order: IN_READING_ORDER }, args);
+    return connectionPath(LINE, { relation: 'PART_OF', direction: 'in', order: IN_READING_ORDER }, args);
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that its label names, by name.' })
-  @Along
+  @PathField
   @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();
@@ -78,7 +78,7 @@ export class BudgetLineResolver {
 @Resolver(() => FiscalMeasure)
 export class FiscalMeasureResolver {
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })
-  @Along
+  @PathField
   agency(): Path<Agency | null> {
     return holdingAgency('HAS_LINE');
   }

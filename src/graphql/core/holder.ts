@@ -3,14 +3,14 @@ import type { Relation } from '../../domain/model';
 import { Agency } from '../agency/agency.type';
 import type { Path, Step } from '../plan/path';
 import { Section } from '../section/section.type';
-import { ITSELF, linksOf, oneAlong, things } from './paths';
+import { ITSELF, linksOf, singlePath, things } from './paths';
 
 const AGENCY = { kind: 'Agency', type: Agency } as const;
 const SECTION = { kind: 'Section', type: Section } as const;
 const OF_AGENCY = { relation: 'HAS_SECTION', direction: 'in' } as const;
 
 /** Whose section it is; null where no text tells. */
-export const agencyOfSection = (): Path<Agency | null> => oneAlong(AGENCY, OF_AGENCY);
+export const agencyOfSection = (): Path<Agency | null> => singlePath(AGENCY, OF_AGENCY);
 
 /**
  * The agency of a fact; null where no text tells.
@@ -19,8 +19,8 @@ export const agencyOfSection = (): Path<Agency | null> => oneAlong(AGENCY, OF_AG
 export function holdingAgency(relation: Relation): Path<Agency | null> {
   return {
     steps: [{ ...heldBy(relation), at: ITSELF, then: [{ ...OF_AGENCY, at: ITSELF }] }],
-    answer: ([reach]) => {
-      const [holder] = linksOf(reach);
+    answer: ([result]) => {
+      const [holder] = linksOf(result);
       return (holder && (things(AGENCY, [holder])[0] ?? things(AGENCY, linksOf(holder.then[0]))[0])) ?? null;
     },
   };
@@ -30,7 +30,7 @@ export function holdingAgency(relation: Relation): Path<Agency | null> {
 export function holdingSection(relation: Relation): Path<Section | null> {
   return {
     steps: [{ ...heldBy(relation), at: ITSELF }],
-    answer: ([reach]) => things(SECTION, linksOf(reach).slice(0, 1))[0] ?? null,
+    answer: ([result]) => things(SECTION, linksOf(result).slice(0, 1))[0] ?? null,
   };
 }
 

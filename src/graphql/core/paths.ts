@@ -1,7 +1,7 @@
 /** The paths that many fields share: pages, lists and single things along one relation. */
 import type { Kind, NodeOf, Relation } from '../../domain/model';
 import type { Branched, Direction, Filter, Order } from '../../store/graph-store';
-import type { Path, Plan, Read, Reach } from '../plan/path';
+import type { Path, Plan, Read, StepResult } from '../plan/path';
 import type { Connection } from './connection';
 import { isKind } from './entity';
 import { ListPage } from './list-page';
@@ -14,7 +14,7 @@ export interface Shown<K extends Kind, E> {
   readonly type: new (node: NodeOf<K> & Branched, plan?: Plan | null) => E;
 }
 
-export interface Way {
+export interface Traversal {
   readonly relation: Relation;
   readonly direction: Direction;
   readonly filter?: Filter;
@@ -33,42 +33,46 @@ export function things<K extends Kind, E>({ kind, type }: Shown<K, E>, reads: re
 /** The place of what is the answer of a field itself. */
 export const ITSELF = [[]] as const;
 
-export const linksOf = (reach: Reach | undefined): Reach['links'] => reach?.links ?? [];
+export const linksOf = (result: StepResult | undefined): StepResult['links'] => result?.links ?? [];
 
 /** @param document keep only what a document of this description states */
-export function pageAlong<K extends Kind, E>(
+export function connectionPath<K extends Kind, E>(
   shown: Shown<K, E>,
-  way: Way,
+  traversal: Traversal,
   args: PageArgs,
   document?: Filter,
 ): Path<Connection<E>> {
-  const { order = [] } = way;
-  const step = { ...way, kinds: [shown.kind], ...(document && { requires: [statedBy(document)] }) };
+  const { order = [] } = traversal;
+  const step = { ...traversal, kinds: [shown.kind], ...(document && { requires: [statedBy(document)] }) };
   const list = new ListPage(args, { of: step, order });
   return {
     steps: [{ ...step, ...IN_PAGE, page: list.page }],
-    answer: ([reach], { node }) =>
-      list.connection(linksOf(reach), (link) => things(shown, [link]), reach?.total ?? null, node.id),
+    answer: ([result], { node }) =>
+      list.connection(linksOf(result), (link) => things(shown, [link]), result?.total ?? null, node.id),
   };
 }
 
-/** All along a relation, where they stay few. */
-export function allAlong<K extends Kind, E>(shown: Shown<K, E>, way: Way, document?: Filter): Path<readonly E[]> {
+/** Everything a relation leads to, where that stays few. */
+export function listPath<K extends Kind, E>(
+  shown: Shown<K, E>,
+  traversal: Traversal,
+  document?: Filter,
+): Path<readonly E[]> {
   const requires = document ? { requires: [statedBy(document)] } : {};
   return {
-    steps: [{ ...way, kinds: [shown.kind], ...requires, at: ITSELF }],
-    answer: ([reach]) => things(shown, linksOf(reach)),
+    steps: [{ ...traversal, kinds: [shown.kind], ...requires, at: ITSELF }],
+    answer: ([result]) => things(shown, linksOf(result)),
   };
 }
 
 /** The one at the end of a relation that has one at most. */
-export function oneAlong<K extends Kind, E>(shown: Shown<K, E>, way: Way): Path<E | null> {
-  const { steps, answer } = allAlong(shown, way);
+export function singlePath<K extends Kind, E>(shown: Shown<K, E>, traversal: Traversal): Path<E | null> {
+  const { steps, answer } = listPath(shown, traversal);
   return { steps, answer: (found, itself) => answer(found, itself)[0] ?? null };
 }
 
 /** What a document states, in reading order, each once. */
-export function pageStatedIn<K extends Kind, E>(
+export function statedInPath<K extends Kind, E>(
   shown: Shown<K, E>,
   args: PageArgs,
   filter: Filter = {},
@@ -78,8 +82,8 @@ export function pageStatedIn<K extends Kind, E>(
   const kinds = [shown.kind];
   return {
     steps: [{ ...STATED_IN, direction: 'in', kinds, filter, order, distinct: true, ...IN_PAGE, page: list.page }],
-    answer: ([reach], { node }) =>
-      list.connection(linksOf(reach), (link) => things(shown, [link]), reach?.total ?? null, node.id),
+    answer: ([result], { node }) =>
+      list.connection(linksOf(result), (link) => things(shown, [link]), result?.total ?? null, node.id),
   };
 }
 

@@ -8,12 +8,12 @@ import { conditionsOf, isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
 import { PageArgs } from '../core/page.args';
-import { pageStatedIn } from '../core/paths';
+import { statedInPath } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { FindingsInArgs } from '../finding/finding.args';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
@@ -49,38 +49,38 @@ export class DocumentResolver {
   @FieldResolver(() => AgencyConnection, {
     description: 'The organisations that it speaks for or names, in the order in which it first does.',
   })
-  @Along
+  @PathField
   @Cost({ reads: READS_ALL_OF_ONE, usually: 4 })
   agencies(@Args(() => PageArgs) args: PageArgs): Path<Connection<Agency>> {
-    return pageStatedIn({ kind: 'Agency', type: Agency }, args);
+    return statedInPath({ kind: 'Agency', type: Agency }, args);
   }
 
   @FieldResolver(() => SectionConnection, { description: 'The sections and branches that it names, in reading order.' })
-  @Along
+  @PathField
   @Cost({ reads: READS_ALL_OF_ONE, usually: 4 })
   sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
-    return pageStatedIn({ kind: 'Section', type: Section }, args);
+    return statedInPath({ kind: 'Section', type: Section }, args);
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'The duties that it states, in reading order.' })
-  @Along
+  @PathField
   @Cost({ reads: READS_ALL_OF_ONE })
   responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
-    return pageStatedIn({ kind: 'Responsibility', type: Responsibility }, args);
+    return statedInPath({ kind: 'Responsibility', type: Responsibility }, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts that it states, in reading order.' })
-  @Along
+  @PathField
   @Cost({ reads: READS_ALL_OF_ONE })
   budgetLines(@Args(() => FiguresInArgs) args: FiguresInArgs): Path<Connection<BudgetLine>> {
-    return pageStatedIn({ kind: 'BudgetLine', type: BudgetLine }, args, lineFilter(args));
+    return statedInPath({ kind: 'BudgetLine', type: BudgetLine }, args, lineFilter(args));
   }
 
   @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in it, in reading order.' })
-  @Along
+  @PathField
   @Cost({ reads: READS_ALL_OF_ONE, usually: 3 })
   findings(@Args(() => FindingsInArgs) args: FindingsInArgs): Path<Connection<Finding>> {
     const filter = conditionsOf({ severity: args.severity, rule: args.rule });
-    return pageStatedIn({ kind: 'Finding', type: Finding }, args, filter);
+    return statedInPath({ kind: 'Finding', type: Finding }, args, filter);
   }
 }

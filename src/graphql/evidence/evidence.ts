@@ -18,7 +18,7 @@ export const DEFAULT_EVIDENCE = 20;
 /** The places where texts state a fact. */
 export const evidencePath = (limit = DEFAULT_EVIDENCE): Path<readonly Evidence[]> => ({
   steps: [{ ...statedIn(limit), at: ITSELF }],
-  answer: ([reach]) => evidence(linksOf(reach)),
+  answer: ([result]) => evidence(linksOf(result)),
 });
 
 const evidence = (places: readonly (Read & Pick<Expansion['neighbours'][number], 'relation'>)[]): readonly Evidence[] =>

@@ -3,7 +3,7 @@ import { Fact } from '../core/entity';
 import { things } from '../core/paths';
 import { Document } from '../document/document.type';
 import { Cost } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { DEFAULT_EVIDENCE, evidencePath } from './evidence';
 import { Evidence } from './evidence.type';
@@ -19,7 +19,7 @@ export class FactResolver {
   @FieldResolver(() => [Evidence], {
     description: 'The places where texts state it, one document after the other by id and each in reading order.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 2 })
   evidence(@Args(() => EvidenceArgs) { first }: EvidenceArgs): Path<readonly Evidence[]> {
     return evidencePath(first);
@@ -29,7 +29,7 @@ export class FactResolver {
 @Resolver(() => Evidence)
 export class EvidenceResolver {
   @FieldResolver(() => Document, { description: 'The document whose text it is.' })
-  @Along
+  @PathField
   document(): Path<Document | undefined> {
     return { steps: [], itself: true, answer: (_, place) => things({ kind: 'Document', type: Document }, [place])[0] };
   }

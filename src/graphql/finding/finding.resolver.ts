@@ -5,7 +5,7 @@ import type { Connection } from '../core/connection';
 import { Entity } from '../core/entity';
 import { ITSELF, linksOf } from '../core/paths';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { toEntity } from '../node/to-entity';
 import { FindingsArgs } from './finding.args';
@@ -27,12 +27,12 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => [Entity], { description: 'The facts it speaks of, by id.' })
-  @Along
+  @PathField
   @Cost({ usually: 3 })
   about(): Path<readonly Entity[]> {
     return {
       steps: [{ relation: 'ABOUT', direction: 'out', at: ITSELF }],
-      answer: ([reach]) => linksOf(reach).flatMap(({ node, plan }) => toEntity(node, plan) ?? []),
+      answer: ([result]) => linksOf(result).flatMap(({ node, plan }) => toEntity(node, plan) ?? []),
     };
   }
 }

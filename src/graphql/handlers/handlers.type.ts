@@ -2,7 +2,7 @@ import { Field, Float, ObjectType } from 'type-graphql';
 import type { RelationOf } from '../../domain/model';
 import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
-import { Carrier } from '../core/carrier';
+import { RelatedNode } from '../core/related-node';
 import { Evidence } from '../evidence/evidence.type';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { Section } from '../section/section.type';
@@ -10,10 +10,10 @@ import { Topic } from '../topic/topic.type';
 
 /** Stands for the duty, or the section named after the topic, that says so. */
 @ObjectType({ description: '明文规定的承办机构: an office of which a text says that it handles the topic.' })
-export class StatedHandler extends Carrier<RelationOf<'CONCERNS'>> {
+export class StatedHandler extends RelatedNode<RelationOf<'CONCERNS'>> {
   @Field(() => String, { description: 'The name under which the text speaks of the topic.' })
   get mention(): string {
-    return this.tie.properties.mention;
+    return this.edge.properties.mention;
   }
 }
 

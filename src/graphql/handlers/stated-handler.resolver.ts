@@ -5,7 +5,7 @@ import { things } from '../core/paths';
 import { evidencePath } from '../evidence/evidence';
 import { Evidence } from '../evidence/evidence.type';
 import { Cost } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility } from '../responsibility/responsibility.type';
 import { Section } from '../section/section.type';
@@ -15,7 +15,7 @@ import { StatedHandler } from './handlers.type';
 @Resolver(() => StatedHandler)
 export class StatedHandlerResolver {
   @FieldResolver(() => Agency, { nullable: true, description: 'Null where no text tells whose duty it is.' })
-  @Along
+  @PathField
   agency(): Path<Agency | null> {
     const [ofDuty, ofSection] = [holdingAgency('RESPONSIBLE_FOR'), agencyOfSection()];
     return {
@@ -26,7 +26,7 @@ export class StatedHandlerResolver {
   }
 
   @FieldResolver(() => Section, { nullable: true, description: 'Null where no text names a section.' })
-  @Along
+  @PathField
   section(): Path<Section | null> {
     const { steps, answer } = holdingSection('RESPONSIBLE_FOR');
     return {
@@ -40,14 +40,14 @@ export class StatedHandlerResolver {
     nullable: true,
     description: 'Null where the name of the section alone says it.',
   })
-  @Along
+  @PathField
   responsibility(): Path<Responsibility | null> {
     const shown = { kind: 'Responsibility', type: Responsibility } as const;
     return { steps: [], itself: true, answer: (_, fact) => things(shown, [fact])[0] ?? null };
   }
 
   @FieldResolver(() => [Evidence], { description: 'The places where texts say it.' })
-  @Along
+  @PathField
   @Cost({ usually: 2 })
   evidence(): Path<readonly Evidence[]> {
     return evidencePath();

@@ -31,7 +31,7 @@ export interface Path<T = unknown> {
   /** Whether the thing itself is, or is part of, the answer. */
   readonly itself?: boolean;
   /** @param found what each of the steps came upon, in their order */
-  readonly answer: (found: readonly Reach[], itself: Read) => T;
+  readonly answer: (found: readonly StepResult[], itself: Read) => T;
 }
 
 /** A node as it was read, and the plan by which; null where only its properties were. */
@@ -42,10 +42,10 @@ export interface Read {
 
 export interface Link extends Read {
   readonly relation: GraphRelation;
-  readonly then: readonly Reach[];
+  readonly then: readonly StepResult[];
 }
 
-export interface Reach {
+export interface StepResult {
   readonly links: readonly Link[];
   /** Null where it was not asked for. */
   readonly total: number | null;

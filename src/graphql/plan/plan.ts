@@ -1,7 +1,7 @@
 /** Where in what was read ahead each field finds its own. */
 import type { FieldNode } from 'graphql';
 import type { BranchedNode, Expansion } from '../../store/graph-store';
-import type { Plan, PlannedField, PlannedStep, Reach } from './path';
+import type { Plan, PlannedField, PlannedStep, StepResult } from './path';
 
 interface Entry {
   readonly nodes: readonly FieldNode[];
@@ -38,7 +38,7 @@ export function answerOf({ path, steps, itself }: PlannedField, node: BranchedNo
   return path.answer(reached(steps, branches), { node, plan: itself?.get(node.kind) ?? null });
 }
 
-function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] = []): readonly Reach[] {
+function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] = []): readonly StepResult[] {
   return steps.map(({ branch, plans, then }) => {
     if (branch === null) return { links: [], total: null };
     const expansion = branches[branch];
@@ -55,4 +55,4 @@ function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] =
   });
 }
 
-const NOTHING: readonly Reach[] = [];
+const NOTHING: readonly StepResult[] = [];

@@ -84,17 +84,20 @@ function planStep(request: Request, step: Step, shown: Selected, into: Selection
     at.some(([first]) => (first === undefined ? isShown(shown) : isSelected(first))) ||
     alsoFor.some(isSelected);
   if (!isWanted && !isCounted) return UNASKED;
-  const { branch, selection, tie } = into.branch(isWanted ? query : { ...query, page: { limit: 0 } }, isCounted);
-  looksAt.forEach((name) => { tie.add(name); }); // prettier-ignore
+  const { branch, selection, relationProperties } = into.branch(
+    isWanted ? query : { ...query, page: { limit: 0 } },
+    isCounted,
+  );
+  looksAt.forEach((name) => { relationProperties.add(name); }); // prettier-ignore
   reads.forEach((name) => { selection.need(name); }); // prettier-ignore
   if (query.page) {
     // Cursors are made of what a page is ordered by.
     const { ofNode, ofRelation } = positionProperties(query.order ?? [], query.relation);
     ofNode.forEach((name) => { selection.need(name); }); // prettier-ignore
-    ofRelation.forEach((name) => { tie.add(name); }); // prettier-ignore
+    ofRelation.forEach((name) => { relationProperties.add(name); }); // prettier-ignore
   }
   const selected = at.map((place) => selectedAt(request, shown, place));
-  for (const one of selected) showTie(request, one, query.relation, tie);
+  for (const one of selected) showRelation(request, one, query.relation, relationProperties);
   const kinds = neighbourKinds(query.relation, query.direction, query.kinds);
   const plans = planThings(request, selected, kinds, selection);
   return { branch, plans, then: then.map((next) => planStep(request, next, shown, selection)) };
@@ -104,12 +107,17 @@ function planStep(request: Request, step: Step, shown: Selected, into: Selection
 const UNASKED: PlannedStep = { branch: null, plans: null, then: [] };
 
 /** A type that stands for a node and its relation shows properties of the relation under their names. */
-function showTie(request: Request, { type, fields }: Selected, relation: Relation, tie: Set<string>): void {
+function showRelation(
+  request: Request,
+  { type, fields }: Selected,
+  relation: Relation,
+  relationProperties: Set<string>,
+): void {
   if (!isObjectType(type) || isKindName(type.name)) return;
   for (const nodes of fields) {
     for (const [node] of fieldsOf(request, type, nodes).values()) {
       const name = node?.name.value ?? '';
-      if (Object.hasOwn(relationSpec(relation).properties, name)) tie.add(name);
+      if (Object.hasOwn(relationSpec(relation).properties, name)) relationProperties.add(name);
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Kind } from '../../domain/model';
 import type { BranchedNode } from '../../store/graph-store';
 import type { GraphReader } from '../core/reader';
 import { KEPT_PLANS, NEW_PLANS, type Planning } from './kept-plans';
-import type { Path, Place, Reach, Step } from './path';
+import type { Path, Place, StepResult, Step } from './path';
 import { answerOf } from './plan';
 import type { PlannedNodes } from './planner';
 
@@ -78,18 +78,18 @@ export async function followFrom<T>(
 }
 
 async function followPlainly<T>(reader: GraphReader, node: BranchedNode, { steps, answer }: Path<T>): Promise<T> {
-  const found = await Promise.all(steps.map((step) => reach(reader, node.id, step)));
+  const found = await Promise.all(steps.map((step) => readStep(reader, node.id, step)));
   return answer(found, { node, plan: null });
 }
 
-async function reach(reader: GraphReader, id: string, step: Step): Promise<Reach> {
+async function readStep(reader: GraphReader, id: string, step: Step): Promise<StepResult> {
   const { at, alsoFor, looksAt, reads, counted, then = [], ...query } = step;
   const { neighbours, total } = await reader.expand(id, { ...query, count: counted !== undefined });
   const links = neighbours.map(async ({ relation, node }) => ({
     relation,
     node,
     plan: null,
-    then: await Promise.all(then.map((next) => reach(reader, node.id, next))),
+    then: await Promise.all(then.map((next) => readStep(reader, node.id, next))),
   }));
   return { links: await Promise.all(links), total };
 }

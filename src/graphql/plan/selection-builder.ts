@@ -7,7 +7,7 @@ export type BranchQuery = Omit<ExpandQuery, 'properties' | 'relationProperties' 
 interface Branch {
   readonly query: BranchQuery;
   readonly selection: SelectionBuilder;
-  readonly tie: Set<string>;
+  readonly relationProperties: Set<string>;
   isCounted: boolean;
 }
 
@@ -48,28 +48,36 @@ export class SelectionBuilder {
   }
 
   /** The place of the branch among all, the same for the same query, and what is read there. */
-  branch(query: BranchQuery, isCounted: boolean): Pick<Branch, 'selection' | 'tie'> & { readonly branch: number } {
+  branch(
+    query: BranchQuery,
+    isCounted: boolean,
+  ): Pick<Branch, 'selection' | 'relationProperties'> & { readonly branch: number } {
     const key = JSON.stringify(query);
     const place = this.#places.get(key) ?? this.#branches.length;
     const known = this.#branches[place] ?? this.#grow(query);
     known.isCounted ||= isCounted;
     this.#branches[place] = known;
     this.#places.set(key, place);
-    return { branch: place, selection: known.selection, tie: known.tie };
+    return { branch: place, selection: known.selection, relationProperties: known.relationProperties };
   }
 
   #grow(query: BranchQuery): Branch {
     this.#room.branches -= 1;
-    return { query, selection: new SelectionBuilder(this.#depth + 1, this.#room), tie: new Set(), isCounted: false };
+    return {
+      query,
+      selection: new SelectionBuilder(this.#depth + 1, this.#room),
+      relationProperties: new Set(),
+      isCounted: false,
+    };
   }
 
   build(): Selection {
     return {
       properties: [...this.properties].sort(),
       ...(this.#branches.length > 0 && {
-        branches: this.#branches.map(({ query, selection, tie, isCounted }) => ({
+        branches: this.#branches.map(({ query, selection, relationProperties, isCounted }) => ({
           ...query,
-          relationProperties: [...tie].sort(),
+          relationProperties: [...relationProperties].sort(),
           ...selection.build(),
           count: isCounted,
         })),

@@ -5,7 +5,7 @@ import type { GraphContext } from '../context';
 import { holdingAgency, holdingSection } from '../core/holder';
 import { readOne } from '../core/read-one';
 import { Cost } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
 import { topicsNamed } from '../topic/naming';
@@ -27,19 +27,19 @@ export class ResponsibilityResolver {
     nullable: true,
     description: "Whose duty it is, or whose section's; null where no text tells.",
   })
-  @Along
+  @PathField
   agency(): Path<Agency | null> {
     return holdingAgency('RESPONSIBLE_FOR');
   }
 
   @FieldResolver(() => Section, { nullable: true, description: 'Null where no text gives the duty to a section.' })
-  @Along
+  @PathField
   section(): Path<Section | null> {
     return holdingSection('RESPONSIBLE_FOR');
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that it names, by name.' })
-  @Along
+  @PathField
   @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();

@@ -4,12 +4,12 @@ import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { agencyOfSection } from '../core/holder';
-import { pageAlong } from '../core/paths';
+import { connectionPath } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { Document } from '../document/document.type';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { BY_MEASURE, HEADS_FIRST } from '../staffing/staffing.args';
@@ -31,7 +31,7 @@ export class SectionResolver {
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose section it is; null where no text tells.' })
-  @Along
+  @PathField
   agency(): Path<Agency | null> {
     return agencyOfSection();
   }
@@ -39,30 +39,30 @@ export class SectionResolver {
   @FieldResolver(() => StaffingQuotaConnection, {
     description: 'Posts and people stated for it, by what they count and then by kind of staffing.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 1 })
   staffingQuotas(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<StaffingQuota>> {
-    const way = { relation: 'HAS_QUOTA', direction: 'out', order: BY_MEASURE } as const;
-    return pageAlong({ kind: 'StaffingQuota', type: StaffingQuota }, way, args, sourceFilter(args));
+    const traversal = { relation: 'HAS_QUOTA', direction: 'out', order: BY_MEASURE } as const;
+    return connectionPath({ kind: 'StaffingQuota', type: StaffingQuota }, traversal, args, sourceFilter(args));
   }
 
   @FieldResolver(() => LeaderPostConnection, {
     description: 'Leader posts stated for it, heads first and then by title.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 3 })
   leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
-    const way = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
-    return pageAlong({ kind: 'LeaderPost', type: LeaderPost }, way, args, sourceFilter(args));
+    const traversal = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
+    return connectionPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args, sourceFilter(args));
   }
 
   @FieldResolver(() => ResponsibilityConnection, {
     description: 'Duties stated for the section itself, in the order in which texts list them.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 4, readsWith: { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE } })
   responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
-    return pageAlong(
+    return connectionPath(
       { kind: 'Responsibility', type: Responsibility },
       { relation: 'RESPONSIBLE_FOR', direction: 'out', order: [{ by: 'position' }] },
       args,
@@ -71,7 +71,7 @@ export class SectionResolver {
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that its name names, by name.' })
-  @Along
+  @PathField
   @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();

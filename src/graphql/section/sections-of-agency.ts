@@ -44,8 +44,8 @@ export function sectionsOfAgency(args: SourceArgs): Path<SectionPage> {
         ],
       },
     ],
-    answer: ([reach], { node }) => {
-      const sections = linksOf(reach);
+    answer: ([result], { node }) => {
+      const sections = linksOf(result);
       const list = latestList(sections);
       // Of a graph that was loaded without its documents, all sections are what there is.
       const listed = list ? inPlace(list.places) : filter ? [] : sections;

@@ -9,7 +9,7 @@ import { factsPage } from '../core/facts';
 import { holdingAgency, holdingSection } from '../core/holder';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { leadingTo, reachedFrom } from '../core/requirements';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
 import { BY_MEASURE, StaffingArgs } from './staffing.args';
@@ -46,13 +46,13 @@ export class StaffingQuotaResolver {
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
-  @Along
+  @PathField
   agency(): Path<Agency | null> {
     return holdingAgency('HAS_QUOTA');
   }
 
   @FieldResolver(() => Section, { nullable: true, description: 'Null for a figure of the whole agency.' })
-  @Along
+  @PathField
   section(): Path<Section | null> {
     return holdingSection('HAS_QUOTA');
   }
@@ -61,13 +61,13 @@ export class StaffingQuotaResolver {
 @Resolver(() => LeaderPost)
 export class LeaderPostResolver {
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
-  @Along
+  @PathField
   agency(): Path<Agency | null> {
     return holdingAgency('HAS_POST');
   }
 
   @FieldResolver(() => Section, { nullable: true, description: 'Null for a leader of the agency itself.' })
-  @Along
+  @PathField
   section(): Path<Section | null> {
     return holdingSection('HAS_POST');
   }

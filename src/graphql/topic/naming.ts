@@ -1,5 +1,5 @@
 /** Between topics and what names them. */
-import { allAlong } from '../core/paths';
+import { listPath } from '../core/paths';
 import type { Path } from '../plan/path';
 import { Topic } from './topic.type';
 
@@ -8,4 +8,4 @@ export const MOST_DIRECT_FIRST = [{ by: 'relation.directness', descending: true 
 
 /** The topics that a duty, a section or a figure names. */
 export const topicsNamed = (): Path<readonly Topic[]> =>
-  allAlong({ kind: 'Topic', type: Topic }, { relation: 'CONCERNS', direction: 'out', order: [{ by: 'name' }] });
+  listPath({ kind: 'Topic', type: Topic }, { relation: 'CONCERNS', direction: 'out', order: [{ by: 'name' }] });

@@ -7,10 +7,10 @@ import { conditionsOf } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
 import { PageArgs } from '../core/page.args';
-import { pageAlong } from '../core/paths';
+import { connectionPath } from '../core/paths';
 import { badInput } from '../core/user-input';
 import { Cost } from '../limits/costs';
-import { Along } from '../plan/along';
+import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
@@ -47,26 +47,26 @@ export class TopicResolver {
   @FieldResolver(() => ResponsibilityConnection, {
     description: 'The duties that name it, the most direct statement first.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 5 })
   responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
-    return pageAlong({ kind: 'Responsibility', type: Responsibility }, NAMING, args);
+    return connectionPath({ kind: 'Responsibility', type: Responsibility }, NAMING, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts whose labels name it, latest year first.' })
-  @Along
+  @PathField
   @Cost({ usually: 5 })
   budgetLines(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
-    return pageAlong({ kind: 'BudgetLine', type: BudgetLine }, { ...NAMING, order: LATEST_FIRST }, args);
+    return connectionPath({ kind: 'BudgetLine', type: BudgetLine }, { ...NAMING, order: LATEST_FIRST }, args);
   }
 
   @FieldResolver(() => SectionConnection, {
     description: 'The sections whose names name it, the most direct name first.',
   })
-  @Along
+  @PathField
   @Cost({ usually: 2 })
   sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
-    return pageAlong({ kind: 'Section', type: Section }, NAMING, args);
+    return connectionPath({ kind: 'Section', type: Section }, NAMING, args);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DutyFact, Holder, SectionFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { DutyHolders } from './duties/holders';
-import { beginsAsDuty, isIntroduction } from './deeds';
+import { beginsAsDuty, isIntroduction } from './duty-verbs';
 import { isDutyList, isDutyText } from './duties/recognise';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';

@@ -44,11 +44,12 @@ const STRUCTURE_WORDS = /机构(?:设置|情况)|内设(?:机构|科室)|单位�
 const DUTY_CHANGES = /职[责能](?:的)?(?:调整|转变|划转|整合|分工)|取消的职责|(?:划[入出]|加强|下放|移交)的职责/;
 
 /** A list item that begins with what a body does, or the name of a section, is no title, whatever words it holds. */
-const BEGINS_WITH_DEED =
+const BEGINS_WITH_DUTY_VERB =
   /^(?:负责|履行(?!情况|职[责能](?:情况|$))|行使|审理|抓好|承担|承办|拟[订定]|起草|组织(?!机构|架构)|贯彻|指导|统筹|协调|推进|推动|监督|开展|完成|协助|参与|配合|受理|研究|制定|落实|执行|依法|按照|根据|会同|牵头|为|对|向|主管|主持|提出|参加|编制(?!情况|及|和|与|人|总|数|限|$|、)|管理|审[核查批]|检查|宣传|做好|保障)/;
-/** 审批局 and 监督科 begin with a deed and are names all the same. */
-const BODY_OF_DEED = /^[\u4e00-\u9fff]{2}(?:局|办|中心|委|站|所|科|股|室|队)/;
-export const beginsWithDeed = (words: string): boolean => BEGINS_WITH_DEED.test(words) && !BODY_OF_DEED.test(words);
+/** 审批局 and 监督科 begin with the verb of a duty and are names all the same. */
+const BODY_OF_DUTY_VERB = /^[\u4e00-\u9fff]{2}(?:局|办|中心|委|站|所|科|股|室|队)/;
+export const beginsWithDutyVerb = (words: string): boolean =>
+  BEGINS_WITH_DUTY_VERB.test(words) && !BODY_OF_DUTY_VERB.test(words);
 const NAMES_SECTION = /(?:科|股|处|室|队|组|中心|局|所|站|院|校|馆|厅)$/;
 const NAMES_SECTIONS = /(?:内设|职能|机关|所属|下属|各)(?:科|处|股)?(?:科|处|股|室)$/;
 
@@ -73,9 +74,9 @@ let last: { readonly title: string; readonly subject: Subject | null } = { title
 
 function subjectOf(title: string): Subject | null {
   const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’]/g, '');
-  if (DUTY_CHANGES.test(words) && !beginsWithDeed(words) && words.length <= LONGEST_CHANGE) return 'WORK';
+  if (DUTY_CHANGES.test(words) && !beginsWithDutyVerb(words) && words.length <= LONGEST_CHANGE) return 'WORK';
   if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;
-  if (beginsWithDeed(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
+  if (beginsWithDutyVerb(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
   if (/的(?:批复|通知|请示|函|复函|决定)$/.test(words)) return null;
   if (/其[他它](?:职责|事项|任务|工作)/.test(words)) return null;
   if (DUTY_WORDS.test(words) && STRUCTURE_WORDS.test(words)) return 'OVERVIEW';

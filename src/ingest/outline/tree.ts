@@ -1,6 +1,6 @@
 import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types';
 import type { Segment } from './segments';
-import { announcedBy, announcedByLeadIn, announcesTasks, beginsWithDeed, LONGEST_TITLE } from './subjects';
+import { announcedBy, announcedByLeadIn, announcesTasks, beginsWithDutyVerb, LONGEST_TITLE } from './subjects';
 
 /** A node under construction. */
 export interface Draft extends OutlineNode {
@@ -296,8 +296,8 @@ function isShortHeading(words: string): boolean {
   );
 }
 
-/** 审批局 and 监督检查室 begin with a deed too, but end as names do. */
-const beginsAsSentence = (words: string): boolean => beginsWithDeed(words) && !NAMES_BODY.test(words);
+/** 审批局 and 监督检查室 begin with the verb of a duty too, but end as names do. */
+const beginsAsSentence = (words: string): boolean => beginsWithDutyVerb(words) && !NAMES_BODY.test(words);
 const NAMES_BODY = /(?:[科股处室局委办厅院校所站馆队会部组庭园]|中心)[：:]?$/;
 
 const isBareName = (text: string): boolean => NAMES_BODY.test(text.replace(/[（(][^（()）]{1,60}[）)]$/, ''));

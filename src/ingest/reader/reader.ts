@@ -6,7 +6,7 @@ import type { Rejection } from '../../domain/errors';
 import type { Extraction } from '../../domain/fact';
 import type { ChangeSet } from '../../store/graph-store';
 import { countFacts, type FactCounts } from '../counts';
-import { rejectTorso } from '../ending';
+import { rejectTruncated } from '../ending';
 import { isRejection } from '../formats/format';
 import type { Reference } from '../link/reference';
 import { linkDocument, readDocument } from '../pipeline';
@@ -68,6 +68,6 @@ export function changeOf(file: SourceFile, reference: Reference | null): ReadCha
   if (reference === null) throw new Error('nothing is linked without the lists of topics and divisions');
   const read = factsOf(file);
   if (isRejection(read)) return read;
-  const rejection = rejectTorso(read.text.text, file.path ?? file.name);
+  const rejection = rejectTruncated(read.text.text, file.path ?? file.name);
   return rejection ?? { change: linkDocument(read, reference), counts: countFacts(read.facts) };
 }

@@ -5,7 +5,7 @@ import { assertGoing, untilCancelled } from '../cancelled';
 import { printableUri, type RemoteOptions } from '../remote';
 import { bookmarksIn, bookmarkText, MarkQueue } from './bookmarks';
 import { codeOf, firstContact, unavailable } from './errors';
-import { shared, watched, type Patience } from './watch';
+import { shared, watched, type CallTimeouts } from './time-limit';
 
 export interface Neo4jOptions extends RemoteOptions {
   /** `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://`, host and port. */
@@ -30,8 +30,8 @@ const OWN_AUTHORITY = { encrypted: 'ENCRYPTION_ON', trust: 'TRUST_CUSTOM_CA_SIGN
 
 export class Connection {
   readonly #options: Neo4jOptions;
-  readonly #reading: Patience;
-  readonly #writing: Patience;
+  readonly #reading: CallTimeouts;
+  readonly #writing: CallTimeouts;
   /** Every session waits for what the sessions before it wrote. */
   readonly #bookmarks = neo4j.bookmarkManager();
   readonly #marks = new MarkQueue();
@@ -194,9 +194,9 @@ export class Connection {
   }
 
   /** A server that swallows bytes leaves its connections hanging: they are thrown away with their driver. */
-  async #answered<T>(answer: Promise<T>, patience: Patience): Promise<T> {
+  async #answered<T>(answer: Promise<T>, timeouts: CallTimeouts): Promise<T> {
     const driver = this.#driver;
-    return watched(answer, patience, this.#probe, () => {
+    return watched(answer, timeouts, this.#probe, () => {
       if (this.#driver !== driver || this.#closed) return;
       this.#driver = this.#createDriver(this.#options.poolSize);
       const probing = this.#probing;

@@ -172,14 +172,14 @@ export function neighbourReading(
   selection: Pick<ExpandQuery, 'relationProperties' | 'properties' | 'branches'>,
   parameters: Parameters,
 ): NeighbourReading {
-  const tie = checkRelationProperties(relation, selection.relationProperties);
+  const ownNames = checkRelationProperties(relation, selection.relationProperties);
   const node = nodeReading(kinds, n, selection, parameters);
   return {
-    columns: [...tie.map((name) => `${r}.${identifier(name)}`), ...node.columns],
+    columns: [...ownNames.map((name) => `${r}.${identifier(name)}`), ...node.columns],
     read(start, columns) {
-      const neighbour = node.read(columns, tie.length);
+      const neighbour = node.read(columns, ownNames.length);
       const [from, to] = out ? [start, neighbour.id] : [neighbour.id, start];
-      return { relation: readRelation(relation, from, to, tie, columns), node: neighbour };
+      return { relation: readRelation(relation, from, to, ownNames, columns), node: neighbour };
     },
   };
 }
@@ -196,8 +196,8 @@ export function matchCypher(step: Step, from: string, r: string, n: string, para
 }
 
 function arrowCypher({ relation, out }: Step, r: string): string {
-  const tie = `-[${r}:${identifier(relation)}]-`;
-  return out ? `${tie}>` : `<${tie}`;
+  const arrow = `-[${r}:${identifier(relation)}]-`;
+  return out ? `${arrow}>` : `<${arrow}`;
 }
 
 /** The model says what stands at the end of a relation: labels are looked at only where fewer kinds are asked for. */

@@ -56,9 +56,9 @@ function pathCypher(
   const m = parameters.variable('m');
   const next = isPath && !hasId(some) ? some.requires.find((one) => 'some' in one && isAnchored(one)) : undefined;
   const rest = some.requires.filter((one) => one !== next);
-  const tie = `-[:${identifier(some.relation)}]-`;
+  const arrow = `-[:${identifier(some.relation)}]-`;
   const node = hasId(some) ? `${m}:${ENTITY}` : m;
-  const step = `(${from})${some.out ? `${tie}>` : `<${tie}`}(${node})`;
+  const step = `(${from})${some.out ? `${arrow}>` : `<${arrow}`}(${node})`;
   const own = [
     kindsCypher(m, some),
     whereCypher(m, some.predicates, parameters.bind),

@@ -8,7 +8,7 @@ import { groupBy } from '../group-by';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
 import { insertRows } from './insert';
-import { columnNames, columnValues, hasFloat, KIND_CODES, wholeTie, type Layout } from './layout';
+import { columnNames, columnValues, hasFloat, KIND_CODES, wholeRelation, type Layout } from './layout';
 import { readLedger, writeLedger } from './ledger';
 import { readRefs, readStored, type StoredNode } from './nodes';
 import { addToIndex, removeFromIndex } from './search-index';
@@ -141,8 +141,8 @@ function readRelations(
     const properties = relation.properties as Readonly<Record<string, unknown>>;
     return [refs.get(relation.from), refs.get(relation.to), ...identity.map((name) => properties[name])];
   });
-  const tie = wholeTie(type);
-  const { json, float } = tie.expressions('r');
+  const relationBody = wholeRelation(type);
+  const { json, float } = relationBody.expressions('r');
   const same = ['source', 'target', ...identity].map((name, i) => `r.${identifier(name)} = j."value" ->> ${i}`);
   const rows = connection.all(
     `SELECT j."key", ${json}, ${float} FROM json_each(?1) j CROSS JOIN ${identifier(type)} r ON ${same.join(' AND ')}`,
@@ -152,7 +152,7 @@ function readRelations(
     rows.flatMap(([key, row, value]) => {
       const relation = relations[Number(key)];
       if (!relation) return [];
-      return [[relationKey(relation), tie.read(relation.from, relation.to, row, value)] as const];
+      return [[relationKey(relation), relationBody.read(relation.from, relation.to, row, value)] as const];
     }),
   );
 }

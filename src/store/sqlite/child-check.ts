@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { KIND_NAMES, kindSpec, RELATION_NAMES, relationSpec, type Kind, type Relation } from '../../domain/model';
 import { identifier } from '../schema/sqlite';
-import { wholeBody, wholeTie } from './layout';
+import { wholeBody, wholeRelation } from './layout';
 
 /** What the child prints when it has read everything. */
 const WHOLE = 'whole';
@@ -44,7 +44,7 @@ const readOfKind = (kind: Kind): TableRead => ({
 });
 
 function readOfRelation(relation: Relation): TableRead {
-  const { json, float } = wholeTie(relation).expressions('r');
+  const { json, float } = wholeRelation(relation).expressions('r');
   return {
     table: relation,
     columns: ['source', ...Object.keys(relationSpec(relation).properties)],

@@ -18,7 +18,7 @@ import { identifier, relationIdentity } from '../schema/sqlite';
 import { checkedTerm, whereSql } from './conditions';
 import { withBranches } from './branches';
 import { Connection, type Parameter, type SqlRow } from './connection';
-import { KIND_CODES, nodeBody, tieBody, type Body, type Layout, type TieBody } from './layout';
+import { KIND_CODES, nodeBody, relationBody, type Body, type Layout, type RelationBody } from './layout';
 import { placesByKind } from './nodes';
 import { RequirementWriter } from './requirements';
 import { chunks, type Steps } from './slices';
@@ -36,7 +36,7 @@ interface Plan {
   readonly page: CheckedPage | null;
   /** Whether a neighbour that is reached in several places is kept at the first alone. */
   readonly distinct: boolean;
-  readonly tie: TieBody;
+  readonly relationBody: RelationBody;
   /** How the neighbours of each kind are read. */
   readonly bodies: ReadonlyMap<Kind, Body>;
 }
@@ -85,7 +85,7 @@ function expandLevel(
       const node = bodyOf(plan, layout.kindOf(Number(target))).read(json, float);
       const id = ids[Number(key)] ?? '';
       const [from, to] = plan.out ? [id, node.id] : [node.id, id];
-      neighbours[Number(key)]?.push({ relation: plan.tie.read(from, to, relationJson, relationFloat), node });
+      neighbours[Number(key)]?.push({ relation: plan.relationBody.read(from, to, relationJson, relationFloat), node });
     }
   }
   if (!query.count) return neighbours.map((list) => ({ neighbours: list, total: null }));
@@ -170,7 +170,7 @@ function checkedPlan(present: readonly Kind[], query: ExpandQuery): Plan | null 
     terms,
     page: query.page ? checkPage(query.page, terms) : null,
     distinct: query.distinct === true && relationIdentity(relation).length > 0,
-    tie: tieBody(relation, checkRelationProperties(relation, query.relationProperties)),
+    relationBody: relationBody(relation, checkRelationProperties(relation, query.relationProperties)),
     bodies: new Map(kinds.map((kind) => [kind, nodeBody(kind, asked)])),
   };
 }
@@ -184,14 +184,14 @@ function bodyOf({ bodies }: Plan, kind: Kind): Body {
 function neighboursSql(layout: Layout, plan: Plan, ids: string, bind: Bind): string {
   const { terms, kinds, page } = plan;
   const hits = hitsSql(layout, plan, bind, (kind) => {
-    const tie = plan.tie.expressions('r');
+    const relationBody = plan.relationBody.expressions('r');
     const body = bodyOf(plan, kind).expressions('n');
     return [
       's."key" AS "key"',
       'n."ref" AS "ref"',
       ...terms.map((term, index) => `${columnOf(term)} AS ${termColumn(index)}`),
-      `${tie.json} AS "rj"`,
-      `${tie.float} AS "rf"`,
+      `${relationBody.json} AS "rj"`,
+      `${relationBody.float} AS "rf"`,
       // Bodies are read here only where every row is wanted.
       ...(page ? [] : [`${body.json} AS "nj"`, `${body.float} AS "nf"`]),
     ].join(', ');

@@ -139,13 +139,13 @@ const WHOLE = new Map<Kind, Body>(KIND_NAMES.map((kind) => [kind, nodeBody(kind,
 export const wholeBody = (kind: Kind): Body => known(WHOLE, kind);
 
 /** How some properties of a relation are read. */
-export interface TieBody {
+export interface RelationBody {
   /** @param alias of the relation's table */
   expressions(alias: string): Expressions;
   read(from: string, to: string, json: Column, float: Column): GraphRelation;
 }
 
-export function tieBody(type: Relation, asked: readonly string[]): TieBody {
+export function relationBody(type: Relation, asked: readonly string[]): RelationBody {
   const fields = narrowed(known(RELATION_FIELDS, type), new Set(asked));
   const { names, specs, float } = fields;
   return {
@@ -160,12 +160,12 @@ export function tieBody(type: Relation, asked: readonly string[]): TieBody {
   };
 }
 
-const WHOLE_TIES = new Map<Relation, TieBody>(
-  RELATION_NAMES.map((relation) => [relation, tieBody(relation, Object.keys(relationSpec(relation).properties))]),
+const WHOLE_RELATIONS = new Map<Relation, RelationBody>(
+  RELATION_NAMES.map((relation) => [relation, relationBody(relation, Object.keys(relationSpec(relation).properties))]),
 );
 
 /** All properties of a relation. */
-export const wholeTie = (relation: Relation): TieBody => known(WHOLE_TIES, relation);
+export const wholeRelation = (relation: Relation): RelationBody => known(WHOLE_RELATIONS, relation);
 
 function jsonFields(alias: string, names: readonly string[], specs: readonly PropertySpec[]): readonly string[] {
   return names.map((name, index) => {

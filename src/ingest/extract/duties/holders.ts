@@ -1,5 +1,5 @@
 import type { OutlineNode } from '../../outline.types';
-import { closesDuties } from '../deeds';
+import { closesDuties } from '../duty-verbs';
 import { finderOf, type FoundName } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { startOf, wordsOf } from '../words';

@@ -1,5 +1,5 @@
 import type { OutlineNode } from '../../outline.types';
-import { beginsAsDuty, isIntroduction, isPlainDuty } from '../deeds';
+import { beginsAsDuty, isIntroduction, isPlainDuty } from '../duty-verbs';
 import type { Reading } from '../reading';
 import { wordsOf } from '../words';
 

@@ -1,7 +1,7 @@
 import type { Quote, SectionKind } from '../../../domain/fact';
 import type { Unwrapped } from '../../../text/width';
 import type { Outline, OutlineNode } from '../../outline.types';
-import { beginsAsDuty } from '../deeds';
+import { beginsAsDuty } from '../duty-verbs';
 import type { Reading } from '../reading';
 import { endOf, quoteOfWords, startOf, wordsOf } from '../words';
 import { sectionName, type SectionName } from './section-names';

@@ -5,7 +5,12 @@ import { ingest, type Library } from '../ingest/ingest';
 import type { Logger } from '../ops/logger';
 
 /** Reads the documents that come with the program into an empty store; one that holds any is left as it is. */
-export async function fill(library: Library, { seedDir }: Config, log: Logger, signal: AbortSignal): Promise<void> {
+export async function bootstrap(
+  library: Library,
+  { seedDir }: Config,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
   const { nodes } = await library.store.list('Document', { page: { limit: 1 } });
   if (nodes.length > 0) return;
   const files = readFiles(await listFiles([join(seedDir, 'documents')]));

@@ -4,19 +4,19 @@ import type { Readiness } from '../ops/readiness';
 /** Milliseconds between two tries: a store that is there again is used within seconds. */
 const PAUSE = 1_000;
 
-export type Persist = <T>(work: () => Promise<T>) => Promise<T>;
+export type Retry = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** The service was told to stop before the work was done. */
 export class Interrupted extends Error {}
 
 /** For a store that nobody else could start for us. */
-export const once: Persist = (work) => work();
+export const once: Retry = (work) => work();
 
 /**
  * Does work again until the store answers: a server may be started after the service, or be away for a while.
  * @param say told why nothing goes on, once for each reason
  */
-export function untilThere(say: (why: string) => void, readiness: Readiness, signal: AbortSignal): Persist {
+export function retryUntilAvailable(say: (why: string) => void, readiness: Readiness, signal: AbortSignal): Retry {
   let said: string | null = null;
   return async (work) => {
     for (;;) {

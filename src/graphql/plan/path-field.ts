@@ -14,7 +14,7 @@ import { follow } from './reading';
  * Marks a field resolver whose method makes the path from one parameter, the arguments of the field: when it is planned,
  * neither the thing that has the field nor the context is there.
  */
-export const Along = <M extends (args: never) => Path>(
+export const PathField = <M extends (args: never) => Path>(
   target: object,
   name: string,
   method: TypedPropertyDescriptor<M>,

@@ -4,7 +4,7 @@
  */
 import { Unanswered } from './errors';
 
-export interface Patience {
+export interface CallTimeouts {
   /** Milliseconds after which the server is asked whether it is there. */
   readonly beforeProbe: number;
   /** Milliseconds that it has to answer that. */
@@ -20,7 +20,7 @@ export type Probe = () => Promise<unknown>;
  * Called for every statement, so nothing is made but a timer.
  * @throws Unanswered when the server is gone or the time is over, having called `givenUp`
  */
-export function watched<T>(answer: Promise<T>, patience: Patience, probe: Probe, givenUp: () => void): Promise<T> {
+export function watched<T>(answer: Promise<T>, timeouts: CallTimeouts, probe: Probe, givenUp: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     let isOver = false;
@@ -37,14 +37,14 @@ export function watched<T>(answer: Promise<T>, patience: Patience, probe: Probe,
       });
     };
     const wait = (waited: number): void => {
-      const step = Math.min(patience.beforeProbe, patience.whole - waited);
+      const step = Math.min(timeouts.beforeProbe, timeouts.whole - waited);
       timer = setTimeout(() => {
-        if (waited + step >= patience.whole) giveUp(patience.whole);
+        if (waited + step >= timeouts.whole) giveUp(timeouts.whole);
         else ask(waited + step);
       }, step);
     };
     const ask = (waited: number): void => {
-      timer = setTimeout(() => { giveUp(waited + patience.probe); }, patience.probe); // prettier-ignore
+      timer = setTimeout(() => { giveUp(waited + timeouts.probe); }, timeouts.probe); // prettier-ignore
       // A refusal is an answer: the driver hears of it too, and knows whether to try again.
       const spoke = (): void => {
         if (isOver) return;
