@@ -89,8 +89,7 @@ export default tseslint.config(
           },
         },
       ],
-      // Lists are walked forward.
-      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: true }],
       '@graphql-eslint/relay-edge-types': [
         'error',
         {

@@ -10,8 +10,8 @@ const ENTRY_OVERHEAD = 512;
 /** JavaScript holds text outside Latin-1 in two bytes a character. */
 const BYTES_PER_CHARACTER = 2;
 
-/** @param signal aborted when nobody waits for the answer any more */
-type Compute = (signal: AbortSignal) => Promise<Answer>;
+/** @param signal aborted when nobody waits for the answer any more; without one it is always waited for */
+type Compute = (signal?: AbortSignal) => Promise<Answer>;
 
 interface Entry {
   readonly answer: Promise<Answer>;
@@ -43,14 +43,14 @@ export class AnswerCache {
    * @param version of the graph as the request found it
    * @param key everything that the answer depends on
    * @param isLasting whether the answer may be given again; failures may not
-   * @param signal ends the wait of this request with its reason
+   * @param signal ends the wait of this request with its reason; without one it waits to the end
    */
   answer(
     version: number,
     key: string,
     compute: Compute,
     isLasting: (answer: Answer) => boolean,
-    signal: AbortSignal = NEVER,
+    signal?: AbortSignal,
   ): Promise<Answer> {
     if (this.limit === 0) return compute(signal);
     if (version !== this.version) this.restart(version);
@@ -71,8 +71,9 @@ export class AnswerCache {
     return this.wait(key, entry, signal);
   }
 
-  private wait(key: string, entry: Entry, signal: AbortSignal): Promise<Answer> {
+  private wait(key: string, entry: Entry, signal?: AbortSignal): Promise<Answer> {
     entry.waiting += 1;
+    if (!signal) return entry.answer;
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         reject(signal.reason as Error);
@@ -114,6 +115,3 @@ export class AnswerCache {
     this.version = version;
   }
 }
-
-/** Of a request that nobody ends. */
-const NEVER = new AbortController().signal;

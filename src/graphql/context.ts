@@ -1,10 +1,15 @@
+import { setMaxListeners } from 'node:events';
 import type { GraphStore } from '../store/graph-store';
 import { GraphReader } from './core/reader';
 import type { FailureLog } from './errors';
 import type { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
+import { BOUNDS } from './limits/bounds';
 import { withinBudget } from './limits/read-budget';
 import type { TopicDirectory } from './topic/topic-directory';
+
+/** A read listens to the signal of its request while it is under way, and brings back an object at least. */
+const MOST_READS_AT_ONCE = BOUNDS.cost;
 
 /** What is read once per version of the graph and shared by all requests. */
 export interface Shared {
@@ -40,6 +45,7 @@ export function createContext({
   log,
   optimisations = ALL_OPTIMISATIONS,
 }: ContextOptions): GraphContext {
+  setMaxListeners(MOST_READS_AT_ONCE, signal);
   const reader = new GraphReader(withinBudget(store.cancellable(signal)), optimisations);
   return { reader, version, signal, topics, candidates, ...(log && { log }) };
 }
