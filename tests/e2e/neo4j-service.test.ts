@@ -8,13 +8,13 @@ import type { ChangeSet, GraphStore } from '../../src/store/graph-store';
 import { openStore } from '../../src/store/open';
 import { govorg, GOVORG, temporaryFolder, type Outcome } from '../cli/govorg';
 import {
+  borrowNeo4j,
   emptyGraph,
   freePort,
   missingForNeo4j,
   openOn,
-  startNeo4j,
   storeVariables,
-  type Neo4jServer,
+  type BorrowedNeo4j,
 } from '../harness/neo4j';
 import { asker } from '../harness/asking';
 import { hostileQuestions } from '../harness/hostile';
@@ -36,14 +36,14 @@ function describeProgram(): void {
   const folder = temporaryFolder();
   const embedded = { DATA_DIR: join(folder, 'embedded') };
   const file = join(embedded.DATA_DIR, 'govorg.db');
-  let server: Neo4jServer;
+  let server: BorrowedNeo4j;
   let remote: NodeJS.ProcessEnv;
   beforeAll(async () => {
-    server = await startNeo4j({ quick: true });
+    server = await borrowNeo4j();
     remote = { DATA_DIR: join(folder, 'remote'), ...storeVariables(server) };
     await done(['seed'], embedded);
   });
-  afterAll(() => server.remove());
+  afterAll(() => server.giveBack());
 
   const done = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> => {
     const outcome = await govorg(args, { env });

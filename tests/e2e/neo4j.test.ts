@@ -1,6 +1,6 @@
 /** The end-to-end tests once more, unchanged, with the graph on a real Neo4j: one server, emptied for each suite. */
 import { govorg } from '../cli/govorg';
-import { missingForNeo4j, neo4jUnderTest, runOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { borrowNeo4j, missingForNeo4j, neo4jUnderTest, runOn, type BorrowedNeo4j } from '../harness/neo4j';
 import { startService } from '../harness/service';
 import { leftOut } from '../harness/shared';
 import { runOnStore, storeUnderTest } from '../harness/store-under-test';
@@ -24,12 +24,12 @@ const SUITES = [
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`the end-to-end tests on Neo4j: ${missing}`);
 else {
-  let server: Neo4jServer;
+  let server: BorrowedNeo4j;
   runOnStore(neo4jUnderTest(() => server));
   beforeAll(async () => {
-    server = await startNeo4j({ quick: true });
+    server = await borrowNeo4j();
   });
-  afterAll(() => server.remove());
+  afterAll(() => server.giveBack());
 
   // Settings that got lost on the way would let every suite pass on the embedded store.
   test('what the suites run is on the server', async () => {

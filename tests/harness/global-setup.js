@@ -2,17 +2,24 @@
 
 const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
+const { openPool } = require('./neo4j-pool');
 
 const ROOT = join(__dirname, '..', '..');
 /** Folders whose tests run the built program. */
 const NEEDS_BUILD = /e2e|cli/;
 
+module.exports = async function globalSetup({ testPathPatterns: { patterns } }) {
+  await buildFor(patterns);
+  const pool = await openPool();
+  process.env['NEO4J_POOL_PORT'] = String(pool.port);
+  globalThis.closeNeo4jPool = pool.close;
+};
+
 /**
  * Builds the program once before tests that run it, where the build is older than its sources, so that `npm ci && npm
  * test` works on a clean checkout. A run of chosen tests that need no build is not held up by one.
  */
-module.exports = async function globalSetup({ testPathPatterns }) {
-  const { patterns } = testPathPatterns;
+async function buildFor(patterns) {
   if (patterns.length > 0 && !patterns.some((pattern) => NEEDS_BUILD.test(pattern))) return;
   const { isBuilt } = await import('../../scripts/built.mjs');
   if (isBuilt()) return;
@@ -23,4 +30,4 @@ module.exports = async function globalSetup({ testPathPatterns }) {
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
-};
+}

@@ -7,7 +7,7 @@ import { GovorgError } from '../../src/domain/errors';
 import { hashOf } from '../../src/store/graph-hash';
 import type { GraphStore, SearchResult } from '../../src/store/graph-store';
 import { openStore } from '../../src/store/open';
-import { missingForNeo4j, openOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { borrowNeo4j, missingForNeo4j, openOn, type BorrowedNeo4j } from '../harness/neo4j';
 import { leftOut } from '../harness/shared';
 import { changes, node, relation } from './graphs';
 import * as random from './graphs';
@@ -88,18 +88,18 @@ const missing = missingForNeo4j();
 if (missing !== null) leftOut(`the differential test of both stores: ${missing}`);
 else {
   describe('both stores answer alike', () => {
-    let server: Neo4jServer;
+    let server: BorrowedNeo4j;
     let folder: string;
     let embedded: GraphStore;
     let remote: GraphStore;
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'govorg-differential-'));
-      server = await startNeo4j({ quick: true });
+      server = await borrowNeo4j();
       [embedded, remote] = await Promise.all([openStore(join(folder, 'graph.db')), openOn(server)]);
     }, 2 * MINUTES);
     afterAll(async () => {
       await Promise.all([embedded.close(), remote.close()]);
-      await Promise.all([server.remove(), rm(folder, { recursive: true })]);
+      await Promise.all([server.giveBack(), rm(folder, { recursive: true })]);
     });
 
     const alike = async ({ name, make }: Call, ids: readonly string[]): Promise<void> => {

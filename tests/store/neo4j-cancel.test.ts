@@ -1,6 +1,6 @@
 /** A caller that loses interest: the statement ends on the server, too. */
 import { Connection } from '../../src/store/neo4j/connection';
-import { missingForNeo4j, optionsOf, runOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { borrowNeo4j, missingForNeo4j, optionsOf, runOn, type BorrowedNeo4j } from '../harness/neo4j';
 import { leftOut } from '../harness/shared';
 
 jest.setTimeout(120_000);
@@ -15,15 +15,15 @@ if (missing !== null) leftOut(`cancelled statements on Neo4j: ${missing}`);
 else describeCancellation();
 
 function describeCancellation(): void {
-  let server: Neo4jServer;
+  let server: BorrowedNeo4j;
   let connection: Connection;
   beforeAll(async () => {
-    server = await startNeo4j({ quick: true });
+    server = await borrowNeo4j();
     connection = new Connection(optionsOf(server));
   });
   afterAll(async () => {
     await connection.close();
-    await server.remove();
+    await server.giveBack();
   });
 
   const running = async (): Promise<number> => {

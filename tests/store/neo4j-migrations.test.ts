@@ -2,7 +2,15 @@
 import { openNeo4jStore, type OpenedNeo4j } from '../../src/store/neo4j';
 import type { Migration } from '../../src/store/neo4j/migrations';
 import { NEO4J_SCHEMA_VERSION, STATE } from '../../src/store/schema/neo4j';
-import { emptyGraph, missingForNeo4j, openOn, optionsOf, runOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import {
+  borrowNeo4j,
+  emptyGraph,
+  missingForNeo4j,
+  openOn,
+  optionsOf,
+  runOn,
+  type BorrowedNeo4j,
+} from '../harness/neo4j';
 import { leftOut } from '../harness/shared';
 import type { Filter } from '../../src/store/graph-store';
 import { changes, node } from './graphs';
@@ -15,11 +23,11 @@ else describeMigrations();
 
 function describeMigrations(): void {
   const [second, third] = [NEO4J_SCHEMA_VERSION + 1, NEO4J_SCHEMA_VERSION + 2];
-  let server: Neo4jServer;
+  let server: BorrowedNeo4j;
   beforeAll(async () => {
-    server = await startNeo4j({ quick: true });
+    server = await borrowNeo4j();
   });
-  afterAll(() => server.remove());
+  afterAll(() => server.giveBack());
   beforeEach(async () => {
     await emptyGraph(server);
     const store = await openOn(server);

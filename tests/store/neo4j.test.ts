@@ -1,4 +1,4 @@
-import { emptyGraph, missingForNeo4j, openOn, startNeo4j, type Neo4jServer } from '../harness/neo4j';
+import { borrowNeo4j, emptyGraph, missingForNeo4j, openOn, type BorrowedNeo4j } from '../harness/neo4j';
 import { leftOut } from '../harness/shared';
 import { describeGraphStore } from './contract';
 
@@ -7,11 +7,11 @@ jest.setTimeout(300_000);
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`the contract of the store on Neo4j: ${missing}`);
 else {
-  let server: Neo4jServer;
+  let server: BorrowedNeo4j;
   beforeAll(async () => {
-    server = await startNeo4j({ quick: true });
+    server = await borrowNeo4j();
   });
-  afterAll(() => server.remove());
+  afterAll(() => server.giveBack());
 
   describeGraphStore('Neo4j', async () => {
     await emptyGraph(server);
