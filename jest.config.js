@@ -3,6 +3,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Each may borrow a Neo4j server of half a gigabyte and start services: more would wait for each other's processor.
+  maxWorkers: 2,
   roots: ['<rootDir>/tests'],
   globalSetup: '<rootDir>/tests/harness/global-setup.js',
   globalTeardown: '<rootDir>/tests/harness/global-teardown.js',
@@ -10,4 +12,5 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { transpilation: true }] },
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/tests/harness/slowest-reporter.js'],
 };

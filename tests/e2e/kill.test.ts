@@ -9,12 +9,13 @@ import type { OpenLibrary } from '../../src/ingest/library';
 import type { SourceFile } from '../../src/ingest/source';
 import { GOVORG, newHome, temporaryFolder } from '../cli/govorg';
 import { openWith } from '../harness/library';
+import { proofLength } from '../harness/proof-length';
 import { storeUnderTest } from '../harness/store-under-test';
 
 /** Enough for several batches, so that a kill finds some done and some not. */
 const DOCUMENTS = 300;
 /** Over the network a round takes twice as long: fewer, each in a part of the run that is so much longer. */
-const ROUNDS = storeUnderTest().isEmbedded ? 20 : 8;
+const { count: ROUNDS, note } = proofLength(storeUnderTest().isEmbedded ? { test: 6, ci: 20 } : { test: 4, ci: 8 });
 
 /** Small, so that most of a run is writing: one office of one place in each. */
 const documentOf = (i: number): SourceFile => {
@@ -77,7 +78,7 @@ beforeAll(() => {
 });
 
 test(
-  `killed at ${ROUNDS} random moments, a document is wholly there or not at all, and a rerun equals a clean run`,
+  `killed at ${ROUNDS} random moments, a document is wholly there or not at all, and a rerun equals a clean run${note}`,
   async () => {
     // The first run of all is slow, most of all on a server that has planned nothing yet: kills timed by it come late.
     await timeOfWholeRun();

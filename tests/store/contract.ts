@@ -18,6 +18,7 @@ import type {
 import { ledgerOf } from '../../src/store/ledger';
 import { positionOf } from '../../src/store/position';
 import { searchScore } from '../../src/store/search-order';
+import { proofLength, type ProofLength } from '../harness/proof-length';
 import * as random from './graphs';
 import { changes, node, relation } from './graphs';
 import { Reference } from './reference';
@@ -31,8 +32,6 @@ export interface StoreUnderTest {
   readonly dispose: () => Promise<void>;
 }
 
-/** Random cases; nightly runs ask for more. */
-const RUNS = Number(process.env.STORE_RUNS ?? 150);
 /** Cases that pile up in one graph before a new one is begun: enough to merge, few enough for the plainest store. */
 const RUNS_OF_GRAPH = 50;
 
@@ -41,7 +40,13 @@ const line = (key: string, given: Parameters<typeof node<'BudgetLine'>>[2] = {})
 const document = node('Document', 'd1', { title: '2022年部门预算', fiscalYear: 2022 });
 const all = { limit: 10_000 };
 
-export function describeGraphStore(name: string, open: () => Promise<StoreUnderTest>): void {
+/** @param graphs random ones, with random questions; STORE_RUNS asks for any number */
+export function describeGraphStore(
+  name: string,
+  open: () => Promise<StoreUnderTest>,
+  graphs: ProofLength = { test: 150, ci: 150 },
+): void {
+  const { count: runs, note } = proofLength(graphs, 'STORE_RUNS');
   describe(`${name} is a graph store`, () => {
     let underTest: StoreUnderTest;
     let store: GraphStore;
@@ -928,7 +933,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
     });
 
     describe('answers as the plainest store does', () => {
-      it(`${RUNS} random graphs with random questions`, async () => {
+      it(`${runs} random graphs with random questions${note}`, async () => {
         const question = fc.record({
           branches: random.anyBranches,
           list: random.anyListQuery,
@@ -974,7 +979,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           expect(scores).toEqual([...scores].sort((x, y) => y - x));
           expect(scores).toEqual(whole.hits.map((hit) => searchScore(hit.node)));
         };
-        for (let round = 0; round * RUNS_OF_GRAPH < RUNS; round += 1) {
+        for (let round = 0; round * RUNS_OF_GRAPH < runs; round += 1) {
           if (round > 0) {
             await underTest.dispose();
             underTest = await open();
@@ -994,7 +999,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
                 await Promise.all(questions.map((one) => answersAlike(reference, one, asked)));
               },
             ),
-            { numRuns: Math.min(RUNS_OF_GRAPH, RUNS) },
+            { numRuns: Math.min(RUNS_OF_GRAPH, runs) },
           );
           expect(await content()).toHaveLength(reference.nodes.size + reference.relations.size);
           expect(await store.version()).toBeGreaterThan(before);

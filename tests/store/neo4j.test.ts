@@ -4,6 +4,9 @@ import { describeGraphStore } from './contract';
 
 jest.setTimeout(300_000);
 
+/** The server plans each random question anew, which takes it longer than the answer. */
+const GRAPHS = { test: 15, ci: 150 };
+
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`the contract of the store on Neo4j: ${missing}`);
 else {
@@ -13,17 +16,21 @@ else {
   });
   afterAll(() => server.giveBack());
 
-  describeGraphStore('Neo4j', async () => {
-    await emptyGraph(server);
-    let store = await openOn(server, server.port, 'neo4j');
-    return {
-      store,
-      reopen: async () => {
-        await store.close();
-        store = await openOn(server, server.port, 'neo4j');
-        return store;
-      },
-      dispose: () => store.close(),
-    };
-  });
+  describeGraphStore(
+    'Neo4j',
+    async () => {
+      await emptyGraph(server);
+      let store = await openOn(server, server.port, 'neo4j');
+      return {
+        store,
+        reopen: async () => {
+          await store.close();
+          store = await openOn(server, server.port, 'neo4j');
+          return store;
+        },
+        dispose: () => store.close(),
+      };
+    },
+    GRAPHS,
+  );
 }

@@ -18,6 +18,7 @@ import { hashOf } from '../../../src/store/graph-hash';
 import type { GraphStore } from '../../../src/store/graph-store';
 import { asked, type Outcome } from '../differential/answer';
 import { ids } from '../../harness/example-graph';
+import { proofLength, share, type ProofLength } from '../../harness/proof-length';
 import { badValuesOf } from './bad-values';
 import { placesOf, type Harmless, type Place } from './places';
 
@@ -28,6 +29,7 @@ const LONGEST_MESSAGE = 1_000;
 /** Problems that are told: a whole kind is wrong at once. */
 const TOLD = 30;
 const MINUTES = 60_000;
+const EVERYTHING: ProofLength = { test: 100, ci: 100 };
 
 const CLIENT_CODES = ['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'QUERY_TOO_COMPLEX']; // prettier-ignore
 
@@ -74,11 +76,15 @@ export interface Judged {
   readonly beside?: GraphStore;
 }
 
-/** @param judged opened by then, over the example graph */
-export function describeBadInput(name: string, judged: () => Judged): void {
-  const questions = badQuestions();
+/**
+ * @param judged opened by then, over the example graph
+ * @param percent of the values that are asked, some in every argument
+ */
+export function describeBadInput(name: string, judged: () => Judged, percent: ProofLength = EVERYTHING): void {
+  const { count, note } = proofLength(percent);
+  const questions = share(badQuestions(), count);
 
-  test(`${questions.length} bad values in every argument of the schema, on ${name}`, async () => {
+  test(`${questions.length} bad values in every argument of the schema, on ${name}; ${count} %${note}`, async () => {
     const { store, beside } = judged();
     const failures: unknown[] = [];
     const engine = await engineOver(store, failures);

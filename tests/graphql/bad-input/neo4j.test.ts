@@ -23,5 +23,8 @@ else {
     await server.giveBack();
   });
 
-  describeBadInput('Neo4j, as on the embedded store', () => ({ store: remote, beside: embedded.store }));
+  describeBadInput('Neo4j, as on the embedded store', () => ({ store: remote, beside: embedded.store }), {
+    test: 25,
+    ci: 100,
+  });
 }

@@ -5,16 +5,10 @@
  */
 import { buildGraphqlSchema } from '../../../src/graphql/schema';
 import type { OpenLibrary } from '../../../src/ingest/library';
+import { proofLength, type ProofLength } from '../../harness/proof-length';
 import { engines } from './engines';
 import { GraphValues } from './graph-values';
 import { run, type RunReport } from './run';
-
-export interface Length {
-  /** Where CI_FULL is set. */
-  readonly full: number;
-  /** In `npm test`. */
-  readonly short: number;
-}
 
 const MINUTES = 60_000;
 /** Operations that are enough to judge their answers as a whole, and for what one operation in hundreds has. */
@@ -26,12 +20,11 @@ const ENOUGH = { answers: 200, everything: 1_000 } as const;
 const LEAST = { allowed: 0.8, withoutErrors: 0.5, withValues: 0.5 } as const;
 
 /** @param library opened by then, over the graph of `fullGraph` */
-export function describeDifferential(store: string, library: () => OpenLibrary, { full, short }: Length): void {
-  const isFull = process.env['CI_FULL'] === '1';
-  const operations = Number(process.env['DIFFERENTIAL_OPERATIONS'] ?? (isFull ? full : short));
+export function describeDifferential(store: string, library: () => OpenLibrary, length: ProofLength): void {
+  const { count: operations, note } = proofLength(length, 'DIFFERENTIAL_OPERATIONS');
   const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? Math.trunc(Math.random() * 2 ** 31));
 
-  describe(`${operations} random operations on ${store}, seed ${seed}${isFull ? '' : `; CI asks ${full}`}`, () => {
+  describe(`${operations} random operations on ${store}, seed ${seed}${note}`, () => {
     let report: RunReport;
     const failures: unknown[] = [];
     beforeAll(async () => {

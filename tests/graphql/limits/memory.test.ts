@@ -1,11 +1,12 @@
 /** The service lives in a small heap, whatever clients send: a process with 256 MB is asked for what would fill it. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { proofLength } from '../../harness/proof-length';
 import { PROJECT_ROOT } from '../../harness/shared';
 
 const MEGABYTE = 1024 * 1024;
-/** All of it takes minutes: in full where everything must hold, a part of it elsewhere. */
-const SHARE = process.env['CI_FULL'] === '1' ? 1 : 0.02;
+/** All of it takes minutes: `npm test` asks a part of it. */
+const { count: PERCENT, note } = proofLength({ test: 2, ci: 100 });
 
 interface Measured {
   readonly answered: number;
@@ -29,9 +30,9 @@ test.each([
   ['distinct operations of 100 aliases', 'aliases', 2_500],
   ['distinct names of unknown topics', 'topics', 6_000],
 ])(
-  '%s: all are answered, and less than 100 MB are held afterwards',
+  `%s: all are answered, and less than 100 MB are held afterwards; ${PERCENT} %% of them${note}`,
   (_, flood, requests) => {
-    const count = Math.ceil(requests * SHARE);
+    const count = Math.ceil((requests * PERCENT) / 100);
     const { answered, growth } = measure(flood, count);
     expect(answered).toBe(count);
     expect(growth).toBeLessThan(100 * MEGABYTE);

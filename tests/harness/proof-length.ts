@@ -1,0 +1,25 @@
+/** A long proof runs at full length where CI_FULL is set, as .ci/run does, and shorter in `npm test`, where its name says so. */
+
+/** How many: graphs, operations, rounds, whatever the proof repeats. */
+export interface ProofLength {
+  readonly test: number;
+  readonly ci: number;
+}
+
+export interface Proof {
+  readonly count: number;
+  /** For the name of the test: `; CI asks 3,000` where this is less, else nothing. */
+  readonly note: string;
+}
+
+/** @param variable of the environment that asks for any other length */
+export function proofLength({ test, ci }: ProofLength, variable?: string): Proof {
+  const wished = variable === undefined ? undefined : process.env[variable];
+  const isFull = process.env['CI_FULL'] === '1';
+  const count = wished === undefined ? (isFull ? ci : test) : Number(wished);
+  return { count, note: count < ci ? `; CI asks ${ci.toLocaleString('en')}` : '' };
+}
+
+/** So many per cent of a list, spread evenly over it. */
+export const share = <T>(all: readonly T[], percent: number): readonly T[] =>
+  all.filter((_, i) => Math.floor((i * percent) / 100) !== Math.floor(((i - 1) * percent) / 100));
