@@ -5,8 +5,8 @@ const { join } = require('node:path');
 const { openPool } = require('./neo4j-pool');
 
 const ROOT = join(__dirname, '..', '..');
-/** Folders whose tests run the built program. */
-const NEEDS_BUILD = /e2e|cli/;
+/** Folders and files whose tests run the built program. */
+const NEEDS_BUILD = /e2e|cli|docs|tls/;
 
 module.exports = async function globalSetup({ testPathPatterns: { patterns } }) {
   await buildFor(patterns);
