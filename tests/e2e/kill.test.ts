@@ -10,28 +10,16 @@ import type { SourceFile } from '../../src/ingest/source';
 import { GOVORG, newHome, temporaryFolder } from '../cli/govorg';
 import { openWith } from '../harness/library';
 import { proofLength } from '../harness/proof-length';
+import { smallDocument } from '../harness/small-documents';
 import { storeUnderTest } from '../harness/store-under-test';
 
-/** Enough for several batches, so that a kill finds some done and some not. */
+/** Enough for several batches, so that a kill finds some done and some not; small, so that most of a run is writing. */
 const DOCUMENTS = 300;
 /** Over the network a round takes twice as long: fewer, each in a part of the run that is so much longer. */
 const { count: ROUNDS, note } = proofLength(storeUnderTest().isEmbedded ? { test: 6, ci: 20 } : { test: 4, ci: 8 });
 
-/** Small, so that most of a run is writing: one office of one place in each. */
-const documentOf = (i: number): SourceFile => {
-  const place = `${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'东南西北中'[Math.floor(i / 10) % 5]}${'山川河海湖原'[Math.floor(i / 50)]}县`;
-  const text = `${place}政务服务中心2022年度部门预算
-一、主要职责
-（一）负责${place}12345政务服务热线的受理工作。
-（二）负责政务服务大厅的日常管理工作。
-二、收支预算总体情况
-收入预算${i + 10}.5万元；支出预算${i + 10}.5万元，其中：基本支出${i + 5}.5万元，项目支出5万元。
-`;
-  return { name: `${String(i).padStart(3, '0')}.txt`, bytes: Buffer.from(text) };
-};
-
 const folder = temporaryFolder();
-const files = Array.from({ length: DOCUMENTS }, (_, i) => documentOf(i));
+const files = Array.from({ length: DOCUMENTS }, (_, i) => smallDocument(i));
 const source = join(folder, 'documents');
 
 /** Everything that a store holds, as one hash. */

@@ -52,8 +52,14 @@ export function inWords(error: unknown, file: string): unknown {
   return new GovorgError('STORE_UNAVAILABLE', `${path} cannot be used: ${what}.`, { cause: error });
 }
 
+export const folderError = (path: string, cause: unknown): GovorgError =>
+  new GovorgError(
+    'STORE_UNAVAILABLE',
+    `${path} is a folder, where the store keeps a file: move it away and start again.`,
+    { cause },
+  );
+
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder, where the store keeps a file: move it away and start again',
   EACCES: 'this user may not: give it the permission to read and write there',
   EPERM: 'this user may not: give it the permission to read and write there',
   EROFS: 'the disk is mounted for reading only',

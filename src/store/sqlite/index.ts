@@ -12,7 +12,7 @@ import { inWords, readOnlyError, RESTART } from './errors';
 import { lockStore, type Release } from './lock';
 import { writeSums } from './page-sums';
 import { laySealBy, putSealBack, throwSealAway, writeSeal } from './seal';
-import { markDamaged, moveAside, sizeOf } from './set-aside';
+import { markDamaged, moveAside, refuseFolders, sizeOf } from './set-aside';
 import { createSqliteStore } from './store';
 import { verifyFile, type Verified } from './verify';
 
@@ -62,6 +62,7 @@ async function locked<T>(options: SqliteOptions, work: (file: string, release: R
   await makeFolder(file);
   const release = await lockStore(file, options.lockWaitMs ?? LOCK_WAIT_MS);
   try {
+    await refuseFolders(file);
     return await work(file, release);
   } catch (error) {
     release();

@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
 import { GovorgError } from '../../domain/errors';
-import { lockedError, sqliteCode, unusableError } from './errors';
+import { folderError, lockedError, sqliteCode, unusableError } from './errors';
 
 const RETRY_MS = 50;
 
@@ -80,6 +80,5 @@ async function nobodyWrites(file: string): Promise<boolean> {
 async function unlockable(file: string, cause: unknown): Promise<GovorgError> {
   const found = await stat(lockOf(file)).catch(() => null);
   if (!found || found.isFile()) return unusableError(file, cause);
-  const message = `${lockOf(file)} is a folder, where the store keeps its lock file: move it away and start again.`;
-  return new GovorgError('STORE_UNAVAILABLE', message, { cause });
+  return folderError(lockOf(file), cause);
 }

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMissing, syncFolder } from '../durable-file';
+import { folderError } from './errors';
 
 /** What lies around a database and belongs to it. */
 const COMPANIONS = ['-wal', '-shm', '-journal', '.seal', '.seal.off', '.sums'];
@@ -31,6 +32,17 @@ export async function moveAside(file: string): Promise<string> {
   await rm(markOf(file), { force: true });
   await syncFolder(dirname(file));
   return aside;
+}
+
+/**
+ * Reading a folder fails without a word about which one, so that it is looked for before anything is read.
+ * @throws GovorgError STORE_UNAVAILABLE where a folder lies in the place of a file of the store
+ */
+export async function refuseFolders(file: string): Promise<void> {
+  for (const path of ['', ...COMPANIONS].map((part) => `${file}${part}`)) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) throw folderError(path, null);
+  }
 }
 
 /** Whether a store lay here: its file is gone, and what belongs to it is not. */

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../src/ingest/source';
+import type { SourceFile } from '../../src/ingest/source';
 
 /** A small document of one office of one place, a different one for each number below 300. */
 export function smallDocument(number: number): SourceFile {
