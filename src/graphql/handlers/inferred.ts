@@ -20,13 +20,15 @@ export async function inferredHandlers(
   const agency = officeReader(reader, info, { kind: 'Agency', type: Agency }, 'agency');
   const section = officeReader(reader, info, { kind: 'Section', type: Section }, 'section');
   return Promise.all(
-    candidates.map(async (candidate) => ({
-      agency: await agency(candidate.agencyId),
-      section: await section(candidate.sectionId),
-      score: candidate.score,
-      reasons: candidate.reasons.map(({ text }) => text),
-      evidence: await evidenceOf(reader, info, candidate),
-    })),
+    candidates.map(async ({ agencyId, sectionId, score, reasons }) => {
+      // Asked at the same time, so that what is asked for all candidates travels together.
+      const [office, part, evidence] = await Promise.all([
+        agency(agencyId),
+        section(sectionId),
+        evidenceOf(reader, info, reasons),
+      ]);
+      return { agency: office, section: part, score, reasons: reasons.map(({ text }) => text), evidence };
+    }),
   );
 }
 
@@ -47,7 +49,7 @@ function officeReader<K extends Kind, E>(
 async function evidenceOf(
   reader: GraphReader,
   info: GraphQLResolveInfo,
-  { reasons }: Candidate,
+  reasons: Candidate['reasons'],
 ): Promise<readonly Evidence[]> {
   const facts = [...new Set(reasons.map(({ factId }) => factId))];
   const found = await Promise.all(

@@ -1,6 +1,13 @@
 /** Change sets into the tables, in one transaction. */
 import { kindOfId } from '../../domain/identifier';
-import { relationSpec, type GraphNode, type GraphRelation, type Kind, type Relation } from '../../domain/model';
+import {
+  relationSpec,
+  type GraphNode,
+  type GraphRelation,
+  type Kind,
+  type PropertyValue,
+  type Relation,
+} from '../../domain/model';
 import { documentHashes, foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey } from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
 import { withDocuments } from '../ledger';
@@ -19,6 +26,8 @@ export interface Writer {
   readonly layout: Layout;
   /** A number that no node of the file has; refs are made of it. */
   readonly nextNumber: () => number;
+  /** Of the graph, as the last transaction left it. */
+  readonly version: () => number;
   /** Called inside the transaction when it changes something. */
   readonly raiseVersion: () => void;
 }
@@ -142,17 +151,18 @@ function readRelations(
     return [refs.get(relation.from), refs.get(relation.to), ...identity.map((name) => properties[name])];
   });
   const relationBody = wholeRelation(type);
-  const { json, float } = relationBody.expressions('r');
+  const found = ({ from, to }: GraphRelation, json: Parameter | undefined): GraphRelation =>
+    relationBody.relation(from, to, JSON.parse(String(json)) as PropertyValue[]);
   const same = ['source', 'target', ...identity].map((name, i) => `r.${identifier(name)} = j."value" ->> ${i}`);
   const rows = connection.all(
-    `SELECT j."key", ${json}, ${float} FROM json_each(?1) j CROSS JOIN ${identifier(type)} r ON ${same.join(' AND ')}`,
+    `SELECT j."key", ${relationBody.json('r')} FROM json_each(?1) j CROSS JOIN ${identifier(type)} r ON ${same.join(' AND ')}`,
     [JSON.stringify(asked)],
   );
   return new Map(
-    rows.flatMap(([key, row, value]) => {
+    rows.flatMap(([key, json]) => {
       const relation = relations[Number(key)];
       if (!relation) return [];
-      return [[relationKey(relation), relationBody.read(relation.from, relation.to, row, value)] as const];
+      return [[relationKey(relation), found(relation, json)] as const];
     }),
   );
 }

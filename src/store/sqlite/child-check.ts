@@ -40,17 +40,14 @@ interface TableRead {
 const readOfKind = (kind: Kind): TableRead => ({
   table: kind,
   columns: ['id', ...Object.keys(kindSpec(kind).properties)],
-  sql: `SELECT ${wholeBody(kind).columns('n')} FROM ${identifier(kind)} n`,
+  sql: `SELECT ${wholeBody(kind).json('n')} FROM ${identifier(kind)} n`,
 });
 
-function readOfRelation(relation: Relation): TableRead {
-  const { json, float } = wholeRelation(relation).expressions('r');
-  return {
-    table: relation,
-    columns: ['source', ...Object.keys(relationSpec(relation).properties)],
-    sql: `SELECT ${json}, ${float} FROM ${identifier(relation)} r`,
-  };
-}
+const readOfRelation = (relation: Relation): TableRead => ({
+  table: relation,
+  columns: ['source', ...Object.keys(relationSpec(relation).properties)],
+  sql: `SELECT ${wholeRelation(relation).json('r')} FROM ${identifier(relation)} r`,
+});
 
 interface Database {
   exec(sql: string): void;

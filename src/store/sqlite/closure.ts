@@ -9,8 +9,9 @@ import type { ClosureQuery, Reached } from '../graph-store';
 import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
 import type { Layout } from './layout';
-import { placesByKind, readByRef, readRefs } from './nodes';
+import { readByRef, readRefs } from './nodes';
 import { chunks, type Steps } from './slices';
+import { placesByKind } from './starts';
 
 /** For each node the nodes one step further. */
 type Neighbours = ReadonlyMap<number, readonly number[]>;

@@ -129,6 +129,11 @@ export class Connection {
     this.#damaged = true;
   }
 
+  /** @throws GovorgError STORE_UNAVAILABLE once it is closed */
+  assertOpen(): void {
+    if (!this.#open) throw new GovorgError('STORE_UNAVAILABLE', `The store ${this.file} is closed.`);
+  }
+
   #statement(sql: string): Database.Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
@@ -141,7 +146,7 @@ export class Connection {
   }
 
   #guard<T>(work: () => T): T {
-    if (!this.#open) throw new GovorgError('STORE_UNAVAILABLE', `The store ${this.file} is closed.`);
+    this.assertOpen();
     try {
       return work();
     } catch (error) {

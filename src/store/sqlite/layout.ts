@@ -2,8 +2,8 @@
  * How nodes and relations lie in the tables, and how they become plain objects again.
  *
  * A row leaves SQLite as one JSON array: one string is cheaper to fetch than a dozen columns, and it carries the
- * character NUL, which the driver's text columns cut off. A float travels beside it, because SQLite's JSON prints
- * fifteen digits only.
+ * character NUL, which the driver's text columns cut off. A float is printed into it as text with all its digits,
+ * because SQLite's JSON prints fifteen only.
  */
 import {
   KIND_NAMES,
@@ -23,9 +23,6 @@ import type { Connection, Parameter } from './connection';
 
 /** A ref is the number of the node times this, plus the code of its kind. */
 export const KIND_CODES = 32;
-
-/** What a column of an answer holds; undefined where there is no such column. */
-type Column = Parameter | undefined;
 
 interface Fields {
   readonly names: readonly string[];
@@ -68,7 +65,7 @@ export class Layout {
 function fields(owner: string, properties: Readonly<Record<string, PropertySpec>>): Fields {
   const specs = Object.values(properties);
   const floats = specs.filter((spec) => spec.type === 'float');
-  if (floats.length > 1) throw new Error(`${owner} has ${floats.length} floats; the layout carries one.`);
+  if (floats.length > 1) throw new Error(`${owner} has ${floats.length} floats; the layout reads one.`);
   const names = Object.keys(properties);
   const twinned = names.filter((_, index) => specs[index] && hasTwin(specs[index]));
   return { names, specs, twinned, float: specs.findIndex((spec) => spec.type === 'float') };
@@ -85,40 +82,26 @@ function known<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   return value;
 }
 
-/** The expressions that read one thing: its JSON array and its float. */
-export interface Expressions {
-  readonly json: string;
-  readonly float: string;
-}
-
 /** How some properties of the nodes of a kind are read. */
 export interface Body {
-  /** @param alias of the kind's table */
-  expressions(alias: string): Expressions;
-  /** Both as columns. */
-  columns(alias: string): string;
-  /** @param json array of the id and the properties */
-  read(json: Column, float: Column): GraphNode;
+  /** @param alias of the kind's table. @returns the expression of a JSON array: the id and the properties */
+  json(alias: string): string;
+  /** @param values that array, parsed */
+  node(values: readonly PropertyValue[]): GraphNode;
+  /** @param json that array as text */
+  read(json: Parameter | undefined): GraphNode;
 }
 
 /** @param asked properties to read where the kind has them, null for all */
 export function nodeBody(kind: Kind, asked: ReadonlySet<string> | null): Body {
   const all = known(NODE_FIELDS, kind);
   const read = asked ? narrowed(all, asked) : all;
-  const expressions = (alias: string): Expressions => ({
-    json: `json_array(${[`${alias}."id"`, ...jsonFields(alias, read.names, read.specs)].join(', ')})`,
-    float: floatOf(alias, read.names, read.float),
-  });
+  const node = (values: readonly PropertyValue[]): GraphNode =>
+    ({ kind, id: values[0], properties: properties(read, values, 1) }) as GraphNode;
   return {
-    expressions,
-    columns: (alias) => {
-      const { json, float } = expressions(alias);
-      return `${json}, ${float}`;
-    },
-    read: (json, float) => {
-      const [id, ...values] = JSON.parse(String(json)) as [string, ...PropertyValue[]];
-      return { kind, id, properties: properties(read, values, float) } as GraphNode;
-    },
+    json: (alias) => `json_array(${[`${alias}."id"`, ...jsonFields(alias, read)].join(', ')})`,
+    node,
+    read: (json) => node(JSON.parse(String(json)) as PropertyValue[]),
   };
 }
 
@@ -140,23 +123,17 @@ export const wholeBody = (kind: Kind): Body => known(WHOLE, kind);
 
 /** How some properties of a relation are read. */
 export interface RelationBody {
-  /** @param alias of the relation's table */
-  expressions(alias: string): Expressions;
-  read(from: string, to: string, json: Column, float: Column): GraphRelation;
+  /** @param alias of the relation's table. @returns the expression of a JSON array of the properties */
+  json(alias: string): string;
+  relation(from: string, to: string, values: readonly PropertyValue[]): GraphRelation;
 }
 
 export function relationBody(type: Relation, asked: readonly string[]): RelationBody {
-  const fields = narrowed(known(RELATION_FIELDS, type), new Set(asked));
-  const { names, specs, float } = fields;
+  const read = narrowed(known(RELATION_FIELDS, type), new Set(asked));
   return {
-    expressions: (alias) => ({
-      json: names.length === 0 ? 'NULL' : `json_array(${jsonFields(alias, names, specs).join(', ')})`,
-      float: floatOf(alias, names, float),
-    }),
-    read: (from, to, json, floatValue) => {
-      const values = json === null ? [] : (JSON.parse(String(json)) as PropertyValue[]);
-      return { type, from, to, properties: properties(fields, values, floatValue) } as unknown as GraphRelation;
-    },
+    json: (alias) => (read.names.length === 0 ? `'[]'` : `json_array(${jsonFields(alias, read).join(', ')})`),
+    relation: (from, to, values) =>
+      ({ type, from, to, properties: properties(read, values, 0) }) as unknown as GraphRelation,
   };
 }
 
@@ -167,21 +144,24 @@ const WHOLE_RELATIONS = new Map<Relation, RelationBody>(
 /** All properties of a relation. */
 export const wholeRelation = (relation: Relation): RelationBody => known(WHOLE_RELATIONS, relation);
 
-function jsonFields(alias: string, names: readonly string[], specs: readonly PropertySpec[]): readonly string[] {
+/** Enough to tell every float from the next; `!` keeps the engine from stopping at sixteen. */
+const FLOAT_DIGITS = '%!.20g';
+
+function jsonFields(alias: string, { names, specs }: Fields): readonly string[] {
   return names.map((name, index) => {
     const column = `${alias}.${identifier(name)}`;
     const type = specs[index]?.type;
-    return type === 'float' ? 'NULL' : type === 'strings' ? `json(${column})` : column;
+    if (type === 'float') return `iif(${column} IS NULL, NULL, printf('${FLOAT_DIGITS}', ${column}))`;
+    return type === 'strings' ? `json(${column})` : column;
   });
 }
 
-const floatOf = (alias: string, names: readonly string[], float: number): string =>
-  float < 0 ? 'NULL' : `${alias}.${identifier(names[float] ?? '')}`;
-
-function properties({ names, float: place }: Fields, values: readonly PropertyValue[], float: Column) {
+/** @param from place of the first property among the values */
+function properties({ names, float }: Fields, values: readonly PropertyValue[], from: number) {
   const read: Record<string, PropertyValue> = {};
   names.forEach((name, index) => {
-    read[name] = index === place ? (float ?? null) : (values[index] ?? null);
+    const value = values[from + index] ?? null;
+    read[name] = index === float && value !== null ? Number(value) : value;
   });
   return read;
 }

@@ -70,7 +70,7 @@ function* readPage(connection: Connection, plan: Plan): Steps<readonly GraphNode
     if (found.length >= limit) break;
     const { values, bind } = Connection.parameters();
     const sql = pageSql(plan, range, limit - found.length, bind);
-    for (const [json, float] of connection.all(sql, values)) found.push(body.read(json, float));
+    for (const [json] of connection.all(sql, values)) found.push(body.read(json));
     yield;
   }
   return fromEnd ? found.reverse() : found;
@@ -88,7 +88,7 @@ function pageSql(plan: Plan, range: Range, limit: number, bind: Bind): string {
   const order = orderOf(terms, range, fromEnd);
   // Rows are chosen by their keys first, so that only those of the page are read in full.
   const chosen = `SELECT n."ref" FROM ${matchingSql(plan, bind)} AND ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit)}`;
-  return `SELECT ${body.columns('n')} FROM (${chosen}) p CROSS JOIN ${table} n ON n."ref" = p."ref" ORDER BY ${order}`;
+  return `SELECT ${body.json('n')} FROM (${chosen}) p CROSS JOIN ${table} n ON n."ref" = p."ref" ORDER BY ${order}`;
 }
 
 /** Terms that are the same all over the range are left out, and its first is null everywhere or nowhere. */

@@ -41,11 +41,11 @@ function foldTexts(connection: Connection): void {
 
 function* pages(connection: Connection, kind: Kind): Generator<readonly StoredNode[]> {
   const body = wholeBody(kind);
-  const sql = `SELECT n."ref", ${body.columns('n')} FROM ${identifier(kind)} n WHERE n."ref" > ?1 ORDER BY n."ref" LIMIT ${PAGE}`;
+  const sql = `SELECT n."ref", ${body.json('n')} FROM ${identifier(kind)} n WHERE n."ref" > ?1 ORDER BY n."ref" LIMIT ${PAGE}`;
   for (let after = -1; ;) {
-    const nodes = connection.all(sql, [after]).map(([ref, json, float]) => ({
+    const nodes = connection.all(sql, [after]).map(([ref, json]) => ({
       ref: Number(ref),
-      node: body.read(json, float),
+      node: body.read(json),
     }));
     if (nodes.length > 0) yield nodes;
     const last = nodes.at(-1);

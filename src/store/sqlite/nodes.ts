@@ -1,11 +1,8 @@
-/** Nodes by their ids. */
-import { kindOfId } from '../../domain/identifier';
+/** Whole nodes and their refs, by ids or refs. */
 import type { GraphNode, Kind } from '../../domain/model';
-import { checkProperties } from '../check-query';
-import { isWellFormed } from '../code-points';
 import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
-import { nodeBody, wholeBody, type Layout } from './layout';
+import { wholeBody, type Layout } from './layout';
 
 /** A node and its place in the file. */
 export interface StoredNode {
@@ -13,67 +10,15 @@ export interface StoredNode {
   readonly node: GraphNode;
 }
 
-export function readNodes(
-  connection: Connection,
-  ids: readonly string[],
-  properties?: readonly string[],
-): readonly (GraphNode | null)[] {
-  const [only] = ids;
-  if (ids.length === 1 && only !== undefined && !properties) return [readOne(connection, only)];
-  const found: (GraphNode | null)[] = ids.map(() => null);
-  const byKind = placesByKind(ids);
-  const asked = checkProperties([...byKind.keys()].sort(), properties);
-  for (const [kind, places] of byKind) {
-    const body = nodeBody(kind, asked);
-    const rows = connection.all(
-      `SELECT j."key", ${body.columns('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
-      [JSON.stringify(places.map((place) => ids[place]))],
-    );
-    for (const [key, json, float] of rows) found[places[Number(key)] ?? -1] = body.read(json, float);
-  }
-  return found;
-}
-
-function readOne(connection: Connection, id: string): GraphNode | null {
-  const kind = kindOfId(id);
-  if (kind === null || !isWellFormed(id)) return null;
-  const row = connection.get(oneSql(kind), [id]);
-  return row ? wholeBody(kind).read(row[0], row[1]) : null;
-}
-
-const ONE_SQL = new Map<Kind, string>();
-
-function oneSql(kind: Kind): string {
-  let sql = ONE_SQL.get(kind);
-  if (sql === undefined) {
-    sql = `SELECT ${wholeBody(kind).columns('n')} FROM ${identifier(kind)} n WHERE n."id" = ?1`;
-    ONE_SQL.set(kind, sql);
-  }
-  return sql;
-}
-
-/** Where in `ids` those of each kind stand; ids of no kind, or that no store can hold, are left out. */
-export function placesByKind(ids: readonly string[]): ReadonlyMap<Kind, readonly number[]> {
-  const places = new Map<Kind, number[]>();
-  ids.forEach((id, place) => {
-    const kind = kindOfId(id);
-    if (kind === null || !isWellFormed(id)) return;
-    const list = places.get(kind);
-    if (list) list.push(place);
-    else places.set(kind, [place]);
-  });
-  return places;
-}
-
 /** The nodes of one kind that are there, by id. */
 export function readStored(connection: Connection, kind: Kind, ids: readonly string[]): Map<string, StoredNode> {
   const rows = connection.all(
-    `SELECT n."ref", ${wholeBody(kind).columns('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
+    `SELECT n."ref", ${wholeBody(kind).json('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`,
     [JSON.stringify(ids)],
   );
   return new Map(
-    rows.map(([ref, json, float]) => {
-      const node = wholeBody(kind).read(json, float);
+    rows.map(([ref, json]) => {
+      const node = wholeBody(kind).read(json);
       return [node.id, { ref: Number(ref), node }];
     }),
   );
@@ -104,10 +49,10 @@ export function readByRef(
   const found = new Map<number, GraphNode>();
   for (const [kind, list] of byKind) {
     const rows = connection.all(
-      `SELECT n."ref", ${wholeBody(kind).columns('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."ref" = j."value"`,
+      `SELECT n."ref", ${wholeBody(kind).json('n')} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."ref" = j."value"`,
       [JSON.stringify([...list])],
     );
-    for (const [ref, json, float] of rows) found.set(Number(ref), wholeBody(kind).read(json, float));
+    for (const [ref, json] of rows) found.set(Number(ref), wholeBody(kind).read(json));
   }
   return found;
 }

@@ -11,7 +11,7 @@ import type { Kind, Relation } from '../../domain/model';
 import { compareCodePoints } from '../code-points';
 import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
-import { expandNodes } from './expand';
+import { expandNodes } from './read-selection';
 import { finished } from './slices';
 import { wholeBody, type Layout } from './layout';
 
@@ -46,9 +46,9 @@ async function* scanRelation(
 }
 
 async function* pages(connection: Connection, kind: Kind): AsyncGenerator<readonly GraphNode[]> {
-  const sql = `SELECT ${wholeBody(kind).columns('n')} FROM ${identifier(kind)} n WHERE n."id" > ?1 ORDER BY n."id" LIMIT ${PAGE}`;
+  const sql = `SELECT ${wholeBody(kind).json('n')} FROM ${identifier(kind)} n WHERE n."id" > ?1 ORDER BY n."id" LIMIT ${PAGE}`;
   for (let after = ''; ;) {
-    const nodes = connection.all(sql, [after]).map(([json, float]) => wholeBody(kind).read(json, float));
+    const nodes = connection.all(sql, [after]).map(([json]) => wholeBody(kind).read(json));
     if (nodes.length > 0) yield nodes;
     const last = nodes.at(-1);
     if (!last || nodes.length < PAGE) return;

@@ -1,21 +1,18 @@
 /** The port over one open connection. */
-import { assertGoing } from '../cancelled';
-import type { BranchedNode, ExpandQuery, Expansion, GraphStore, Selection } from '../graph-store';
+import type { GraphStore, Selection } from '../graph-store';
 import { batches } from '../batches';
 import { aggregateNodes } from './aggregate';
 import { applyChanges, type Writer } from './apply';
-import { withBranches } from './branches';
 import { closureOf } from './closure';
 import type { Connection } from './connection';
-import { expandNodes } from './expand';
+import { expandNodes, readSelection, withBranches } from './read-selection';
 import { Layout, KIND_CODES } from './layout';
 import { readLedger, writeLedger } from './ledger';
 import { listNodes } from './list';
-import { readNodes } from './nodes';
 import { scanGraph } from './scan';
 import { searchNodes } from './search';
-import { chunks, Slices, type Steps } from './slices';
-import { KIND_NAMES, type GraphNode } from '../../domain/model';
+import { Slices, type Steps } from './slices';
+import { KIND_NAMES } from '../../domain/model';
 import { identifier } from '../schema/sqlite';
 
 /** @param close closes the connection and gives up whatever keeps other processes out; called once */
@@ -26,6 +23,9 @@ export function createSqliteStore(connection: Connection, close: () => Promise<v
   let closing: Promise<void> | null = null;
   return storeFor(null, { connection, layout, writer, slices, close: () => (closing ??= close()) });
 }
+
+/** One object, for which statements are written once. */
+const EVERYTHING: Selection = {};
 
 interface Parts {
   readonly connection: Connection;
@@ -41,22 +41,16 @@ function storeFor(signal: AbortSignal | null, parts: Parts): GraphStore {
   const apply: GraphStore['apply'] = (changes, archive) =>
     slices.write(() => applyChanges(writer, changes, archive ?? null));
   const read = <T>(begin: () => Steps<T>): Promise<T> => slices.read(begin, signal);
-  const expand = (ids: readonly string[], query: ExpandQuery): Steps<readonly Expansion[]> =>
-    expandNodes(connection, layout, ids, query);
   return {
     description: `SQLite, ${connection.file}`,
-    version: async () => readVersion(connection),
-    nodes: async (ids, selection = {}) => {
-      assertGoing(signal);
-      if (ids.length <= 1 && !selection.branches) return readNodes(connection, ids, selection.properties);
-      return read(() => nodesWith(connection, ids, selection, expand));
-    },
+    version: async () => writer.version(),
+    nodes: (ids, selection = EVERYTHING) => read(() => readSelection(connection, layout, ids, selection)),
     list: (kind, query) =>
       read(function* () {
         const { nodes, total } = yield* listNodes(connection, layout, kind, query);
-        return { nodes: yield* withBranches(nodes, query, expand), total };
+        return { nodes: yield* withBranches(connection, layout, nodes, query), total };
       }),
-    expand: (ids, query) => read(() => expand(ids, query)),
+    expand: (ids, query) => read(() => expandNodes(connection, layout, ids, query)),
     closure: (ids, query) => read(() => closureOf(connection, layout, ids, query)),
     search: (query) => read(() => searchNodes(connection, layout, query)),
     aggregate: (query) => read(() => aggregateNodes(connection, query)),
@@ -88,37 +82,24 @@ function storeFor(signal: AbortSignal | null, parts: Parts): GraphStore {
   };
 }
 
-/** Ids of nodes read in one statement. */
-const IDS = 500;
-
-function* nodesWith(
-  connection: Connection,
-  ids: readonly string[],
-  selection: Selection,
-  expand: (ids: readonly string[], query: ExpandQuery) => Steps<readonly Expansion[]>,
-): Steps<readonly (BranchedNode | null)[]> {
-  const nodes: (GraphNode | null)[] = [];
-  for (const some of chunks(ids, IDS)) {
-    nodes.push(...readNodes(connection, some, selection.properties));
-    yield;
-  }
-  if (!selection.branches) return nodes;
-  const found = yield* withBranches(nodes.filter((node) => node !== null), selection, expand); // prettier-ignore
-  let place = 0;
-  return nodes.map((node) => (node === null ? null : (found[place++] ?? node)));
-}
-
 const readVersion = (connection: Connection): number =>
   Number(connection.get(`SELECT "value" FROM "meta" WHERE "name" = 'version'`)?.[0] ?? 0);
 
 function createWriter(connection: Connection, layout: Layout): Writer {
   const highest = KIND_NAMES.map((kind) => connection.get(`SELECT max("ref") FROM ${identifier(kind)}`)?.[0] ?? 0);
+  /** Nobody else writes the file; null until it is read again. */
+  let version: number | null = null;
   let number = Math.floor(Math.max(0, ...highest.map(Number)) / KIND_CODES);
   return {
     connection,
     layout,
     nextNumber: () => (number += 1),
+    version: () => {
+      connection.assertOpen();
+      return (version ??= readVersion(connection));
+    },
     raiseVersion: () => {
+      version = null;
       connection.run(
         `INSERT INTO "meta" VALUES ('version', 1) ON CONFLICT ("name") DO UPDATE SET "value" = "value" + 1`,
       );
