@@ -8,7 +8,7 @@ import type { GraphReader } from '../core/reader';
 import { evidencePath } from '../evidence/evidence';
 import type { Evidence } from '../evidence/evidence.type';
 import type { Path } from '../plan/path';
-import { followFrom, nodesPlan } from '../plan/reading';
+import { nodesPlan, pathFrom } from '../plan/reading';
 import { Section } from '../section/section.type';
 import type { InferredHandler } from './handlers.type';
 
@@ -19,13 +19,14 @@ export async function inferredHandlers(
 ): Promise<readonly InferredHandler[]> {
   const agency = officeReader(reader, info, { kind: 'Agency', type: Agency }, 'agency');
   const section = officeReader(reader, info, { kind: 'Section', type: Section }, 'section');
+  const stated = pathFrom(reader, info, null, distinctEvidence, ['inferred', 'evidence']);
   return Promise.all(
     candidates.map(async ({ agencyId, sectionId, score, reasons }) => {
       // Asked at the same time, so that what is asked for all candidates travels together.
       const [office, part, evidence] = await Promise.all([
         agency(agencyId),
         section(sectionId),
-        evidenceOf(reader, info, reasons),
+        evidenceOf(stated, reasons),
       ]);
       return { agency: office, section: part, score, reasons: reasons.map(({ text }) => text), evidence };
     }),
@@ -47,15 +48,11 @@ function officeReader<K extends Kind, E>(
 
 /** Where texts state what the reasons speak of. Two facts may stand in one sentence; it is shown once. */
 async function evidenceOf(
-  reader: GraphReader,
-  info: GraphQLResolveInfo,
+  stated: (factId: string) => Promise<readonly Evidence[] | null>,
   reasons: Candidate['reasons'],
 ): Promise<readonly Evidence[]> {
   const facts = [...new Set(reasons.map(({ factId }) => factId))];
-  const found = await Promise.all(
-    facts.map((fact) => followFrom(reader, info, fact, null, distinctEvidence, ['inferred', 'evidence'])),
-  );
-  const places = found.flatMap((stated) => stated ?? []);
+  const places = (await Promise.all(facts.map(stated))).flatMap((found) => found ?? []);
   return [...new Map(places.map((place) => [JSON.stringify([place.node.id, place.start, place.end]), place])).values()];
 }
 

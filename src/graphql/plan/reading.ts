@@ -58,23 +58,29 @@ export function follow<T>(
   return reader.branches(node.id, selection).then((branches) => answerOf(field, node, branches) as T);
 }
 
-/** The same from a node of which nothing was read yet; null where nothing is asked of it, or it is not there. */
-export async function followFrom<T>(
+/**
+ * The same from nodes of which nothing was read yet.
+ * @returns what takes the path from the node of an id: null where nothing is asked of it, or it is not there
+ */
+export function pathFrom<T>(
   reader: GraphReader,
   info: GraphQLResolveInfo,
-  id: string,
   dependsOn: unknown,
   path: () => Path<T>,
   at?: Place,
-): Promise<T | null> {
+): (id: string) => Promise<T | null> {
   const plan = planned(reader, (planning) => planning.pathPlan(info, dependsOn, path, at));
   if (!plan) {
-    const node = await reader.node(id);
-    return node && followPlainly(reader, node, path());
+    return async (id) => {
+      const node = await reader.node(id);
+      return node && followPlainly(reader, node, path());
+    };
   }
   const { field, selection } = plan;
-  const node = selection.branches ? await reader.node(id, selection) : null;
-  return node && (answerOf(field, node) as T);
+  return async (id) => {
+    const node = selection.branches ? await reader.node(id, selection) : null;
+    return node && (answerOf(field, node) as T);
+  };
 }
 
 async function followPlainly<T>(reader: GraphReader, node: BranchedNode, { steps, answer }: Path<T>): Promise<T> {

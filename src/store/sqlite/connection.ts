@@ -129,6 +129,19 @@ export class Connection {
     this.#damaged = true;
   }
 
+  /** Whether a statement is nested deeper than the engine's parser goes. What it takes is kept for whoever asks it. */
+  isTooDeep(sql: string): boolean {
+    return this.#guard(() => {
+      try {
+        this.#statement(sql);
+        return false;
+      } catch (error) {
+        if (error instanceof Error && error.message.includes('parser stack overflow')) return true;
+        throw error;
+      }
+    });
+  }
+
   /** @throws GovorgError STORE_UNAVAILABLE once it is closed */
   assertOpen(): void {
     if (!this.#open) throw new GovorgError('STORE_UNAVAILABLE', `The store ${this.file} is closed.`);

@@ -28,10 +28,10 @@ export class ExpansionWriter {
 
   /**
    * @param ref expression of the ref of the node that is started from
-   * @param start its kind, where one is known
+   * @param start its kind
    */
-  expression(plan: ExpansionPlan, ref: string, start: Kind | null): string {
-    const leadsOn = plan.kinds.length > 0 && (start === null || plan.starts.includes(start));
+  expression(plan: ExpansionPlan, ref: string, start: Kind): string {
+    const leadsOn = plan.kinds.length > 0 && plan.starts.includes(start);
     const list = leadsOn && plan.page?.limit !== 0 ? this.#list(plan, ref) : `'[]'`;
     if (!isCountedApart(plan)) return list;
     return `'[' || ${list} || ',' || ${leadsOn ? this.#count(plan, ref) : '0'} || ']'`;

@@ -5,11 +5,11 @@
  */
 import type { GraphNode } from '../../domain/model';
 import type { Branched, BranchedNode, ExpandQuery, Expansion, Selection } from '../graph-store';
-import type { Connection, SqlRow } from './connection';
+import type { Connection } from './connection';
 import type { ExpansionPlan } from './expansion-plan';
 import { noExpansion, readExpansion } from './expansion-reading';
 import type { Layout } from './layout';
-import { StatementCache, type Group, type SelectionStatements } from './selection-statements';
+import { StatementCache, type Group, type NodeValues, type SelectionStatements } from './selection-statements';
 import { chunks, type Steps } from './slices';
 import { kindsOf } from './starts';
 
@@ -23,14 +23,15 @@ export function* readSelection(
   ids: readonly string[],
   selection: Selection,
 ): Steps<readonly (BranchedNode | null)[]> {
-  const { node, plans, groups } = OF_NODES.statements(layout, kindsOf(ids), selection);
+  const { node, plans, groups } = OF_NODES.statements(connection, layout, kindsOf(ids), selection);
   const nodes: (GraphNode | null)[] = ids.map(() => null);
   const found = nothing(plans, ids);
   for (const [index, group] of groups.entries()) {
-    yield* rows(connection, group, ids, (at, [json, ...texts]) => {
-      if (index === 0) nodes[at] = node?.(String(json)) ?? null;
-      fill(found, plans, group, ids, at, index === 0 ? texts : [json ?? null, ...texts]);
-    });
+    const isFirst = index === 0;
+    for (const { at, columns } of yield* rowsOf(connection, group, ids)) {
+      if (isFirst) nodes[at] = node?.(columns[0] as NodeValues) ?? null;
+      fill(found, plans, group, ids, at, isFirst ? columns.slice(1) : columns);
+    }
   }
   const { branches } = selection;
   if (!branches) return nodes;
@@ -82,29 +83,36 @@ function* readBranches(
   selection: Selection,
   branches: readonly ExpandQuery[],
 ): Steps<Found> {
-  const { plans, groups } = OF_BRANCHES.statements(layout, kindsOf(ids), selection);
+  const { plans, groups } = OF_BRANCHES.statements(connection, layout, kindsOf(ids), selection);
   const found = nothing(plans, ids);
   for (const group of groups) {
-    yield* rows(connection, group, ids, (at, texts) => { fill(found, plans, group, ids, at, texts); }); // prettier-ignore
+    for (const { at, columns } of yield* rowsOf(connection, group, ids)) fill(found, plans, group, ids, at, columns);
   }
   return yield* readOn(connection, layout, found, plans, branches);
 }
 
-/** Calls back with each row of a group and the place of its id. */
-function* rows(
+/** What a group yields of a node, and the place of its id. */
+interface GroupRow {
+  readonly at: number;
+  readonly columns: readonly unknown[];
+}
+
+function* rowsOf(
   connection: Connection,
   { starts, sql, values }: Group,
   ids: readonly string[],
-  onRow: (place: number, columns: SqlRow) => void,
-): Steps<void> {
+): Steps<readonly GroupRow[]> {
+  const found: GroupRow[] = [];
   let first = 0;
   for (const some of chunks(ids, starts)) {
-    for (const [key, ...columns] of connection.all(sql, [JSON.stringify(some), ...values])) {
-      onRow(first + Number(key), columns);
+    const [json] = connection.get(sql, [JSON.stringify(some), ...values]) ?? [];
+    for (const [key, ...columns] of JSON.parse(String(json)) as [number, ...unknown[]][]) {
+      found.push({ at: first + key, columns });
     }
     first += some.length;
     yield;
   }
+  return found;
 }
 
 const nothing = (plans: readonly ExpansionPlan[], ids: readonly string[]): Expansion[][] =>
@@ -116,11 +124,11 @@ function fill(
   { places }: Group,
   ids: readonly string[],
   at: number,
-  texts: SqlRow,
+  columns: readonly unknown[],
 ): void {
   places.forEach((place, column) => {
     const [plan, expansions] = [plans[place], found[place]];
-    if (plan && expansions) expansions[at] = readExpansion(plan, ids[at] ?? '', JSON.parse(String(texts[column])));
+    if (plan && expansions) expansions[at] = readExpansion(plan, ids[at] ?? '', columns[column]);
   });
 }
 

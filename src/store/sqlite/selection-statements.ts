@@ -9,11 +9,14 @@ import { ExpansionWriter } from './expansion-sql';
 import { nodeBody, type Body, type Layout } from './layout';
 import { startSql } from './starts';
 
+/** The id of a node and its properties. */
+export type NodeValues = readonly [id: string, ...PropertyValue[]];
+
 export interface SelectionStatements {
   /** Of the branches, in their order. */
   readonly plans: readonly ExpansionPlan[];
   /** Null where the nodes themselves are not read; else they are the first column of the first group. */
-  readonly node: ((json: string) => GraphNode) | null;
+  readonly node: ((values: NodeValues) => GraphNode) | null;
   /** None where there is nothing to start from. */
   readonly groups: readonly Group[];
 }
@@ -35,9 +38,6 @@ const ROWS = 4_000;
 const STARTS = 50;
 const NODES = 500;
 
-/** Parentheses and cases in one another that the engine's parser takes: its stack ends between 16 and 18 of ours. */
-const NESTING = 15;
-
 interface Written {
   readonly layout: Layout;
   readonly plans: readonly ExpansionPlan[];
@@ -56,47 +56,57 @@ export class StatementCache {
    * Queries are checked even where there is no node to start from.
    * @throws GovorgError BAD_USER_INPUT where the selection does not fit the model
    */
-  statements(layout: Layout, kinds: readonly Kind[], selection: Selection): SelectionStatements {
+  statements(
+    connection: Connection,
+    layout: Layout,
+    kinds: readonly Kind[],
+    selection: Selection,
+  ): SelectionStatements {
     let written = this.#written.get(selection);
     if (written?.layout !== layout) {
-      const plans = (selection.branches ?? []).map((query) => planned(layout, query));
-      written = { layout, plans, byKinds: new Map() };
+      written = { layout, plans: (selection.branches ?? []).map(planned), byKinds: new Map() };
       this.#written.set(selection, written);
     }
     const key = kinds.join(' ');
     let statements = written.byKinds.get(key);
     if (!statements) {
       const bodies = this.readsNodes ? bodiesOf(kinds, selection) : null;
-      const groups = grouped(written.plans, this.readsNodes);
-      statements = {
-        plans: written.plans,
-        node: bodies && nodeReader(bodies),
-        groups: (kinds.length === 0 ? [] : groups).map((places, index) =>
-          write(layout, kinds, written.plans, places, index === 0 ? bodies : null),
-        ),
-      };
+      const { plans, groups } = write({ connection, layout, kinds, bodies }, written.plans);
+      statements = { plans, groups, node: bodies && nodeReader(bodies) };
       written.byKinds.set(key, statements);
     }
     return statements;
   }
 }
 
-/** With its branches where all of it fits into one statement. */
-function planned(layout: Layout, query: ExpandQuery): ExpansionPlan {
+/** With its branches where all of it is little enough for one statement. */
+function planned(query: ExpandQuery): ExpansionPlan {
   const plan = planExpansion(query);
-  if (!plan.branches) return plan;
-  const sql = new ExpansionWriter(layout, () => '?').expression(plan, '?', null);
-  return plan.rows <= ROWS && nesting(sql) <= NESTING ? plan : withoutBranches(plan);
+  return plan.rows <= ROWS ? plan : withoutBranches(plan);
 }
 
-/** How deep a statement is nested; its texts and names hold no parenthesis and no keyword. */
-function nesting(sql: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [token] of sql.matchAll(/[()]|\bCASE\b|\bEND\b/g)) {
-    if (token === '(' || token === 'CASE') deepest = Math.max(deepest, (depth += 1));
-    else depth -= 1;
-  }
-  return deepest;
+interface Start {
+  readonly connection: Connection;
+  readonly layout: Layout;
+  readonly kinds: readonly Kind[];
+  /** Of the nodes, where they are read. */
+  readonly bodies: Bodies | null;
+}
+
+/** Statements that the engine takes: what is nested too deep for its parser is read level by level. */
+function write(start: Start, plans: readonly ExpansionPlan[]): Pick<SelectionStatements, 'plans' | 'groups'> {
+  const { connection, kinds, bodies } = start;
+  if (kinds.length === 0) return { plans, groups: [] };
+  const groups = grouped(plans, bodies !== null).map((places, index) =>
+    writeGroup(index === 0 ? start : { ...start, bodies: null }, plans, places),
+  );
+  const deep = new Set(
+    groups.flatMap(({ sql, places }) =>
+      places.some((place) => plans[place]?.branches) && connection.isTooDeep(sql) ? places : [],
+    ),
+  );
+  if (deep.size === 0) return { plans, groups };
+  return write(start, plans.map((plan, place) => (deep.has(place) ? withoutBranches(plan) : plan))); // prettier-ignore
 }
 
 /** Branches that are read together, by their places; the nodes are read with the first of them. */
@@ -117,12 +127,10 @@ function grouped(plans: readonly ExpansionPlan[], readsNodes: boolean): readonly
   return groups;
 }
 
-function write(
-  layout: Layout,
-  kinds: readonly Kind[],
+function writeGroup(
+  { layout, kinds, bodies }: Start,
   plans: readonly ExpansionPlan[],
   places: readonly number[],
-  bodies: Bodies | null,
 ): Group {
   const { values, bind } = Connection.parameters();
   bind(null);
@@ -146,11 +154,8 @@ function bodiesOf(kinds: readonly Kind[], { properties }: Selection): Bodies {
 
 function nodeReader(bodies: Bodies): NonNullable<SelectionStatements['node']> {
   const [only] = bodies.size === 1 ? bodies.values() : [];
-  if (only) return only.read;
-  return (json) => {
-    const values = JSON.parse(json) as [string, ...PropertyValue[]];
-    return bodyOf(bodies, kindOfId(values[0])).node(values);
-  };
+  if (only) return (values) => only.node(values);
+  return (values) => bodyOf(bodies, kindOfId(values[0])).node(values);
 }
 
 function bodyOf(bodies: Bodies, kind: Kind | null): Body {

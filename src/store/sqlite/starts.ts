@@ -28,13 +28,14 @@ export function placesByKind(ids: readonly string[]): ReadonlyMap<Kind, readonly
 }
 
 /**
- * A statement that yields a row for each id that is there: its place in the list, then the columns.
- * @param columns expressions of the node `n` of a kind, as many for each
+ * A statement that yields one JSON text: an array for each id that is there, of its place in the list and the columns.
+ * One row with one text is what the driver hands over at half the cost of several.
+ * @param columns expressions of JSON texts, of the node `n` of a kind, as many for each
  */
-export const startSql = (kinds: readonly Kind[], columns: (kind: Kind) => readonly string[]): string =>
-  kinds
-    .map((kind) => {
-      const read = ['j."key"', ...columns(kind)].join(', ');
-      return `SELECT ${read} FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`;
-    })
-    .join(' UNION ALL ');
+export function startSql(kinds: readonly Kind[], columns: (kind: Kind) => readonly string[]): string {
+  const rows = kinds.map((kind) => {
+    const row = ['j."key"', ...columns(kind)].join(` || ',' || `);
+    return `SELECT '[' || ${row} || ']' AS "row" FROM json_each(?1) j CROSS JOIN ${identifier(kind)} n ON n."id" = j."value"`;
+  });
+  return `SELECT '[' || coalesce(group_concat("row"), '') || ']' FROM (${rows.join(' UNION ALL ')})`;
+}
