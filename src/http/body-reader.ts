@@ -11,6 +11,8 @@ const MOST_DISCARDED = 16 * MIB;
 const SMALL = 8 * KIB;
 /** What all bodies beyond that may hold together while they arrive. */
 const MOST_ARRIVING = 16 * MIB;
+/** Pieces of large bodies, of some 64 KiB each, that are taken in one turn of the event loop. */
+const PIECES_A_TURN = 8;
 
 const NOTHING = Buffer.alloc(0);
 
@@ -24,12 +26,16 @@ interface Arrival {
 
 /**
  * Reads the bodies of requests. Half-sent ones together stay within a bound: where it is reached, the one that began
- * first is given up, since whoever means it sends a body within moments.
+ * first is given up, since whoever means it sends a body within moments. Large ones take turns: hundreds that come at
+ * once would else be read to the end before any other request is looked at.
  */
 export class BodyReader {
   /** Bodies that are not small, in the order in which they grew so large. */
   private readonly large = new Set<Arrival>();
   private bytes = 0;
+  /** Resume the bodies that wait for their turn. */
+  private readonly waiting: (() => void)[] = [];
+  private isTurnComing = false;
 
   /** @throws Refusal 413 for a body that is too large, 408 for one given up for others, 400 for one that ends early */
   read(request: IncomingMessage): Promise<Buffer> {
@@ -43,10 +49,12 @@ export class BodyReader {
       const settle = (outcome: () => void): void => {
         request.off('data', take).off('end', end).off('error', fail);
         this.forget(arrival);
+        request.resume();
         outcome();
       };
       const take = (chunk: Buffer): void => {
         received += chunk.length;
+        if (received > SMALL) this.takeTurns(request);
         if (received <= BODY_LIMIT) this.append(arrival, chunk);
         else if (received > MOST_DISCARDED)
           settle(() => { reject(tooLarge()); }); // prettier-ignore
@@ -62,6 +70,20 @@ export class BodyReader {
       request.on('data', take).on('end', end).on('error', fail);
     });
   }
+
+  private takeTurns(request: IncomingMessage): void {
+    request.pause();
+    this.waiting.push(() => request.resume());
+    if (this.isTurnComing) return;
+    this.isTurnComing = true;
+    setImmediate(this.nextTurn);
+  }
+
+  private readonly nextTurn = (): void => {
+    for (const resume of this.waiting.splice(0, PIECES_A_TURN)) resume();
+    this.isTurnComing = this.waiting.length > 0;
+    if (this.isTurnComing) setImmediate(this.nextTurn);
+  };
 
   private append(arrival: Arrival, chunk: Buffer): void {
     const length = arrival.length + chunk.length;
