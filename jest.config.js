@@ -11,6 +11,7 @@ module.exports = {
   setupFiles: ['<rootDir>/tests/harness/one-realm.js'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { transpilation: true }] },
+  testSequencer: '<rootDir>/tests/harness/long-first.js',
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/tests/harness/slowest-reporter.js'],
 };
