@@ -12,7 +12,7 @@ import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
 import { metricsRoutes } from './routes/metrics';
 import { playgroundRoutes } from './routes/playground';
-import { setSecurityHeaders } from './security';
+import { securityHeaders } from './security';
 
 export interface ServerParts {
   readonly readiness: Readiness;
@@ -46,8 +46,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   limitConnections(app.server, settings.maxConnections);
   announceEnd(app, readiness);
-  app.addHook('onRequest', (request, reply, done) => { setSecurityHeaders(request.raw, reply.raw, (error) => { done(error as Error | undefined); }); }); // prettier-ignore
-  app.addHook('onRequest', (request, reply, done) => { void reply.header(REQUEST_ID, request.id); done(); }); // prettier-ignore
+  const security = securityHeaders();
+  app.addHook('onRequest', (request, reply, done) => {
+    for (const [name, value] of security) reply.raw.setHeader(name, value);
+    void reply.header(REQUEST_ID, request.id);
+    done();
+  });
   const store = (): GraphStore | null => engine()?.store ?? null;
   healthRoutes(app, readiness, store, holdings);
   metricsRoutes(app, store, holdings);
