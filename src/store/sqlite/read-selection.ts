@@ -10,7 +10,7 @@ import type { ExpansionPlan } from './expansion-plan';
 import { noExpansion, readExpansion } from './expansion-reading';
 import type { Layout } from './layout';
 import { StatementCache, type Group, type NodeValues, type SelectionStatements } from './selection-statements';
-import { chunks, type Steps } from './slices';
+import type { Steps } from './slices';
 import { kindsOf } from './starts';
 
 const OF_NODES = new StatementCache(true);
@@ -99,14 +99,15 @@ interface GroupRow {
 
 function* rowsOf(
   connection: Connection,
-  { starts, sql, values }: Group,
+  { pace, sql, values }: Group,
   ids: readonly string[],
 ): Steps<readonly GroupRow[]> {
   const found: GroupRow[] = [];
-  let first = 0;
-  for (const some of chunks(ids, starts)) {
-    const [json] = connection.get(sql, [JSON.stringify(some), ...values]) ?? [];
-    for (const [key, ...columns] of JSON.parse(String(json)) as [number, ...unknown[]][]) {
+  for (let first = 0; first < ids.length;) {
+    const some = first === 0 && ids.length <= pace.starts ? ids : ids.slice(first, first + pace.starts);
+    const json = String(connection.get(sql, [JSON.stringify(some), ...values])?.[0]);
+    pace.learn(some.length, json.length);
+    for (const [key, ...columns] of JSON.parse(json) as [number, ...unknown[]][]) {
       found.push({ at: first + key, columns });
     }
     first += some.length;

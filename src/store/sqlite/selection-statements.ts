@@ -7,6 +7,7 @@ import { Connection, type Parameter } from './connection';
 import { planExpansion, withoutBranches, type ExpansionPlan } from './expansion-plan';
 import { ExpansionWriter } from './expansion-sql';
 import { nodeBody, type Body, type Layout } from './layout';
+import { Pace } from './pace';
 import { startSql } from './starts';
 
 /** The id of a node and its properties. */
@@ -25,8 +26,8 @@ export interface SelectionStatements {
 export interface Group {
   /** Of the branches among all of them. */
   readonly places: readonly number[];
-  /** How many nodes it starts from at most. */
-  readonly starts: number;
+  /** How many nodes it starts from at a time. */
+  readonly pace: Pace;
   readonly sql: string;
   readonly values: readonly Parameter[];
 }
@@ -69,15 +70,26 @@ export class StatementCache {
     }
     const key = kinds.join(' ');
     let statements = written.byKinds.get(key);
-    if (!statements) {
+    const tooMuch = statements ? placesOfTooMuch(statements) : null;
+    if (!statements || (tooMuch && tooMuch.size > 0)) {
       const bodies = this.readsNodes ? bodiesOf(kinds, selection) : null;
-      const { plans, groups } = write({ connection, layout, kinds, bodies }, written.plans);
+      const asked = statements?.plans ?? written.plans;
+      const { plans, groups } = write({ connection, layout, kinds, bodies }, shallower(asked, tooMuch));
       statements = { plans, groups, node: bodies && nodeReader(bodies) };
       written.byKinds.set(key, statements);
     }
     return statements;
   }
 }
+
+/** Of branches that are read with all that is below them though that is too much. */
+const placesOfTooMuch = ({ plans, groups }: SelectionStatements): ReadonlySet<number> =>
+  new Set(
+    groups.flatMap(({ places, pace }) => (pace.isTooMuch ? places.filter((place) => plans[place]?.branches) : [])),
+  );
+
+const shallower = (plans: readonly ExpansionPlan[], places: ReadonlySet<number> | null): readonly ExpansionPlan[] =>
+  plans.map((plan, place) => (places?.has(place) === true ? withoutBranches(plan) : plan));
 
 /** With its branches where all of it is little enough for one statement. */
 function planned(query: ExpandQuery): ExpansionPlan {
@@ -106,7 +118,7 @@ function write(start: Start, plans: readonly ExpansionPlan[]): Pick<SelectionSta
     ),
   );
   if (deep.size === 0) return { plans, groups };
-  return write(start, plans.map((plan, place) => (deep.has(place) ? withoutBranches(plan) : plan))); // prettier-ignore
+  return write(start, shallower(plans, deep));
 }
 
 /** Branches that are read together, by their places; the nodes are read with the first of them. */
@@ -141,8 +153,8 @@ function writeGroup(
     ...(bodies ? [bodyOf(bodies, kind).json('n')] : []),
     ...read.map((plan) => writer.expression(plan, 'n."ref"', kind)),
   ]);
-  const starts = read.length === 0 ? NODES : Math.min(STARTS, Math.max(1, Math.floor(ROWS / Math.max(rows, 1))));
-  return { places, starts, sql, values: values.slice(1) };
+  const most = read.length === 0 ? NODES : Math.min(STARTS, Math.max(1, Math.floor(ROWS / Math.max(rows, 1))));
+  return { places, pace: new Pace(most), sql, values: values.slice(1) };
 }
 
 type Bodies = ReadonlyMap<Kind, Body>;
