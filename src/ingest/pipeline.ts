@@ -61,7 +61,7 @@ function extract(tree: Outline): Checked {
     organisations: organisations.facts,
     sections,
     declared,
-    duties: extractDuties(reading, sections),
+    duties: extractDuties(reading),
     staffing: extractStaffing(reading, sections),
     amounts: extractAmounts(reading),
   };

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readHere } from '../../src/ingest/reader/reader';
@@ -43,3 +45,36 @@ test('a failure is a rejection with a reference that stands in the log beside it
   // Whoever reports it and whoever looks for it see one reference.
   expect(await reader.change(seeds[0]!)).toEqual(rejection);
 });
+
+/** Reads a document without end, as far as its parent can tell, and says who it is before. */
+const BUSY = `
+  require(${JSON.stringify(join(PROJECT_ROOT, 'src', 'ingest', 'reader', 'parent'))}).endWithParent();
+  require('node:fs').writeSync(1, String(process.pid));
+  for (;;);
+`;
+const PARENT = `
+  require('node:child_process').spawn(
+    process.execPath, ['--require', 'ts-node/register/transpile-only', '--eval', process.argv[1]],
+    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  );
+`;
+
+test(
+  'a reader that is busy ends with its parent',
+  async () => {
+    const parent = spawn(process.execPath, ['--eval', PARENT, BUSY], {
+      cwd: PROJECT_ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    // Both hold its other end: it closes when neither is left.
+    const closed = once(parent.stdout, 'close', { signal: AbortSignal.timeout(START_FROM_SOURCES_MS / 2) });
+    const [reader] = (await once(parent.stdout.setEncoding('utf8'), 'data')) as [string];
+    parent.kill('SIGKILL');
+    try {
+      await closed;
+    } finally {
+      if (!parent.stdout.closed) process.kill(Number(reader), 'SIGKILL');
+    }
+  },
+  START_FROM_SOURCES_MS,
+);

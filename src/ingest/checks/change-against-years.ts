@@ -2,7 +2,7 @@ import type { AmountFact, FindingFact } from '../../domain/fact';
 import { changesOf, DIRECTION_NAMES, ownFigures, sizeOf, type StatedChange } from './changes';
 import type { Check } from './check';
 import { figureOf, magnitude, print, trim, type Figure } from './exact';
-import { measureKey, sideOf } from './measures';
+import { statedFigures } from './stated-figures';
 
 export const changeAgainstYears: Check = {
   rule: 'change-against-years',
@@ -29,17 +29,11 @@ export const changeAgainstYears: Check = {
 function earlierFigures(amounts: readonly AmountFact[], { fact, change }: StatedChange): readonly AmountFact[] {
   const year = baseYear(change.base, fact.fiscalYear);
   if (year === null) return [];
-  const key = sideOf(fact.label) ?? measureKey(fact.label);
   // 比年初预算 of the same year compares stages, 比上年决算 another stage of another year.
   const stage = change.base?.includes('决算') ? 'FINAL' : change.base?.includes('预算') ? 'BUDGET' : fact.stage;
-  return amounts.filter(
-    (other) =>
-      other.value !== null &&
-      other.fiscalYear === year &&
-      other.stage === stage &&
-      other.organisation === fact.organisation &&
-      (sideOf(other.label) ?? measureKey(other.label)) === key,
-  );
+  // Its own figure is among those of its own year: a change against them says nothing.
+  if (year === fact.fiscalYear && stage === fact.stage) return [];
+  return statedFigures(amounts).of({ ...fact, fiscalYear: year, stage });
 }
 
 function baseYear(base: string | null, fiscalYear: number | null): number | null {

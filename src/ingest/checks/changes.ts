@@ -1,7 +1,8 @@
 /** What a stated change compares: the figure itself, and the same measure of the year before. */
 import type { AmountFact, Change, ChangeDirection } from '../../domain/fact';
 import { figureOf, type Figure } from './exact';
-import { identityOf, sideOf } from './measures';
+import { sideOf } from './measures';
+import { statedFigures } from './stated-figures';
 
 export interface StatedChange {
   readonly fact: AmountFact;
@@ -28,19 +29,8 @@ export function changesOf(amounts: readonly AmountFact[]): readonly StatedChange
  */
 export function ownFigures(amounts: readonly AmountFact[], fact: AmountFact): readonly AmountFact[] {
   if (fact.value !== null) return [fact];
-  const side = sideOf(fact.label);
-  if (side && fact.fiscalYear !== null) {
-    return amounts.filter(
-      (other) =>
-        other.value !== null &&
-        other.fiscalYear === fact.fiscalYear &&
-        other.stage === fact.stage &&
-        other.organisation === fact.organisation &&
-        sideOf(other.label) === side,
-    );
-  }
-  const identity = identityOf(fact);
-  return identity === null ? [] : amounts.filter((other) => other.value !== null && identityOf(other) === identity);
+  const figures = statedFigures(amounts);
+  return sideOf(fact.label) && fact.fiscalYear !== null ? figures.of(fact) : figures.alike(fact);
 }
 
 /** The size of a change, 0 where it is stated to be none; null where the text leaves it out. */

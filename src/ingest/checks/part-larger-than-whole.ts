@@ -4,6 +4,7 @@ import type { Check, Checked } from './check';
 import { figureOf, print, type Figure, type Printed } from './exact';
 import { canBePartOf, measureKey, sideOf } from './measures';
 import { inOneSentence, passagesOf } from './passages';
+import { Statements, Wholes } from './wholes';
 
 export const partLargerThanWhole: Check = {
   rule: 'part-larger-than-whole',
@@ -13,30 +14,60 @@ export const partLargerThanWhole: Check = {
 
 /** Parts that the text itself puts under a figure. */
 function statedParts({ facts, outline }: Checked): FindingFact[] {
+  const before = figuresBefore(facts.amounts, outline);
   return facts.amounts.flatMap((part) => {
     const whole = part.parent === null ? undefined : facts.amounts[part.parent];
     if (!whole || !canBePartOf(part.label, whole.label)) return [];
     const excess = excessOf(part, whole);
-    return excess === null || belongsHigher(part, whole, facts.amounts, outline)
+    return excess === null || belongsHigher(part, whole, facts.amounts, before)
       ? []
       : [report(part, whole, excess, 'ERROR')];
   });
 }
 
 /** Behind a list (A 3万元，B 2万元，其中C 4万元) a part may be one of the whole list, not of its last figure. */
-function belongsHigher(part: AmountFact, whole: AmountFact, amounts: readonly AmountFact[], outline: Outline): boolean {
+function belongsHigher(
+  part: AmountFact,
+  whole: AmountFact,
+  amounts: readonly AmountFact[],
+  before: FiguresBefore,
+): boolean {
   const dimension = figureOf(whole)?.dimension;
-  const sentence = amounts.some(
-    (other) =>
-      other !== part &&
-      other !== whole &&
-      other.quote.end <= whole.quote.start &&
-      figureOf(other)?.dimension === dimension &&
-      inOneSentence(outline, other.quote, whole.quote),
-  );
-  if (!sentence) return false;
+  const listed = before(whole).some((other) => other !== part && figureOf(other)?.dimension === dimension);
+  if (!listed) return false;
   const upper = whole.parent === null ? undefined : amounts[whole.parent];
   return !upper || excessOf(part, upper) === null;
+}
+
+/** The figures that stand before another one in its sentence, the nearest first. */
+type FiguresBefore = (figure: AmountFact) => readonly AmountFact[];
+
+/** Figures that a list in one sentence may have. */
+const LONGEST_LIST = 40;
+
+function figuresBefore(amounts: readonly AmountFact[], outline: Outline): FiguresBefore {
+  const byEnd = [...amounts].sort((a, b) => a.quote.end - b.quote.end);
+  const places = new Map<AmountFact, readonly AmountFact[]>();
+  const found = (whole: AmountFact): readonly AmountFact[] => {
+    let low = 0;
+    for (let high = byEnd.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((byEnd[middle]?.quote.end ?? 0) <= whole.quote.start) low = middle + 1;
+      else high = middle;
+    }
+    const before: AmountFact[] = [];
+    for (let at = low - 1; at >= 0 && before.length < LONGEST_LIST; at -= 1) {
+      const other = byEnd[at];
+      if (!other || !inOneSentence(outline, other.quote, whole.quote)) break;
+      before.push(other);
+    }
+    return before;
+  };
+  return (whole) => {
+    const known = places.get(whole) ?? found(whole);
+    places.set(whole, known);
+    return known;
+  };
 }
 
 /** Wholes and parts by what the words mean, by their measure, for texts that state them side by side. */
@@ -58,34 +89,19 @@ function partsByNature({ facts }: Checked): FindingFact[] {
     else byMeasure.set(key, [fact]);
   }
   return NATURE.flatMap(({ whole, parts }) => {
-    const wholes = byMeasure.get(whole);
-    return wholes
-      ? parts.flatMap((part) => (byMeasure.get(part) ?? []).flatMap((fact) => exceeds(fact, wholes, facts.amounts)))
-      : [];
+    const wholes = new Wholes(byMeasure.get(whole) ?? []);
+    return parts.flatMap((name) => (byMeasure.get(name) ?? []).flatMap((part) => exceeds(part, wholes, facts.amounts)));
   });
 }
 
 /** A part that exceeds every statement of its whole: where one of them has room for it, that one may be meant. */
-function exceeds(part: AmountFact, wholes: readonly AmountFact[], amounts: readonly AmountFact[]): FindingFact[] {
+function exceeds(part: AmountFact, wholes: Wholes, amounts: readonly AmountFact[]): FindingFact[] {
   const parent = part.parent === null ? undefined : amounts[part.parent];
-  const peers = wholes.filter((whole) => comparable(part, whole));
-  const [first] = peers;
   // A whole that the text itself names is judged already.
-  if (!first || (parent && wholes.includes(parent)) || peers.some((whole) => excessOf(part, whole) === null)) return [];
-  const excess = excessOf(part, first);
-  return excess ? [report(part, first, excess, 'ERROR')] : [];
-}
-
-function comparable(part: AmountFact, whole: AmountFact): boolean {
-  const sameTime =
-    part.asOf !== null || whole.asOf !== null ? part.asOf === whole.asOf : part.fiscalYear === whole.fiscalYear;
-  const sameHolder = part.organisation === whole.organisation;
-  // A unit's own figure cannot exceed that of its whole department either, as far as it is a total.
-  return (
-    sameTime &&
-    part.stage === whole.stage &&
-    (sameHolder || (whole.organisation === null && sideOf(whole.label) !== null))
-  );
+  if (parent && wholes.has(parent)) return [];
+  const whole = wholes.exceededBy(part);
+  const excess = whole && excessOf(part, whole);
+  return excess ? [report(part, whole, excess, 'ERROR')] : [];
 }
 
 /** Money that the projects under evaluation are said to involve; it is told in passing, and is no figure of the budget. */
@@ -96,16 +112,17 @@ function fundsOfProjects({ facts, outline }: Checked): FindingFact[] {
     (fact) => sideOf(fact.label) === 'EXPENDITURE' && fact.value !== null && figureOf(fact),
   );
   if (totals.length === 0) return [];
+  const stated = new Statements();
+  totals.forEach((total, place) => stated.add(total, place));
   const passages = passagesOf(outline).filter(({ words }) => words.includes('涉及'));
   return passages.flatMap((passage) =>
     [...passage.words.matchAll(FUNDS)].flatMap((match) => {
       const quote = passage.quote(match.index, match.index + match[0].length);
       const funds = { label: '涉及资金', value: (match[1] ?? '').replaceAll(',', ''), unit: match[2] ?? null, quote };
-      const excesses = totals.map((total) => ({ total, excess: excessOf(funds, total) }));
-      const [first] = excesses;
       // Larger than whatever total the text states; funds of several years, or planned ones, can still explain it.
-      if (!first?.excess || excesses.some(({ excess }) => excess === null)) return [];
-      return [report(funds, first.total, first.excess, 'WARNING')];
+      const total = Statements.exceededBy(funds, [stated]);
+      const excess = total && excessOf(funds, total);
+      return excess ? [report(funds, total, excess, 'WARNING')] : [];
     }),
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Quote, Span } from '../../domain/fact';
 import { unwrap } from '../../text/width';
+import { indexBehind } from '../extract/words';
 import type { Outline, OutlineNode } from '../outline.types';
 
 export interface Passage {
@@ -95,21 +96,9 @@ function isDigit(words: string, at: number): boolean {
 export function inOneSentence(outline: Outline, a: Span, b: Span): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   if (second.start <= first.end) return true;
-  if (nodeAt(outline, first.start) !== nodeAt(outline, second.start)) return false;
+  if (indexBehind(outline, first.start) !== indexBehind(outline, second.start)) return false;
   for (let at = first.end; at < second.start; at += 1) if (endsSentence(outline.text, at)) return false;
   return true;
-}
-
-/** Index of the last node that begins at or before an offset. */
-function nodeAt({ nodes }: Outline, offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** True where a list goes on outside the text: 等 or an ellipsis closes it. */

@@ -14,7 +14,8 @@ import {
   type Share,
   type Verdict,
 } from './exact';
-import { measureKey, sideOf } from './measures';
+import { measureKey } from './measures';
+import { statedFigures } from './stated-figures';
 
 /** A percentage, what it can be by its two amounts, and where that stands. */
 interface Claim {
@@ -122,17 +123,11 @@ function wholesOf(amounts: readonly AmountFact[], fact: AmountFact, of: string):
   if (key === '') return parent ? [parent] : [];
   // 完成年初预算的98% compares with a figure of another stage, which has no fact of the same name.
   if (/预算|计划|目标/.test(of) && fact.stage !== 'BUDGET') return [];
-  // 占总支出的60% may be said of any total of that side.
-  const side = sideOf(of);
   if (parent && measureKey(parent.label) === key) return [parent];
-  return amounts.filter(
-    (other) =>
-      other !== fact &&
-      (measureKey(other.label) === key || (side !== null && sideOf(other.label) === side)) &&
-      other.organisation === fact.organisation &&
-      other.fiscalYear === fact.fiscalYear &&
-      other.stage === fact.stage,
-  );
+  // 占总支出的60% may be said of any total of that side.
+  return statedFigures(amounts)
+    .of({ ...fact, label: of })
+    .filter((other) => other !== fact);
 }
 
 const RANK: Readonly<Record<Verdict, number>> = { HOLDS: 0, TRUNCATED: 1, WRONG: 2 };

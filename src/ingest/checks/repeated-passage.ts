@@ -7,7 +7,7 @@ export const repeatedPassage: Check = {
   rule: 'repeated-passage',
   doc: 'A paragraph stands twice within a few paragraphs, as pasted texts do.',
   run: ({ outline }) => {
-    const findings: FindingFact[] = [];
+    const blocks: Quote[][] = [];
     const lastAt = new Map<
       string,
       { readonly at: number; readonly quote: Quote; readonly under: OutlineNode | null }
@@ -23,11 +23,12 @@ export const repeatedPassage: Check = {
       // Two sections may well have the same number of posts: only what stands under one number is pasted.
       if (!earlier || at - earlier.at > NEARNESS || earlier.under !== under) continue;
       // Several paragraphs pasted together are one slip.
-      const block = at === lastRepeated + 1 ? findings.pop() : undefined;
-      findings.push(report([...(block?.quotes ?? []), earlier.quote, quote]));
+      const block = at === lastRepeated + 1 ? blocks.at(-1) : undefined;
+      if (block) block.push(earlier.quote, quote);
+      else blocks.push([earlier.quote, quote]);
       lastRepeated = at;
     }
-    return findings;
+    return blocks.map(report);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { DutyFact, Holder, SectionFact } from '../../domain/fact';
+import type { DutyFact, Holder } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { DutyHolders } from './duties/holders';
 import { beginsAsDuty, isIntroduction } from './duty-verbs';
@@ -6,12 +6,12 @@ import { isDutyList, isDutyText } from './duties/recognise';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { ownerOf } from './sections/owner';
-import { endOf, quoteAt, startOf, wordsOf } from './words';
+import { endOf, indexBehind, quoteAt, startOf, wordsOf } from './words';
 import { unwrap } from '../../text/width';
 
 /** Every duty with its holder: one a top number of a list, its clauses inside; one a paragraph where there are no numbers. */
-export function extractDuties(reading: Reading, sections: readonly SectionFact[]): readonly DutyFact[] {
-  const reader = new DutyReader(reading, sections);
+export function extractDuties(reading: Reading): readonly DutyFact[] {
+  const reader = new DutyReader(reading);
   for (const node of reading.outline.root.children) reader.visit(node);
   return reader.duties;
 }
@@ -21,10 +21,7 @@ class DutyReader {
   private readonly entries: ReadonlyMap<OutlineNode, SectionEntry>;
   private readonly holders: DutyHolders;
 
-  constructor(
-    private readonly reading: Reading,
-    private readonly sections: readonly SectionFact[],
-  ) {
+  constructor(private readonly reading: Reading) {
     this.entries = new Map(sectionEntries(reading).map((entry) => [entry.node, entry]));
     this.holders = new DutyHolders(reading);
   }
@@ -75,16 +72,13 @@ class DutyReader {
     }
   }
 
-  private linesBehind(entry: SectionEntry): readonly OutlineNode[] {
-    return this.reading.outline.nodes.filter(
-      (node) => node.span.start > entry.node.span.end && node.span.end <= entry.end,
-    );
+  private linesBehind({ node, end }: SectionEntry): readonly OutlineNode[] {
+    const { outline } = this.reading;
+    return outline.nodes.slice(indexBehind(outline, node.span.end), indexBehind(outline, end - 1));
   }
 
-  private holderOf(entry: SectionEntry): Holder {
-    const organisation = ownerOf(this.reading, entry.node, '');
-    const known = this.sections.find((section) => section.name === entry.name && section.organisation === organisation);
-    return { organisation, section: known?.name ?? entry.name };
+  private holderOf({ node, name }: SectionEntry): Holder {
+    return { organisation: ownerOf(this.reading, node, ''), section: name };
   }
 
   private add(node: OutlineNode, holder: Holder, label = node.marker?.label ?? null): void {

@@ -2,8 +2,9 @@ import type { Holder, SectionFact, StaffingFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { isOrganisationName, isShortFormOf, isShortName } from './organisation-names';
 import { unitRows } from './organisations/unit-tables';
-import { finderOf } from './organisations/name-finder';
+import { finderOf, NameFinder } from './organisations/name-finder';
 import type { Reading } from './reading';
+import { innermost } from './regions';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
 import { countsIn, type PlaceOfName } from './staffing/counts';
@@ -13,7 +14,8 @@ import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
 /** Every stated number of posts and of people, of sections and of organisations, in reading order. */
 export function extractStaffing(reading: Reading, sections: readonly SectionFact[]): readonly StaffingFact[] {
-  const entries = sectionEntries(reading);
+  const entryAround = innermost(sectionEntries(reading));
+  const sectionNames = new NameFinder(sections.map((section) => ({ name: section.name, aliases: [], section })));
   const facts: StaffingFact[] = [];
   const isBody = (label: string): boolean =>
     NAMES_BODY.test(label) && isShortName(label) && reading.organisations.resolve(label) !== null;
@@ -22,12 +24,12 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'CONTENTS') continue;
     if (!/[名人个正编]/.test(node.text)) continue;
     const words = wordsOf(reading.outline, node);
-    const entry = entryAround(entries, node);
+    const entry = entryAround(startOf(node));
     for (const sentence of sentencesOf(words.text)) {
       if (speaksOfAnother(reading, sentence.text)) continue;
       const money =
         node.subject === 'MONEY' || node.subject === 'WORK' || (node.subject === 'DUTIES' && node.marker !== null);
-      const named = entry ? [] : namedSections(sentence.text, sections);
+      const named = entry ? [] : namedSections(sentence.text, sectionNames);
       for (const count of countsIn(
         sentence.text,
         money,
@@ -47,7 +49,6 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
                   reading,
                   node,
                   entry,
-                  sections,
                   words.text.slice(Math.max(sentence.from, from - LONGEST_BEFORE), sentence.from + count.to),
                   subjectOf(reading, words.text),
                   words.source(from),
@@ -132,15 +133,27 @@ const LONGEST_SUBJECT = 30;
 const LONGEST_BEFORE = 600;
 
 /** `党政办公室4人，股长1名`: sections that a sentence names in front of a number. */
-function namedSections(sentence: string, sections: readonly SectionFact[]): readonly NamedSection[] {
+function namedSections(sentence: string, names: NameFinder<SectionName>): readonly NamedSection[] {
   const named: NamedSection[] = [];
-  for (const section of sections) {
-    const at = sentence.indexOf(section.name);
-    if (at < 0 || !COUNT_BEHIND.test(sentence.slice(at + section.name.length))) continue;
-    named.push({ at, end: at + section.name.length, section });
+  // Where a sentence names a section again, it speaks of another thing.
+  const seen = new Set<number>();
+  for (const { fact, index, at, length } of names.in(sentence)) {
+    if (seen.has(index)) continue;
+    seen.add(index);
+    if (!COUNT_BEHIND.test(sentence.slice(at + length, at + length + LONGEST_COUNT))) continue;
+    named.push({ at, end: at + length, section: fact.section });
   }
-  return named.sort((a, b) => a.at - b.at);
+  return named;
 }
+
+interface SectionName {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly section: SectionFact;
+}
+
+/** A bracket, words and a number. */
+const LONGEST_COUNT = 60;
 
 interface NamedSection extends PlaceOfName {
   readonly section: SectionFact;
@@ -148,11 +161,6 @@ interface NamedSection extends PlaceOfName {
 
 const COUNT_BEHIND =
   /^(?:[（(][^（()）]{0,20}[）)])?(?:现有|核定|共|有|人员|配备|编制|设)*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[名人]/;
-
-function entryAround(entries: readonly SectionEntry[], node: OutlineNode): SectionEntry | null {
-  const at = startOf(node);
-  return entries.findLast((entry) => at >= entry.start && at < entry.end) ?? null;
-}
 
 /** The organisation that a paragraph begins with: it speaks of that one up to its end. */
 function subjectOf(reading: Reading, text: string): string | null {
@@ -166,7 +174,6 @@ function holderOf(
   reading: Reading,
   node: OutlineNode,
   entry: SectionEntry | null,
-  sections: readonly SectionFact[],
   before: string,
   subject: string | null,
   at: number,
@@ -178,7 +185,5 @@ function holderOf(
       section: null,
     };
   }
-  const organisation = ownerOf(reading, entry.node, '');
-  const known = sections.find((section) => section.name === entry.name && section.organisation === organisation);
-  return { organisation, section: known?.name ?? entry.name };
+  return { organisation: ownerOf(reading, entry.node, ''), section: entry.name };
 }

@@ -100,8 +100,23 @@ function endsSentence(text: string, at: number): boolean {
   return (character === '.' || character === '．') && !/[0-9０-９A-Za-z]/.test(text.charAt(at - 1));
 }
 
+/** No sentence is longer; of one that is, what stands nearest counts. */
+const LONGEST_SENTENCE = 1000;
+
 /** The words of a sentence up to an offset. */
 export function sentenceBefore(text: string, end: number): string {
-  const head = text.slice(0, end);
+  const head = text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
   return head.slice(Math.max(head.lastIndexOf('。'), head.lastIndexOf('；')) + 1);
+}
+
+/** Index of the first node that begins behind an offset; the number of nodes where none does. */
+export function indexBehind({ nodes }: Outline, offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

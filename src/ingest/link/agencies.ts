@@ -43,7 +43,9 @@ export function linkAgencies(extraction: Extraction, reference: Reference, chang
   for (const fact of withOwnCodes(extraction.organisations)) {
     const named = identify(fact.name, fact.creditCode);
     byName.set(nameKey(fact.name), named);
-    facts.set(named.id, [...(facts.get(named.id) ?? []), fact]);
+    const same = facts.get(named.id);
+    if (same) same.push(fact);
+    else facts.set(named.id, [fact]);
   }
   // A name of its own goes before another's alias.
   for (const fact of extraction.organisations) {
@@ -136,7 +138,11 @@ function linkSections(
 
   const groups = new Map<string, SectionFact[]>();
   const groupKey = ({ organisation, name }: SectionFact): string => JSON.stringify([organisation, nameKey(name)]);
-  for (const fact of facts) groups.set(groupKey(fact), [...(groups.get(groupKey(fact)) ?? []), fact]);
+  for (const fact of facts) {
+    const group = groups.get(groupKey(fact));
+    if (group) group.push(fact);
+    else groups.set(groupKey(fact), [fact]);
+  }
   for (const fact of inOrder(facts)) add(fact, groups.get(groupKey(fact)) ?? []);
 
   return (organisation, section, quote) => {

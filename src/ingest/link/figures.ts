@@ -118,26 +118,60 @@ function figurePaths(
   amounts: readonly AmountFact[],
   figures: ReadonlyMap<AmountFact, Figure>,
 ): (figure: Figure) => readonly string[] {
-  const above = (amount: AmountFact): AmountFact | undefined =>
-    amount.parent === null ? undefined : amounts[amount.parent];
+  const wholes = wholesOfFigures(amounts, figures);
   return (figure) => {
-    let labels: readonly string[] = [];
+    const levels: (readonly string[])[] = [];
     // A figure that is repeated may be stated above and below another one: the way up ends where it comes again.
     const passed = new Set([figure]);
-    for (let top = figure; ;) {
-      const part = top.amounts.find((amount) => {
-        const whole = above(amount);
-        return whole !== undefined && !passed.has(figures.get(whole) ?? top);
-      });
-      const whole = part && above(part);
-      const next = whole && figures.get(whole);
-      if (!part || !whole || !next) return [...(top.amounts[0]?.path ?? []), ...labels];
-      labels = [...part.path.slice(placeBehind(whole.label, part.path)), ...labels];
+    let top = figure;
+    while (levels.length < DEEPEST) {
+      const above = firstOutside(wholes.get(top) ?? NO_WHOLES, passed);
+      if (!above) break;
+      const { part, whole, figure: next } = above;
+      levels.push(part.path.slice(placeBehind(whole.label, part.path)));
       passed.add(next);
       top = next;
     }
+    return [...(top.amounts[0]?.path ?? []), ...levels.reverse().flat()];
   };
 }
+
+/** A whole of a figure: where the figure is first stated as its part, and where the whole is stated there. */
+interface WholeOfFigure {
+  readonly part: AmountFact;
+  readonly whole: AmountFact;
+  readonly figure: Figure;
+}
+
+const NO_WHOLES: ReadonlyMap<Figure, WholeOfFigure> = new Map();
+
+/** Each whole of a figure once, however often a document repeats the two. */
+function wholesOfFigures(
+  amounts: readonly AmountFact[],
+  figures: ReadonlyMap<AmountFact, Figure>,
+): ReadonlyMap<Figure, ReadonlyMap<Figure, WholeOfFigure>> {
+  const wholes = new Map<Figure, Map<Figure, WholeOfFigure>>();
+  for (const [part, own] of figures) {
+    const whole = part.parent === null ? undefined : amounts[part.parent];
+    const figure = whole && figures.get(whole);
+    if (!figure) continue;
+    const known = wholes.get(own) ?? new Map<Figure, WholeOfFigure>();
+    wholes.set(own, known);
+    if (!known.has(figure)) known.set(figure, { part, whole, figure });
+  }
+  return wholes;
+}
+
+function firstOutside(
+  wholes: ReadonlyMap<Figure, WholeOfFigure>,
+  passed: ReadonlySet<Figure>,
+): WholeOfFigure | undefined {
+  for (const whole of wholes.values()) if (!passed.has(whole.figure)) return whole;
+  return undefined;
+}
+
+/** Levels above a figure that its path tells: no budget has more, and lists that name each other's parts in turn go on for ever. */
+const DEEPEST = 48;
 
 /** Where in a path the labels below a measure begin; the last one is the figure's own. */
 function placeBehind(label: string, path: readonly string[]): number {

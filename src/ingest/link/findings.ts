@@ -32,19 +32,58 @@ const inReadingOrder = (findings: readonly FindingFact[]): readonly FindingFact[
   return [...findings].sort((a, b) => first(a) - first(b));
 };
 
+/** Facts that one place states, at most: a finding about all that a flood of changes says of one figure is about none. */
+const MOST_AT_PLACE = 64;
+
 /**
  * Facts at a span: those with exactly that quote, else those whose quotes overlap it, and of these the ones that lie
  * within it where there are any, so that a finding about one figure is not about its whole paragraph.
  */
 function placeIndex(places: readonly Place[]): (span: Span) => readonly string[] {
-  const exact = new Map<string, string[]>();
+  const exact = new Map<string, Set<string>>();
   const key = ({ start, end }: Span): string => `${start}-${end}`;
-  for (const { id, quote } of places) exact.set(key(quote), [...(exact.get(key(quote)) ?? []), id]);
+  for (const { id, quote } of places) {
+    const same = exact.get(key(quote));
+    if (!same) exact.set(key(quote), new Set([id]));
+    else if (same.size < MOST_AT_PLACE) same.add(id);
+  }
+  const overlappingWith = overlapIndex(places);
   return (span) => {
     const same = exact.get(key(span));
-    if (same) return same;
-    const overlapping = places.filter(({ quote }) => quote.start < span.end && span.start < quote.end);
+    if (same) return [...same];
+    const overlapping = overlappingWith(span);
     const within = overlapping.filter(({ quote }) => span.start <= quote.start && quote.end <= span.end);
     return (within.length > 0 ? within : overlapping).map(({ id }) => id);
   };
+}
+
+/** Places whose quotes overlap a span, in the order given; found from the first that ends behind its start. */
+function overlapIndex(places: readonly Place[]): (span: Span) => readonly Place[] {
+  const inOrder = places
+    .map((place, index) => ({ place, index }))
+    .sort((a, b) => a.place.quote.start - b.place.quote.start || a.index - b.index);
+  /** How far the quotes up to each one reach. */
+  const reach: number[] = [];
+  for (const { place } of inOrder) reach.push(Math.max(reach.at(-1) ?? 0, place.quote.end));
+  return (span) => {
+    const found: typeof inOrder = [];
+    for (let at = firstAbove(reach, span.start); at < inOrder.length; at += 1) {
+      const entry = inOrder[at];
+      if (!entry || entry.place.quote.start >= span.end) break;
+      if (entry.place.quote.end > span.start) found.push(entry);
+    }
+    return found.sort((a, b) => a.index - b.index).map(({ place }) => place);
+  };
+}
+
+/** Index of the first of rising numbers that is above a bound. */
+function firstAbove(rising: readonly number[], bound: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 /** The reading process: reads one document after another and touches nothing else. Started by `reader-process.ts`. */
 import { loadReference } from '../link/seed-lists';
 import type { Answer, Setup, Task } from './messages';
+import { endWithParent } from './parent';
 import { changeOf, factsOf, stackOf } from './reader';
 
 const { seedDir } = JSON.parse(process.argv[2] ?? '') as Setup;
@@ -8,7 +9,7 @@ const reference = seedDir === null ? null : loadReference(seedDir);
 
 // Ctrl-C reaches every process of a terminal: the one that gives us tasks decides what it means.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-process.on('disconnect', () => process.exit());
+endWithParent();
 process.on('message', (task: Task) => answer(perform(task)));
 answer({ kind: 'ready' });
 

@@ -28,7 +28,7 @@ export function readStructure(text: string): ReadStructure {
     organisations,
     sections,
     declared: declared.map(({ what, count }) => [what, count] as const),
-    duties: extractDuties(reading, sections),
+    duties: extractDuties(reading),
     staffing: extractStaffing(reading, sections),
   };
 }

@@ -16,6 +16,8 @@ export interface Draft {
   change: Change | null;
   ratios: Ratio[];
   parent: number | null;
+  /** How many wholes it lies in. */
+  depth: number;
   /** Name of the whole where it was stated without a figure of its own: `收入包括：`. */
   header: string | null;
   partsComplete: boolean;

@@ -47,6 +47,7 @@ export interface AsOf {
 export const LONGEST_LABEL = 60;
 /** Figures of one name that a sentence may still speak of. */
 const FARTHEST = 100;
+const ENDINGS: ReadonlySet<Token['kind']> = new Set(['colon', 'stop', 'comma']);
 /** A line without any of these states no figure and introduces none. */
 const SAYS_SOMETHING = /[\dXx×*_无没未不一两]|其中|包括|如下/;
 
@@ -62,6 +63,9 @@ export class Line {
   setting!: Setting;
   tokens: readonly Token[] = [];
   private closings: ReadonlyMap<number, number> | null = null;
+  /** Index of the last token that is no mere punctuation, found once: every colon asks what stands behind it. */
+  private lastWords = -1;
+  private lastFigure = -1;
   /** Holder that the outline gives for this line. */
   speaking: string | null = null;
   /** Holder that a sentence of this line has named. */
@@ -126,6 +130,8 @@ export class Line {
     this.changes.beginLine();
     this.tokens = SAYS_SOMETHING.test(this.passage.text) ? tokensOf(this.passage.text) : [];
     this.closings = null;
+    this.lastWords = this.tokens.findLastIndex(({ kind }) => !ENDINGS.has(kind));
+    this.lastFigure = this.tokens.findLastIndex(({ kind }) => kind === 'figure');
   }
 
   /** Index of the token that closes a bracket, -1 where none does. */
@@ -167,14 +173,14 @@ export class Line {
     return run && this.label(run);
   }
 
-  /** Whether a token of some kind stands behind one. */
-  goesOn(index: number, wanted: (token: Token) => boolean): boolean {
-    // A loop: a copy of what is left, made at every colon of a long line, would take the square of its length.
-    for (let at = index + 1; at < this.tokens.length; at += 1) {
-      const token = this.tokens[at];
-      if (token && wanted(token)) return true;
-    }
-    return false;
+  /** Whether anything but punctuation stands behind a token. */
+  goesOn(index: number): boolean {
+    return index < this.lastWords;
+  }
+
+  /** Whether a figure stands behind a token. */
+  statesMore(index: number): boolean {
+    return index < this.lastFigure;
   }
 
   /** Position in the passage of an offset in the document. */

@@ -1,5 +1,6 @@
 /** A figure that was stated, with its whole, its stage, its year and its holder. */
 import type { Stage } from '../../../domain/fact';
+import type { Draft } from './draft';
 import type { Line, Statement } from './line';
 import { stageOfWords } from './stage';
 import { wholeOf } from './wholes';
@@ -10,13 +11,26 @@ const FUND = /^((?:政府性基金|国有资本经营)预算(?:财政拨款)?)(?
 const OWNED = /^(?:固定|流动|无形|国有)?资产(?:总额|总计|合计|总值|净值|原值)$/;
 
 /**
+ * Wholes that a figure lies in, at most. No text nests its parts so deep; in one that writes 其中 before each of its figures
+ * they are parts of one whole from there on, or their paths would take the square of its length.
+ */
+const DEEPEST = 24;
+
+/** The whole itself, or the one above it where it lies too deep to have parts. */
+function placeUnder(drafts: readonly Draft[], whole: number | null): number | null {
+  const draft = whole === null ? undefined : drafts[whole];
+  return draft && draft.depth >= DEEPEST ? draft.parent : whole;
+}
+
+/**
  * Adds a figure to those that the line has stated.
  * @param column stage that the head of a table tells
  * @returns its place among them
  */
 export function pushFigure(line: Line, statement: Statement, column: Stage | null = null): number {
   const whole = wholeOf(line, statement);
-  const parent = whole.parent === null ? null : (line.drafts[whole.parent] ?? null);
+  const place = placeUnder(line.drafts, whole.parent);
+  const parent = place === null ? null : (line.drafts[place] ?? null);
   const { words } = statement;
   // 2023年安排购置车辆0辆, beside what there was at the end of 2022, is a plan.
   const front = line.text.slice(words.start, words.end);
@@ -44,7 +58,8 @@ export function pushFigure(line: Line, statement: Statement, column: Stage | nul
     asOf: assets ? (line.asOf?.date ?? null) : null,
     change: null,
     ratios: [],
-    parent: whole.parent,
+    parent: place,
+    depth: parent === null ? 0 : parent.depth + 1,
     header: whole.header,
     partsComplete: false,
     passage: line.passage,

@@ -120,10 +120,8 @@ function open(
   const parent = candidates[0] === undefined ? undefined : line.drafts[candidates[0]];
   if (parent && complete) parent.partsComplete = true;
   line.lists.open(candidates, header, 'SENTENCE', null);
-  line.introduced = !line.goesOn(index, ({ kind }) => !ENDINGS.has(kind));
+  line.introduced = !line.goesOn(index);
 }
-
-const ENDINGS: ReadonlySet<Token['kind']> = new Set(['colon', 'stop', 'comma']);
 
 /** A colon behind a figure opens its parts; behind a name it gives that name to the figures of the line. */
 export function takeColon(line: Line, index: number): void {
@@ -132,8 +130,7 @@ export function takeColon(line: Line, index: number): void {
   line.changes.close();
   if (!line.run) {
     const stated = before?.kind === 'figure' || before?.kind === 'close';
-    const goesOn = line.goesOn(index, ({ kind }) => kind === 'figure');
-    if (stated && goesOn && line.scope.last !== null) open(line, [line.scope.last], null, true, index);
+    if (stated && line.statesMore(index) && line.scope.last !== null) open(line, [line.scope.last], null, true, index);
     return;
   }
   const label = line.takeRun();

@@ -1,3 +1,4 @@
+import type { OrganisationFact } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
 import { closesDuties } from '../duty-verbs';
 import { finderOf, type FoundName } from '../organisations/name-finder';
@@ -12,6 +13,9 @@ import { startOf, wordsOf } from '../words';
 export class DutyHolders {
   private readonly withDuties = new Set<string>();
   private readonly switched = new Map<OutlineNode, string>();
+  /** So many bodies from the first on have duties. */
+  private allWithDuties = 0;
+  private readonly heads = new Map<OutlineNode, string | null>();
 
   constructor(private readonly reading: Reading) {}
 
@@ -31,12 +35,21 @@ export class DutyHolders {
     const { outline, organisations } = this.reading;
     for (const above of [...outline.ancestors(node)].reverse()) {
       if (above.marker?.style === 'PART') break;
-      const words = wordsOf(outline, above).text.replace(/\s+/g, '');
-      const name = organisations.resolve(words.replace(/[：:]$/, '')) ?? this.namedIn(words);
+      const name = this.namedBy(above);
       if (name !== null) return name;
     }
     const own = node.marker === null ? this.namedIn(wordsOf(outline, node).text.slice(0, LONGEST_LEAD)) : null;
     return own ?? organisations.speaking(startOf(node));
+  }
+
+  /** The organisation that a heading or lead-in names; read once for all that stands under it. */
+  private namedBy(head: OutlineNode): string | null {
+    const known = this.heads.get(head);
+    if (known !== undefined) return known;
+    const words = wordsOf(this.reading.outline, head).text.replace(/\s+/g, '');
+    const name = this.reading.organisations.resolve(words.replace(/[：:]$/, '')) ?? this.namedIn(words);
+    this.heads.set(head, name);
+    return name;
   }
 
   private namedIn(words: string): string | null {
@@ -50,8 +63,8 @@ export class DutyHolders {
 
   private switchBehind(node: OutlineNode): void {
     if (node.marker === null) return;
-    const { outline, organisations } = this.reading;
-    const holder = organisations.facts.find((fact) => !this.withDuties.has(fact.name));
+    const { outline } = this.reading;
+    const holder = this.firstWithoutDuties();
     if (!holder || this.switched.has(node)) return;
     const siblings = (outline.ancestors(node).at(-1) ?? outline.root).children;
     const rest = siblings
@@ -64,6 +77,13 @@ export class DutyHolders {
     const closesAgain = rest.length >= 2 && rest.some((other) => closesDuties(wordsOf(outline, other).text));
     if (!otherBrackets && !restarts && !closesAgain) return;
     for (const other of rest) this.switched.set(other, holder.name);
+  }
+
+  /** Bodies only ever get duties: those in front of the last answer all have some. */
+  private firstWithoutDuties(): OrganisationFact | undefined {
+    const { facts } = this.reading.organisations;
+    while (this.withDuties.has(facts[this.allWithDuties]?.name ?? '')) this.allWithDuties += 1;
+    return facts[this.allWithDuties];
   }
 }
 

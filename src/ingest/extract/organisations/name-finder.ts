@@ -1,37 +1,42 @@
-/** Finds the names of the bodies of a document in its texts, in one pass however many there are. */
+/** Finds the names of bodies or sections of a document in its texts, in one pass however many there are. */
 import type { OrganisationFact } from '../../../domain/fact';
 
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** A name or alias of a body that stands in a text. */
-export interface FoundName {
-  readonly fact: OrganisationFact;
+export interface FoundName<T extends Named = OrganisationFact> {
+  readonly fact: T;
   /** Place of the body among those of the document. */
   readonly index: number;
   readonly at: number;
   readonly length: number;
 }
 
-type Bearer = Pick<FoundName, 'fact' | 'index'>;
+type Bearer<T extends Named> = Pick<FoundName<T>, 'fact' | 'index'>;
 
 /** Characters that decide which names can begin at a place. */
 const HEAD = 2;
 
-export class NameFinder {
+export class NameFinder<T extends Named = OrganisationFact> {
   /** Lengths of the names that begin with two characters. */
   private readonly lengths = new Map<string, number[]>();
-  private readonly bearers = new Map<string, Bearer[]>();
+  private readonly bearers = new Map<string, Bearer<T>[]>();
 
-  constructor(facts: readonly OrganisationFact[]) {
+  constructor(facts: readonly T[]) {
     for (const [index, fact] of facts.entries())
       for (const name of new Set([fact.name, ...fact.aliases])) if (name !== '') this.add(name, { fact, index });
   }
 
   /** Every name in a text, those that begin first before the others; one inside another too. */
-  *in(text: string): Generator<FoundName> {
+  *in(text: string): Generator<FoundName<T>> {
     for (let at = 0; at < text.length; at += 1) yield* this.at(text, at);
   }
 
   /** The names with which a text goes on at an offset. */
-  *at(text: string, at: number): Generator<FoundName> {
+  *at(text: string, at: number): Generator<FoundName<T>> {
     // A name of one character has a head of one.
     for (const head of [text.slice(at, at + HEAD), text.slice(at, at + 1)]) {
       for (const length of this.lengths.get(head) ?? []) {
@@ -41,7 +46,12 @@ export class NameFinder {
     }
   }
 
-  private add(name: string, bearer: Bearer): void {
+  /** Whether one of them is called so, by its name and not only by an alias. */
+  isName(name: string): boolean {
+    return this.bearers.get(name)?.some(({ fact }) => fact.name === name) ?? false;
+  }
+
+  private add(name: string, bearer: Bearer<T>): void {
     const head = name.slice(0, HEAD);
     const lengths = this.lengths.get(head) ?? [];
     if (!lengths.includes(name.length)) this.lengths.set(head, [...lengths, name.length]);

@@ -7,6 +7,8 @@ interface Entry {
   readonly index: number;
   name: string;
   form: Form;
+  /** The name with its ending as everyday names have it. */
+  short: string;
   readonly aliases: Set<string>;
   readonly relations: Set<OrganisationRelation>;
   parent: string | null;
@@ -133,6 +135,7 @@ export class Register {
     if (this.byName.get(entry.name) === entry) this.byName.delete(entry.name);
     entry.name = name;
     entry.form = form;
+    entry.short = shortEnding(name);
     this.index(entry);
     return entry;
   }
@@ -142,6 +145,7 @@ export class Register {
       index: this.entries.length,
       name,
       form: formOf(name),
+      short: shortEnding(name),
       aliases: new Set(),
       relations: new Set(),
       parent: null,
@@ -192,8 +196,8 @@ export class Register {
 /** Other names of one body that are looked at; a text that gives it more is no text. */
 const MOST_ALIASES = 64;
 
-function likenessTo({ name, aliases }: Entry, mention: string): number {
-  let best = Math.max(likenessOf(mention, name), likenessOf(mention, shortEnding(name)));
+function likenessTo({ name, short, aliases }: Entry, mention: string): number {
+  let best = Math.max(likenessOf(mention, name), short === name ? 0 : likenessOf(mention, short));
   let looked = 0;
   for (const alias of aliases) {
     best = Math.max(best, likenessOf(mention, alias));
@@ -207,9 +211,9 @@ function likenessTo({ name, aliases }: Entry, mention: string): number {
 const endOf = (name: string): string => name.slice(-3);
 const ends = (name: string): string => `${name.slice(0, 2)}…${name.slice(-1)}`;
 
-/** Share of a short name that occurs in order in a full one, 0 where they end differently. */
+/** Share of a short name that occurs in order in a full one, 0 where they end differently or the share is too small to count. */
 export function likenessOf(short: string, full: string): number {
-  if (short.length > full.length || short.at(-1) !== full.at(-1)) return 0;
+  if (short.length > full.length || short.at(-1) !== full.at(-1) || !mayBeLike(short, full)) return 0;
   let previous = new Array<number>(full.length + 1).fill(0);
   for (const character of short) {
     const row = [0];
@@ -219,4 +223,15 @@ export function likenessOf(short: string, full: string): number {
     previous = row;
   }
   return (previous.at(-1) ?? 0) / short.length;
+}
+
+/** Whether enough of a name's characters stand in another one, in whatever order. */
+function mayBeLike(name: string, other: string): boolean {
+  let missing = Math.floor(name.length * (1 - LEAST_LIKENESS));
+  for (let at = 0; at < name.length; at += 1) {
+    if (other.includes(name.charAt(at))) continue;
+    if (missing === 0) return false;
+    missing -= 1;
+  }
+  return true;
 }

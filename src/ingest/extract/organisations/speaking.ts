@@ -1,5 +1,7 @@
+import type { Span } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isShortName } from '../organisation-names';
+import { innermost } from '../regions';
 import { endOf, sentencesOf, startOf, wordsOf } from '../words';
 import { NameFinder } from './name-finder';
 import type { Register } from './register';
@@ -10,9 +12,7 @@ const BEFORE_SPEAKER =
 const LONGEST_NAME = 40;
 const NAME_END = /[局委会厅中心院校园所站馆队处社部台基地场办署）)]/;
 
-interface Region {
-  readonly start: number;
-  readonly end: number;
+interface Region extends Span {
   readonly name: string | null;
 }
 
@@ -28,36 +28,6 @@ export function speakers(outline: Outline, register: Register): (offset: number)
   const said = innermost(outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder)));
   const headed = innermost(regions);
   return (offset) => (said(offset) ?? headed(offset))?.name ?? null;
-}
-
-/** Answers which is the narrowest of some regions around an offset; of two that are alike, the later one. */
-function innermost(regions: readonly Region[]): (offset: number) => Region | null {
-  const inOrder = regions
-    .map((region, index) => ({ region, index }))
-    .sort((a, b) => a.region.start - b.region.start || b.region.end - a.region.end || a.index - b.index)
-    .map(({ region }) => region);
-  // From each start on, what is innermost there, and what lies around that: regions nest as the outline does.
-  const around: (Region | null)[] = [];
-  const open: Region[] = [];
-  const above = new Map<Region, Region | null>();
-  for (const region of inOrder) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= region.start) open.pop();
-    above.set(region, open.at(-1) ?? null);
-    if (region.end > region.start) open.push(region);
-    around.push(open.at(-1) ?? null);
-  }
-  return (offset) => {
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((inOrder[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    let region = around[low - 1] ?? null;
-    while (region && region.end <= offset) region = above.get(region) ?? null;
-    return region;
-  };
 }
 
 /** `某局：` or `某中心主要职责` heads what stands under it. */

@@ -2,8 +2,9 @@ import type { Quote, SectionKind } from '../../../domain/fact';
 import type { Unwrapped } from '../../../text/width';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { beginsAsDuty } from '../duty-verbs';
+import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
-import { endOf, quoteOfWords, startOf, wordsOf } from '../words';
+import { endOf, indexBehind, quoteOfWords, startOf, wordsOf } from '../words';
 import { sectionName, type SectionName } from './section-names';
 
 /** A section that heads its own text: `（一）办公室。负责…`, or its name on a line with duties below. */
@@ -47,10 +48,10 @@ function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | 
   if (entry.node.marker !== null || entry.node.role === 'HEADING' || entry.rest < entry.words.text.length) {
     return endOf(entry.node);
   }
-  let end = entry.node.span.end;
-  const index = outline.nodes.indexOf(entry.node);
-  for (const node of outline.nodes.slice(index + 1)) {
-    if (node === next?.node || node.role !== 'PARAGRAPH') break;
+  let { end } = entry.node.span;
+  for (let index = indexBehind(outline, end); index < outline.nodes.length; index += 1) {
+    const node = outline.nodes[index];
+    if (!node || node === next?.node || node.role !== 'PARAGRAPH') break;
     end = node.span.end;
   }
   return end;
@@ -68,7 +69,7 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   if (ADDRESSED.test(name.name) && (subject !== 'STRUCTURE' || (node.marker === null && /[：:]$/.test(words.text))))
     return null;
   const rest = words.text.slice(head.rest);
-  if (reading.organisations.facts.some((fact) => fact.name === name.name)) return null;
+  if (finderOf(reading.organisations.facts).isName(name.name)) return null;
   if (!(inside ? isUnnumbered(reading, node, name, rest) : isEntry(reading, node, name, rest))) return null;
   const kind = headedAsBranch(reading.outline, node) ? 'BRANCH' : 'INTERNAL';
   const quote = quoteOfWords(reading.outline.text, words, 0, head.name);
@@ -124,8 +125,11 @@ function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: s
 function isUnnumbered(reading: Reading, node: OutlineNode, name: SectionName, rest: string): boolean {
   if (rest !== '') return name.strong && isEntry(reading, node, name, rest);
   if (node.subject !== 'STRUCTURE' || !UNNUMBERED.test(name.name)) return false;
-  const siblings = reading.outline.ancestors(node).at(-1)?.children ?? [];
-  return isSectionText(siblings[siblings.indexOf(node) + 1]?.text ?? '');
+  const { outline } = reading;
+  const above = outline.ancestors(node).at(-1);
+  const next = outline.nodes[indexBehind(outline, endOf(node))];
+  const isSibling = above !== undefined && next !== undefined && outline.ancestors(next).at(-1) === above;
+  return isSectionText(isSibling ? next.text : '');
 }
 
 const UNNUMBERED =
