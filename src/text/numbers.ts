@@ -62,7 +62,8 @@ function digitsAt(text: string, at: number): Digits {
 
 function thousandsAt(text: string, first: Digits): Digits {
   let { digits, end } = first;
-  while (isComma(text.charAt(end))) {
+  // What is too long for a figure is read no further.
+  while (isComma(text.charAt(end)) && digits.length <= LONGEST_FIGURE) {
     const group = digitsAt(text, end + 1);
     if (group.digits.length !== 3) return group.digits === '' || end !== first.end ? { digits, end } : first;
     digits += group.digits;

@@ -71,7 +71,7 @@ function alternativesLeft({ outline }: Checked): FindingFact[] {
 }
 
 interface Leftover {
-  readonly words: readonly string[];
+  readonly words: string[];
   readonly start: number;
   readonly end: number;
   readonly severity: Severity;
@@ -89,7 +89,8 @@ function alternatives(passage: Passage): FindingFact[] {
     const previous = left.at(-1);
     if (previous && clause.start - previous.end <= 1) {
       const worse = previous.severity === 'ERROR' ? previous.severity : severity;
-      left[left.length - 1] = { ...previous, words: [...previous.words, match[0]], end: clause.end, severity: worse };
+      previous.words.push(match[0]);
+      left[left.length - 1] = { ...previous, end: clause.end, severity: worse };
     } else left.push({ words: [match[0]], ...clause, severity });
   }
   return left.map(({ words, start, end, severity }) => report(null, words, passage.quote(start, end), severity));

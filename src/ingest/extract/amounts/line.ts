@@ -66,6 +66,8 @@ export class Line {
   /** Index of the last token that is no mere punctuation, found once: every colon asks what stands behind it. */
   private lastWords = -1;
   private lastFigure = -1;
+  /** Tokens of one clause, the last it was looked for in; `to` ends the bracket or line around it. */
+  clause: { readonly from: number; readonly to: number; readonly end: number } | null = null;
   /** Holder that the outline gives for this line. */
   speaking: string | null = null;
   /** Holder that a sentence of this line has named. */
@@ -130,6 +132,7 @@ export class Line {
     this.changes.beginLine();
     this.tokens = SAYS_SOMETHING.test(this.passage.text) ? tokensOf(this.passage.text) : [];
     this.closings = null;
+    this.clause = null;
     this.lastWords = this.tokens.findLastIndex(({ kind }) => !ENDINGS.has(kind));
     this.lastFigure = this.tokens.findLastIndex(({ kind }) => kind === 'figure');
   }

@@ -1,20 +1,19 @@
 /** A stated nothing: 无政府性基金预算收支, 未安排因公出国（境）费, 公务接待费：无. */
 import { isStatedNone } from './gate';
-import { endsLikeOrganisation, type Label } from './label';
+import { endsLikeOrganisation, type Label, type Words } from './label';
 import type { Line } from './line';
 import { pushFigure } from './push-figure';
 import type { Place, Token } from './tokens';
 
 /** @returns the index of the last token taken */
 export function takeNone(line: Line, token: Place, index: number, to: number): number {
-  const kindAt = (at: number): Token['kind'] | 'end' => (at < to ? (line.tokens[at]?.kind ?? 'end') : 'end');
-  const front = line.run && line.labels.read(line.passage, line.run);
-  let end = index + 1;
-  while (!BOUNDARIES.has(kindAt(end)) && !STOPPERS.has(kindAt(end))) end = afterBracket(line, end) + 1;
+  const front = line.run && line.labels.read(line.passage, nearest(line.run));
+  const end = clauseEnd(line, index, to);
+  const boundary = BOUNDARIES.has(kindAt(line, end, to));
   const last = line.tokens[end - 1];
   const words = last && last.end > token.end ? line.text.slice(token.end, last.end) : '';
   const named = front !== null && !front.generic && !endsLikeOrganisation(front.text);
-  if (line.reason || !BOUNDARIES.has(kindAt(end)) || (named && words !== '' && !NO_MORE.test(words))) {
+  if (line.reason || !boundary || (named && words !== '' && !NO_MORE.test(words))) {
     line.extend(token);
     return index;
   }
@@ -29,6 +28,30 @@ export function takeNone(line: Line, token: Place, index: number, to: number): n
   line.run = null;
   addEach(line, token.end, last?.end ?? token.end, null, token.start);
   return end - 1;
+}
+
+/** Words in front of a nothing that may name what there is nothing of. */
+const LONGEST_FRONT = 300;
+
+function nearest(run: Words): Words {
+  const start = Math.max(run.start, run.end - LONGEST_FRONT);
+  return start === run.start
+    ? run
+    : { start, end: run.end, year: run.year && run.year.start >= start ? run.year : null };
+}
+
+const kindAt = (line: Line, at: number, to: number): Token['kind'] | 'end' =>
+  at < to ? (line.tokens[at]?.kind ?? 'end') : 'end';
+
+/** Index of the token that ends the clause behind a token; found once for all that stand in it. */
+function clauseEnd(line: Line, index: number, to: number): number {
+  const { clause } = line;
+  if (clause?.to === to && clause.from <= index && index < clause.end) return clause.end;
+  let end = index + 1;
+  while (!BOUNDARIES.has(kindAt(line, end, to)) && !STOPPERS.has(kindAt(line, end, to)))
+    end = afterBracket(line, end) + 1;
+  line.clause = { from: index, to, end };
+  return end;
 }
 
 /** Index of the bracket that closes the one at an index; the index itself where none opens. */
