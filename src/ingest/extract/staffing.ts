@@ -135,6 +135,7 @@ const LONGEST_BEFORE = 600;
 /** `党政办公室4人，股长1名`: sections that a sentence names in front of a number. */
 function namedSections(sentence: string, names: NameFinder<SectionName>): readonly NamedSection[] {
   const named: NamedSection[] = [];
+  if (!COUNTS_PEOPLE.test(sentence)) return named;
   // Where a sentence names a section again, it speaks of another thing.
   const seen = new Set<number>();
   for (const { fact, index, at, length } of names.in(sentence)) {
@@ -152,6 +153,8 @@ interface SectionName {
   readonly section: SectionFact;
 }
 
+/** What most sentences lack, and no count of a section does. */
+const COUNTS_PEOPLE = /[0-9０-９一二三四五六七八九十][名人]/;
 /** A bracket, words and a number. */
 const LONGEST_COUNT = 60;
 
