@@ -21,6 +21,8 @@ export interface Proxy {
   cut(): void;
   /** Nothing listens any more: connections are refused, open ones are cut. */
   refuse(): Promise<void>;
+  /** Nothing listens any more, and open connections stay as they are. */
+  shut(): void;
   /** Listens again on the same port. */
   accept(): Promise<void>;
   /** How often `cut after` has cut. */
@@ -110,6 +112,9 @@ export async function startProxy(target: number, intercept: Interceptor = passOn
     },
     cut,
     refuse,
+    shut: () => {
+      server.close();
+    },
     accept: () => listen(port),
     close: refuse,
   };

@@ -1,6 +1,7 @@
 /** What goes wrong between the store and its server, with a proxy between them: one clear line each, nothing lost. */
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GovorgError } from '../../src/domain/errors';
 import { hashOf } from '../../src/store/graph-hash';
 import type { GraphStore } from '../../src/store/graph-store';
@@ -17,6 +18,8 @@ jest.setTimeout(120_000);
 
 /** What a caller waits at most until he is told that nobody answers, in milliseconds. */
 const LONGEST_WAIT = 5_000;
+/** How long a change is tried again, as docs/neo4j.md says, in milliseconds. */
+const WRITE_RETRY = 15_000;
 /** Bytes of the message that commits a Bolt transaction: a structure without fields, tag 0x12, in a chunk of two. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12]);
 
@@ -156,6 +159,60 @@ function describeFaults(): void {
       proxy.behave({ name: 'pass' });
       proxy.cut();
       expect(await store.nodes([agency.id])).toEqual([agency]);
+    });
+
+    it('a server that was slow and answered is found out when it is silent later', async () => {
+      // A question over a new connection takes longer than the store waits before it asks whether the server is there;
+      // the answer to that is back before the last of these.
+      proxy.behave({ name: 'delay', milliseconds: 400 });
+      proxy.cut();
+      for (let i = 0; i < 6; i += 1) expect(await store.nodes([agency.id])).toEqual([agency]);
+      proxy.behave({ name: 'black hole' });
+      const started = performance.now();
+      expect((await failureOf(store.nodes([agency.id]))).code).toBe('STORE_UNAVAILABLE');
+      expect(performance.now() - started).toBeLessThan(LONGEST_WAIT);
+      proxy.behave({ name: 'pass' });
+      proxy.cut();
+      expect(await store.nodes([agency.id])).toEqual([agency]);
+    });
+
+    it('questions that come one after the other into a black hole are each refused in time', async () => {
+      await store.ping();
+      proxy.behave({ name: 'black hole' });
+      const waits: Promise<number>[] = [];
+      // For longer than one question waits, so that some begin before another is given up and some after it.
+      for (let i = 0; i < 24; i += 1) {
+        const started = performance.now();
+        waits.push(failureOf(store.nodes([agency.id])).then(() => performance.now() - started));
+        await sleep(250);
+      }
+      expect(Math.max(...(await Promise.all(waits)))).toBeLessThan(LONGEST_WAIT);
+      proxy.behave({ name: 'pass' });
+      proxy.cut();
+      expect(await store.nodes([agency.id])).toEqual([agency]);
+    });
+
+    it('questions are refused in time where old connections hang and new ones are refused', async () => {
+      await store.ping();
+      proxy.behave({ name: 'black hole' });
+      proxy.shut();
+      const started = performance.now();
+      expect((await failureOf(store.nodes([agency.id]))).code).toBe('STORE_UNAVAILABLE');
+      expect(performance.now() - started).toBeLessThan(LONGEST_WAIT);
+      proxy.behave({ name: 'pass' });
+      proxy.cut();
+      await proxy.accept();
+      expect(await store.nodes([agency.id])).toEqual([agency]);
+    });
+
+    it('a change for a server that stays away is refused after the time that the docs name', async () => {
+      await proxy.refuse();
+      const started = performance.now();
+      expect((await failureOf(store.apply(changes([node('Agency', '丙')])))).code).toBe('STORE_UNAVAILABLE');
+      const waited = performance.now() - started;
+      await proxy.accept();
+      expect(waited).toBeGreaterThan(WRITE_RETRY - 1_000);
+      expect(waited).toBeLessThan(WRITE_RETRY + 2_000);
     });
 
     it('a server that refuses connections is said to be away, and used again when it is back', async () => {

@@ -1,32 +1,23 @@
 /** The driver, narrowed to what the store needs: rows of plain values, one managed transaction, readable failures. */
-import neo4j, { type Config, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Session, type Transaction } from 'neo4j-driver';
 import { GovorgError } from '../../domain/errors';
 import { assertGoing, untilCancelled } from '../cancelled';
-import { printableUri, type RemoteOptions } from '../remote';
+import { printableUri } from '../remote';
 import { bookmarksIn, bookmarkText, MarkQueue } from './bookmarks';
+import { Drivers, type Neo4jOptions } from './drivers';
 import { codeOf, firstContact, unavailable } from './errors';
-import { shared, watched, type CallTimeouts } from './time-limit';
-
-export interface Neo4jOptions extends RemoteOptions {
-  /** `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://`, host and port. */
-  readonly uri: string;
-  readonly password: string;
-}
+import { retried } from './retry';
+import { CallClock, hasTimeLeft, watched, type CallTimeouts } from './time-limit';
 
 export type Row = readonly unknown[];
 export type Query = (cypher: string, parameters?: Record<string, unknown>) => Promise<readonly Row[]>;
 
 /** A dead server is found out in the sum of both: under 5 s, as long as a caller is ready to wait. */
 const PROBE = { beforeProbe: 2_000, probe: 2_000 } as const;
-const CONNECT_TIMEOUT = 4_000;
-/** A leader is elected anew in a few seconds; a server is started again in ten. */
-const WRITE_RETRY = 15_000;
 /** A read is tried again when the leader moved or the connection was cut: it changed nothing. */
 const READ_TRIES = 3;
 /** Schema statements of two replicas that start at once may be in each other's way. */
 const SCHEMA_TRIES = 5;
-/** The driver takes an authority of one's own beside an address without `+s` only, which then means the same. */
-const OWN_AUTHORITY = { encrypted: 'ENCRYPTION_ON', trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES' } as const;
 
 export class Connection {
   readonly #options: Neo4jOptions;
@@ -35,17 +26,15 @@ export class Connection {
   /** Every session waits for what the sessions before it wrote. */
   readonly #bookmarks = neo4j.bookmarkManager();
   readonly #marks = new MarkQueue();
-  #driver: Driver;
-  /** A connection of its own, so that a full pool is not taken for a dead server. */
-  #probing: Driver | null = null;
-  #closed = false;
+  readonly #drivers: Drivers;
+  readonly #closing = new AbortController();
 
   /** @throws GovorgError CONFIG_INVALID for an address that is none */
   constructor(options: Neo4jOptions) {
     this.#options = options;
     this.#reading = { ...PROBE, whole: options.readTimeout };
     this.#writing = { ...PROBE, whole: options.writeTimeout };
-    this.#driver = this.#createDriver(options.poolSize);
+    this.#drivers = new Drivers(options);
   }
 
   get place(): string {
@@ -58,49 +47,69 @@ export class Connection {
 
   /** One statement in a read session; on a cluster a follower answers it. */
   read: Query = (cypher, parameters = {}) =>
-    this.#repeated(READ_TRIES, () =>
-      this.#inSession('READ', (session) => this.#answered(rows(session, cypher, parameters), this.#reading)),
+    this.#repeated(READ_TRIES, this.#reading, (clock) =>
+      this.#inSession('READ', (session) => this.#answered(rows(session, cypher, parameters), clock, this.#reading)),
     );
 
   /** The same for a caller that may lose interest: closing its session ends the statement on the server. */
   reading(signal: AbortSignal): Query {
     return (cypher, parameters = {}) =>
-      this.#repeated(READ_TRIES, async () => {
+      this.#repeated(READ_TRIES, this.#reading, async (clock) => {
         assertGoing(signal);
         return this.#inSession('READ', (session) =>
-          untilCancelled(this.#answered(rows(session, cypher, parameters), this.#reading), signal),
+          untilCancelled(this.#answered(rows(session, cypher, parameters), clock, this.#reading), signal),
         );
       });
   }
 
   /** One statement outside a managed transaction, for what cannot run inside one: schema and procedures. */
   run: Query = (cypher, parameters = {}) =>
-    this.#repeated(SCHEMA_TRIES, () =>
-      this.#inSession('WRITE', (session) => this.#answered(rows(session, cypher, parameters), this.#writing)),
+    this.#repeated(SCHEMA_TRIES, this.#writing, (clock) =>
+      this.#inSession('WRITE', (session) => this.#answered(rows(session, cypher, parameters), clock, this.#writing)),
     );
 
   /** A transaction that is tried again after a deadlock, a new leader or a cut: `work` must be idempotent. */
   async write<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    let clock = new CallClock();
+    const attempt = async (): Promise<T> => {
+      const driver = this.#drivers.working;
+      try {
+        return await this.#inSession('WRITE', (session) =>
+          // The whole may take as long as it takes, as long as the server is there.
+          this.#answered(this.#transaction(session, work), clock, { ...PROBE, whole: Infinity }),
+        );
+      } catch (error) {
+        // What the server itself said or refused is a new beginning. Where others found it silent, the silence goes on.
+        if (driver === this.#drivers.working) clock = new CallClock();
+        throw error;
+      }
+    };
     try {
-      return await this.#inSession('WRITE', (session) =>
-        // The whole may take as long as it takes, tries and all, as long as the server is there.
-        this.#answered(
-          session.executeWrite((transaction) =>
-            work((cypher, parameters = {}) => this.#answered(rows(transaction, cypher, parameters), this.#writing)),
-          ),
-          { ...PROBE, whole: Infinity },
-        ),
-      );
+      return await retried(attempt, neo4j.isRetryableError, this.#closing.signal);
     } catch (error) {
       throw unavailable(error, this.place);
     }
+  }
+
+  /** A failure leaves the transaction open: its session is closed behind it, which rolls it back. */
+  async #transaction<T>(session: Session, work: (query: Query) => Promise<T>): Promise<T> {
+    const transaction = await session.beginTransaction();
+    const result = await work((cypher, parameters = {}) =>
+      this.#answered(rows(transaction, cypher, parameters), new CallClock(), this.#writing),
+    );
+    await transaction.commit();
+    return result;
   }
 
   /** The first question to a server. @returns its name and version, `Neo4j/5.26.9` */
   async serverVersion(): Promise<string> {
     const { database, uri } = this.#options;
     try {
-      const { agent } = await this.#answered(this.#driver.getServerInfo({ database }), this.#reading);
+      const { agent } = await this.#answered(
+        this.#drivers.working.getServerInfo({ database }),
+        new CallClock(),
+        this.#reading,
+      );
       return agent ?? 'unknown';
     } catch (error) {
       throw firstContact(unavailable(error, this.place), uri);
@@ -126,14 +135,14 @@ export class Connection {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    await Promise.all([this.#driver.close(), this.#probing?.close()]);
+    this.#closing.abort();
+    await this.#drivers.close();
   }
 
   /** A bookmark is taken over only when the server knows it: a made-up one would else stop every later session. */
   async #proved(bookmarks: readonly string[]): Promise<void> {
     const { database } = this.#options;
-    const session = this.#driver.session({
+    const session = this.#drivers.working.session({
       database,
       defaultAccessMode: neo4j.session.READ,
       bookmarks: [...bookmarks],
@@ -148,19 +157,23 @@ export class Connection {
     }
   }
 
-  async #repeated<T>(tries: number, work: () => Promise<T>): Promise<T> {
+  async #repeated<T>(tries: number, timeouts: CallTimeouts, work: (clock: CallClock) => Promise<T>): Promise<T> {
+    const clock = new CallClock();
     for (let attempt = 1; ; attempt += 1) {
+      const driver = this.#drivers.working;
       try {
-        return await work();
+        return await work(clock);
       } catch (error) {
-        if (attempt < tries && !this.#closed && neo4j.isRetryableError(error)) continue;
-        throw unavailable(error, this.place);
+        // A pool that was thrown away says so in its own words, which are no code.
+        const mayPass = neo4j.isRetryableError(error) || (codeOf(error) === 'N/A' && driver !== this.#drivers.working);
+        const isTriedAgain = attempt < tries && !this.#closing.signal.aborted && hasTimeLeft(clock, timeouts);
+        if (!isTriedAgain || !mayPass) throw unavailable(error, this.place);
       }
     }
   }
 
   async #inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({
+    const session = this.#drivers.working.session({
       database: this.#options.database,
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
@@ -172,43 +185,11 @@ export class Connection {
     }
   }
 
-  #createDriver(maxConnectionPoolSize: number): Driver {
-    const { uri, user, password, caFile } = this.#options;
-    const config: Config = {
-      ...(caFile !== null && { ...OWN_AUTHORITY, trustedCertificates: [caFile] }),
-      disableLosslessIntegers: true,
-      maxConnectionPoolSize,
-      connectionTimeout: CONNECT_TIMEOUT,
-      connectionAcquisitionTimeout: this.#reading.whole,
-      maxTransactionRetryTime: WRITE_RETRY,
-      userAgent: 'govorg-graph',
-    };
-    try {
-      return neo4j.driver(caFile === null ? uri : uri.replace('+s:', ':'), neo4j.auth.basic(user, password), config);
-    } catch (error) {
-      // The driver quotes the address that it cannot take.
-      const said = error instanceof Error ? error.message : String(error);
-      const what = said.replaceAll(uri, printableUri(uri));
-      throw new GovorgError('CONFIG_INVALID', `STORE_URI ${printableUri(uri)} cannot be used: ${what}`);
-    }
-  }
-
-  /** A server that swallows bytes leaves its connections hanging: they are thrown away with their driver. */
-  async #answered<T>(answer: Promise<T>, timeouts: CallTimeouts): Promise<T> {
-    const driver = this.#driver;
-    return watched(answer, timeouts, this.#probe, () => {
-      if (this.#driver !== driver || this.#closed) return;
-      this.#driver = this.#createDriver(this.#options.poolSize);
-      const probing = this.#probing;
-      this.#probing = null;
-      for (const old of [driver, probing]) void old?.close().catch(() => undefined);
+  #answered<T>(answer: Promise<T>, clock: CallClock, timeouts: CallTimeouts): Promise<T> {
+    return watched(answer, clock, timeouts, this.#drivers.probe, () => {
+      this.#drivers.replace(clock.lastSign);
     });
   }
-
-  readonly #probe = shared(() => {
-    this.#probing ??= this.#createDriver(1);
-    return this.#probing.getServerInfo({ database: this.#options.database });
-  });
 
   /** Nobody waits for the goodbye of a session. */
   #release(session: Session): void {
@@ -217,7 +198,7 @@ export class Connection {
 }
 
 async function rows(
-  runner: Session | ManagedTransaction,
+  runner: Session | Transaction,
   cypher: string,
   parameters: Record<string, unknown>,
 ): Promise<readonly Row[]> {

@@ -2,13 +2,14 @@
 import { GovorgError } from '../../domain/errors';
 import type { GraphStore } from '../graph-store';
 import { neo4jStatements, STATE } from '../schema/neo4j';
-import { Connection, type Neo4jOptions } from './connection';
+import { Connection } from './connection';
+import type { Neo4jOptions } from './drivers';
 import { codeOf } from './errors';
 import { assertNotNewer, CURRENT, migrate, type SchemaVersion } from './migrations';
 import { createNeo4jStore } from './store';
 import { integer } from './values';
 
-export type { Neo4jOptions } from './connection';
+export type { Neo4jOptions } from './drivers';
 
 /** The statements need subqueries with a scope clause and `SHORTEST` paths. */
 const OLDEST_SERVER = [5, 23] as const;

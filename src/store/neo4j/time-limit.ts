@@ -2,10 +2,10 @@
  * Tells a slow server from a dead one. A call may take long because the server is busy; it is given up early only
  * where the server does not answer a question that costs nothing either.
  */
-import { Unanswered } from './errors';
+import { codeOf, Unanswered } from './errors';
 
 export interface CallTimeouts {
-  /** Milliseconds after which the server is asked whether it is there. */
+  /** Milliseconds without a sign of life after which the server is asked whether it is there. */
   readonly beforeProbe: number;
   /** Milliseconds that it has to answer that. */
   readonly probe: number;
@@ -16,11 +16,49 @@ export interface CallTimeouts {
 /** Answers when the server does. The question must come over a connection of its own. */
 export type Probe = () => Promise<unknown>;
 
+/** A retry late in the wait of its caller has this long, in milliseconds: a server that is back answers at once. */
+const LAST_CHANCE = 500;
+
+/** How long the caller of a call waits. The retries of a call share its clock, so that they do not add up. */
+export class CallClock {
+  readonly #started = performance.now();
+  #lastSign = this.#started;
+
+  /** Milliseconds since the call began. */
+  get total(): number {
+    return performance.now() - this.#started;
+  }
+
+  /** When the server last showed that it is there, on the clock of `performance.now`. */
+  get lastSign(): number {
+    return this.#lastSign;
+  }
+
+  /** Milliseconds since then. */
+  get silence(): number {
+    return performance.now() - this.#lastSign;
+  }
+
+  signOfLife(): void {
+    this.#lastSign = performance.now();
+  }
+}
+
+/** Whether there is time for another try. */
+export const hasTimeLeft = (clock: CallClock, { beforeProbe, probe, whole }: CallTimeouts): boolean =>
+  clock.silence < beforeProbe + probe && clock.total < whole;
+
 /**
  * Called for every statement, so nothing is made but a timer.
- * @throws Unanswered when the server is gone or the time is over, having called `givenUp`
+ * @throws Unanswered when the server is silent or the time is over, and why it cannot be reached, having called `givenUp`
  */
-export function watched<T>(answer: Promise<T>, timeouts: CallTimeouts, probe: Probe, givenUp: () => void): Promise<T> {
+export function watched<T>(
+  answer: Promise<T>,
+  clock: CallClock,
+  timeouts: CallTimeouts,
+  probe: Probe,
+  givenUp: () => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     let isOver = false;
@@ -30,43 +68,39 @@ export function watched<T>(answer: Promise<T>, timeouts: CallTimeouts, probe: Pr
       clearTimeout(timer);
       settle();
     };
-    const giveUp = (waited: number): void => {
+    const giveUp = (reason: Error): void => {
       end(() => {
         givenUp();
-        reject(new Unanswered(waited));
+        reject(reason);
       });
     };
-    const wait = (waited: number): void => {
-      const step = Math.min(timeouts.beforeProbe, timeouts.whole - waited);
-      timer = setTimeout(() => {
-        if (waited + step >= timeouts.whole) giveUp(timeouts.whole);
-        else ask(waited + step);
-      }, step);
+    const wait = (): void => {
+      const beforeProbe = Math.max(timeouts.beforeProbe - clock.silence, 0);
+      const left = timeouts.whole - clock.total;
+      if (left > beforeProbe) timer = setTimeout(ask, beforeProbe);
+      else timer = setTimeout(() => { giveUp(new Unanswered(timeouts.whole)); }, left); // prettier-ignore
     };
-    const ask = (waited: number): void => {
-      timer = setTimeout(() => { giveUp(waited + timeouts.probe); }, timeouts.probe); // prettier-ignore
-      // A refusal is an answer: the driver hears of it too, and knows whether to try again.
+    const ask = (): void => {
+      const silent = timeouts.beforeProbe + timeouts.probe;
+      const left = Math.max(silent - clock.silence, LAST_CHANCE);
+      timer = setTimeout(() => { giveUp(new Unanswered(silent)); }, left); // prettier-ignore
       const spoke = (): void => {
         if (isOver) return;
         clearTimeout(timer);
-        wait(waited);
+        clock.signOfLife();
+        wait();
       };
-      probe().then(spoke, spoke);
+      // Only what the server itself says is a sign of life: a connection that cannot be made is none.
+      probe().then(spoke, (error: Error) => {
+        if (codeOf(error).startsWith('Neo.')) spoke();
+        else giveUp(error);
+      });
     };
-    wait(0);
+    wait();
     // Once it is given up nobody waits for the answer any more: its failure is no news.
     answer.then(
       (value) => { end(() => { resolve(value); }); },
       (error: Error) => { end(() => { reject(error); }); },
     ); // prettier-ignore
   });
-}
-
-/** Questions at the same time share one probe. */
-export function shared(probe: Probe): Probe {
-  let asked: Promise<unknown> | null = null;
-  return () =>
-    (asked ??= probe().finally(() => {
-      asked = null;
-    }));
 }
