@@ -140,7 +140,7 @@ function relatedSigns({ related, facts }: HandlerInput): ReadonlyMap<string, rea
     for (const fact of facts) {
       const holder = fact.sectionId ?? fact.agencyId;
       if (fact.topicId !== topicId || fact.kind === 'BudgetLine' || holder === null) continue;
-      const key = `${holder} ${topicId}`;
+      const key = JSON.stringify([holder, topicId]);
       if (seen.has(key)) continue;
       seen.add(key);
       const strength = fact.sectionId === null ? WEIGHT.agencyMention : WEIGHT.mention;

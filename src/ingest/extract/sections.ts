@@ -14,7 +14,7 @@ export function extractSections(reading: Reading): {
 } {
   const found = new Map<string, SectionFact>();
   for (const section of [...fromEntries(reading), ...listedSections(reading), ...fromTables(reading)].sort(byPlace)) {
-    const key = `${section.organisation ?? ''}\n${section.name}`;
+    const key = JSON.stringify([section.organisation, section.name]);
     const known = found.get(key);
     if (!known) found.set(key, section);
     else if (section.aliases.some((alias) => !known.aliases.includes(alias))) {
