@@ -34,6 +34,9 @@ export interface StoreUnderTest {
 
 /** Cases that pile up in one graph before a new one is begun: enough to merge, few enough for the plainest store. */
 const RUNS_OF_GRAPH = 50;
+/** Milliseconds that random graphs may take altogether, and each of them: a server plans every question anew. */
+const LEAST_TIME = 600_000;
+const TIME_OF_GRAPH = 10_000;
 
 const agency = (key: string, given: Parameters<typeof node<'Agency'>>[2] = {}) => node('Agency', key, given);
 const line = (key: string, given: Parameters<typeof node<'BudgetLine'>>[2] = {}) => node('BudgetLine', key, given);
@@ -47,6 +50,7 @@ export function describeGraphStore(
   graphs: ProofLength = { test: 150, ci: 150 },
 ): void {
   const { count: runs, note } = proofLength(graphs, 'STORE_RUNS');
+  const timeLimit = Math.max(LEAST_TIME, runs * TIME_OF_GRAPH);
   describe(`${name} is a graph store`, () => {
     let underTest: StoreUnderTest;
     let store: GraphStore;
@@ -1004,7 +1008,7 @@ export function describeGraphStore(
           expect(await content()).toHaveLength(reference.nodes.size + reference.relations.size);
           expect(await store.version()).toBeGreaterThan(before);
         }
-      }, 600_000);
+      }, timeLimit);
     });
   });
 }
