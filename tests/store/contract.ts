@@ -937,78 +937,82 @@ export function describeGraphStore(
     });
 
     describe('answers as the plainest store does', () => {
-      it(`${runs} random graphs with random questions${note}`, async () => {
-        const question = fc.record({
-          branches: random.anyBranches,
-          list: random.anyListQuery,
-          expand: random.anyExpandQuery,
-          closure: random.anyClosureQuery,
-          search: random.anySearchQuery,
-          aggregate: random.anyAggregateQuery,
-        });
-        type Questions = typeof question extends fc.Arbitrary<infer T> ? T : never;
-        // At once, for a store with a server of its own answers them side by side.
-        const answersAlike = async (
-          reference: Reference,
-          { branches, list, expand, closure, search, aggregate }: Questions,
-          asked: readonly string[],
-        ): Promise<void> => {
-          const { limit, fromEnd } = search.page;
-          const [nodes, listed, expanded, reached, groups, whole, answer] = await Promise.all([
-            store.nodes(asked, branches),
-            store.list(...list),
-            store.expand(asked, expand),
-            store.closure(asked, closure),
-            store.aggregate(aggregate),
-            store.search({ ...search, page: all, count: true }),
-            store.search({ ...search, count: true }),
-          ]);
-          expect(nodes).toEqual(asked.map((id) => reference.read(id, branches)));
-          expect(listed).toEqual(reference.list(...list));
-          expect(expanded).toEqual(asked.map((id) => reference.expand(id, expand)));
-          expect(reached).toEqual(asked.map((id) => reference.closure(id, closure)));
-          expect(groups).toEqual(reference.aggregate(aggregate));
-          const hits = reference.search(search);
-          expect(whole.hits.map((hit) => hit.node.id).sort()).toEqual([...hits].sort());
-          const part = fromEnd ? whole.hits.slice(Math.max(0, hits.length - limit)) : whole.hits.slice(0, limit);
-          expect(answer).toEqual({ hits: part, total: hits.length });
-          const middle = whole.hits[Math.floor(hits.length / 2)];
-          if (!middle) return;
-          const beside = await Promise.all([
-            store.search({ ...search, page: { ...all, before: middle.position } }),
-            store.search({ ...search, page: { ...all, after: middle.position } }),
-          ]);
-          expect([...beside[0].hits, middle, ...beside[1].hits]).toEqual(whole.hits);
-          const scores = whole.hits.map((hit) => hit.score);
-          expect(scores).toEqual([...scores].sort((x, y) => y - x));
-          expect(scores).toEqual(whole.hits.map((hit) => searchScore(hit.node)));
-        };
-        for (let round = 0; round * RUNS_OF_GRAPH < runs; round += 1) {
-          if (round > 0) {
-            await underTest.dispose();
-            underTest = await open();
-            store = underTest.store;
+      it(
+        `${runs} random graphs with random questions${note}`,
+        async () => {
+          const question = fc.record({
+            branches: random.anyBranches,
+            list: random.anyListQuery,
+            expand: random.anyExpandQuery,
+            closure: random.anyClosureQuery,
+            search: random.anySearchQuery,
+            aggregate: random.anyAggregateQuery,
+          });
+          type Questions = typeof question extends fc.Arbitrary<infer T> ? T : never;
+          // At once, for a store with a server of its own answers them side by side.
+          const answersAlike = async (
+            reference: Reference,
+            { branches, list, expand, closure, search, aggregate }: Questions,
+            asked: readonly string[],
+          ): Promise<void> => {
+            const { limit, fromEnd } = search.page;
+            const [nodes, listed, expanded, reached, groups, whole, answer] = await Promise.all([
+              store.nodes(asked, branches),
+              store.list(...list),
+              store.expand(asked, expand),
+              store.closure(asked, closure),
+              store.aggregate(aggregate),
+              store.search({ ...search, page: all, count: true }),
+              store.search({ ...search, count: true }),
+            ]);
+            expect(nodes).toEqual(asked.map((id) => reference.read(id, branches)));
+            expect(listed).toEqual(reference.list(...list));
+            expect(expanded).toEqual(asked.map((id) => reference.expand(id, expand)));
+            expect(reached).toEqual(asked.map((id) => reference.closure(id, closure)));
+            expect(groups).toEqual(reference.aggregate(aggregate));
+            const hits = reference.search(search);
+            expect(whole.hits.map((hit) => hit.node.id).sort()).toEqual([...hits].sort());
+            const part = fromEnd ? whole.hits.slice(Math.max(0, hits.length - limit)) : whole.hits.slice(0, limit);
+            expect(answer).toEqual({ hits: part, total: hits.length });
+            const middle = whole.hits[Math.floor(hits.length / 2)];
+            if (!middle) return;
+            const beside = await Promise.all([
+              store.search({ ...search, page: { ...all, before: middle.position } }),
+              store.search({ ...search, page: { ...all, after: middle.position } }),
+            ]);
+            expect([...beside[0].hits, middle, ...beside[1].hits]).toEqual(whole.hits);
+            const scores = whole.hits.map((hit) => hit.score);
+            expect(scores).toEqual([...scores].sort((x, y) => y - x));
+            expect(scores).toEqual(whole.hits.map((hit) => searchScore(hit.node)));
+          };
+          for (let round = 0; round * RUNS_OF_GRAPH < runs; round += 1) {
+            if (round > 0) {
+              await underTest.dispose();
+              underTest = await open();
+              store = underTest.store;
+            }
+            const reference = new Reference();
+            const before = await store.version();
+            await fc.assert(
+              // Graphs pile up in one store: nodes of one id say the same or merge.
+              fc.asyncProperty(
+                random.anyGraph,
+                fc.array(question, { minLength: 1, maxLength: 4 }),
+                async (graph, questions) => {
+                  await store.apply([graph]);
+                  reference.apply([graph]);
+                  const asked = [...graph.nodes.map(({ id }) => id), 'agency:nobody'];
+                  await Promise.all(questions.map((one) => answersAlike(reference, one, asked)));
+                },
+              ),
+              { numRuns: Math.min(RUNS_OF_GRAPH, runs) },
+            );
+            expect(await content()).toHaveLength(reference.nodes.size + reference.relations.size);
+            expect(await store.version()).toBeGreaterThan(before);
           }
-          const reference = new Reference();
-          const before = await store.version();
-          await fc.assert(
-            // Graphs pile up in one store: nodes of one id say the same or merge.
-            fc.asyncProperty(
-              random.anyGraph,
-              fc.array(question, { minLength: 1, maxLength: 4 }),
-              async (graph, questions) => {
-                await store.apply([graph]);
-                reference.apply([graph]);
-                const asked = [...graph.nodes.map(({ id }) => id), 'agency:nobody'];
-                await Promise.all(questions.map((one) => answersAlike(reference, one, asked)));
-              },
-            ),
-            { numRuns: Math.min(RUNS_OF_GRAPH, runs) },
-          );
-          expect(await content()).toHaveLength(reference.nodes.size + reference.relations.size);
-          expect(await store.version()).toBeGreaterThan(before);
-        }
-      }, timeLimit);
+        },
+        timeLimit,
+      );
     });
   });
 }
