@@ -111,7 +111,7 @@ async function answersAgain(url: string): Promise<void> {
   }
 }
 
-function judge({ latest, answers, wrong }: Asked): void {
-  assert(latest < LATEST_ALLOWED, `one of ${answers} answers came after ${latest.toFixed(1)} s`);
+function judge({ latest, latestOf, answers, wrong }: Asked): void {
+  assert(latest < LATEST_ALLOWED, `one of ${answers} answers came after ${latest.toFixed(1)} s: ${latestOf}`);
   assert(wrong.length === 0, `${wrong.length} of ${answers} answers are wrong: ${wrong[0] ?? ''}`);
 }

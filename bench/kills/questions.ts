@@ -17,6 +17,8 @@ const QUESTIONS = [
 export interface Asked {
   /** Seconds until the latest answer. */
   readonly latest: number;
+  /** What was asked then, and what came. */
+  readonly latestOf: string;
   readonly answers: number;
   /** Answers that are neither data nor the refusal of a store that is away, as text. */
   readonly wrong: readonly string[];
@@ -39,6 +41,8 @@ export function startClient(url: string): Client {
       const all = await Promise.all(answers);
       return {
         latest: Math.max(0, ...all.map(({ seconds }) => seconds)),
+        latestOf:
+          all.reduce<Answer | null>((most, one) => (one.seconds > (most?.seconds ?? 0) ? one : most), null)?.what ?? '',
         answers: all.length,
         wrong: all.flatMap(({ wrong }) => wrong ?? []),
       };
@@ -48,6 +52,7 @@ export function startClient(url: string): Client {
 
 interface Answer {
   readonly seconds: number;
+  readonly what: string;
   readonly wrong: string | null;
 }
 
@@ -56,15 +61,18 @@ export const isAnswered = async (url: string): Promise<boolean> => (await ask(ur
 
 async function answerOf(url: string, query: string, byGet: boolean): Promise<Answer> {
   const started = performance.now();
+  let came = '';
   const wrong = await ask(url, query, byGet).then(
     async (response) => {
       const body = await response.text();
+      came = body.slice(0, 200);
       const isData = response.status === 200 && !body.includes('"errors"');
       return isData || body.includes('STORE_UNAVAILABLE') ? null : `${response.status} ${body.slice(0, 200)}`;
     },
     (error: unknown) => String(error),
   );
-  return { seconds: (performance.now() - started) / 1_000, wrong };
+  const what = `${byGet ? 'GET' : 'POST'} ${query}: ${came}`;
+  return { seconds: (performance.now() - started) / 1_000, what, wrong };
 }
 
 /** By GET the version of the graph is asked for before anything else. */
