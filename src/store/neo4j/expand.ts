@@ -1,17 +1,11 @@
 /** From many nodes along one relation to their neighbours and on along all branches, in one statement. */
+import { checkStep, type Step } from '../check-step';
 import type { ExpandQuery, Expansion } from '../graph-store';
 import { matchById } from './by-id';
 import { Parameters } from './conditions';
 import type { Query, Row } from './connection';
 import { knownIds } from './nodes';
-import {
-  checkStep,
-  expansionReading,
-  neighbourReading,
-  orderedCypher,
-  type ExpansionReading,
-  type Step,
-} from './reading';
+import { expansionReading, neighbourReading, orderedCypher, type ExpansionReading } from './reading';
 
 /** The statement of a query, whatever nodes it starts from: a row a node, its id first. */
 interface Statement {

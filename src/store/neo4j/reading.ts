@@ -5,21 +5,11 @@
  * A branch is a subquery in the list of its node, so that a selection is one statement however deep it is.
  */
 import { kindOfId } from '../../domain/identifier';
-import { kindSpec, relationSpec, type Kind, type PropertyValue, type Relation } from '../../domain/model';
-import {
-  checkFilter,
-  checkOrder,
-  checkProperties,
-  checkRelation,
-  checkRelationProperties,
-  neighbourKinds,
-  type CheckedOrder,
-  type Predicate,
-} from '../check-query';
+import { kindSpec, type Kind, type PropertyValue } from '../../domain/model';
+import { checkProperties, checkRelationProperties, neighbourKinds, type CheckedOrder } from '../check-query';
+import { checkStep, type Step } from '../check-step';
 import { compareCodePoints } from '../code-points';
 import type { BranchedNode, ExpandQuery, Expansion, Neighbour, Selection } from '../graph-store';
-import { checkPage, totalOrder, type CheckedPage } from '../keyset';
-import { checkRequirements, type CheckedRequirement } from '../requirements';
 import { identifier } from '../schema/neo4j';
 import { orderTerms, pageConditions, whereCypher, type Parameters } from './conditions';
 import { requirementsCypher } from './requirements';
@@ -37,45 +27,6 @@ export interface ExpansionReading {
   /** The neighbours as one expression, and their number as another where it is asked for. */
   readonly columns: readonly string[];
   readonly read: (start: string, values: Columns, from: number) => Expansion;
-}
-
-/** One step along a relation, checked. */
-export interface Step {
-  readonly relation: Relation;
-  readonly out: boolean;
-  readonly kinds: readonly Kind[];
-  readonly predicates: readonly Predicate[];
-  readonly requires: readonly CheckedRequirement[];
-  /** Of the total order. */
-  readonly terms: readonly CheckedOrder[];
-  /** Whether nothing but the ids tells the order. */
-  readonly isUnordered: boolean;
-  /** Whether a neighbour that is reached in several places is kept at the first alone. */
-  readonly distinct: boolean;
-  readonly page: CheckedPage | null;
-  readonly count: boolean;
-}
-
-/** @throws GovorgError BAD_USER_INPUT where the query does not fit the model */
-export function checkStep(query: ExpandQuery): Step {
-  const relation = checkRelation(query.relation);
-  const kinds = neighbourKinds(relation, query.direction, query.kinds);
-  const repeats = relationSpec(relation).identity !== undefined;
-  const order = kinds.length === 0 ? [] : checkOrder(kinds, query.order, relation);
-  const terms = totalOrder(order, relation);
-  return {
-    relation,
-    out: query.direction === 'out',
-    kinds,
-    predicates: kinds.length === 0 ? [] : checkFilter(kinds, query.filter),
-    requires: kinds.length === 0 ? [] : checkRequirements(query.requires),
-    terms,
-    isUnordered: order.length === 0 && !repeats,
-    distinct: query.distinct === true && repeats,
-    // A position is of an order that nothing has where there are no neighbours.
-    page: query.page && kinds.length > 0 ? checkPage(query.page, terms) : null,
-    count: query.count === true,
-  };
 }
 
 /** @param variable that holds a node of one of the kinds */

@@ -1,35 +1,12 @@
 /** What an expansion comes down to once it is checked against the model, with all its branches. */
-import type { Kind, Relation } from '../../domain/model';
-import {
-  checkFilter,
-  checkOrder,
-  checkProperties,
-  checkRelation,
-  checkRelationProperties,
-  neighbourKinds,
-  startKinds,
-  type CheckedOrder,
-  type Predicate,
-} from '../check-query';
+import type { Kind } from '../../domain/model';
+import { checkProperties, checkRelationProperties, startKinds } from '../check-query';
+import { checkStep, type Step } from '../check-step';
 import type { ExpandQuery } from '../graph-store';
-import { checkPage, totalOrder, type CheckedPage } from '../keyset';
-import { checkRequirements, type CheckedRequirement } from '../requirements';
-import { relationIdentity } from '../schema/sqlite';
 import { nodeBody, relationBody, type Body, type RelationBody } from './layout';
 
-export interface ExpansionPlan {
-  readonly relation: Relation;
-  readonly out: boolean;
+export interface ExpansionPlan extends Step {
   readonly starts: readonly Kind[];
-  readonly kinds: readonly Kind[];
-  readonly predicates: readonly Predicate[];
-  readonly requires: readonly CheckedRequirement[];
-  /** Of the total order. */
-  readonly terms: readonly CheckedOrder[];
-  readonly page: CheckedPage | null;
-  readonly isCounted: boolean;
-  /** Whether a neighbour that is reached in several places is kept at the first alone. */
-  readonly distinct: boolean;
   readonly relationBody: RelationBody;
   /** How the neighbours of each kind are read. */
   readonly bodies: readonly Body[];
@@ -44,33 +21,18 @@ const FEW = 4;
 
 /** @throws GovorgError BAD_USER_INPUT where the query does not fit the model */
 export function planExpansion(query: ExpandQuery): ExpansionPlan {
-  const relation = checkRelation(query.relation);
-  const kinds = neighbourKinds(relation, query.direction, query.kinds);
+  const step = checkStep(query);
+  const { relation, kinds, page } = step;
   const branches = query.branches?.map(planExpansion) ?? null;
-  const own = {
-    relation,
-    out: query.direction === 'out',
-    starts: startKinds(relation, query.direction),
-    kinds,
-    isCounted: query.count === true,
-    relationBody: relationBody(relation, checkRelationProperties(relation, query.relationProperties)),
-    branches,
-  };
-  if (kinds.length === 0) {
-    return { ...own, predicates: [], requires: [], terms: [], page: null, distinct: false, bodies: [], rows: 0 };
-  }
-  const asked = checkProperties(kinds, query.properties);
-  const terms = totalOrder(checkOrder(kinds, query.order, relation), relation);
-  const page = query.page ? checkPage(query.page, terms) : null;
+  const asked = kinds.length === 0 ? null : checkProperties(kinds, query.properties);
   return {
-    ...own,
-    predicates: checkFilter(kinds, query.filter),
-    requires: checkRequirements(query.requires),
-    terms,
-    page,
-    distinct: query.distinct === true && relationIdentity(relation).length > 0,
+    ...step,
+    starts: startKinds(relation, query.direction),
+    relationBody: relationBody(relation, checkRelationProperties(relation, query.relationProperties)),
     bodies: kinds.map((kind) => nodeBody(kind, asked)),
-    rows: (page?.limit ?? FEW) * (1 + (branches ?? []).reduce((sum, { rows }) => sum + rows, 0)),
+    branches,
+    rows:
+      kinds.length === 0 ? 0 : (page?.limit ?? FEW) * (1 + (branches ?? []).reduce((sum, { rows }) => sum + rows, 0)),
   };
 }
 

@@ -12,12 +12,12 @@ export function readExpansion(plan: ExpansionPlan, start: string, value: unknown
   const [rows, total] = isCountedApart(plan) ? (value as [Row[], number]) : [value as Row[], null];
   const neighbours = rows.map((row) => readNeighbour(plan, start, row));
   if (plan.page?.fromEnd === true) neighbours.reverse();
-  return { neighbours, total: plan.isCounted ? (total ?? neighbours.length) : null };
+  return { neighbours, total: plan.count ? (total ?? neighbours.length) : null };
 }
 
-export const noExpansion = ({ isCounted }: ExpansionPlan): Expansion => ({
+export const noExpansion = ({ count }: ExpansionPlan): Expansion => ({
   neighbours: [],
-  total: isCounted ? 0 : null,
+  total: count ? 0 : null,
 });
 
 function readNeighbour(plan: ExpansionPlan, start: string, [kind, relation, values, ...along]: Row): Neighbour {

@@ -119,7 +119,7 @@ export class ExpansionWriter {
 }
 
 /** Without a page the neighbours themselves are counted. */
-export const isCountedApart = ({ isCounted, page }: ExpansionPlan): boolean => isCounted && page !== null;
+export const isCountedApart = ({ count, page }: ExpansionPlan): boolean => count && page !== null;
 
 /** Each neighbour once, at the place that comes first. */
 const firstPlaces = (hits: string, order: string): string =>
