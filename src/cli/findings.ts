@@ -1,3 +1,4 @@
+import { firstAbove } from '../text/first-above';
 import type { Span } from '../domain/fact';
 
 /** Translates offsets into the numbers of lines, as editors count them. */
@@ -14,14 +15,7 @@ export class LineIndex {
 
   /** Number of the line that holds an offset, from 1. */
   lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return firstAbove(this.#starts.length, (index) => this.#starts[index] ?? 0, offset);
   }
 }
 

@@ -193,7 +193,7 @@ async function apply(
   return { stored, conflicting };
 }
 
-/** Applies changes. @returns null, or why the graph cannot hold them; a store that fails is no conflictOf and throws */
+/** Applies changes. @returns null, or why the graph cannot hold them; a store that fails is no conflict and throws */
 async function conflictOf({ store, archive }: Library, changes: readonly ChangeSet[]): Promise<string | null> {
   try {
     await store.apply(changes, archive.id);

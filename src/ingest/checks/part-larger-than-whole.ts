@@ -1,3 +1,4 @@
+import { firstAbove } from '../../text/first-above';
 import type { AmountFact, FindingFact, Severity } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 import type { Check, Checked } from './check';
@@ -49,14 +50,9 @@ function figuresBefore(amounts: readonly AmountFact[], outline: Outline): Figure
   const byEnd = [...amounts].sort((a, b) => a.quote.end - b.quote.end);
   const places = new Map<AmountFact, readonly AmountFact[]>();
   const found = (whole: AmountFact): readonly AmountFact[] => {
-    let low = 0;
-    for (let high = byEnd.length; low < high;) {
-      const middle = (low + high) >> 1;
-      if ((byEnd[middle]?.quote.end ?? 0) <= whole.quote.start) low = middle + 1;
-      else high = middle;
-    }
+    const behind = firstAbove(byEnd.length, (index) => byEnd[index]?.quote.end ?? 0, whole.quote.start);
     const before: AmountFact[] = [];
-    for (let at = low - 1; at >= 0 && before.length < LONGEST_LIST; at -= 1) {
+    for (let at = behind - 1; at >= 0 && before.length < LONGEST_LIST; at -= 1) {
       const other = byEnd[at];
       if (!other || !inOneSentence(outline, other.quote, whole.quote)) break;
       before.push(other);

@@ -1,5 +1,6 @@
 /** Parts of a text that lie one in the other, and which of them an offset is in. */
 import type { Span } from '../../domain/fact';
+import { firstAbove } from '../../text/first-above';
 
 /** Answers which is the narrowest of some regions around an offset; of two that are alike, the later one. */
 export function innermost<T extends Span>(regions: readonly T[]): (offset: number) => T | null {
@@ -18,14 +19,8 @@ export function innermost<T extends Span>(regions: readonly T[]): (offset: numbe
     around.push(open.at(-1) ?? null);
   }
   return (offset) => {
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((inOrder[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    let region = around[low - 1] ?? null;
+    const behind = firstAbove(inOrder.length, (index) => inOrder[index]?.start ?? 0, offset);
+    let region = around[behind - 1] ?? null;
     while (region && region.end <= offset) region = above.get(region) ?? null;
     return region;
   };

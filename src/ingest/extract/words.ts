@@ -1,3 +1,4 @@
+import { firstAbove } from '../../text/first-above';
 import type { Quote } from '../../domain/fact';
 import { toFullPunctuation, unwrap, type Unwrapped } from '../../text/width';
 import type { Outline, OutlineNode } from '../outline.types';
@@ -110,13 +111,5 @@ export function sentenceBefore(text: string, end: number): string {
 }
 
 /** Index of the first node that begins behind an offset; the number of nodes where none does. */
-export function indexBehind({ nodes }: Outline, offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const indexBehind = ({ nodes }: Outline, offset: number): number =>
+  firstAbove(nodes.length, (index) => nodes[index]?.span.start ?? 0, offset);

@@ -1,4 +1,5 @@
 /** Findings and what they are about: the facts that stand where the finding points. */
+import { firstAbove } from '../../text/first-above';
 import type { FindingFact, Quote, Span } from '../../domain/fact';
 import { factKeyOf, nodeId } from '../../domain/identifier';
 import type { ChangeBuilder } from './change-builder';
@@ -67,23 +68,11 @@ function overlapIndex(places: readonly Place[]): (span: Span) => readonly Place[
   for (const { place } of inOrder) reach.push(Math.max(reach.at(-1) ?? 0, place.quote.end));
   return (span) => {
     const found: typeof inOrder = [];
-    for (let at = firstAbove(reach, span.start); at < inOrder.length; at += 1) {
+    for (let at = firstAbove(reach.length, (index) => reach[index] ?? 0, span.start); at < inOrder.length; at += 1) {
       const entry = inOrder[at];
       if (!entry || entry.place.quote.start >= span.end) break;
       if (entry.place.quote.end > span.start) found.push(entry);
     }
     return found.sort((a, b) => a.index - b.index).map(({ place }) => place);
   };
-}
-
-/** Index of the first of rising numbers that is above a bound. */
-function firstAbove(rising: readonly number[], bound: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
