@@ -49,7 +49,7 @@ export async function disturbServer(
     } finally {
       const answers = await client.finish();
       latest = Math.max(latest, answers.latest);
-      judge(answers);
+      judge(answers, service.log());
     }
   };
   try {
@@ -63,16 +63,19 @@ export async function disturbServer(
       const writer = startWriter(round, clean, graph.settings(), dataDir);
       const what = `kill of the server under ${writer.isService ? 'a service' : 'an ingest'}`;
       describe(what);
-      await asked(async () => {
-        await Promise.race([sleep(random() * longest), writer.ended]);
-        if (writer.hasEnded()) longest = performance.now() - started;
-        await server.kill();
-        server = await startNeo4j({ home: server.home, port: server.port, quick: true });
-      });
-      // A service goes on for ever; an ingest ends, perhaps with a refusal.
-      if (writer.isService) writer.kill();
-      await writer.ended;
-      await graph.settled();
+      try {
+        await asked(async () => {
+          await Promise.race([sleep(random() * longest), writer.ended]);
+          if (writer.hasEnded()) longest = performance.now() - started;
+          await server.kill();
+          server = await startNeo4j({ home: server.home, port: server.port, quick: true });
+        });
+      } finally {
+        // A service goes on for ever; an ingest ends, perhaps with a refusal.
+        if (writer.isService) writer.kill();
+        await writer.ended;
+        await graph.settled();
+      }
       describe(`${what}, ${writer.acknowledged()} acknowledged`);
 
       const library = await openIn({ ...graph.settings(), DATA_DIR: dataDir });
@@ -111,7 +114,9 @@ async function answersAgain(url: string): Promise<void> {
   }
 }
 
-function judge({ latest, latestOf, answers, wrong }: Asked): void {
+/** @param log of the service */
+function judge({ latest, latestOf, answers, wrong }: Asked, log: string): void {
+  const logged = log.split('\n').findLast((line) => line.includes('"level":50')) ?? '';
+  assert(wrong.length === 0, `${wrong.length} of ${answers} answers are wrong: ${wrong[0] ?? ''} ${logged}`);
   assert(latest < LATEST_ALLOWED, `one of ${answers} answers came after ${latest.toFixed(1)} s: ${latestOf}`);
-  assert(wrong.length === 0, `${wrong.length} of ${answers} answers are wrong: ${wrong[0] ?? ''}`);
 }

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { GovorgError } from '../domain/errors';
+import type { TimeLimit } from '../store/graph-store';
 import { Refusal } from './errors';
 
 /** Requests that a client may send on one connection before the first is answered. */
@@ -15,18 +16,19 @@ export class RequestSignals {
   /** One listener a connection, not one a request: requests may follow each other there without end. */
   private readonly underWay = new WeakMap<Socket, Set<Abort>>();
 
-  /** @param timeLimit of a request, in milliseconds */
-  constructor(private readonly timeLimit: number) {}
-
-  /** @throws GovorgError CANCELLED or TIMEOUT, as the signal was told; Refusal 429 for too many on one connection */
-  async run<T>(socket: Socket, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  /** @throws GovorgError CANCELLED or that of the limit, as the signal was told; Refusal 429 for too many on one connection */
+  async run<T>(
+    socket: Socket,
+    { milliseconds, passed }: TimeLimit,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const requests = this.requestsOn(socket);
     if (requests.size >= MOST_PIPELINED) {
       throw new Refusal(429, 'RATE_LIMITED', `More than ${MOST_PIPELINED} requests wait on one connection.`);
     }
     const controller = new AbortController();
     const { promise: aborted, abort } = rejection(controller);
-    const timer = setTimeout(() => abort(timeout(this.timeLimit)), this.timeLimit); // prettier-ignore
+    const timer = setTimeout(() => abort(passed()), milliseconds); // prettier-ignore
     requests.add(abort);
     if (socket.destroyed) abort(hungUp());
     try {
@@ -60,5 +62,11 @@ function rejection(controller: AbortController): { readonly promise: Promise<nev
 
 const hungUp = (): GovorgError => new GovorgError('CANCELLED', 'The client hung up.');
 
-const timeout = (limit: number): GovorgError =>
-  new GovorgError('TIMEOUT', `The request took longer than ${limit / 1_000} s and was given up: ask for less at once.`);
+export const usualTimeLimit = (milliseconds: number): TimeLimit => ({
+  milliseconds,
+  passed: () =>
+    new GovorgError(
+      'TIMEOUT',
+      `The request took longer than ${milliseconds / 1_000} s and was given up: ask for less at once.`,
+    ),
+});

@@ -15,6 +15,7 @@
  * - Text holds any character, NUL too, but no half of one: a lone surrogate is refused, for UTF-8 has no bytes for it.
  * - What is written is checked and merged in change.ts before an engine sees it; lists are kept sorted by code point.
  */
+import type { GovorgError } from '../domain/errors';
 import type { GraphNode, GraphRelation, Kind, NodeOf, PropertyValue, Relation } from '../domain/model';
 import type { Ledger } from './ledger';
 
@@ -217,6 +218,13 @@ export interface Applied {
   readonly relationsCreated: number;
 }
 
+/** How long a request is worked on. */
+export interface TimeLimit {
+  readonly milliseconds: number;
+  /** What its client is told then. */
+  readonly passed: () => GovorgError;
+}
+
 export interface GraphStore {
   /** For people: engine and place, without secrets. */
   readonly description: string;
@@ -286,6 +294,9 @@ export interface GraphStore {
    * where that is a GovorgError and else with CANCELLED, and the work under way ends.
    */
   cancellable(signal: AbortSignal): GraphStore;
+
+  /** Null where a request may take as long as usual: a server that has just come back is slow, and says so in time. */
+  timeLimit(): TimeLimit | null;
 
   /** Proves that the store answers. @throws GovorgError STORE_UNAVAILABLE */
   ping(): Promise<void>;

@@ -2,7 +2,7 @@
 import { Socket } from 'node:net';
 import type { Answer } from '../../src/graphql/answers';
 import type { GraphqlRequest } from '../../src/graphql/engine';
-import { RequestSignals } from '../../src/http/request-signals';
+import { RequestSignals, usualTimeLimit } from '../../src/http/request-signals';
 import { codeOf, head, post, rawClient, serving, type Serving } from './serving';
 
 const QUESTION = JSON.stringify({ query: '{ __typename }' });
@@ -85,10 +85,14 @@ test('requests waiting behind each other on one connection are told of the hang-
 
 test('one connection has 32 requests under way at most', async () => {
   const socket = new Socket();
-  const signals = new RequestSignals(60_000);
-  const waiting = Array.from({ length: 32 }, () => signals.run(socket, () => new Promise<never>(() => undefined)));
-  await expect(signals.run(socket, () => Promise.resolve())).rejects.toMatchObject({ statusCode: 429 });
-  expect(await signals.run(new Socket(), () => Promise.resolve('another connection'))).toBe('another connection');
+  const signals = new RequestSignals();
+  const limit = usualTimeLimit(60_000);
+  const waiting = Array.from({ length: 32 }, () =>
+    signals.run(socket, limit, () => new Promise<never>(() => undefined)),
+  );
+  await expect(signals.run(socket, limit, () => Promise.resolve())).rejects.toMatchObject({ statusCode: 429 });
+  const other = await signals.run(new Socket(), limit, () => Promise.resolve('another connection'));
+  expect(other).toBe('another connection');
   socket.destroy();
   for (const request of waiting) await expect(request).rejects.toMatchObject({ code: 'CANCELLED' });
 });

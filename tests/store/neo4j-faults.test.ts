@@ -192,6 +192,34 @@ function describeFaults(): void {
       expect(await store.nodes([agency.id])).toEqual([agency]);
     });
 
+    it('questions that wait when a silent server comes back are answered, whoever found the silence', async () => {
+      await store.ping();
+      proxy.behave({ name: 'black hole' });
+      const found = failureOf(store.nodes([agency.id]));
+      await sleep(1_000);
+      const waiting = store.nodes([agency.id]).then((nodes) => ({ nodes, at: performance.now() }));
+      expect((await found).code).toBe('STORE_UNAVAILABLE');
+      // What was swallowed stays lost: the connections of before will never answer.
+      proxy.behave({ name: 'pass' });
+      const back = performance.now();
+      const { nodes, at } = await waiting;
+      expect(nodes).toEqual([agency]);
+      expect(at - back).toBeLessThan(LONGEST_WAIT);
+    });
+
+    it('a request is given less time while a server that was away is slow yet, and says so', async () => {
+      const other = await openOn(server, proxy.port);
+      expect(other.timeLimit()).toBeNull();
+      await proxy.refuse();
+      expect((await failureOf(other.ping())).code).toBe('STORE_UNAVAILABLE');
+      await proxy.accept();
+      await other.ping();
+      const limit = other.timeLimit();
+      expect(limit?.milliseconds).toBeLessThan(LONGEST_WAIT);
+      expect(limit?.passed()).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await other.close();
+    });
+
     it('questions are refused in time where old connections hang and new ones are refused', async () => {
       await store.ping();
       proxy.behave({ name: 'black hole' });

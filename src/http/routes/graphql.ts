@@ -9,7 +9,7 @@ import { allowOrigins } from '../cors';
 import { Refusal, refusalOf } from '../errors';
 import { parseJson } from '../json';
 import { limitRate } from '../rate-limit';
-import { RequestSignals } from '../request-signals';
+import { RequestSignals, usualTimeLimit } from '../request-signals';
 
 const METHODS = ['GET', 'POST'];
 /** Seconds after which a client may ask a starting service again. */
@@ -22,7 +22,8 @@ export async function graphqlRoutes(
   settings: HttpSettings,
 ): Promise<void> {
   const bodies = new BodyReader();
-  const signals = new RequestSignals(settings.requestTimeLimit);
+  const signals = new RequestSignals();
+  const usual = usualTimeLimit(settings.requestTimeLimit);
   const compression = new Compression();
   // Everything that fails before the engine sees it still answers in GraphQL's own shape.
   await app.register(async (scope) => {
@@ -44,7 +45,8 @@ export async function graphqlRoutes(
         void reply.header('retry-after', RETRY_AFTER);
         throw new Refusal(503, 'STORE_UNAVAILABLE', 'The service is starting: ask again in a moment.');
       }
-      const outcome = await signals.run(request.raw.socket, (signal) => ask(running, request, signal));
+      const limit = running.store.timeLimit() ?? usual;
+      const outcome = await signals.run(request.raw.socket, limit, (signal) => ask(running, request, signal));
       return send(request, reply, outcome, compression);
     });
   });

@@ -2,6 +2,8 @@
 import neo4j, { type Config, type Driver } from 'neo4j-driver';
 import { GovorgError } from '../../domain/errors';
 import { printableUri, type RemoteOptions } from '../remote';
+import { DriverReplaced } from './errors';
+import type { Waiting } from './time-limit';
 
 export interface Neo4jOptions extends RemoteOptions {
   /** `neo4j://`, `neo4j+s://`, `bolt://` or `bolt+s://`, host and port. */
@@ -13,11 +15,18 @@ const CONNECT_TIMEOUT = 4_000;
 /** The driver takes an authority of one's own beside an address without `+s` only, which then means the same. */
 const OWN_AUTHORITY = { encrypted: 'ENCRYPTION_ON', trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES' } as const;
 
+/** A driver, and the calls that wait for an answer over its connections. */
+export class WorkingDriver {
+  /** On the clock of `performance.now`. */
+  readonly since = performance.now();
+  readonly waiting: Waiting = new Set();
+
+  constructor(readonly driver: Driver) {}
+}
+
 export class Drivers {
   readonly #options: Neo4jOptions;
-  #working: Driver;
-  /** On the clock of `performance.now`. */
-  #workingSince: number;
+  #working: WorkingDriver;
   /** Questions at the same time share one probe. */
   #probing: Promise<unknown> | null = null;
   #closed = false;
@@ -25,11 +34,10 @@ export class Drivers {
   /** @throws GovorgError CONFIG_INVALID for an address that is none */
   constructor(options: Neo4jOptions) {
     this.#options = options;
-    this.#working = createDriver(options, options.poolSize);
-    this.#workingSince = performance.now();
+    this.#working = new WorkingDriver(createDriver(options, options.poolSize));
   }
 
-  get working(): Driver {
+  get working(): WorkingDriver {
     return this.#working;
   }
 
@@ -44,21 +52,22 @@ export class Drivers {
   };
 
   /**
-   * A server that swallows bytes leaves its connections hanging: they are thrown away with their driver.
+   * A server that swallows bytes leaves its connections hanging: they are thrown away with their driver. Nothing that
+   * waits for them would ever end, so it ends here, with DriverReplaced.
    * @param silentSince a driver that was made later has not been tried for as long and stays
    */
   replace(silentSince: number): void {
-    if (this.#closed || this.#workingSince > silentSince) return;
-    const old = this.#working;
-    this.#working = createDriver(this.#options, this.#options.poolSize);
-    this.#workingSince = performance.now();
+    if (this.#closed || this.#working.since > silentSince) return;
+    const { driver, waiting } = this.#working;
+    this.#working = new WorkingDriver(createDriver(this.#options, this.#options.poolSize));
     this.#probing = null;
-    void old.close().catch(() => undefined);
+    for (const end of [...waiting]) end(new DriverReplaced());
+    void driver.close().catch(() => undefined);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#working.close();
+    await this.#working.driver.close();
   }
 }
 

@@ -8,6 +8,13 @@ export class Unanswered extends Error {
   }
 }
 
+/** A call whose connection was thrown away, because another call found the server silent. */
+export class DriverReplaced extends Error {
+  constructor() {
+    super('its connections were given up because it was silent');
+  }
+}
+
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
@@ -66,6 +73,7 @@ export function unavailable(error: unknown, place: string): unknown {
   if (mendable !== null) return new GovorgError('CONFIG_INVALID', mendable, { cause: error });
   const away =
     error instanceof Unanswered ||
+    error instanceof DriverReplaced ||
     UNREACHABLE.has(code) ||
     code.startsWith('Neo.TransientError.') ||
     code.startsWith('Neo.ClientError.Cluster.') ||

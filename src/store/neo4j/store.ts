@@ -51,6 +51,7 @@ function storeFor(read: Query, connection: Connection, version: VersionMemo): Gr
       await connection.catchUp(bookmark);
       version.forget();
     },
+    timeLimit: () => connection.timeLimit(),
     ping: async () => void (await read('RETURN 1')),
     close: () => connection.close(),
   };

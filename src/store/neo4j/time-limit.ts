@@ -13,6 +13,9 @@ export interface CallTimeouts {
   readonly whole: number;
 }
 
+/** Ends the wait of every call that waits over one driver. */
+export type Waiting = Set<(reason: Error) => void>;
+
 /** Answers when the server does. The question must come over a connection of its own. */
 export type Probe = () => Promise<unknown>;
 
@@ -50,14 +53,17 @@ export const hasTimeLeft = (clock: CallClock, { beforeProbe, probe, whole }: Cal
 
 /**
  * Called for every statement, so nothing is made but a timer.
- * @throws Unanswered when the server is silent or the time is over, and why it cannot be reached, having called `givenUp`
+ * @param waiting  holds this call until it is over
+ * @param onSilence  called when the server is silent or cannot be reached, before the call fails of that
+ * @throws Unanswered when the server is silent or the time is over, and why it cannot be reached
  */
 export function watched<T>(
   answer: Promise<T>,
   clock: CallClock,
   timeouts: CallTimeouts,
   probe: Probe,
-  givenUp: () => void,
+  waiting: Waiting,
+  onSilence: () => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
@@ -66,13 +72,15 @@ export function watched<T>(
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
+      waiting.delete(giveUp);
       settle();
     };
     const giveUp = (reason: Error): void => {
-      end(() => {
-        givenUp();
-        reject(reason);
-      });
+      end(() => { reject(reason); }); // prettier-ignore
+    };
+    const findSilent = (reason: Error): void => {
+      giveUp(reason);
+      onSilence();
     };
     const wait = (): void => {
       const beforeProbe = Math.max(timeouts.beforeProbe - clock.silence, 0);
@@ -83,7 +91,7 @@ export function watched<T>(
     const ask = (): void => {
       const silent = timeouts.beforeProbe + timeouts.probe;
       const left = Math.max(silent - clock.silence, LAST_CHANCE);
-      timer = setTimeout(() => { giveUp(new Unanswered(silent)); }, left); // prettier-ignore
+      timer = setTimeout(() => { findSilent(new Unanswered(silent)); }, left); // prettier-ignore
       const spoke = (): void => {
         if (isOver) return;
         clearTimeout(timer);
@@ -93,9 +101,10 @@ export function watched<T>(
       // Only what the server itself says is a sign of life: a connection that cannot be made is none.
       probe().then(spoke, (error: Error) => {
         if (codeOf(error).startsWith('Neo.')) spoke();
-        else giveUp(error);
+        else if (!isOver) findSilent(error);
       });
     };
+    waiting.add(giveUp);
     wait();
     // Once it is given up nobody waits for the answer any more: its failure is no news.
     answer.then(

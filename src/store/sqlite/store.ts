@@ -77,6 +77,7 @@ function storeFor(signal: AbortSignal | null, parts: Parts): GraphStore {
     // One process owns the file: there is nobody to catch up with.
     bookmark: async () => null,
     catchUp: async () => undefined,
+    timeLimit: () => null,
     ping: async () => void readVersion(connection),
     close,
   };
