@@ -26,6 +26,8 @@ export interface PropertySpec {
   readonly folded?: true;
   /** Lists go by it: orders on it are answered from an index though it is folded. */
   readonly listed?: true;
+  /** `date`: ISO 8601, as exact as the text; dates have bounds. */
+  readonly format?: 'date';
   /** Default `same`. */
   readonly merge?: MergeRule;
 }
@@ -91,7 +93,7 @@ const figure = {
   unit: text('Unit as printed: 万元, 元, 辆, 个 …'),
   fiscalYear: { type: 'int', indexed: true, doc: 'Fiscal year the figure speaks of, null when unknown.' },
   stage: { type: 'string', required: true, indexed: true, doc: 'BUDGET, FINAL, ASSET or OTHER.' },
-  asOf: text('Date of a stock figure, ISO 8601.'),
+  asOf: { type: 'string', format: 'date', doc: 'Date of a stock figure, ISO 8601.' },
   scope: { type: 'string', required: true, doc: 'OWN, or DEPARTMENT where it includes the subordinate units.' },
   changeBase: text('What a stated change compares with, as printed.'),
   changeDirection: text('INCREASE, DECREASE or UNCHANGED.'),
@@ -304,7 +306,7 @@ export const KINDS = {
         indexed: true,
         doc: 'RENAME, MERGE, SPLIT, TRANSFER, FOUND or DISSOLVE.',
       },
-      date: text('Date, ISO 8601, as exact as the text.'),
+      date: { type: 'string', format: 'date', doc: 'Date, ISO 8601, as exact as the text.' },
     },
   },
   Scenario: {
@@ -328,7 +330,7 @@ export const KINDS = {
       },
       verdict: { type: 'string', required: true, doc: 'ACCEPT or REJECT.' },
       by: { type: 'string', required: true, doc: 'Who decided.' },
-      at: { type: 'string', required: true, doc: 'When, ISO 8601.' },
+      at: { type: 'string', format: 'date', required: true, doc: 'When, ISO 8601.' },
     },
   },
 } as const satisfies Record<string, KindSpec>;

@@ -15,7 +15,13 @@ export type Test =
   | { readonly op: 'in'; readonly values: readonly (string | number)[] }
   | { readonly op: 'contains'; readonly text: string }
   | { readonly op: 'startsWith'; readonly text: string }
-  | { readonly op: 'between'; readonly from: number | null; readonly to: number | null };
+  | { readonly op: 'within'; readonly bounds: readonly CheckedBound[] };
+
+/** A value has to stand on this side of another, or where it stands too. */
+export interface CheckedBound {
+  readonly sign: '>=' | '<=' | '>' | '<';
+  readonly value: string | number;
+}
 
 export interface Predicate {
   readonly property: string;
@@ -36,6 +42,12 @@ export interface CheckedOrder {
 
 export const ID: PropertySpec = { type: 'string', required: true, indexed: true, doc: 'Id of the node.' };
 const RELATION_PREFIX = 'relation.';
+
+/** The bounds of a condition by the sign that stands for them. */
+const SIGNS = { from: '>=', to: '<=', above: '>', below: '<' } as const;
+const isBound = (operator: string): operator is keyof typeof SIGNS => Object.hasOwn(SIGNS, operator);
+/** Year, month, day and time as far as a text tells them: engines agree on the order of nothing but ASCII. */
+const DATE = /^\d{4}[\d:.TZ+-]{0,30}$/;
 
 export const refuse = (message: string): GovorgError => new GovorgError('BAD_USER_INPUT', message);
 
@@ -106,9 +118,12 @@ function checkCondition(property: string, spec: PropertySpec, condition: Conditi
     if (!isWellFormed(given)) throw wrong('the text holds half a character (a lone surrogate)');
     return spec.folded ? foldText(given) : given;
   };
-  const bound = (given: number | undefined): number | null => {
-    if (isText) throw wrong('bounds are for numbers');
-    return given === undefined ? null : (value(given) as number);
+  const bound = (given: unknown): string | number => {
+    if (!isText) return value(given);
+    if (spec.format !== 'date') throw wrong('bounds are for numbers and dates');
+    const date = text(given);
+    if (!DATE.test(date)) throw wrong('expected a date as 2022-06-30');
+    return date;
   };
 
   const operators = Object.keys(condition);
@@ -122,11 +137,15 @@ function checkCondition(property: string, spec: PropertySpec, condition: Conditi
   if ('contains' in condition && operators.length === 1) return { op: 'contains', text: text(condition.contains) };
   if ('startsWith' in condition && operators.length === 1)
     return { op: 'startsWith', text: text(condition.startsWith) };
-  if (operators.every((operator) => operator === 'from' || operator === 'to')) {
-    const { from, to } = condition as { readonly from?: number; readonly to?: number };
-    return { op: 'between', from: bound(from), to: bound(to) };
+  if (operators.every(isBound)) {
+    const given = condition as Readonly<Record<string, unknown>>;
+    const asked = operators.filter((operator) => given[operator] !== undefined);
+    return {
+      op: 'within',
+      bounds: asked.map((operator) => ({ sign: SIGNS[operator], value: bound(given[operator]) })),
+    };
   }
-  throw wrong('expected one of equals, in, contains, startsWith, or from and to');
+  throw wrong('expected one of equals, in, contains, startsWith, or bounds (from, to, above, below)');
 }
 
 /** The properties to read, in the order of the model; null for all. Any of the kinds must know each of them. */

@@ -1,23 +1,14 @@
 /** One step along a relation, checked against the model: what both stores write their statements from. */
 import { relationSpec, type Kind, type Relation } from '../domain/model';
-import {
-  checkFilter,
-  checkOrder,
-  checkRelation,
-  neighbourKinds,
-  type CheckedOrder,
-  type Predicate,
-} from './check-query';
+import { checkOrder, checkRelation, neighbourKinds, type CheckedOrder } from './check-query';
 import type { ExpandQuery } from './graph-store';
 import { checkPage, totalOrder, type CheckedPage } from './keyset';
-import { checkRequirements, type CheckedRequirement } from './requirements';
+import { checkConditions, type CheckedConditions } from './requirements';
 
-export interface Step {
+export interface Step extends CheckedConditions {
   readonly relation: Relation;
   readonly out: boolean;
   readonly kinds: readonly Kind[];
-  readonly predicates: readonly Predicate[];
-  readonly requires: readonly CheckedRequirement[];
   /** Of the total order. */
   readonly terms: readonly CheckedOrder[];
   /** Whether nothing but the ids tells the order. */
@@ -39,8 +30,7 @@ export function checkStep(query: ExpandQuery): Step {
     relation,
     out: query.direction === 'out',
     kinds,
-    predicates: kinds.length === 0 ? [] : checkFilter(kinds, query.filter),
-    requires: kinds.length === 0 ? [] : checkRequirements(query.requires),
+    ...checkConditions(kinds, query),
     terms,
     isUnordered: order.length === 0 && !repeats,
     distinct: query.distinct === true && repeats,

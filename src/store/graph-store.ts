@@ -34,8 +34,13 @@ export type Condition =
   | { readonly contains: string }
   /** Text that starts so. */
   | { readonly startsWith: string }
-  /** Inclusive bounds; a value that is null never lies within. */
-  | { readonly from?: number; readonly to?: number };
+  /**
+   * From, to, above and below: the first two lie within, the others do not. For numbers, and for dates of ISO 8601, which
+   * compare as text; a value that is null never lies within.
+   */
+  | { readonly from?: Bound; readonly to?: Bound; readonly above?: Bound; readonly below?: Bound };
+
+export type Bound = number | string;
 
 /** Conditions by property name, all of which hold. `id` may be used beside the properties of the model. */
 export type Filter = Readonly<Record<string, Condition>>;
@@ -52,11 +57,19 @@ export interface RequiredNeighbour {
   readonly requires?: readonly Requirement[];
 }
 
-/** A condition beyond a node's own properties. A list that names the id of a neighbour costs no more than what is found. */
+/**
+ * A condition beyond those of a filter, which hold all together. A list that names the id of a neighbour costs no more
+ * than what is found.
+ */
 export type Requirement =
+  /** Of the node's own properties. */
+  | { readonly own: Filter }
   | { readonly some: RequiredNeighbour }
   /** At least one of these holds; of none nothing does. */
-  | { readonly anyOf: readonly Requirement[] };
+  | { readonly anyOf: readonly Requirement[] }
+  | { readonly allOf: readonly Requirement[] }
+  /** This does not hold: of a value that is null no condition holds but that it is absent. */
+  | { readonly not: Requirement };
 
 export interface Order {
   /** A property of the model, or `id`. */

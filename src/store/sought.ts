@@ -23,7 +23,7 @@ export function soughtIn(test: Test): Sought {
     case 'startsWith':
       return { match: 'beginning', texts: [test.text], isAny: test.text === '' };
     case 'absent':
-    case 'between':
+    case 'within':
       throw new Error(`${test.op} is no condition on text.`);
   }
 }

@@ -494,6 +494,14 @@ export function describeGraphStore(
         ['one condition or another', [{ anyOf: [heldBy({ id: { equals: b.id } }), statedIn({ id: { equals: other.id } })] }], '34'],
         ['one that no id anchors, or another', [{ anyOf: [heldBy({ name: { equals: '乙局' } }), statedIn({ id: { equals: other.id } })] }], '34'],
         ['no condition of none', [{ anyOf: [] }], ''],
+        ['every condition of none', [{ allOf: [] }], '1234'],
+        ['what it has none of', [{ not: { some: { relation: 'CONCERNS', direction: 'out' } } }], '13'],
+        ['none of a description', [{ not: statedIn({ fiscalYear: { equals: 2022 } }) }], '3'],
+        ['two conditions on one property', [{ own: { position: { from: 2 } } }, { own: { position: { below: 4 } } }], '23'],
+        ['bounds that do not belong to it', [{ own: { position: { above: 2, to: 4 } } }], '34'],
+        ['a condition of its own or one of a neighbour', [{ anyOf: [{ own: { position: { equals: 1 } } }, { allOf: [statedIn(named), heldBy({ id: { equals: b.id } })] }] }], '14'],
+        ['the opposite of a condition on what is unknown', [{ not: { own: { asOf: { from: '2000' } } } }], '1234'],
+        ['the opposite of the opposite', [{ not: { not: { own: { fiscalYear: { equals: 1 } } } } }], ''],
         ['a kind that the relation does not lead to', [{ some: { relation: 'HAS_LINE', direction: 'in', kinds: ['Topic'] } }], ''],
         ['a relation that it cannot have', [{ some: { relation: 'HAS_SECTION', direction: 'out' } }], ''],
         ['nobody of that id', [heldBy({ id: { equals: 'agency:x' } })], ''],
@@ -543,6 +551,11 @@ export function describeGraphStore(
       it.each<readonly [string, Requirement, string]>([
         ['an unknown relation', { some: { relation: 'OWNS"' as 'HAS_LINE', direction: 'out' } }, 'OWNS'],
         ['an unknown property', statedIn({ nope: { equals: 1 } }), 'nope'],
+        ['bounds of what is no number or date', { own: { label: { from: 'a' } } }, 'label'],
+        ['a date that is none', { own: { asOf: { below: '二〇二二' } } }, 'asOf'],
+        ['a condition on what it lacks, however deep', { not: { anyOf: [{ own: { nope: { equals: 1 } } }] } }, 'nope'],
+        ['more conditions than anybody asks for', { allOf: Array.from({ length: 201 }, () => ({ own: { position: { equals: 1 } } })) }, '200'],
+        ['conditions nested without end', Array.from({ length: 13 }).reduce<Requirement>((not) => ({ not }), { own: {} }), '12'],
         ['what no neighbour can be', { some: { relation: 'HAS_LINE', direction: 'out', filter: { fen: { equals: 1 } } } }, 'fen'],
       ])('refuses %s', async (_, requirement, words) => {
         await refused(store.list('BudgetLine', { page: all, requires: [requirement] }), 'BAD_USER_INPUT', words);

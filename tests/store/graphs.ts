@@ -107,7 +107,7 @@ const condition = (property: string): fc.Arbitrary<Condition> =>
     ? fc.oneof(
         or(anyInt).map((equals) => ({ equals })),
         fc.array(anyInt, { maxLength: 3 }).map((values) => ({ in: values })),
-        fc.record({ from: anyInt, to: anyInt }, { requiredKeys: [] }),
+        fc.record({ from: anyInt, to: anyInt, above: anyInt, below: anyInt }, { requiredKeys: [] }),
       )
     : fc.oneof(
         or(anyText).map((equals) => ({ equals })),
@@ -173,15 +173,30 @@ const anyPaging = (
     fc.option(anyPage(order, identity), { nil: undefined }).map((page) => ({ order, ...(page && { page }) })),
   );
 
-const anyRequires = (depth = 1): fc.Arbitrary<readonly Requirement[]> => {
-  const some = fc.constantFrom(...WAYS).chain(([relation, direction, kinds, names]) =>
-    fc
-      .record({ filter: anyFilter(names.filter((name) => !name.includes('.'))), requires: depth > 0 ? anyRequires(depth - 1) : fc.constant([]) }, { requiredKeys: [] })
-      .map((rest) => ({ some: { relation, direction, ...(kinds && { kinds }), ...rest } })),
-  ); // prettier-ignore
-  const one = depth > 0 ? fc.oneof({ weight: 3, arbitrary: some }, fc.array(some, { maxLength: 2 }).map((anyOf) => ({ anyOf }))) : some; // prettier-ignore
+/** @param names of properties of the node that it is asked of */
+const anyRequires = (names: readonly string[], depth = 2): fc.Arbitrary<readonly Requirement[]> => {
+  const own = anyFilter(ofNode(names)).map((filter) => ({ own: filter }));
+  if (depth === 0) return fc.array(own, { maxLength: 2, size: 'small' });
+  const some = fc
+    .constantFrom(...WAYS)
+    .chain(([relation, direction, kinds, reached]) =>
+      fc
+        .record({ filter: anyFilter(ofNode(reached)), requires: anyRequires(reached, depth - 1) }, { requiredKeys: [] })
+        .map((rest) => ({ some: { relation, direction, ...(kinds && { kinds }), ...rest } })),
+    );
+  const inner = anyRequires(names, depth - 1);
+  const one = fc.oneof(
+    { weight: 3, arbitrary: some },
+    own,
+    inner.map((anyOf) => ({ anyOf })),
+    inner.map((allOf) => ({ allOf })),
+    inner.map((allOf) => ({ not: { allOf } })),
+  );
   return fc.array(one, { maxLength: 2, size: 'small' });
 };
+
+/** Without those of the relation that leads to it. */
+const ofNode = (names: readonly string[]): readonly string[] => names.filter((name) => !name.includes('.'));
 
 const AGENCY = ['id', 'name', 'aliases', 'creditCode', 'agencyKind'];
 const LINE = ['id', 'label', 'fiscalYear', 'stage', 'position', 'fen'];
@@ -212,10 +227,10 @@ const expandQuery = (depth: number): fc.Arbitrary<ExpandQuery> =>
     fc
       .record(
         {
-          filter: anyFilter(names.filter((name) => !name.includes('.'))),
+          filter: anyFilter(ofNode(names)),
           paging: anyPaging(withoutLists(names), relationSpec(type).identity),
           distinct: fc.boolean(),
-          requires: anyRequires(),
+          requires: anyRequires(names),
           ...anySelection(names, depth),
           relationProperties: fc.subarray(Object.keys(relationSpec(type).properties)),
         },
@@ -234,7 +249,7 @@ export const anyListQuery: fc.Arbitrary<readonly [Kind, ListQuery]> = fc
       .record(
         {
           filter: anyFilter(names),
-          requires: anyRequires(),
+          requires: anyRequires(names),
           words: fc.oneof(anyText, fc.constantFrom('机构', '经费', 'ab')),
           paging: anyPaging(withoutLists(names)),
           ...anySelection(names, DEEPEST_BRANCH),

@@ -84,11 +84,13 @@ export class Reference {
   }
 
   #fulfils(node: GraphNode, requires: readonly Requirement[] = []): boolean {
-    return requires.every((one) =>
-      'anyOf' in one
-        ? one.anyOf.some((other) => this.#fulfils(node, [other]))
-        : this.expand(node.id, one.some).neighbours.length > 0,
-    );
+    return requires.every((one) => {
+      if ('own' in one) return passes(node, one.own);
+      if ('anyOf' in one) return one.anyOf.some((other) => this.#fulfils(node, [other]));
+      if ('allOf' in one) return one.allOf.every((other) => this.#fulfils(node, [other]));
+      if ('not' in one) return !this.#fulfils(node, [one.not]);
+      return this.expand(node.id, one.some).neighbours.length > 0;
+    });
   }
 
   closure(id: string, { relation, direction, depth }: ClosureQuery) {
@@ -246,7 +248,10 @@ function holds(value: string | number | null, condition: Condition): boolean {
   if ('in' in condition) return condition.in.includes(value);
   if ('contains' in condition) return inAnyCase(String(value)).includes(inAnyCase(condition.contains));
   if ('startsWith' in condition) return String(value).startsWith(condition.startsWith);
-  return Number(value) >= (condition.from ?? -Infinity) && Number(value) <= (condition.to ?? Infinity);
+  const { from = value, to = value, above, below } = condition;
+  return (
+    value >= from && value <= to && (above === undefined || value > above) && (below === undefined || value < below)
+  );
 }
 
 function total(values: readonly Value[]): number | null {

@@ -104,13 +104,10 @@ function testCypher(value: string, spec: PropertySpec, test: Test, bind: Bind): 
       return `${folded(value, test.text)} CONTAINS ${bind(foldAscii(test.text))}`;
     case 'startsWith':
       return `${value} STARTS WITH ${bind(test.text)}`;
-    case 'between': {
-      const bounds = [
-        test.from === null ? [] : [`${value} >= ${bind(sought(spec, test.from))}`],
-        test.to === null ? [] : [`${value} <= ${bind(sought(spec, test.to))}`],
-      ].flat();
-      return bounds.length === 0 ? `${value} IS NOT NULL` : bounds.join(' AND ');
-    }
+    case 'within':
+      return test.bounds.length === 0
+        ? `${value} IS NOT NULL`
+        : test.bounds.map((bound) => `${value} ${bound.sign} ${bind(sought(spec, bound.value))}`).join(' AND ');
   }
 }
 

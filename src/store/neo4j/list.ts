@@ -1,10 +1,10 @@
 /** The nodes of a kind, filtered, ordered and paged, with what hangs on them, and their number, in one statement. */
 import type { Kind, NodeOf } from '../../domain/model';
-import { checkFilter, checkKind, checkOrder, searchWords, type CheckedOrder } from '../check-query';
+import { checkKind, checkOrder, searchWords, type CheckedOrder } from '../check-query';
 import { lowStart } from '../code-points';
 import type { Branched, ListQuery, NodeList } from '../graph-store';
 import { checkPage, totalOrder, type CheckedPage } from '../keyset';
-import { checkRequirements, isAnchored } from '../requirements';
+import { checkConditions, isAnchored } from '../requirements';
 import { hasKey, identifier, keyOf, keyProperty } from '../schema/neo4j';
 import { orderTerms, pageConditions, Parameters, whereCypher, type Bind } from './conditions';
 import type { Query } from './connection';
@@ -17,7 +17,7 @@ import { parameter } from './values';
 
 export async function listNodes<K extends Kind>(query: Query, asked: K, list: ListQuery): Promise<NodeList<K>> {
   const kind = checkKind(asked);
-  const predicates = checkFilter([kind], list.filter);
+  const { predicates, requires } = checkConditions([kind], list);
   const terms = totalOrder(checkOrder([kind], list.order));
   const page = checkPage(list.page, terms);
   const { limit, fromEnd } = page;
@@ -25,7 +25,6 @@ export async function listNodes<K extends Kind>(query: Query, asked: K, list: Li
   const { values, bind, bindInteger } = parameters;
   const nodes = nodeReading([kind], 'n', list, parameters);
   const words = list.words === undefined ? null : searchWords(list.words);
-  const requires = checkRequirements(list.requires);
   // What full text or an id in a requirement leads to is looked through; without either, the nodes of the kind are.
   const anchor = words ? undefined : requires.find(isAnchored);
   const conditions = (): string =>

@@ -1,6 +1,6 @@
 /** Conditions on neighbours as Cypher: looked up from a node, or found from the id that they name. */
 import { neighbourKinds } from '../check-query';
-import type { CheckedNeighbour, CheckedRequirement } from '../requirements';
+import type { CheckedConditions, CheckedNeighbour, CheckedRequirement } from '../requirements';
 import { hasId, isAnchored } from '../requirements';
 import { ENTITY, identifier } from '../schema/neo4j';
 import { whereCypher, type Parameters } from './conditions';
@@ -16,9 +16,14 @@ export function requirementsCypher(
 
 function conditionCypher(variable: string, requirement: CheckedRequirement, parameters: Parameters): string {
   if ('some' in requirement) return `EXISTS { ${neighbourCypher(variable, requirement.some, parameters)} }`;
+  // A comparison with null is null, which is no more true when it is turned round.
+  if ('not' in requirement) return `NOT coalesce(${allCypher(variable, requirement.not, parameters)}, false)`;
   if (requirement.anyOf.length === 0) return 'false';
-  return `(${requirement.anyOf.map((one) => conditionCypher(variable, one, parameters)).join(' OR ')})`;
+  return `(${requirement.anyOf.map((one) => allCypher(variable, one, parameters)).join(' OR ')})`;
 }
+
+const allCypher = (variable: string, { predicates, requires }: CheckedConditions, parameters: Parameters): string =>
+  `(${whereCypher(variable, predicates, parameters.bind)}${requirementsCypher(variable, requires, parameters)})`;
 
 /**
  * A subquery that yields all nodes that fulfil an anchored requirement, each once, under this variable.
@@ -38,8 +43,11 @@ export function anchoredCypher(
   return `CALL () { ${found.map((match) => `${match} ${each}`).join(' UNION ')} }`;
 }
 
-const alternatives = (requirement: CheckedRequirement): readonly CheckedNeighbour[] =>
-  'some' in requirement ? [requirement.some] : requirement.anyOf.flatMap(alternatives);
+function alternatives(requirement: CheckedRequirement): readonly CheckedNeighbour[] {
+  if ('some' in requirement) return [requirement.some];
+  if ('not' in requirement) throw new Error('what does not hold leads nowhere');
+  return requirement.anyOf.flatMap(({ requires }) => requires.flatMap(alternatives));
+}
 
 /** @param isPath whether a requirement that names where to begin becomes a part of the pattern, so that it begins there */
 function neighbourCypher(from: string, some: CheckedNeighbour, parameters: Parameters, isPath = false): string {

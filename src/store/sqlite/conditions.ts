@@ -58,13 +58,10 @@ function testSql(column: string, test: Test, isFloat: boolean, bind: Bind): stri
       const behind = behindPrefix(test.text);
       return `${column} >= ${bind(test.text)}${behind === null ? '' : ` AND ${column} < ${bind(behind)}`}`;
     }
-    case 'between': {
-      const bounds = [
-        test.from === null ? [] : [`${column} >= ${bind(test.from)}`],
-        test.to === null ? [] : [`${column} <= ${bind(test.to)}`],
-      ].flat();
-      return bounds.length === 0 ? `${column} IS NOT NULL` : bounds.join(' AND ');
-    }
+    case 'within':
+      return test.bounds.length === 0
+        ? `${column} IS NOT NULL`
+        : test.bounds.map((bound) => `${column} ${bound.sign} ${bind(bound.value)}`).join(' AND ');
   }
 }
 

@@ -1,17 +1,9 @@
 /** The nodes of a kind, filtered, ordered and paged. */
 import type { GraphNode, Kind, NodeOf } from '../../domain/model';
-import {
-  checkFilter,
-  checkKind,
-  checkOrder,
-  checkProperties,
-  searchWords,
-  type CheckedOrder,
-  type Predicate,
-} from '../check-query';
+import { checkKind, checkOrder, checkProperties, searchWords, type CheckedOrder, type Predicate } from '../check-query';
 import type { ListQuery, NodeList } from '../graph-store';
 import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
-import { checkRequirements, isAnchored, type CheckedRequirement } from '../requirements';
+import { checkConditions, isAnchored, type CheckedConditions } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { hasTwin } from '../twins';
 import { orderTerm, whereSql } from './conditions';
@@ -25,11 +17,9 @@ import { windows, windowSql } from './windows';
 
 type Bind = (value: Parameter) => string;
 
-interface Plan {
+interface Plan extends CheckedConditions {
   readonly layout: Layout;
   readonly kind: Kind;
-  readonly predicates: readonly Predicate[];
-  readonly requires: readonly CheckedRequirement[];
   /** As full text asks for them; null where nothing is asked, or what nothing fits. */
   readonly words: readonly string[] | null;
   readonly terms: readonly CheckedOrder[];
@@ -48,8 +38,7 @@ export function* listNodes<K extends Kind>(
   const plan: Plan = {
     layout,
     kind,
-    predicates: checkFilter([kind], query.filter),
-    requires: checkRequirements(query.requires),
+    ...checkConditions([kind], query),
     words: query.words === undefined ? null : searchWords(query.words),
     terms,
     page: checkPage(query.page, terms),

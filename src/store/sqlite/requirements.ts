@@ -1,5 +1,5 @@
 /** Conditions on neighbours as SQL: looked up from a node, or found from the id that they name. */
-import type { CheckedNeighbour, CheckedRequirement } from '../requirements';
+import type { CheckedConditions, CheckedNeighbour, CheckedRequirement } from '../requirements';
 import { hasId, isAnchored } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { whereSql } from './conditions';
@@ -22,7 +22,10 @@ export class RequirementWriter {
 
   /** A statement that yields the refs of all nodes that fulfil an anchored requirement, some of them repeatedly. */
   refs(requirement: CheckedRequirement): string {
-    if ('anyOf' in requirement) return union(requirement.anyOf.map((one) => this.refs(one)));
+    if ('not' in requirement) throw new Error('what does not hold leads nowhere');
+    if ('anyOf' in requirement) {
+      return union(requirement.anyOf.flatMap(({ requires }) => requires.map((one) => this.refs(one))));
+    }
     const { some } = requirement;
     const [near, far] = ends(some);
     // Where no id is named here, one is named farther on.
@@ -44,8 +47,14 @@ export class RequirementWriter {
 
   #condition(alias: string, requirement: CheckedRequirement): string {
     if ('some' in requirement) return this.#exists(alias, requirement.some);
+    // A comparison with null is null, which is no more true when it is turned round.
+    if ('not' in requirement) return `NOT ifnull((${this.#all(alias, requirement.not)}), 0)`;
     if (requirement.anyOf.length === 0) return '0';
-    return `(${requirement.anyOf.map((one) => this.#condition(alias, one)).join(' OR ')})`;
+    return `(${requirement.anyOf.map((one) => `(${this.#all(alias, one)})`).join(' OR ')})`;
+  }
+
+  #all(alias: string, { predicates, requires }: CheckedConditions): string {
+    return `${whereSql(alias, predicates, this.bind)}${this.conditions(alias, requires)}`;
   }
 
   #exists(alias: string, some: CheckedNeighbour): string {
