@@ -7,6 +7,7 @@ import { identifier } from '../schema/neo4j';
 import { matchById } from './by-id';
 import type { Query } from './connection';
 import { knownIds } from './nodes';
+import { resultCypher } from './reading';
 import { anyNodeColumns, readNode } from './values';
 
 /** Paths know no deeper bound; a shortest way never comes near it. */
@@ -30,10 +31,14 @@ export async function closureOf(
     `UNWIND $starts AS id ${matchById('s', 'id')} ` +
       `MATCH path = (s)${arrow[0]}[:${identifier(relation)}*1..${Math.min(depth, DEEPEST)}]${arrow[1]}(n) WHERE n <> s ` +
       `WITH s, n, min(length(path)) AS distance ` +
-      `RETURN s.id, distance, ${anyNodeColumns(
-        KIND_NAMES.filter((kind) => ends.includes(kind)),
-        'n',
-      )}`,
+      `RETURN ${resultCypher([
+        's.id',
+        'distance',
+        anyNodeColumns(
+          KIND_NAMES.filter((kind) => ends.includes(kind)),
+          'n',
+        ),
+      ])}`,
     { starts },
   );
   const reached = new Map<unknown, Reached[]>();

@@ -24,6 +24,12 @@ export class WorkingDriver {
   constructor(readonly driver: Driver) {}
 }
 
+/**
+ * Where no fact of a sort is there yet, the server warns of each name it does not know, at the end of every answer: more
+ * bytes than many an answer has. Nobody reads it.
+ */
+const NO_NOTIFICATIONS = { minimumSeverityLevel: 'OFF' } as const;
+
 export class Drivers {
   readonly #options: Neo4jOptions;
   #working: WorkingDriver;
@@ -92,6 +98,7 @@ function createDriver(options: Neo4jOptions, maxConnectionPoolSize: number): Dri
     connectionTimeout: CONNECT_TIMEOUT,
     connectionAcquisitionTimeout: readTimeout,
     userAgent: 'govorg-graph',
+    notificationFilter: NO_NOTIFICATIONS,
   };
   try {
     return neo4j.driver(caFile === null ? uri : uri.replace('+s:', ':'), neo4j.auth.basic(user, password), config);

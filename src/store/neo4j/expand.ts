@@ -5,7 +5,7 @@ import { matchById } from './by-id';
 import { Parameters } from './conditions';
 import type { Query, Row } from './connection';
 import { knownIds } from './nodes';
-import { expansionReading, neighbourReading, orderedCypher, type ExpansionReading } from './reading';
+import { expansionReading, neighbourReading, orderedCypher, resultCypher, type ExpansionReading } from './reading';
 
 /** The statement of a query, whatever nodes it starts from: a row a node, its id first. */
 interface Statement {
@@ -37,7 +37,7 @@ function writeStatement(query: ExpandQuery): Statement {
     cypher:
       step.kinds.length === 0
         ? null
-        : `UNWIND $ids AS id ${matchById('s', 'id')} ${found.clause}RETURN s.id, ${found.columns.join(', ')}`,
+        : `UNWIND $ids AS id ${matchById('s', 'id')} ${found.clause}RETURN ${resultCypher(['s.id', ...found.columns])}`,
     values: parameters.values,
     read: (id, row) => found.read(id, row, 1),
   };

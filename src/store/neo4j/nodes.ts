@@ -6,7 +6,7 @@ import type { BranchedNode, Selection } from '../graph-store';
 import { matchById } from './by-id';
 import { Parameters } from './conditions';
 import type { Query } from './connection';
-import { nodeReading, type NodeReading } from './reading';
+import { nodeReading, resultCypher, type NodeReading } from './reading';
 import { anyNodeColumns, readNode } from './values';
 
 /** Ids that a node may have, each once; and the kinds among them, in the order of the model. */
@@ -59,7 +59,7 @@ function statementOf(kinds: readonly Kind[], selection: Selection): Statement {
   if (!statement) {
     const parameters = new Parameters();
     const nodes = nodeReading(kinds, 'n', selection, parameters);
-    const cypher = `UNWIND $ids AS id ${matchById('n', 'id')} RETURN ${nodes.columns.join(', ')}`;
+    const cypher = `UNWIND $ids AS id ${matchById('n', 'id')} RETURN ${resultCypher(nodes.columns)}`;
     statement = { cypher, values: parameters.values, nodes };
     written.set(key, statement);
   }
@@ -70,9 +70,12 @@ function statementOf(kinds: readonly Kind[], selection: Selection): Statement {
 export async function readStored(query: Query, asked: readonly string[]): Promise<ReadonlyMap<string, GraphNode>> {
   const { ids, kinds } = knownIds(asked);
   if (ids.length === 0) return new Map();
-  const rows = await query(`UNWIND $ids AS id ${matchById('n', 'id')} RETURN ${anyNodeColumns(kinds, 'n')}`, {
-    ids,
-  });
+  const rows = await query(
+    `UNWIND $ids AS id ${matchById('n', 'id')} RETURN ${resultCypher([anyNodeColumns(kinds, 'n')])}`,
+    {
+      ids,
+    },
+  );
   return new Map(
     rows.map(([columns]) => {
       const node = readNode(columns);

@@ -29,6 +29,13 @@ export interface ExpansionReading {
   readonly read: (start: string, values: Columns, from: number) => Expansion;
 }
 
+/**
+ * The columns of a statement, under short names: the server sends the names along with every answer, and one
+ * without a name goes by its whole expression.
+ */
+export const resultCypher = (columns: readonly string[]): string =>
+  columns.map((column, place) => `${column} AS c${place}`).join(', ');
+
 /** @param variable that holds a node of one of the kinds */
 export function nodeReading(
   kinds: readonly Kind[],

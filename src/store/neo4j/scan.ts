@@ -37,7 +37,7 @@ export async function* scanGraph(query: Query): AsyncGenerator<GraphNode | Graph
 const prefix = (kind: Kind): string => `${kindSpec(kind).prefix}:`;
 
 async function* pages(query: Query, kind: Kind): AsyncGenerator<readonly GraphNode[]> {
-  const statement = `MATCH (n:${identifier(kind)}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $page RETURN ${nodeColumns(kind, 'n')}`;
+  const statement = `MATCH (n:${identifier(kind)}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $page RETURN ${nodeColumns(kind, 'n')} AS node`;
   for (let after = ''; ;) {
     const nodes = (await query(statement, { after, page: integer(PAGE) })).map(([columns]) => readNode(columns));
     if (nodes.length > 0) yield nodes;
