@@ -1,37 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PROJECT_ROOT } from './harness/shared';
-
-const BIN = join(PROJECT_ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-
-/** What the rules say about a project of these files, each given as path and content. */
-function violations(files: Readonly<Record<string, string>>): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'layering-'));
-  try {
-    for (const [path, content] of Object.entries({ 'tsconfig.json': '{}', 'package.json': '{}', ...files })) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
-    const config = join(PROJECT_ROOT, '.dependency-cruiser.cjs');
-    const { stdout } = spawnSync(process.execPath, [BIN, 'src', '--config', config, '--output-type', 'json'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
-    return [...new Set(summary.violations.map(({ rule }) => rule.name))].sort();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 const VALUE = 'export const value = 1;\n';
 const imports = (path: string): string => `import { value } from '${path}';\nexport const twice = 2 * value;\n`;
 const passesOn = (path: string): string => `export { value } from '${path}';\n`;
 const importsType = (path: string): string => `import type { value } from '${path}';\nexport type T = typeof value;\n`;
 
-test.each<[string, Record<string, string>, readonly string[]]>([
+const PROJECTS: readonly [string, Readonly<Record<string, string>>, readonly string[]][] = [
   [
     'down the chain',
     { 'src/cli/a.ts': imports('../ingest/b'), 'src/ingest/b.ts': passesOn('../domain/c'), 'src/domain/c.ts': VALUE },
@@ -57,6 +35,26 @@ test.each<[string, Record<string, string>, readonly string[]]>([
     ['no-cycle'],
   ],
   ['what is not there', { 'src/ingest/a.ts': imports('./b') }, ['resolvable']],
-])('imports %s', (_, files, expected) => {
-  expect(violations(files)).toEqual(expected);
+];
+
+let folder: string;
+/** What the rules say about each project. */
+let broken: readonly (readonly string[])[];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'layering-'));
+  const projects = PROJECTS.map(([, files], i) => {
+    const project = join(folder, String(i));
+    for (const [path, content] of Object.entries({ 'tsconfig.json': '{}', 'package.json': '{}', ...files })) {
+      mkdirSync(dirname(join(project, path)), { recursive: true });
+      writeFileSync(join(project, path), content);
+    }
+    return project;
+  });
+  const script = join(PROJECT_ROOT, 'tests', 'harness', 'layering.mjs');
+  broken = JSON.parse(execFileSync(process.execPath, [script, ...projects], { encoding: 'utf8' })) as typeof broken;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(PROJECTS.map(([name, , expected], i) => [name, i, expected] as const))('imports %s', (_, i, expected) => {
+  expect(broken[i]).toEqual(expected);
 });

@@ -10,10 +10,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
+import { archiveOptions } from './class-archive';
 
 const run = promisify(execFile);
 const HERE = path.join(process.cwd(), 'scripts/neo4j');
-const JARS = path.join(process.cwd(), '.neo4j/lib');
+/** What was fetched or made for it. */
+const KEPT = path.join(process.cwd(), '.neo4j');
+const JARS = path.join(KEPT, 'lib');
 
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang'];
 
@@ -30,9 +33,12 @@ export interface ServerOptions {
   readonly advertised?: number;
   /** Folder of its certificate, `public.crt`, and key, `private.key`; it then takes nothing but TLS. */
   readonly tls?: string;
-  /** Compiles quickly rather than well: for tests, not for measuring. */
+  /** Compiles quickly rather than well, and starts from an archive of classes: for tests, not for measuring. */
   readonly quick?: boolean;
 }
+
+/** Half the start and a third of the processor for what asks each question once, as tests do. */
+const QUICK = '-XX:TieredStopAtLevel=1';
 
 export interface Neo4jServer {
   readonly uri: string;
@@ -60,6 +66,17 @@ export function missingForNeo4j(): string | null {
 
 export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServer> {
   await fetchJars();
+  return startJava(options, options.quick ? await quickOptions() : []);
+}
+
+/** Once a process: two that start at once must not write one archive. */
+let quick: Promise<readonly string[]> | null = null;
+const quickOptions = (): Promise<readonly string[]> =>
+  (quick ??= archiveOptions({ jars: JARS, folder: KEPT }, (more) => startJava({}, [QUICK, ...more])).then(
+    (archived) => [QUICK, ...archived],
+  ));
+
+async function startJava(options: ServerOptions, javaOptions: readonly string[]): Promise<Neo4jServer> {
   const home = options.home ?? (await mkdtemp(path.join(tmpdir(), 'govorg-neo4j-')));
   const fresh = !existsSync(path.join(home, 'data'));
   const port = options.port ?? (await freePort());
@@ -74,8 +91,7 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServ
       `-Xms${heap}`,
       `-Xmx${heap}`,
       '-XX:+UseSerialGC',
-      // Half the start and a third of the processor for what asks each question once, as tests do.
-      ...(options.quick ? ['-XX:TieredStopAtLevel=1'] : []),
+      ...javaOptions,
       ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
       '-cp',
       `${JARS}/*`,
@@ -95,6 +111,10 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServ
     child.stdin.end();
     await ended(child);
   };
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended(child);
+  };
   return {
     uri,
     user,
@@ -103,12 +123,10 @@ export async function startNeo4j(options: ServerOptions = {}): Promise<Neo4jServ
     home,
     pid: child.pid ?? 0,
     stop,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await ended(child);
-    },
+    kill,
     remove: async () => {
-      await stop();
+      // Its end in order takes ten seconds, for a home that nobody starts again.
+      await kill();
       await rm(home, { recursive: true, force: true });
     },
   };

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { NEO4J_SCHEMA_VERSION, STATE } from '../../src/store/schema/neo4j';
 import { makeCertificates, missingForCertificates } from '../harness/certificates';
-import { emptyGraph, missingForNeo4j, runOn, startNeo4j, storeVariables, type Neo4jServer } from '../harness/neo4j';
+import { borrowNeo4j, emptyGraph, missingForNeo4j, runOn, storeVariables, type BorrowedNeo4j } from '../harness/neo4j';
 import { leftOut, seedDocuments } from '../harness/shared';
 import { govorg, temporaryFolder, type Outcome } from './govorg';
 
@@ -79,18 +79,15 @@ else describeServers();
 
 function describeServers(): void {
   const document = seedDocuments().slice(0, 1);
-  let one: Neo4jServer;
-  let other: Neo4jServer;
+  let one: BorrowedNeo4j;
+  let other: BorrowedNeo4j;
   beforeAll(async () => {
-    [one, other] = await Promise.all([
-      startNeo4j({ quick: true, password: 'geheim-hier' }),
-      startNeo4j({ quick: true, password: 'geheim-dort' }),
-    ]);
+    [one, other] = await Promise.all([borrowNeo4j(), borrowNeo4j()]);
   });
-  afterAll(() => Promise.all([one.remove(), other.remove()]));
+  afterAll(() => Promise.all([one.giveBack(), other.giveBack()]));
 
   /** Everything that the program could have written. */
-  const contentOf = async (server: Neo4jServer): Promise<unknown> => [
+  const contentOf = async (server: BorrowedNeo4j): Promise<unknown> => [
     await runOn(server, 'MATCH (n) RETURN labels(n), properties(n) ORDER BY elementId(n)'),
     await runOn(server, 'SHOW INDEXES YIELD name RETURN name ORDER BY name'),
     await runOn(server, 'SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name'),

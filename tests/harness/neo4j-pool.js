@@ -16,11 +16,16 @@ module.exports.openPool = async function openPool() {
   const started = [];
   /** @type {Neo4jServer[]} */
   const free = [];
+  let many = 0;
 
   const start = async () => {
     // Loaded by the first who borrows: most runs of chosen tests need none of it.
     require('ts-node/register/transpile-only');
-    const server = await require('../../scripts/neo4j/server').startNeo4j({ quick: true });
+    const server = await require('../../scripts/neo4j/server').startNeo4j({
+      quick: true,
+      // Each its own: a password that reached the other server would not open it.
+      password: `geheim-${(many += 1)}-von-vielen`,
+    });
     started.push(server);
     return server;
   };

@@ -6,7 +6,14 @@ import type { GraphStore } from '../../src/store/graph-store';
 import { openStore } from '../../src/store/open';
 import { temporaryFolder } from '../cli/govorg';
 import { makeCertificates, missingForCertificates, type Certificates } from '../harness/certificates';
-import { missingForNeo4j, startNeo4j, storeVariables, type Neo4jServer } from '../harness/neo4j';
+import {
+  borrowNeo4j,
+  missingForNeo4j,
+  startNeo4j,
+  storeVariables,
+  type BorrowedNeo4j,
+  type Neo4jServer,
+} from '../harness/neo4j';
 import { leftOut } from '../harness/shared';
 import { changes, node } from './graphs';
 
@@ -22,16 +29,16 @@ function describeTls(): void {
   let own: Certificates;
   let strange: Certificates;
   let server: Neo4jServer;
-  let plain: Neo4jServer;
+  let plain: BorrowedNeo4j;
   beforeAll(async () => {
     own = makeCertificates(join(folder, 'own'), 'IP:127.0.0.1');
     strange = makeCertificates(join(folder, 'strange'), 'IP:127.0.0.1');
     [server, plain] = await Promise.all([
       startNeo4j({ quick: true, tls: own.folder, password: 'streng-geheim' }),
-      startNeo4j({ quick: true, password: 'streng-geheim' }),
+      borrowNeo4j(),
     ]);
   });
-  afterAll(() => Promise.all([server.remove(), plain.remove()]));
+  afterAll(() => Promise.all([server.remove(), plain.giveBack()]));
 
   /** Opens it as the program does, by the settings. */
   const open = async (uri: string, env: NodeJS.ProcessEnv = {}): Promise<GraphStore> => {

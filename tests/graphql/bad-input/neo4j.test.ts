@@ -24,7 +24,7 @@ else {
   });
 
   describeBadInput('Neo4j, as on the embedded store', () => ({ store: remote, beside: embedded.store }), {
-    test: 25,
+    test: 12,
     ci: 100,
   });
 }

@@ -1,4 +1,4 @@
-/** A process of its own that asks one engine for very much, one after the other, and prints what it holds then. */
+/** A process of its own that asks an engine for very much of each kind, and prints what each made it hold. */
 import { asker } from '../../harness/asking';
 import { exampleStore } from '../../harness/example-graph';
 import { times } from './harness';
@@ -30,8 +30,15 @@ const FLOODS: Readonly<Record<string, (n: number) => Request>> = {
   }),
 };
 
-async function flood(next: (n: number) => Request, requests: number): Promise<void> {
-  const { store } = await exampleStore(3);
+export interface Measured {
+  readonly answered: number;
+  /** Bytes. */
+  readonly growth: number;
+}
+
+/** An engine of its own asked for all of one kind, one request after the other. */
+async function flood(next: (n: number) => Request, requests: number): Promise<Measured> {
+  const { store, close } = await exampleStore(3);
   const { ask } = await asker(store, ANSWER_CACHE_BYTES);
   const held = (): number => {
     global.gc?.();
@@ -46,10 +53,21 @@ async function flood(next: (n: number) => Request, requests: number): Promise<vo
     const { status, errors } = await ask(query, variables);
     if (status === 200 && errors.length === 0) answered += 1;
   }
-  process.stdout.write(JSON.stringify({ answered, growth: held() - before }));
+  const growth = held() - before;
+  await close();
+  return { answered, growth };
 }
 
-const [, , name = '', requests = '0'] = process.argv;
-const next = FLOODS[name];
-if (!next) throw new Error(`there is no flood ${name}`);
-void flood(next, Number(requests));
+/** @param wished pairs of a flood and how many requests of it */
+async function main(wished: readonly string[]): Promise<void> {
+  const measured: Record<string, Measured> = {};
+  for (const pair of wished) {
+    const [name = '', requests] = pair.split('=');
+    const next = FLOODS[name];
+    if (!next) throw new Error(`there is no flood ${name}`);
+    measured[name] = await flood(next, Number(requests));
+  }
+  process.stdout.write(JSON.stringify(measured));
+}
+
+void main(process.argv.slice(2));
