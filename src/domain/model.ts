@@ -26,8 +26,8 @@ export interface PropertySpec {
   readonly folded?: true;
   /** Lists go by it: orders on it are answered from an index though it is folded. */
   readonly listed?: true;
-  /** `date`: ISO 8601, as exact as the text; dates have bounds. */
-  readonly format?: 'date';
+  /** `date`: ISO 8601, as exact as the text; dates have bounds. `fen`: money, beyond 32 bits. `json`: not for people. */
+  readonly format?: 'date' | 'fen' | 'json';
   /** Default `same`. */
   readonly merge?: MergeRule;
 }
@@ -86,7 +86,7 @@ const figure = {
     folded: true,
     doc: 'Name as printed, without number, figure and punctuation.',
   },
-  path: { type: 'string', doc: 'Labels from the outermost measure to this one, as a JSON array.' },
+  path: { type: 'string', format: 'json', doc: 'Labels from the outermost measure to this one, as a JSON array.' },
   printed: text(
     'The figure as printed, commas removed; a placeholder as it stands; null where only a change is stated.',
   ),
@@ -218,8 +218,13 @@ export const KINDS = {
     key: 'document, agency, label, year, stage and value',
     properties: {
       ...figure,
-      fen: { type: 'int', indexed: true, doc: 'Value in fen (1/100 yuan), null for a placeholder or a bare change.' },
-      changeFen: { type: 'int', doc: 'Size of the change in fen.' },
+      fen: {
+        type: 'int',
+        format: 'fen',
+        indexed: true,
+        doc: 'Value in fen (1/100 yuan), null for a placeholder or a bare change.',
+      },
+      changeFen: { type: 'int', format: 'fen', doc: 'Size of the change in fen.' },
     },
   },
   FiscalMeasure: {
@@ -314,7 +319,10 @@ export const KINDS = {
     term: '改革方案',
     doc: 'A reform tried on paper.',
     key: 'minted on creation',
-    properties: { name, definition: { type: 'string', required: true, doc: 'Steps of the scenario, as JSON.' } },
+    properties: {
+      name,
+      definition: { type: 'string', required: true, format: 'json', doc: 'Steps of the scenario, as JSON.' },
+    },
   },
   Decision: {
     prefix: 'decision',

@@ -58,11 +58,12 @@ export function questionsWith(texts: readonly string[]): readonly Question[] {
         ways.set(next.name, { type: next, path: [...path, call(field, {})] });
     }
   }
+  const looked = texts.map(() => new Set<string>());
   return [...ways.values()].flatMap(({ type, path }) =>
     Object.values(type.getFields()).flatMap((field) =>
       field.args.flatMap((argument) =>
-        texts.flatMap((text) =>
-          values(argument, text).map(({ value, argument: holder }) => ({
+        texts.flatMap((text, index) =>
+          values(argument, text, looked[index] ?? new Set()).map(({ value, argument: holder }) => ({
             argument: holder,
             place: `${type.name}.${field.name}(${argument.name}: ${value})`,
             query: nested([...path, call(field, { [argument.name]: value })], isLeafType(getNamedType(field.type))),
@@ -84,24 +85,29 @@ function call(field: GraphQLField<unknown, unknown>, given: Readonly<Record<stri
   return written.length > 0 ? `${field.name}(${written.join(', ')})` : field.name;
 }
 
-/** Literals that hold the text, one for each place in the argument that takes text; none where it takes none. */
+/**
+ * Literals that hold the text, one for each place in the argument that takes text; none where it takes none.
+ * @param looked input types whose fields were given the text: conditions hold conditions without end
+ */
 function values(
   { name, type }: { readonly name: string; readonly type: GraphQLInputType },
   text: string,
+  looked: Set<string>,
 ): readonly { readonly value: string; readonly argument: string }[] {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    const items = values({ name, type: nullable.ofType }, text);
+    const items = values({ name, type: nullable.ofType }, text, looked);
     return items.map(({ value, argument }) => ({ value: `[${value}]`, argument }));
   }
   if (isScalarType(nullable)) {
     const takesText = nullable.name === 'String' || nullable.name === 'ID';
     return takesText ? [{ value: JSON.stringify(text), argument: name }] : [];
   }
-  if (!isInputObjectType(nullable)) return [];
+  if (!isInputObjectType(nullable) || looked.has(nullable.name)) return [];
+  looked.add(nullable.name);
   const fields = Object.values(nullable.getFields());
   return fields.flatMap((field) =>
-    values(field, text).map(({ value, argument }) => {
+    values(field, text, looked).map(({ value, argument }) => {
       const others = fields.filter((other) => other !== field && isRequiredInputField(other));
       const all = [`${field.name}: ${value}`, ...others.map((other) => `${other.name}: ${harmless(other.type)}`)];
       return { value: `{ ${all.join(', ')} }`, argument };

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { AgencyKindEnum, AgencyRelationEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
+import { listArgs } from '../where/list.args';
 import type { AgencyRelationName } from './agency.type';
 
 @InputType({ description: 'Conditions that all hold.' })
@@ -37,7 +38,7 @@ export class SubordinatesArgs extends PageArgs {
 }
 
 @ArgsType()
-export class AgenciesArgs extends PageArgs {
+export class AgenciesArgs extends listArgs('Agency') {
   @Field(() => AgencyFilter, {
     nullable: true,
     description: 'What holds of every agency of the list; all of them when left out.',

@@ -11,6 +11,7 @@ import { badInput } from '../core/user-input';
 import { Division } from '../division/division.type';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { PathField } from '../plan/path-field';
+import { OF_LIST } from '../where/list.args';
 import type { Link, Path } from '../plan/path';
 import { AgenciesArgs, SuperiorsArgs, SubordinatesArgs } from './agency.args';
 import { agenciesPage, agencyByName } from './agency-search';
@@ -41,7 +42,7 @@ export class AgencyResolver {
   }
 
   @Query(() => AgencyConnection, { description: 'Agencies, by name.' })
-  @Cost({ readsWith: { filter: SCANS_A_KIND } })
+  @Cost({ readsWith: { filter: SCANS_A_KIND, ...OF_LIST } })
   agencies(
     @Ctx() { reader }: GraphContext,
     @Args(() => AgenciesArgs) args: AgenciesArgs,

@@ -5,6 +5,7 @@ import { foldText } from '../../text/fold';
 import { conditionsOf, isGiven } from '../core/conditions';
 import { StageEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
+import { listArgs } from '../where/list.args';
 
 /** Latest year first, in the order of the document within it. */
 export const LATEST_FIRST = [{ by: 'fiscalYear', descending: true }, { by: 'position' }] as const;
@@ -37,7 +38,7 @@ export class FiguresOfArgs extends FiguresInArgs {
 }
 
 @ArgsType()
-export class BudgetLinesArgs extends FiguresOfArgs {
+export class BudgetLinesArgs extends listArgs<FiguresOfArgs>('BudgetLine', FiguresOfArgs) {
   @Field(() => ID, { nullable: true, description: 'Only lines of this agency.' })
   agency?: string | null;
 

@@ -11,12 +11,13 @@ import { listPath, connectionPath } from '../core/paths';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { leadingTo, reachedFrom } from '../core/requirements';
 import { PathField } from '../plan/path-field';
+import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
 import { BudgetLinesArgs, LATEST_FIRST, lineFilter } from './budget.args';
 import { BudgetLine, BudgetLineConnection } from './budget-line.type';
-import { FiscalMeasure } from './fiscal-measure.type';
+import { FiscalMeasure, FiscalMeasureConnection } from './fiscal-measure.type';
 
 const IN_READING_ORDER = [{ by: 'position' }] as const;
 const LINE = { kind: 'BudgetLine', type: BudgetLine } as const;
@@ -25,7 +26,13 @@ const LINE = { kind: 'BudgetLine', type: BudgetLine } as const;
 export class BudgetLineResolver {
   @Query(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
   @Cost({
-    readsWith: { contains: SCANS_A_KIND, agency: READS_ALL_OF_ONE, topic: SCANS_A_KIND, document: READS_ALL_OF_ONE },
+    readsWith: {
+      contains: SCANS_A_KIND,
+      agency: READS_ALL_OF_ONE,
+      topic: SCANS_A_KIND,
+      document: READS_ALL_OF_ONE,
+      ...OF_LIST,
+    },
   })
   async budgetLines(
     @Ctx() { reader, topics, version }: GraphContext,
@@ -75,8 +82,20 @@ export class BudgetLineResolver {
   }
 }
 
+const FiscalMeasureListArgs = listArgs('FiscalMeasure');
+
 @Resolver(() => FiscalMeasure)
 export class FiscalMeasureResolver {
+  @Query(() => FiscalMeasureConnection, { description: 'Stated figures that are no money, latest year first.' })
+  @Cost({ readsWith: OF_LIST })
+  measures(
+    @Ctx() { reader }: GraphContext,
+    @Args(() => FiscalMeasureListArgs) args: ListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<FiscalMeasure>> {
+    return factsPage(reader, { kind: 'FiscalMeasure', type: FiscalMeasure, order: LATEST_FIRST }, args, info);
+  }
+
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })
   @PathField
   agency(): Path<Agency | null> {

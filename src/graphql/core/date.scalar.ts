@@ -1,13 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** A day of the calendar, whatever the time zone. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: '日期: a day as `YYYY-MM-DD`, such as `2021-12-31`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  serialize: day,
-  parseValue: day,
-  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null),
+  serialize: (value) => day(value),
+  parseValue: (value) => day(value),
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,7 +19,8 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function day(value: unknown): string {
-  if (typeof value !== 'string' || !isDay(value)) throw new GraphQLError('Date cannot represent this value: it is no day as YYYY-MM-DD.'); // prettier-ignore
+/** @param nodes where it is written in the document */
+function day(value: unknown, nodes: ValueNode | null = null): string {
+  if (typeof value !== 'string' || !isDay(value)) throw new GraphQLError('Date cannot represent this value: it is no day as YYYY-MM-DD.', { nodes }); // prettier-ignore
   return value;
 }

@@ -6,9 +6,11 @@ import type { Plan } from '../plan/path';
 import { nodesPlan } from '../plan/reading';
 import type { Connection } from './connection';
 import { ListPage } from './list-page';
-import type { PageArgs } from './page.args';
 import { IN_PAGE, things } from './paths';
 import type { GraphReader } from './reader';
+import { orderOf } from '../where/order-by';
+import type { ListArgs } from '../where/list.args';
+import { requirementsOf } from '../where/where';
 import { selects } from './selection';
 
 export interface FactsQuery<K extends Kind, E> {
@@ -18,16 +20,19 @@ export interface FactsQuery<K extends Kind, E> {
   readonly requires?: readonly Requirement[];
   /** Only what search finds by these words. */
   readonly words?: string | null | undefined;
+  /** Where the request asks for no other. */
   readonly order: readonly Order[];
 }
 
 /** One page of all facts of a kind that fit: the store chooses, orders, cuts and counts them. */
 export async function factsPage<K extends Kind, E>(
   reader: GraphReader,
-  { kind, type, filter = {}, requires = [], words, order }: FactsQuery<K, E>,
-  args: PageArgs,
+  { kind, type, filter = {}, words, ...query }: FactsQuery<K, E>,
+  args: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<E>> {
+  const requires = [...(query.requires ?? []), ...requirementsOf(kind, args.where)];
+  const order = orderOf(args.orderBy, query.order);
   const list = new ListPage(args, { of: [kind, filter, requires, words], order });
   const { selection, plans } = nodesPlan(reader, info, [kind], IN_PAGE.at);
   const { properties } = selection;

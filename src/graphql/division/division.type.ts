@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { connectionType } from '../core/connection';
 import { Entity } from '../core/entity';
 import { DivisionLevelEnum, known } from '../core/enums';
 
@@ -25,3 +26,5 @@ export class Division extends Entity<'Division'> {
     return known(DivisionLevelEnum, this.properties.level);
   }
 }
+
+export const DivisionConnection = connectionType(Division, 'Division');

@@ -1,10 +1,10 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { DocumentKind } from '../../domain/fact';
 import { DocumentKindEnum } from '../core/enums';
-import { PageArgs } from '../core/page.args';
+import { listArgs } from '../where/list.args';
 
 @ArgsType()
-export class DocumentsArgs extends PageArgs {
+export class DocumentsArgs extends listArgs('Document') {
   @Field(() => DocumentKindEnum, { nullable: true, description: 'Only documents of this kind.' })
   kind?: DocumentKind | null;
 

@@ -14,6 +14,7 @@ import { FindingsInArgs } from '../finding/finding.args';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { PathField } from '../plan/path-field';
+import { OF_LIST } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
@@ -32,7 +33,7 @@ export class DocumentResolver {
   }
 
   @Query(() => DocumentConnection, { description: 'Documents, latest fiscal year first.' })
-  @Cost({ readsWith: { publisher: SCANS_A_KIND } })
+  @Cost({ readsWith: { publisher: SCANS_A_KIND, ...OF_LIST } })
   documents(
     @Ctx() { reader }: GraphContext,
     @Args(() => DocumentsArgs) args: DocumentsArgs,

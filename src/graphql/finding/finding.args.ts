@@ -2,6 +2,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import type { Severity } from '../../domain/fact';
 import { SeverityEnum } from '../core/enums';
 import { PageArgs } from '../core/page.args';
+import { listArgs } from '../where/list.args';
 
 /** Conditions on the findings of one document. */
 @ArgsType()
@@ -21,7 +22,7 @@ export class FindingsAboutArgs extends FindingsInArgs {
 }
 
 @ArgsType()
-export class FindingsArgs extends FindingsAboutArgs {
+export class FindingsArgs extends listArgs<FindingsAboutArgs>('Finding', FindingsAboutArgs) {
   @Field(() => ID, {
     nullable: true,
     description: 'Only findings about this agency, its sections, duties and figures.',

@@ -6,6 +6,7 @@ import { Entity } from '../core/entity';
 import { ITSELF, linksOf } from '../core/paths';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { PathField } from '../plan/path-field';
+import { OF_LIST } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { toEntity } from '../node/to-entity';
 import { FindingsArgs } from './finding.args';
@@ -17,7 +18,7 @@ export class FindingResolver {
   @Query(() => FindingConnection, {
     description: 'Contradictions inside documents, one document after the other and each in its reading order.',
   })
-  @Cost({ readsWith: { agency: READS_ALL_OF_ONE, document: READS_ALL_OF_ONE } })
+  @Cost({ readsWith: { agency: READS_ALL_OF_ONE, document: READS_ALL_OF_ONE, ...OF_LIST } })
   findings(
     @Ctx() { reader }: GraphContext,
     @Args(() => FindingsArgs) args: FindingsArgs,

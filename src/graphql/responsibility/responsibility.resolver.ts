@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import { holdingAgency, holdingSection } from '../core/holder';
@@ -10,10 +10,25 @@ import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
 import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
-import { Responsibility } from './responsibility.type';
+import { Responsibility, ResponsibilityConnection } from './responsibility.type';
+import type { Connection } from '../core/connection';
+import { factsPage } from '../core/facts';
+import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
+
+const ResponsibilityListArgs = listArgs('Responsibility');
 
 @Resolver(() => Responsibility)
 export class ResponsibilityResolver {
+  @Query(() => ResponsibilityConnection, { description: 'Duties of all agencies and sections, by id.' })
+  @Cost({ readsWith: OF_LIST })
+  responsibilities(
+    @Ctx() { reader }: GraphContext,
+    @Args(() => ResponsibilityListArgs) args: ListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Responsibility>> {
+    return factsPage(reader, { kind: 'Responsibility', type: Responsibility, order: [] }, args, info);
+  }
+
   @Query(() => Responsibility, { nullable: true, description: 'One duty; null when unknown.' })
   responsibility(
     @Ctx() context: GraphContext,

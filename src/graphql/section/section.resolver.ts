@@ -18,9 +18,25 @@ import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
 import { Section, SectionConnection } from './section.type';
 import type { SectionPage } from './sections-of-agency';
+import { factsPage } from '../core/facts';
+import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
+
+const BY_NAME = [{ by: 'name' }] as const;
+
+const SectionListArgs = listArgs('Section');
 
 @Resolver(() => Section)
 export class SectionResolver {
+  @Query(() => SectionConnection, { description: 'Sections and branches of all agencies, by name.' })
+  @Cost({ readsWith: OF_LIST })
+  sections(
+    @Ctx() { reader }: GraphContext,
+    @Args(() => SectionListArgs) args: ListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Section>> {
+    return factsPage(reader, { kind: 'Section', type: Section, order: BY_NAME }, args, info);
+  }
+
   @Query(() => Section, { nullable: true, description: 'One section; null when unknown.' })
   section(
     @Ctx() context: GraphContext,

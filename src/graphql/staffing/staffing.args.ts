@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { StaffingMeasure } from '../../domain/fact';
 import { StaffingMeasureEnum } from '../core/enums';
-import { PageArgs } from '../core/page.args';
+import { listArgs } from '../where/list.args';
 
 /** Alike together: posts that may be filled, people in post, changes. */
 export const BY_MEASURE = [{ by: 'measure' }, { by: 'staffingType' }] as const;
@@ -10,7 +10,7 @@ export const BY_MEASURE = [{ by: 'measure' }, { by: 'staffingType' }] as const;
 export const HEADS_FIRST = [{ by: 'rank', descending: true }, { by: 'title' }] as const;
 
 @ArgsType()
-export class StaffingArgs extends PageArgs {
+export class StaffingArgs extends listArgs('StaffingQuota') {
   @Field(() => ID, { nullable: true, description: 'Only figures of this agency and its sections.' })
   agency?: string | null;
 

@@ -10,11 +10,18 @@ import { holdingAgency, holdingSection } from '../core/holder';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { leadingTo, reachedFrom } from '../core/requirements';
 import { PathField } from '../plan/path-field';
+import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
-import { BY_MEASURE, StaffingArgs } from './staffing.args';
+import { BY_MEASURE, HEADS_FIRST, StaffingArgs } from './staffing.args';
 import { staffingOfAgency } from './staffing-of-agency';
-import { LeaderPost, StaffingQuota, StaffingQuotaConnection, StaffingTotals } from './staffing.type';
+import {
+  LeaderPost,
+  LeaderPostConnection,
+  StaffingQuota,
+  StaffingQuotaConnection,
+  StaffingTotals,
+} from './staffing.type';
 
 /** Of the agency itself or of one of its sections. */
 const heldBy = (agency: string): Requirement => ({
@@ -27,7 +34,7 @@ const heldBy = (agency: string): Requirement => ({
 
 @Resolver(() => StaffingQuota)
 export class StaffingQuotaResolver {
-  @Cost({ readsWith: { agency: READS_ALL_OF_ONE, document: READS_ALL_OF_ONE } })
+  @Cost({ readsWith: { agency: READS_ALL_OF_ONE, document: READS_ALL_OF_ONE, ...OF_LIST } })
   @Query(() => StaffingQuotaConnection, {
     description: 'Numbers of posts and people as stated, by what they count and then by kind of staffing.',
   })
@@ -58,8 +65,22 @@ export class StaffingQuotaResolver {
   }
 }
 
+const LeaderPostListArgs = listArgs('LeaderPost');
+
 @Resolver(() => LeaderPost)
 export class LeaderPostResolver {
+  @Query(() => LeaderPostConnection, {
+    description: 'Leader posts of all agencies and sections, heads first and then by title.',
+  })
+  @Cost({ readsWith: OF_LIST })
+  leaderPosts(
+    @Ctx() { reader }: GraphContext,
+    @Args(() => LeaderPostListArgs) args: ListArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<LeaderPost>> {
+    return factsPage(reader, { kind: 'LeaderPost', type: LeaderPost, order: HEADS_FIRST }, args, info);
+  }
+
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
   @PathField
   agency(): Path<Agency | null> {

@@ -11,6 +11,7 @@ import { connectionPath } from '../core/paths';
 import { badInput } from '../core/user-input';
 import { Cost } from '../limits/costs';
 import { PathField } from '../plan/path-field';
+import { OF_LIST } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
@@ -35,6 +36,7 @@ export class TopicResolver {
   }
 
   @Query(() => TopicConnection, { description: 'The topics that are known, by name.' })
+  @Cost({ readsWith: OF_LIST })
   topics(
     @Ctx() { reader }: GraphContext,
     @Args(() => TopicsArgs) args: TopicsArgs,

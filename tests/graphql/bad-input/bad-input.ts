@@ -24,6 +24,8 @@ import { placesOf, type Harmless, type Place } from './places';
 
 /** Cursors and page sizes that are none are refused; every other value names what is not there. */
 const REFUSED_WHEN_ODD = /^(?:after|before|first|last)$/;
+/** There are honest answers to how a value compares with an odd one. */
+const BOUND = /\.(?:gte?|lte?)\)$/;
 /** Longer, and it says back what was sent. */
 const LONGEST_MESSAGE = 1_000;
 /** Problems that are told: a whole kind is wrong at once. */
@@ -127,7 +129,7 @@ function problemOf(
   if (long !== undefined) return `a message of ${long.length} characters`;
   if (status === 200 && problems.length === 0) {
     if (isWrongType || REFUSED_WHEN_ODD.test(place.argument)) return `it was taken: ${data.slice(0, 200)}`;
-    return isEmpty(place, data) ? null : `it found something: ${data.slice(0, 200)}`;
+    return BOUND.test(place.name) || isEmpty(place, data) ? null : `it found something: ${data.slice(0, 200)}`;
   }
   if (status !== 400) return `status ${status}, ${messages.join(' | ')}`;
   const unnamed = problems.find(({ code }) => !CLIENT_CODES.includes(code));

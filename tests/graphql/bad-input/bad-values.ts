@@ -39,6 +39,13 @@ const ODD_TEXTS: Readonly<Record<string, string>> = {
 
 const ODD_NUMBERS = [0, -1, -(2 ** 31), 2 ** 31 - 1];
 const NO_INTEGERS: readonly unknown[] = [1.5, 2 ** 31, -(2 ** 31) - 1, 1e300, Infinity, '1', ''];
+/** What scalars do not take whose values are no whole numbers of 32 bits. */
+const OTHER_SCALARS: Readonly<Record<string, readonly unknown[]>> = {
+  Boolean: [1, 0, 'true', ''],
+  Float: ['1.5', '', Infinity],
+  SafeInt: [1.5, 2 ** 53, 1e300, '1', ''],
+  Date: [2022, '', '2022', '2022-02-30', '二〇二二', '长'.repeat(100_000)],
+};
 const NO_ENUM_VALUES: readonly unknown[] = ['', 'NIE', '__proto__', 'constructor', 'toString'];
 
 export function badValuesOf(type: GraphQLInputType): readonly BadValue[] {
@@ -54,13 +61,17 @@ function valuesOf(type: GraphQLInputType): readonly BadValue[] {
     const values: readonly unknown[] = ['{}', 1, [[]], { nirgends: 1 }, { constructor: 'x' }, { ['__proto__']: 1 }];
     return values.map((value) => wrong(`no such object: ${JSON.stringify(value)}`, value));
   }
-  const others = [true, { a: 1 }, [{}], []].map((value) => wrong(`of another type: ${JSON.stringify(value)}`, value));
+  const others = [...(String(type) === 'Boolean' ? [] : [true]), { a: 1 }, [{}], []].map((value) =>
+    wrong(`of another type: ${JSON.stringify(value)}`, value),
+  );
   if (isEnumType(type)) {
     return [
       ...others,
       ...[1, ...NO_ENUM_VALUES].map((value) => wrong(`no value of the list: ${String(value)}`, value)),
     ];
   }
+  const ofOther = OTHER_SCALARS[String(type)];
+  if (ofOther) return [...others, ...ofOther.map((value) => wrong(`of another type: ${JSON.stringify(value)}`, value))];
   if (!['String', 'ID'].includes(String(type))) {
     return [
       ...others,

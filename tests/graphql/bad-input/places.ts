@@ -3,6 +3,7 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isListType,
@@ -12,6 +13,7 @@ import {
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -48,6 +50,7 @@ interface Route {
 type Call = { readonly field: string; readonly written: string } | { readonly on: string };
 
 export function placesOf(schema: GraphQLSchema, harmless: Harmless): readonly Place[] {
+  const looked = new Set<string>();
   return routesOf(schema, harmless).flatMap(({ type, calls }) =>
     Object.values(type.getFields()).flatMap((field) =>
       field.args.flatMap((argument) => {
@@ -59,7 +62,7 @@ export function placesOf(schema: GraphQLSchema, harmless: Harmless): readonly Pl
           return `query${declared === undefined ? '' : ` ($v: ${declared})`} ${nested(calls, asked)}`;
         };
         const shared = { argument: argument.name, whole: argument.type, answer: field.type, path, document };
-        return valuesIn(argument.type).map(({ at, type: of, inside }) => ({
+        return valuesIn(argument.type, looked).map(({ at, type: of, inside }) => ({
           ...shared,
           name: `${type.name}.${field.name}(${[argument.name, ...at].join('.')})`,
           type: of,
@@ -124,25 +127,39 @@ interface Inside {
   readonly inside: (value: unknown) => unknown;
 }
 
-/** The type itself, the items of a list, and the fields of an object, as deep as they go. */
-function valuesIn(type: GraphQLInputType): readonly Inside[] {
+/**
+ * The type itself, the items of a list, and the fields of an object. Conditions hold conditions without end: what is in
+ * an object below the argument itself is looked at where its type is met first.
+ */
+function valuesIn(type: GraphQLInputType, looked: Set<string>, isArgument = true): readonly Inside[] {
   const itself: Inside = { at: [], type, inside: (value) => value };
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    return [itself, ...valuesIn(nullable.ofType).map((one) => ({ ...one, at: ['0', ...one.at], inside: (value: unknown) => [one.inside(value)] }))]; // prettier-ignore
+    return [itself, ...valuesIn(nullable.ofType, looked, isArgument).map((one) => ({ ...one, at: ['0', ...one.at], inside: (value: unknown) => [one.inside(value)] }))]; // prettier-ignore
   }
   if (!isInputObjectType(nullable)) return [itself];
+  if (looked.has(nullable.name) && !isArgument) return [itself];
+  looked.add(nullable.name);
   const fields = Object.values(nullable.getFields());
-  const missing = fields.find((field) => isRequiredInputField(field));
-  if (missing) throw new Error(`${nullable.name}.${missing.name} is required: say here which value of it is harmless`);
   return [
     itself,
     ...fields.flatMap((field) =>
-      valuesIn(field.type).map((one) => ({
+      valuesIn(field.type, looked, false).map((one) => ({
         ...one,
         at: [field.name, ...one.at],
-        inside: (value: unknown) => ({ [field.name]: one.inside(value) }),
+        inside: (value: unknown) => ({ ...required(fields), [field.name]: one.inside(value) }),
       })),
     ),
   ];
+}
+
+/** Values of the fields that an object cannot do without. */
+function required(fields: readonly GraphQLInputField[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fields.filter(isRequiredInputField).map(({ name, type }) => {
+      const named = getNamedType(type);
+      if (!isEnumType(named)) throw new Error(`${name} is required: say here which value of it is harmless`);
+      return [name, named.getValues()[0]?.name];
+    }),
+  );
 }

@@ -10,6 +10,7 @@ import {
   isRequiredInputField,
   Kind,
   type ConstValueNode,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLOutputType,
@@ -40,31 +41,57 @@ const ODD_PAGES = [0, -1, 101, 2 ** 31 - 1];
 const ODD_CURSORS = ['', 'x', 'cG9zaXRpb246MQ', 'eyJhIjoxfQ'];
 const WRONG: readonly unknown[] = [{ constructor: 1 }, [[{}]], { a: { b: null } }];
 
+/** Objects inside each other: a list, its neighbour, and a condition on that. */
+const DEEPEST = 4;
+/** Fields that say how a value is compared, and not which. */
+const OPERATORS: ReadonlySet<string> = new Set(['eq', 'in', 'contains', 'startsWith', 'gt', 'gte', 'lt', 'lte', 'isNull']); // prettier-ignore
+
+/** Whether the type holds objects that hold objects. */
+function leadsOn(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  return isInputObjectType(named) && Object.values(named.getFields()).some((field) => isInputObjectType(getNamedType(field.type))); // prettier-ignore
+}
+
 export class ArgumentValues {
   constructor(
     private readonly random: Random,
     private readonly graph: GraphValues,
   ) {}
 
-  /** A value that may stand in the JSON of variables. */
-  json(type: GraphQLInputType, purpose: Purpose): unknown {
+  /**
+   * A value that may stand in the JSON of variables.
+   * @param depth objects around it: conditions hold conditions without end
+   */
+  json(type: GraphQLInputType, purpose: Purpose, depth = 0): unknown {
     const { random } = this;
     const nullable = getNullableType(type);
     if (!isNonNullType(type) && (random.chance(0.05) || this.isUnknownCursor(purpose))) return null;
     if (isListType(nullable)) {
-      if (random.chance(0.1)) return this.json(getNullableType(nullable.ofType), purpose);
-      return Array.from({ length: random.below(5) }, () => this.json(nullable.ofType, purpose));
+      if (random.chance(0.1)) return this.json(getNullableType(nullable.ofType), purpose, depth);
+      return Array.from({ length: random.below(5) }, () => this.json(nullable.ofType, purpose, depth));
     }
-    if (isInputObjectType(nullable)) {
-      const fields = Object.values(nullable.getFields()).filter(
-        (field) => isRequiredInputField(field) || random.chance(0.4),
-      );
-      return Object.fromEntries(
-        fields.map(({ name, type: of }) => [name, this.json(of, { ...purpose, argument: name })]),
-      );
-    }
+    if (isInputObjectType(nullable)) return this.object(nullable, purpose, depth);
     if (isEnumType(nullable)) return random.pick(nullable.getValues()).name;
     return this.scalar(nullable.name, purpose);
+  }
+
+  private object(type: GraphQLInputObjectType, purpose: Purpose, depth: number): unknown {
+    const { random } = this;
+    const all = Object.values(type.getFields());
+    const optional = all.filter((field) => !isRequiredInputField(field) && (depth < DEEPEST || !leadsOn(field.type)));
+    const chosen = new Set(
+      optional.length > 0 ? Array.from({ length: random.below(3) }, () => random.pick(optional)) : [],
+    );
+    const kind = KIND_NAMES.find((one) => type.name === `${one}Where`);
+    const within = kind ? { ...purpose, brings: kind } : purpose;
+    return Object.fromEntries(
+      all
+        .filter((field) => isRequiredInputField(field) || chosen.has(field))
+        .map(({ name, type: of }) => {
+          const argument = OPERATORS.has(name) ? purpose.argument : name;
+          return [name, this.json(of, { ...within, argument }, depth + 1)];
+        }),
+    );
   }
 
   /** Of no type that an argument has. */
@@ -79,6 +106,10 @@ export class ArgumentValues {
       case 'Boolean':
         // What is left out is mostly a part: a request that asks for nothing proves nothing.
         return random.chance(purpose.field === '@skip' ? 0.3 : 0.7);
+      case 'Date':
+        return odd ? random.pick(['', '2022', '2022-02-30']) : random.pick(['2020-12-31', '2021-12-31', '2022-06-30']);
+      case 'SafeInt':
+        return odd ? random.pick([0, -1, 2 ** 53 - 1, 2 ** 53]) : graph.number(random, purpose.argument);
       case 'Float':
         return odd ? random.pick([0, -1.5, 1e300]) : graph.number(random, purpose.argument);
       case 'Int':

@@ -1,0 +1,63 @@
+/** `where` of every kind, made from the model: conditions on its properties and on what stands around it. */
+import { Field, InputType, type ClassType } from 'type-graphql';
+import { KIND_NAMES, kindSpec, type Kind, type PropertySpec } from '../../domain/model';
+import { NEIGHBOURS } from '../../domain/neighbours';
+import { whereOfProperty } from './values';
+
+/** As a request gives it: names of the schema, of which null is no condition. */
+export type Where = Readonly<Record<string, unknown>>;
+
+const ID: PropertySpec = { type: 'string', required: true, doc: 'Its id.' };
+
+/** Properties that conditions and orders may name. */
+export const askedProperties = (kind: Kind): readonly (readonly [string, PropertySpec])[] => [
+  ['id', ID],
+  ...Object.entries(kindSpec(kind).properties).filter(([, { format }]) => format !== 'json'),
+];
+
+const whereTypes = new Map<Kind, ClassType<object>>();
+const listTypes = new Map<Kind, ClassType<object>>();
+
+const typeOf = (types: ReadonlyMap<Kind, ClassType<object>>, kind: Kind): ClassType<object> => {
+  const type = types.get(kind);
+  if (!type) throw new Error(`${kind} has no conditions.`);
+  return type;
+};
+
+export const whereType = (kind: Kind): ClassType<object> => typeOf(whereTypes, kind);
+
+function declareWhere(kind: Kind): void {
+  class Conditions {}
+  InputType(`${kind}Where`, {
+    description: `${kindSpec(kind).term}: conditions that all hold. One that is null or left out is none.`,
+  })(Conditions);
+  const field = (name: string, type: () => unknown, description: string): void => {
+    Field(type as () => never, { nullable: true, description })(Conditions.prototype, name);
+  };
+  for (const [property, spec] of askedProperties(kind)) {
+    field(property, () => whereOfProperty(kind, property, spec), spec.doc);
+  }
+  for (const [name, { kind: reached, doc }] of Object.entries(NEIGHBOURS[kind])) {
+    field(name, () => typeOf(listTypes, reached), doc);
+  }
+  field('and', () => [Conditions], 'All of these hold.');
+  field('or', () => [Conditions], 'At least one of these holds; of none nothing does.');
+  field('not', () => Conditions, 'This does not hold: of what is unknown no condition holds but that it is null.');
+  whereTypes.set(kind, Conditions);
+}
+
+function declareList(kind: Kind): void {
+  class Conditions {}
+  InputType(`${kind}ListWhere`, { description: `${kindSpec(kind).term} around a thing: conditions that all hold.` })(
+    Conditions,
+  );
+  const field = (name: string, description: string): void => {
+    Field(() => whereType(kind), { nullable: true, description })(Conditions.prototype, name);
+  };
+  field('some', 'At least one is there of which this holds; `{}` asks for any at all.');
+  field('none', 'None is there of which this holds; `{}` asks for none at all.');
+  listTypes.set(kind, Conditions);
+}
+
+KIND_NAMES.forEach(declareWhere);
+KIND_NAMES.forEach(declareList);
