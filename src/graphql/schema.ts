@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AgencyFactsResolver } from './agency/agency-facts.resolver';
+import { AgencyNetworkResolver } from './agency/network.resolver';
 import { AgencyLinkResolver, AgencyResolver } from './agency/agency.resolver';
 import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resolver';
 import { DivisionResolver } from './division/division.resolver';
@@ -24,6 +25,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgencyResolver,
   AgencyLinkResolver,
   AgencyFactsResolver,
+  AgencyNetworkResolver,
   AgencyStaffingResolver,
   SectionResolver,
   SectionConnectionResolver,

@@ -182,6 +182,12 @@ export function checkOrder(
   });
 }
 
+/** The relations of a closure, each once. */
+export function checkRelations(relations: readonly string[]): readonly Relation[] {
+  if (relations.length === 0) throw refuse('A closure follows at least one relation.');
+  return [...new Set(relations.map(checkRelation))];
+}
+
 export function checkDepth(depth: number): number {
   if (!Number.isSafeInteger(depth) || depth < 1) throw refuse('The depth of a closure is 1 or more.');
   return depth;

@@ -167,8 +167,9 @@ export interface Expansion {
 }
 
 export interface ClosureQuery {
-  readonly relation: Relation;
-  /** `out` climbs to ancestors where the relation points upward, as PART_OF and SUBORDINATE_TO do. */
+  /** One or several, any of which a step may follow. */
+  readonly relations: readonly Relation[];
+  /** `out` climbs to ancestors where the relations point upward, as PART_OF and SUBORDINATE_TO do. */
   readonly direction: Direction;
   /** Steps at most, 1 or more. */
   readonly depth: number;

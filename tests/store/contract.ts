@@ -151,7 +151,7 @@ export function describeGraphStore(
         expect(await store.nodes(asked)).toEqual(many);
         const expanded = await store.expand(asked, { relation: 'SUBORDINATE_TO', direction: 'out', count: true });
         expect(expanded.map(({ total }) => total)).toEqual(many.map(({ kind }) => (kind === 'Agency' ? 1 : 0)));
-        const closures = await store.closure(asked, { relation: 'SUBORDINATE_TO', direction: 'out', depth: 5 });
+        const closures = await store.closure(asked, { relations: ['SUBORDINATE_TO'], direction: 'out', depth: 5 });
         expect(closures.filter((reached) => reached.length === 1)).toHaveLength(5_000);
         expect(await ids({ page: { limit: 1 }, filter: { id: { in: asked } }, count: true })).toEqual(['0']);
       });
@@ -572,7 +572,7 @@ export function describeGraphStore(
       it('goes as deep as asked and no deeper', async () => {
         await store.apply(changes(chain, chain.slice(1).map((_, i) => up(i, i + 1)))); // prettier-ignore
         const reach = async (id: string, direction: 'out' | 'in', depth: number): Promise<number> =>
-          (await store.closure([id], { relation: 'SUBORDINATE_TO', direction, depth }))[0]?.length ?? -1;
+          (await store.closure([id], { relations: ['SUBORDINATE_TO'], direction, depth }))[0]?.length ?? -1;
         expect(await reach('agency:000', 'out', 1)).toBe(1);
         expect(await reach('agency:000', 'out', 17)).toBe(17);
         expect(await reach('agency:000', 'out', 1_000_000)).toBe(299);
@@ -586,7 +586,7 @@ export function describeGraphStore(
           changes(chain.slice(0, 5), [up(0, 1), up(1, 2), up(2, 0), up(0, 3), up(3, 2), up(2, 2), up(2, 4)]),
         );
         const [reached] = await store.closure(['agency:000'], {
-          relation: 'SUBORDINATE_TO',
+          relations: ['SUBORDINATE_TO'],
           direction: 'out',
           depth: 1_000_000,
         });
@@ -594,8 +594,31 @@ export function describeGraphStore(
           ['agency:001', 1], ['agency:003', 1], ['agency:002', 2], ['agency:004', 3]]); // prettier-ignore
       });
 
+      it('follows any of several relations, each step along one of them', async () => {
+        const budget = relation('BUDGET_UNIT_OF', chain[2] ?? document, chain[1] ?? document, { basis: 'STATED' });
+        await store.apply(changes(chain.slice(0, 5), [up(1, 0), budget, up(3, 2), up(2, 0)]));
+        const below = async (...relations: ('SUBORDINATE_TO' | 'BUDGET_UNIT_OF')[]) =>
+          (await store.closure(['agency:000'], { relations, direction: 'in', depth: 9 }))[0]?.map(
+            ({ node: { id }, distance }) => `${id.slice(-1)}${distance}`,
+          );
+        expect(await below('SUBORDINATE_TO')).toEqual(['11', '21', '32']);
+        expect(await below('BUDGET_UNIT_OF')).toEqual([]);
+        const [reached] = await store.closure(['agency:003'], {
+          relations: ['BUDGET_UNIT_OF', 'SUBORDINATE_TO', 'BUDGET_UNIT_OF'],
+          direction: 'out',
+          depth: 9,
+        });
+        expect(reached?.map(({ node: { id }, distance }) => [id, distance])).toEqual([
+          ['agency:002', 1], ['agency:000', 2], ['agency:001', 2]]); // prettier-ignore
+        await refused(
+          store.closure(['agency:000'], { relations: [], direction: 'in', depth: 1 }),
+          'BAD_USER_INPUT',
+          'relation',
+        );
+      });
+
       it.each([0, -1, 1.5, Number.NaN])('refuses a depth of %s', async (depth) => {
-        const asked = store.closure(['agency:1'], { relation: 'PART_OF', direction: 'out', depth });
+        const asked = store.closure(['agency:1'], { relations: ['PART_OF'], direction: 'out', depth });
         await refused(asked, 'BAD_USER_INPUT', 'depth');
       });
     });
@@ -905,7 +928,7 @@ export function describeGraphStore(
           (asked) => asked.nodes(['agency:a']),
           (asked) => asked.list('Agency', { page: all }),
           (asked) => asked.expand(['agency:a'], { relation: 'HAS_LINE', direction: 'out' }),
-          (asked) => asked.closure(['agency:a'], { relation: 'SUBORDINATE_TO', direction: 'out', depth: 3 }),
+          (asked) => asked.closure(['agency:a'], { relations: ['SUBORDINATE_TO'], direction: 'out', depth: 3 }),
           (asked) => asked.search({ text: '局', page: all }),
           (asked) => asked.aggregate({ kind: 'Agency', groupBy: [] }),
         ];

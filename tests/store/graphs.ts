@@ -269,7 +269,9 @@ export const anyBranches: fc.Arbitrary<Selection> = fc.record(
 );
 
 export const anyClosureQuery: fc.Arbitrary<ClosureQuery> = fc.record({
-  relation: fc.constantFrom('SUBORDINATE_TO', 'PART_OF', 'CONTINUES', 'HAS_LINE'),
+  relations: fc.subarray<Relation>(['SUBORDINATE_TO', 'BUDGET_UNIT_OF', 'PART_OF', 'CONTINUES', 'HAS_LINE'], {
+    minLength: 1,
+  }),
   direction: fc.constantFrom('out', 'in'),
   depth: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant(1_000_000)),
 });

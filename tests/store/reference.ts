@@ -93,12 +93,12 @@ export class Reference {
     });
   }
 
-  closure(id: string, { relation, direction, depth }: ClosureQuery) {
+  closure(id: string, { relations, direction, depth }: ClosureQuery) {
     const reached = new Map<string, number>();
     let frontier = this.nodes.has(id) ? [id] : [];
     for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
       const next = frontier.flatMap((from) =>
-        this.expand(from, { relation, direction }).neighbours.map((n) => n.node.id),
+        relations.flatMap((relation) => this.expand(from, { relation, direction }).neighbours.map((n) => n.node.id)),
       );
       frontier = [...new Set(next)].filter((to) => to !== id && !reached.has(to));
       for (const to of frontier) reached.set(to, distance);

@@ -4,8 +4,11 @@ import { FiguresOfArgs, LATEST_FIRST, lineFilter } from '../budget/budget.args';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
 import { FiscalMeasure, FiscalMeasureConnection } from '../budget/fiscal-measure.type';
 import type { Connection } from '../core/connection';
+import { PageArgs } from '../core/page.args';
 import { connectionPath, type Traversal } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
+import { Document, DocumentConnection } from '../document/document.type';
+import { statingPath } from '../document/stating';
 import { FindingsAboutArgs } from '../finding/finding.args';
 import { findingsOfAgency } from '../finding/findings';
 import { Finding, FindingConnection } from '../finding/finding.type';
@@ -74,6 +77,15 @@ export class AgencyFactsResolver {
       args,
       sourceFilter({ document }),
     );
+  }
+
+  @FieldResolver(() => DocumentConnection, {
+    description: 'The documents that speak for it or name it, latest year first.',
+  })
+  @PathField
+  @Cost({ usually: 3 })
+  documents(@Args(() => PageArgs) args: PageArgs): Path<Connection<Document>> {
+    return statingPath(args);
   }
 
   @Cost({ usually: 3, reads: READS_ALL_OF_ONE })

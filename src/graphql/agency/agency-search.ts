@@ -35,6 +35,13 @@ export async function agencyByName(reader: GraphReader, name: string): Promise<A
   return found[0] ? new Agency(found[0]) : null;
 }
 
+/** Codes are written in capital letters; under one there is one agency. */
+export async function agencyByCreditCode(reader: GraphReader, creditCode: string): Promise<Agency | null> {
+  const filter = { creditCode: { equals: creditCode.trim().toUpperCase() } };
+  const { nodes } = await reader.store.list('Agency', { filter, page: { limit: 1 } });
+  return nodes[0] ? new Agency(nodes[0]) : null;
+}
+
 export async function agenciesPage(
   reader: GraphReader,
   args: AgenciesArgs,
@@ -63,6 +70,6 @@ async function divisionsIn(reader: GraphReader, code: string): Promise<readonly 
   const { nodes } = await reader.store.list('Division', { filter: { code: { equals: code } }, page: { limit: 1 } });
   const top = nodes[0];
   if (!top) return [];
-  const below = await reader.closure(top.id, { relation: 'PART_OF', direction: 'in', depth: DIVISION_DEPTH });
+  const below = await reader.closure(top.id, { relations: ['PART_OF'], direction: 'in', depth: DIVISION_DEPTH });
   return [top.id, ...below.map(({ node }) => node.id)];
 }

@@ -29,6 +29,15 @@ export class SuperiorsArgs {
 }
 
 @ArgsType()
+export class NetworkArgs extends PageArgs {
+  @Field(() => AgencyRelationEnum, {
+    nullable: true,
+    description: 'Only relations of this kind; when left out each step may follow any of them.',
+  })
+  relation?: AgencyRelationName | null;
+}
+
+@ArgsType()
 export class SubordinatesArgs extends PageArgs {
   @Field(() => AgencyRelationEnum, {
     defaultValue: AgencyRelationEnum.SUBORDINATE_TO,

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import type { GraphRelation } from '../../domain/model';
 import type { GraphContext } from '../context';
+import { isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { AgencyRelationEnum } from '../core/enums';
 import { ListPage } from '../core/list-page';
@@ -14,7 +15,7 @@ import { PathField } from '../plan/path-field';
 import { OF_LIST } from '../where/list.args';
 import type { Link, Path } from '../plan/path';
 import { AgenciesArgs, SuperiorsArgs, SubordinatesArgs } from './agency.args';
-import { agenciesPage, agencyByName } from './agency-search';
+import { agenciesPage, agencyByCreditCode, agencyByName } from './agency-search';
 import { Agency, AgencyConnection, AgencyLink, AgencyLinkConnection, type AgencyRelationName } from './agency.type';
 
 const BY_NAME = [{ by: 'name' }] as const;
@@ -23,21 +24,29 @@ const BY_NAME = [{ by: 'name' }] as const;
 export class AgencyResolver {
   @Query(() => Agency, {
     nullable: true,
-    description: 'One agency by id or by any of its names in full; null when unknown.',
+    description: 'One agency by id, by any of its names in full, or by its credit code; null when unknown.',
   })
   async agency(
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('id', () => ID, { nullable: true, description: 'Id of the agency; either this or `name`.' })
+    @Arg('id', () => ID, { nullable: true, description: 'Its id; either this, `name` or `creditCode`.' })
     id?: string | null,
     @Arg('name', () => String, {
       nullable: true,
-      description: 'Its name or another of its names, in full; either this or `id`.',
+      description: 'Its name or another of its names, in full; either this, `id` or `creditCode`.',
     })
     name?: string | null,
+    @Arg('creditCode', () => String, {
+      nullable: true,
+      description: '统一社会信用代码: its unified social credit code (GB 32100); either this, `id` or `name`.',
+    })
+    creditCode?: string | null,
   ): Promise<Agency | null> {
-    if (typeof id === typeof name) throw badInput('agency needs either `id` or `name`.');
-    if (typeof name === 'string') return agencyByName(context.reader, name);
+    if ([id, name, creditCode].filter(isGiven).length !== 1) {
+      throw badInput('agency needs one of `id`, `name` and `creditCode`.');
+    }
+    if (isGiven(name)) return agencyByName(context.reader, name);
+    if (isGiven(creditCode)) return agencyByCreditCode(context.reader, creditCode);
     return readOne(context, info, id ?? '', { kind: 'Agency', type: Agency });
   }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { RelationOf } from '../../domain/model';
 import { RelatedNode } from '../core/related-node';
 import { connectionType } from '../core/connection';
@@ -57,5 +57,15 @@ export class AgencyLink extends RelatedNode<RelationOf<AgencyRelationName>> {
   }
 }
 
+@ObjectType({ description: '上级、下级: an agency above or below another, at whatever distance.' })
+export class AgencyRelative {
+  @Field(() => Agency, { description: 'The agency itself.' })
+  readonly agency!: Agency;
+
+  @Field(() => Int, { description: 'Number of steps to it by the shortest way, 1 or more.' })
+  readonly distance!: number;
+}
+
+export const AgencyRelativeConnection = connectionType(AgencyRelative, 'AgencyRelative');
 export const AgencyConnection = connectionType(Agency, 'Agency');
 export const AgencyLinkConnection = connectionType(AgencyLink, 'AgencyLink');

@@ -1,6 +1,6 @@
-/** Everything reached along one relation: the server walks breadth first and finds each node once. */
+/** Everything reached along some relations: the server walks breadth first and finds each node once. */
 import { KIND_NAMES, relationSpec } from '../../domain/model';
-import { checkDepth, checkRelation } from '../check-query';
+import { checkDepth, checkRelations } from '../check-query';
 import { compareCodePoints } from '../code-points';
 import type { ClosureQuery, Reached } from '../graph-store';
 import { identifier } from '../schema/neo4j';
@@ -18,18 +18,17 @@ export async function closureOf(
   ids: readonly string[],
   asked: ClosureQuery,
 ): Promise<readonly (readonly Reached[])[]> {
-  const relation = checkRelation(asked.relation);
+  const relations = checkRelations(asked.relations);
   const depth = checkDepth(asked.depth);
   const starts = knownIds(ids).ids;
   if (starts.length === 0) return ids.map(() => []);
   const out = asked.direction === 'out';
-  const { from, to } = relationSpec(relation);
-  const ends: readonly string[] = out ? to : from;
+  const ends = relations.flatMap((relation): readonly string[] => relationSpec(relation)[out ? 'to' : 'from']);
   const arrow = out ? ['-', '->'] : ['<-', '-'];
   const rows = await query(
     // The smallest length alone is asked for, so that the server walks breadth first and enters each node once.
     `UNWIND $starts AS id ${matchById('s', 'id')} ` +
-      `MATCH path = (s)${arrow[0]}[:${identifier(relation)}*1..${Math.min(depth, DEEPEST)}]${arrow[1]}(n) WHERE n <> s ` +
+      `MATCH path = (s)${arrow[0]}[:${relations.map(identifier).join('|')}*1..${Math.min(depth, DEEPEST)}]${arrow[1]}(n) WHERE n <> s ` +
       `WITH s, n, min(length(path)) AS distance ` +
       `RETURN ${resultCypher([
         's.id',

@@ -1,9 +1,9 @@
 /**
- * Everything reached along one relation. The way is walked here and not in a recursive statement: SQLite's would visit
+ * Everything reached along some relations. The way is walked here and not in a recursive statement: SQLite's would visit
  * a node once for every length of way to it, which on a cycle is once for every step of the depth asked for.
  */
 import type { GraphNode, Relation } from '../../domain/model';
-import { checkDepth, checkRelation } from '../check-query';
+import { checkDepth, checkRelations } from '../check-query';
 import { compareCodePoints } from '../code-points';
 import type { ClosureQuery, Reached } from '../graph-store';
 import { identifier } from '../schema/sqlite';
@@ -25,14 +25,14 @@ export function* closureOf(
   ids: readonly string[],
   query: ClosureQuery,
 ): Steps<readonly (readonly Reached[])[]> {
-  const relation = checkRelation(query.relation);
+  const relations = checkRelations(query.relations);
   const depth = checkDepth(query.depth);
   const starts = new Map<string, number>();
   for (const [kind, places] of placesByKind(ids)) {
     const asked = places.map((place) => ids[place] ?? '');
     for (const [id, ref] of readRefs(connection, kind, asked)) starts.set(id, ref);
   }
-  const steps = yield* readSteps(connection, relation, query.direction === 'out', [...new Set(starts.values())], depth);
+  const steps = yield* readSteps(connection, relations, query.direction === 'out', [...new Set(starts.values())], depth);
   const distances: ReadonlyMap<number, number>[] = [];
   for (const id of ids) {
     distances.push(walk(starts.get(id), steps, depth));
@@ -50,15 +50,19 @@ export function* closureOf(
 /** For each node within reach the nodes one step further; each node is looked up once, whatever leads to it. */
 function* readSteps(
   connection: Connection,
-  relation: Relation,
+  relations: readonly Relation[],
   out: boolean,
   starts: readonly number[],
   depth: number,
 ): Steps<Neighbours> {
   const [near, far] = out ? ['source', 'target'] : ['target', 'source'];
-  const sql =
-    `SELECT r."${near}", r."${far}" FROM json_each(?1) j ` +
-    `CROSS JOIN ${identifier(relation)} r ON r."${near}" = j."value"`;
+  const sql = relations
+    .map(
+      (relation) =>
+        `SELECT r."${near}", r."${far}" FROM json_each(?1) j ` +
+        `CROSS JOIN ${identifier(relation)} r ON r."${near}" = j."value"`,
+    )
+    .join(' UNION ALL ');
   const steps = new Map<number, number[]>(starts.map((ref) => [ref, []]));
   let frontier: readonly number[] = starts;
   for (let step = 0; step < depth && frontier.length > 0; step += 1) {
