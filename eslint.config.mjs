@@ -76,6 +76,7 @@ export default tseslint.config(
             suffixes: ['Connection', 'Edge'],
             types: [
               'AgencyLink',
+              'AgencyRelative',
               'Amount',
               'Evidence',
               'FigureChange',

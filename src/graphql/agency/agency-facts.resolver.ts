@@ -4,7 +4,6 @@ import { FiguresOfArgs, LATEST_FIRST, lineFilter } from '../budget/budget.args';
 import { BudgetLine, BudgetLineConnection } from '../budget/budget-line.type';
 import { FiscalMeasure, FiscalMeasureConnection } from '../budget/fiscal-measure.type';
 import type { Connection } from '../core/connection';
-import { PageArgs } from '../core/page.args';
 import { connectionPath, type Traversal } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { Document, DocumentConnection } from '../document/document.type';
@@ -21,6 +20,14 @@ import { sectionsOfAgency, type SectionPage } from '../section/sections-of-agenc
 import { HEADS_FIRST } from '../staffing/staffing.args';
 import { LeaderPost, LeaderPostConnection } from '../staffing/staffing.type';
 import { Agency } from './agency.type';
+import { listArgs, type ListArgs, OF_ONE } from '../where/list.args';
+
+const ResponsibilitySourceArgs = listArgs('Responsibility', SourceArgs);
+const LeaderPostSourceArgs = listArgs('LeaderPost', SourceArgs);
+const LineFiguresOfArgs = listArgs('BudgetLine', FiguresOfArgs);
+const MeasureFiguresOfArgs = listArgs('FiscalMeasure', FiguresOfArgs);
+const DocumentListArgs = listArgs('Document');
+const FindingsAboutListArgs = listArgs('Finding', FindingsAboutArgs);
 
 const BY_POSITION = [{ by: 'position' }] as const;
 /** What a document states is told from the rest one by one. */
@@ -42,8 +49,10 @@ export class AgencyFactsResolver {
     description: 'Duties of the agency itself, in the order in which texts list them.',
   })
   @PathField
-  @Cost({ usually: 4, readsWith: ONE_SOURCE })
-  responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
+  @Cost({ usually: 4, readsWith: { ...OF_ONE, ...ONE_SOURCE } })
+  responsibilities(
+    @Args(() => ResponsibilitySourceArgs) args: ListArgs & SourceArgs,
+  ): Path<Connection<Responsibility>> {
     const traversal = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: BY_POSITION } as const;
     return connectionPath({ kind: 'Responsibility', type: Responsibility }, traversal, args, sourceFilter(args));
   }
@@ -52,24 +61,24 @@ export class AgencyFactsResolver {
     description: 'Leader posts of the agency itself, heads first and then by title; those of sections hang on them.',
   })
   @PathField
-  @Cost({ usually: 3, readsWith: ONE_SOURCE })
-  leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
+  @Cost({ usually: 3, readsWith: { ...OF_ONE, ...ONE_SOURCE } })
+  leaderPosts(@Args(() => LeaderPostSourceArgs) args: ListArgs & SourceArgs): Path<Connection<LeaderPost>> {
     const traversal = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
     return connectionPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args, sourceFilter(args));
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })
   @PathField
-  @Cost({ readsWith: { document: READS_ALL_OF_ONE } })
-  budgetLines(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<BudgetLine>> {
+  @Cost({ readsWith: { ...OF_ONE, document: READS_ALL_OF_ONE } })
+  budgetLines(@Args(() => LineFiguresOfArgs) args: ListArgs & FiguresOfArgs): Path<Connection<BudgetLine>> {
     const { document } = args;
     return connectionPath({ kind: 'BudgetLine', type: BudgetLine }, figures(args), args, sourceFilter({ document }));
   }
 
   @FieldResolver(() => FiscalMeasureConnection, { description: 'Stated figures that are no money, latest year first.' })
   @PathField
-  @Cost({ usually: 5, readsWith: { document: READS_ALL_OF_ONE } })
-  measures(@Args(() => FiguresOfArgs) args: FiguresOfArgs): Path<Connection<FiscalMeasure>> {
+  @Cost({ usually: 5, readsWith: { ...OF_ONE, document: READS_ALL_OF_ONE } })
+  measures(@Args(() => MeasureFiguresOfArgs) args: ListArgs & FiguresOfArgs): Path<Connection<FiscalMeasure>> {
     const { document } = args;
     return connectionPath(
       { kind: 'FiscalMeasure', type: FiscalMeasure },
@@ -83,12 +92,12 @@ export class AgencyFactsResolver {
     description: 'The documents that speak for it or name it, latest year first.',
   })
   @PathField
-  @Cost({ usually: 3 })
-  documents(@Args(() => PageArgs) args: PageArgs): Path<Connection<Document>> {
+  @Cost({ usually: 3, readsWith: OF_ONE })
+  documents(@Args(() => DocumentListArgs) args: ListArgs): Path<Connection<Document>> {
     return statingPath(args);
   }
 
-  @Cost({ usually: 3, reads: READS_ALL_OF_ONE })
+  @Cost({ usually: 3, reads: READS_ALL_OF_ONE, readsWith: OF_ONE })
   @FieldResolver(() => FindingConnection, {
     description:
       'What contradicts itself in what texts say about it, one document after the other and each in its reading order.',
@@ -96,7 +105,7 @@ export class AgencyFactsResolver {
   findings(
     @Root() { id }: Agency,
     @Ctx() { reader }: GraphContext,
-    @Args(() => FindingsAboutArgs) args: FindingsAboutArgs,
+    @Args(() => FindingsAboutListArgs) args: FindingsAboutArgs & ListArgs,
   ): Promise<Connection<Finding>> {
     return findingsOfAgency(reader, id, args);
   }

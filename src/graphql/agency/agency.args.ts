@@ -38,7 +38,7 @@ export class NetworkArgs extends PageArgs {
 }
 
 @ArgsType()
-export class SubordinatesArgs extends PageArgs {
+export class SubordinatesArgs extends listArgs('Agency') {
   @Field(() => AgencyRelationEnum, {
     defaultValue: AgencyRelationEnum.SUBORDINATE_TO,
     description: 'The kind of relation that is followed.',

@@ -12,7 +12,9 @@ import { badInput } from '../core/user-input';
 import { Division } from '../division/division.type';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { PathField } from '../plan/path-field';
-import { OF_LIST } from '../where/list.args';
+import { OF_LIST, OF_ONE } from '../where/list.args';
+import { orderOf } from '../where/order-by';
+import { requirementsOf } from '../where/where';
 import type { Link, Path } from '../plan/path';
 import { AgenciesArgs, SuperiorsArgs, SubordinatesArgs } from './agency.args';
 import { agenciesPage, agencyByCreditCode, agencyByName } from './agency-search';
@@ -82,12 +84,14 @@ export class AgencyResolver {
 
   @FieldResolver(() => AgencyLinkConnection, { description: 'The agencies below it, by name.' })
   @PathField
-  @Cost({ usually: 3 })
+  @Cost({ usually: 3, readsWith: OF_ONE })
   subordinates(@Args(() => SubordinatesArgs) args: SubordinatesArgs): Path<Connection<AgencyLink>> {
     const { relation } = args;
-    const list = new ListPage(args, { of: ['below', relation], order: BY_NAME });
+    const order = orderOf(args.orderBy, BY_NAME);
+    const requires = requirementsOf('Agency', args.where);
+    const list = new ListPage(args, { of: ['below', relation, requires], order });
     return {
-      steps: [{ relation, direction: 'in', order: BY_NAME, page: list.page, ...IN_PAGE }],
+      steps: [{ relation, direction: 'in', requires, order, page: list.page, ...IN_PAGE }],
       answer: ([result], { node }) => list.connection(linksOf(result), agencyLink, result?.total ?? null, node.id),
     };
   }

@@ -6,18 +6,19 @@ import { isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
 import { holdingAgency } from '../core/holder';
-import { PageArgs } from '../core/page.args';
 import { listPath, connectionPath } from '../core/paths';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { leadingTo, reachedFrom } from '../core/requirements';
 import { PathField } from '../plan/path-field';
-import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
 import { BudgetLinesArgs, LATEST_FIRST, lineFilter } from './budget.args';
 import { BudgetLine, BudgetLineConnection } from './budget-line.type';
 import { FiscalMeasure, FiscalMeasureConnection } from './fiscal-measure.type';
+import { listArgs, type ListArgs, OF_LIST, OF_ONE } from '../where/list.args';
+
+const BudgetLineListArgs = listArgs('BudgetLine');
 
 const IN_READING_ORDER = [{ by: 'position' }] as const;
 const LINE = { kind: 'BudgetLine', type: BudgetLine } as const;
@@ -69,8 +70,8 @@ export class BudgetLineResolver {
     description: 'The figures stated to be parts of this one, in reading order; the list may be partial.',
   })
   @PathField
-  @Cost({ usually: 4 })
-  parts(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
+  @Cost({ usually: 4, readsWith: OF_ONE })
+  parts(@Args(() => BudgetLineListArgs) args: ListArgs): Path<Connection<BudgetLine>> {
     return connectionPath(LINE, { relation: 'PART_OF', direction: 'in', order: IN_READING_ORDER }, args);
   }
 

@@ -5,7 +5,9 @@ import type { Path, Plan, Read, StepResult } from '../plan/path';
 import type { Connection } from './connection';
 import { isKind } from './entity';
 import { ListPage } from './list-page';
-import type { PageArgs } from './page.args';
+import type { ListArgs } from '../where/list.args';
+import { orderOf } from '../where/order-by';
+import { requirementsOf } from '../where/where';
 import { statedBy } from './requirements';
 
 /** How the things of a kind are shown. */
@@ -39,11 +41,12 @@ export const linksOf = (result: StepResult | undefined): StepResult['links'] => 
 export function connectionPath<K extends Kind, E>(
   shown: Shown<K, E>,
   traversal: Traversal,
-  args: PageArgs,
+  args: ListArgs,
   document?: Filter,
 ): Path<Connection<E>> {
-  const { order = [] } = traversal;
-  const step = { ...traversal, kinds: [shown.kind], ...(document && { requires: [statedBy(document)] }) };
+  const order = orderOf(args.orderBy, traversal.order ?? []);
+  const requires = [...(document ? [statedBy(document)] : []), ...requirementsOf(shown.kind, args.where)];
+  const step = { ...traversal, order, kinds: [shown.kind], ...(requires.length > 0 && { requires }) };
   const list = new ListPage(args, { of: step, order });
   return {
     steps: [{ ...step, ...IN_PAGE, page: list.page }],
@@ -74,17 +77,19 @@ export function singlePath<K extends Kind, E>(shown: Shown<K, E>, traversal: Tra
 /** What a document states, in reading order, each once. */
 export function statedInPath<K extends Kind, E>(
   shown: Shown<K, E>,
-  args: PageArgs,
+  args: ListArgs,
   filter: Filter = {},
 ): Path<Connection<E>> {
-  const order = [{ by: 'relation.start' }];
-  const list = new ListPage(args, { of: [shown.kind, filter], order });
-  const kinds = [shown.kind];
+  const order = orderOf(args.orderBy, IN_READING_ORDER);
+  const requires = requirementsOf(shown.kind, args.where);
+  const step = { ...STATED_IN, direction: 'in', kinds: [shown.kind], filter, requires, order, distinct: true } as const;
+  const list = new ListPage(args, { of: [shown.kind, filter, requires], order });
   return {
-    steps: [{ ...STATED_IN, direction: 'in', kinds, filter, order, distinct: true, ...IN_PAGE, page: list.page }],
+    steps: [{ ...step, ...IN_PAGE, page: list.page }],
     answer: ([result], { node }) =>
       list.connection(linksOf(result), (link) => things(shown, [link]), result?.total ?? null, node.id),
   };
 }
 
+const IN_READING_ORDER = [{ by: 'relation.start' }] as const;
 const STATED_IN = { relation: 'STATED_IN', direction: 'out' } as const;

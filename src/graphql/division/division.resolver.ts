@@ -5,12 +5,14 @@ import { singlePath } from '../core/paths';
 import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Division, DivisionConnection } from './division.type';
-import { PageArgs } from '../core/page.args';
+import { requirementsOf } from '../where/where';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
-import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
+import { listArgs, OF_LIST, OF_ONE, type ListArgs } from '../where/list.args';
+
+const AgencyListArgs = listArgs('Agency');
 
 const BY_NAME = [{ by: 'name' }] as const;
 const BY_CODE = [{ by: 'code' }] as const;
@@ -32,15 +34,15 @@ export class DivisionResolver {
   @FieldResolver(() => AgencyConnection, {
     description: 'The agencies that lie in it or in a division inside it, by name.',
   })
-  @Cost({ reads: READS_ALL_OF_ONE })
+  @Cost({ reads: READS_ALL_OF_ONE, readsWith: OF_ONE })
   agencies(
     @Root() { id }: Division,
     @Ctx() { reader }: GraphContext,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => AgencyListArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Agency>> {
-    const where = { division: { some: { within: { some: { id: { eq: id } } } } } };
-    return factsPage(reader, { kind: 'Agency', type: Agency, order: BY_NAME }, { ...args, where }, info);
+    const requires = requirementsOf('Agency', { division: { some: { within: { some: { id: { eq: id } } } } } });
+    return factsPage(reader, { kind: 'Agency', type: Agency, requires, order: BY_NAME }, args, info);
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The division above it; null for a province.' })

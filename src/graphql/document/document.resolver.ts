@@ -7,19 +7,24 @@ import type { GraphContext } from '../context';
 import { conditionsOf, isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
-import { PageArgs } from '../core/page.args';
 import { statedInPath } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { FindingsInArgs } from '../finding/finding.args';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { PathField } from '../plan/path-field';
-import { OF_LIST } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
 import { DocumentsArgs } from './document.args';
 import { Document, DocumentConnection } from './document.type';
+import { listArgs, type ListArgs, OF_LIST, OF_ONE } from '../where/list.args';
+
+const AgencyListArgs = listArgs('Agency');
+const SectionListArgs = listArgs('Section');
+const ResponsibilityListArgs = listArgs('Responsibility');
+const LineFiguresInArgs = listArgs('BudgetLine', FiguresInArgs);
+const FindingsInListArgs = listArgs('Finding', FindingsInArgs);
 
 @Resolver(() => Document)
 export class DocumentResolver {
@@ -51,36 +56,36 @@ export class DocumentResolver {
     description: 'The organisations that it speaks for or names, in the order in which it first does.',
   })
   @PathField
-  @Cost({ reads: READS_ALL_OF_ONE, usually: 4 })
-  agencies(@Args(() => PageArgs) args: PageArgs): Path<Connection<Agency>> {
+  @Cost({ reads: READS_ALL_OF_ONE, usually: 4, readsWith: OF_ONE })
+  agencies(@Args(() => AgencyListArgs) args: ListArgs): Path<Connection<Agency>> {
     return statedInPath({ kind: 'Agency', type: Agency }, args);
   }
 
   @FieldResolver(() => SectionConnection, { description: 'The sections and branches that it names, in reading order.' })
   @PathField
-  @Cost({ reads: READS_ALL_OF_ONE, usually: 4 })
-  sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
+  @Cost({ reads: READS_ALL_OF_ONE, usually: 4, readsWith: OF_ONE })
+  sections(@Args(() => SectionListArgs) args: ListArgs): Path<Connection<Section>> {
     return statedInPath({ kind: 'Section', type: Section }, args);
   }
 
   @FieldResolver(() => ResponsibilityConnection, { description: 'The duties that it states, in reading order.' })
   @PathField
-  @Cost({ reads: READS_ALL_OF_ONE })
-  responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
+  @Cost({ reads: READS_ALL_OF_ONE, readsWith: OF_ONE })
+  responsibilities(@Args(() => ResponsibilityListArgs) args: ListArgs): Path<Connection<Responsibility>> {
     return statedInPath({ kind: 'Responsibility', type: Responsibility }, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts that it states, in reading order.' })
   @PathField
-  @Cost({ reads: READS_ALL_OF_ONE })
-  budgetLines(@Args(() => FiguresInArgs) args: FiguresInArgs): Path<Connection<BudgetLine>> {
+  @Cost({ reads: READS_ALL_OF_ONE, readsWith: OF_ONE })
+  budgetLines(@Args(() => LineFiguresInArgs) args: ListArgs & FiguresInArgs): Path<Connection<BudgetLine>> {
     return statedInPath({ kind: 'BudgetLine', type: BudgetLine }, args, lineFilter(args));
   }
 
   @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in it, in reading order.' })
   @PathField
-  @Cost({ reads: READS_ALL_OF_ONE, usually: 3 })
-  findings(@Args(() => FindingsInArgs) args: FindingsInArgs): Path<Connection<Finding>> {
+  @Cost({ reads: READS_ALL_OF_ONE, usually: 3, readsWith: OF_ONE })
+  findings(@Args(() => FindingsInListArgs) args: ListArgs & FindingsInArgs): Path<Connection<Finding>> {
     const filter = conditionsOf({ severity: args.severity, rule: args.rule });
     return statedInPath({ kind: 'Finding', type: Finding }, args, filter);
   }

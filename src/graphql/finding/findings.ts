@@ -9,6 +9,9 @@ import { ListPage } from '../core/list-page';
 import { inOrder } from '../core/order';
 import type { GraphReader } from '../core/reader';
 import { leadingTo, reachedFrom } from '../core/requirements';
+import type { ListArgs } from '../where/list.args';
+import { orderOf } from '../where/order-by';
+import { requirementsOf } from '../where/where';
 import type { FindingsAboutArgs, FindingsArgs } from './finding.args';
 import { Finding } from './finding.type';
 
@@ -34,18 +37,22 @@ export function findingsPage(
 export async function findingsOfAgency(
   reader: GraphReader,
   agency: string,
-  args: FindingsAboutArgs,
+  args: FindingsAboutArgs & ListArgs,
 ): Promise<Connection<Finding>> {
   const filter = conditionsOf({ severity: args.severity, rule: args.rule });
-  const requires = isGiven(args.document) ? [leadingTo('STATED_IN', args.document)] : [];
-  const list = new ListPage(args, { of: ['about', filter, requires], order: BY_PLACE });
+  const requires = [
+    ...(isGiven(args.document) ? [leadingTo('STATED_IN', args.document)] : []),
+    ...requirementsOf('Finding', args.where),
+  ];
+  const order = orderOf(args.orderBy, BY_PLACE);
+  const list = new ListPage(args, { of: ['about', filter, requires], order });
   const held = await Promise.all(
     HELD.map((relation) => reader.expand(agency, { relation, direction: 'out', properties: [] })),
   );
   const subjects = [agency, ...held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node.id))];
   const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter, requires });
   const found = new Map(about.flatMap(({ neighbours }) => neighbours.map(({ node }) => [node.id, node])));
-  const placed = inOrder([...found.values()], BY_PLACE).map((node) => ({ node }));
+  const placed = inOrder([...found.values()], order).map((node) => ({ node }));
   return list.connectionOfAll(placed, ({ node }) => entitiesOf('Finding', Finding, [node]), agency);
 }
 

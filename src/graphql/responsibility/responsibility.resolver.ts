@@ -13,7 +13,7 @@ import { Topic } from '../topic/topic.type';
 import { Responsibility, ResponsibilityConnection } from './responsibility.type';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
-import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
+import { listArgs, type ListArgs, OF_LIST } from '../where/list.args';
 
 const ResponsibilityListArgs = listArgs('Responsibility');
 

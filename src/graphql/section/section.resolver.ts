@@ -19,7 +19,11 @@ import { Topic } from '../topic/topic.type';
 import { Section, SectionConnection } from './section.type';
 import type { SectionPage } from './sections-of-agency';
 import { factsPage } from '../core/facts';
-import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
+import { listArgs, type ListArgs, OF_LIST, OF_ONE } from '../where/list.args';
+
+const StaffingQuotaSourceArgs = listArgs('StaffingQuota', SourceArgs);
+const LeaderPostSourceArgs = listArgs('LeaderPost', SourceArgs);
+const ResponsibilitySourceArgs = listArgs('Responsibility', SourceArgs);
 
 const BY_NAME = [{ by: 'name' }] as const;
 
@@ -56,8 +60,8 @@ export class SectionResolver {
     description: 'Posts and people stated for it, by what they count and then by kind of staffing.',
   })
   @PathField
-  @Cost({ usually: 1 })
-  staffingQuotas(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<StaffingQuota>> {
+  @Cost({ usually: 1, readsWith: OF_ONE })
+  staffingQuotas(@Args(() => StaffingQuotaSourceArgs) args: ListArgs & SourceArgs): Path<Connection<StaffingQuota>> {
     const traversal = { relation: 'HAS_QUOTA', direction: 'out', order: BY_MEASURE } as const;
     return connectionPath({ kind: 'StaffingQuota', type: StaffingQuota }, traversal, args, sourceFilter(args));
   }
@@ -66,8 +70,8 @@ export class SectionResolver {
     description: 'Leader posts stated for it, heads first and then by title.',
   })
   @PathField
-  @Cost({ usually: 3 })
-  leaderPosts(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<LeaderPost>> {
+  @Cost({ usually: 3, readsWith: OF_ONE })
+  leaderPosts(@Args(() => LeaderPostSourceArgs) args: ListArgs & SourceArgs): Path<Connection<LeaderPost>> {
     const traversal = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
     return connectionPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args, sourceFilter(args));
   }
@@ -76,8 +80,10 @@ export class SectionResolver {
     description: 'Duties stated for the section itself, in the order in which texts list them.',
   })
   @PathField
-  @Cost({ usually: 4, readsWith: { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE } })
-  responsibilities(@Args(() => SourceArgs) args: SourceArgs): Path<Connection<Responsibility>> {
+  @Cost({ usually: 4, readsWith: { ...OF_ONE, document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE } })
+  responsibilities(
+    @Args(() => ResponsibilitySourceArgs) args: ListArgs & SourceArgs,
+  ): Path<Connection<Responsibility>> {
     return connectionPath(
       { kind: 'Responsibility', type: Responsibility },
       { relation: 'RESPONSIBLE_FOR', direction: 'out', order: [{ by: 'position' }] },

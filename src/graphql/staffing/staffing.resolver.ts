@@ -10,7 +10,6 @@ import { holdingAgency, holdingSection } from '../core/holder';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { leadingTo, reachedFrom } from '../core/requirements';
 import { PathField } from '../plan/path-field';
-import { listArgs, OF_LIST, type ListArgs } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
 import { BY_MEASURE, HEADS_FIRST, StaffingArgs } from './staffing.args';
@@ -22,6 +21,7 @@ import {
   StaffingQuotaConnection,
   StaffingTotals,
 } from './staffing.type';
+import { listArgs, type ListArgs, OF_LIST } from '../where/list.args';
 
 /** Of the agency itself or of one of its sections. */
 const heldBy = (agency: string): Requirement => ({

@@ -6,18 +6,21 @@ import type { GraphContext } from '../context';
 import { conditionsOf } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
-import { PageArgs } from '../core/page.args';
 import { connectionPath } from '../core/paths';
 import { badInput } from '../core/user-input';
 import { Cost } from '../limits/costs';
 import { PathField } from '../plan/path-field';
-import { OF_LIST } from '../where/list.args';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
 import { Section, SectionConnection } from '../section/section.type';
 import { MOST_DIRECT_FIRST } from './naming';
 import { TopicsArgs } from './topic.args';
 import { Topic, TopicConnection } from './topic.type';
+import { listArgs, type ListArgs, OF_LIST, OF_ONE } from '../where/list.args';
+
+const ResponsibilityListArgs = listArgs('Responsibility');
+const BudgetLineListArgs = listArgs('BudgetLine');
+const SectionListArgs = listArgs('Section');
 
 @Resolver(() => Topic)
 export class TopicResolver {
@@ -50,15 +53,15 @@ export class TopicResolver {
     description: 'The duties that name it, the most direct statement first.',
   })
   @PathField
-  @Cost({ usually: 5 })
-  responsibilities(@Args(() => PageArgs) args: PageArgs): Path<Connection<Responsibility>> {
+  @Cost({ usually: 5, readsWith: OF_ONE })
+  responsibilities(@Args(() => ResponsibilityListArgs) args: ListArgs): Path<Connection<Responsibility>> {
     return connectionPath({ kind: 'Responsibility', type: Responsibility }, NAMING, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'The amounts whose labels name it, latest year first.' })
   @PathField
-  @Cost({ usually: 5 })
-  budgetLines(@Args(() => PageArgs) args: PageArgs): Path<Connection<BudgetLine>> {
+  @Cost({ usually: 5, readsWith: OF_ONE })
+  budgetLines(@Args(() => BudgetLineListArgs) args: ListArgs): Path<Connection<BudgetLine>> {
     return connectionPath({ kind: 'BudgetLine', type: BudgetLine }, { ...NAMING, order: LATEST_FIRST }, args);
   }
 
@@ -66,8 +69,8 @@ export class TopicResolver {
     description: 'The sections whose names name it, the most direct name first.',
   })
   @PathField
-  @Cost({ usually: 2 })
-  sections(@Args(() => PageArgs) args: PageArgs): Path<Connection<Section>> {
+  @Cost({ usually: 2, readsWith: OF_ONE })
+  sections(@Args(() => SectionListArgs) args: ListArgs): Path<Connection<Section>> {
     return connectionPath({ kind: 'Section', type: Section }, NAMING, args);
   }
 }

@@ -1,7 +1,7 @@
 /** The arguments of a list of a kind: which things, in which order, which page. */
 import { ArgsType, Field, type ClassType } from 'type-graphql';
 import { kindSpec, type Kind } from '../../domain/model';
-import { SCANS_A_KIND } from '../limits/costs';
+import { READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
 import { PageArgs } from '../core/page.args';
 import { orderType, type OrderBy } from './order-by';
 import { whereType, type Where } from './where.types';
@@ -11,6 +11,10 @@ export interface ListArgs extends PageArgs {
   orderBy?: readonly OrderBy[] | null;
 }
 
+type ArgsClass<B> = ClassType<ListArgs & B>;
+
+const declared = new Map<Kind, Map<ClassType<PageArgs>, ArgsClass<PageArgs>>>();
+
 /**
  * A class for `@Args`, and to be extended by lists with arguments of their own.
  * @param base whose arguments it has too
@@ -18,7 +22,15 @@ export interface ListArgs extends PageArgs {
 export function listArgs<B extends PageArgs = PageArgs>(
   kind: Kind,
   base: ClassType<PageArgs> = PageArgs,
-): ClassType<ListArgs & B> {
+): ArgsClass<B> {
+  const ofKind = declared.get(kind) ?? new Map<ClassType<PageArgs>, ArgsClass<PageArgs>>();
+  declared.set(kind, ofKind);
+  const args = ofKind.get(base) ?? declareArgs(kind, base);
+  ofKind.set(base, args);
+  return args as ArgsClass<B>;
+}
+
+function declareArgs(kind: Kind, base: ClassType<PageArgs>): ArgsClass<PageArgs> {
   @ArgsType()
   class Args extends base {
     @Field(() => whereType(kind), {
@@ -34,8 +46,10 @@ export function listArgs<B extends PageArgs = PageArgs>(
     })
     orderBy?: readonly OrderBy[] | null;
   }
-  return Args as ClassType<ListArgs & B>;
+  return Args;
 }
 
-/** What any condition or order may cost: an index need not answer it. */
+/** What any condition or order of a whole list may cost: an index need not answer it. */
 export const OF_LIST = { where: SCANS_A_KIND, orderBy: SCANS_A_KIND } as const;
+/** The same for a list of what hangs on one thing. */
+export const OF_ONE = { where: READS_ALL_OF_ONE, orderBy: READS_ALL_OF_ONE } as const;

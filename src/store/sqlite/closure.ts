@@ -32,7 +32,13 @@ export function* closureOf(
     const asked = places.map((place) => ids[place] ?? '');
     for (const [id, ref] of readRefs(connection, kind, asked)) starts.set(id, ref);
   }
-  const steps = yield* readSteps(connection, relations, query.direction === 'out', [...new Set(starts.values())], depth);
+  const steps = yield* readSteps(
+    connection,
+    relations,
+    query.direction === 'out',
+    [...new Set(starts.values())],
+    depth,
+  );
   const distances: ReadonlyMap<number, number>[] = [];
   for (const id of ids) {
     distances.push(walk(starts.get(id), steps, depth));

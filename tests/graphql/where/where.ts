@@ -145,6 +145,23 @@ const ORDERS: readonly (readonly [list: string, orderBy: string, ids: readonly s
   ['agencies', '[{ by: ID, direction: DESC }, { by: ID }]', [a.id, b.id, c.id, d.id]],
 ];
 
+/** Lists of what hangs on one thing: what leads there, the list, its arguments, and the ids in their order. */
+const HANGING: readonly (readonly [thing: string, list: string, args: string, ids: readonly string[]])[] = [
+  ['agency(name: "甲局")', 'budgetLines', 'where: { fen: { gt: 8050 } }', [planned.id]],
+  ['agency(name: "甲局")', 'budgetLines', 'orderBy: [{ by: FEN }]', [spent.id, planned.id]],
+  ['agency(name: "甲局")', 'budgetLines', 'orderBy: [{ by: LABEL }], fiscalYear: 2022', [planned.id]],
+  ['agency(name: "甲局")', 'responsibilities', 'where: { topics: { none: {} } }', []],
+  ['agency(name: "甲局")', 'documents', 'where: { documentKind: { eq: BUDGET } }', [budget.id]],
+  ['agency(name: "甲局")', 'documents', 'orderBy: [{ by: FISCAL_YEAR }]', [final.id, budget.id]],
+  ['agency(name: "甲局")', 'findings', 'where: { severity: { in: [WARNING] } }', []],
+  ['agency(name: "丙所")', 'measures', 'where: { value: { lt: 3 } }', [cars.id]],
+  ['document(id: "document:final")', 'agencies', 'where: { superiors: { some: {} } }', [b.id]],
+  ['document(id: "document:final")', 'agencies', 'orderBy: [{ by: NAME, direction: DESC }]', [a.id, b.id]],
+  ['document(id: "document:budget")', 'responsibilities', 'where: { section: { some: {} } }', [ofOffice.id]],
+  ['section(id: "section:办")', 'staffingQuotas', 'where: { count: { gt: 6 } }', []],
+  ['topic(name: "12345热线")', 'responsibilities', 'where: { agency: { some: {} } }', [own.id]],
+];
+
 const REFUSED: readonly (readonly [query: string, words: string])[] = [
   ['{ agencies(where: { name: { contains: "" } }) { totalCount } }', 'where.name.contains'],
   ['{ agencies(where: { name: { gt: "甲" } }) { totalCount } }', 'gt'],
@@ -194,6 +211,34 @@ export function describeWhere(name: string, store: () => GraphStore): void {
         after = `, after: ${JSON.stringify(page.pageInfo.endCursor)}`;
       }
       expect(seen).toEqual(ids);
+    });
+
+    test.each(HANGING)('%s { %s(%s) }, whole and page by page', async (thing, list, args, ids) => {
+      const pageBelow = async (more: string): Promise<Page> => {
+        const fields = '{ totalCount nodes { id } pageInfo { hasNextPage endCursor } }';
+        const { data, errors } = await asked.ask(`{ thing: ${thing} { ${list}(${args}${more}) ${fields} } }`);
+        expect(errors).toEqual([]);
+        return (data as Record<string, Record<string, Page>>)['thing']?.[list] as Page;
+      };
+      const whole = await pageBelow('');
+      expect([idsOf(whole), whole.totalCount]).toEqual([ids, ids.length]);
+      const seen: string[] = [];
+      for (let after = '', more = true; more;) {
+        const page = await pageBelow(`, first: 1${after}`);
+        seen.push(...idsOf(page));
+        more = page.pageInfo.hasNextPage;
+        after = `, after: ${JSON.stringify(page.pageInfo.endCursor)}`;
+      }
+      expect(seen).toEqual(ids);
+    });
+
+    test('the subordinates of a description', async () => {
+      const list = '{ nodes { agency { name } } }';
+      const { data, errors } = await asked.ask(
+        `{ agency(name: "甲局") { all: subordinates ${list} some: subordinates(where: { name: { eq: "丙所" } }) ${list} } }`,
+      );
+      expect(errors).toEqual([]);
+      expect(data).toEqual({ agency: { all: { nodes: [{ agency: { name: '乙中心' } }] }, some: { nodes: [] } } });
     });
 
     test.each(REFUSED)('refuses %.60s', async (query, words) => {
