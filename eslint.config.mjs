@@ -77,6 +77,7 @@ export default tseslint.config(
             types: [
               'AgencyLink',
               'AgencyRelative',
+              'Check',
               'Amount',
               'Evidence',
               'FigureChange',

@@ -5,6 +5,7 @@ import { AgencyFactsResolver } from './agency/agency-facts.resolver';
 import { AgencyNetworkResolver } from './agency/network.resolver';
 import { AgencyLinkResolver, AgencyResolver } from './agency/agency.resolver';
 import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resolver';
+import { CheckResolver } from './check/check.resolver';
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
@@ -36,6 +37,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   StaffingQuotaResolver,
   LeaderPostResolver,
   FindingResolver,
+  CheckResolver,
   TopicResolver,
   DivisionResolver,
   SearchResolver,

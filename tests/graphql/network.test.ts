@@ -127,6 +127,28 @@ test('a division has the agencies of all divisions inside it', async () => {
   });
 });
 
+test('every check says what it proves and how often it was found', async () => {
+  const finding = (key: string, rule: string, severity: string) =>
+    node('Finding', key, { rule, severity, document: documents[0]?.id ?? '' });
+  await store.apply(
+    changes([
+      finding('1', 'staffing-sums', 'WARNING'),
+      finding('2', 'staffing-sums', 'ERROR'),
+      finding('3', 'gone', 'INFO'),
+    ]),
+  );
+  const { checks } = (await answer('{ checks { rule description found severities } }')) as {
+    checks: { rule: string; description: string; found: number; severities: string[] }[];
+  };
+  expect(checks.length).toBeGreaterThan(10);
+  expect(checks.every(({ description }) => description.length > 20)).toBe(true);
+  expect(checks.find(({ rule }) => rule === 'staffing-sums')).toMatchObject({
+    found: 2,
+    severities: ['ERROR', 'WARNING'],
+  });
+  expect(checks.filter(({ found }) => found > 0)).toHaveLength(1);
+});
+
 test('the documents of an agency, each once, latest first', async () => {
   const data = await answer('{ agency(name: "甲局") { documents { totalCount nodes { fiscalYear } } } }');
   expect(data['agency']).toEqual({
