@@ -16,7 +16,8 @@ import { installPaths } from './plan/path-field';
 import { NodeResolver } from './node/node.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
 import { SearchResolver } from './search/search.resolver';
-import { SectionConnectionResolver, SectionResolver } from './section/section.resolver';
+import { SOURCED_RESOLVERS } from './core/sourced.resolver';
+import { SectionResolver } from './section/section.resolver';
 import { AgencyStaffingResolver, LeaderPostResolver, StaffingQuotaResolver } from './staffing/staffing.resolver';
 import { TopicResolver } from './topic/topic.resolver';
 
@@ -29,7 +30,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgencyNetworkResolver,
   AgencyStaffingResolver,
   SectionResolver,
-  SectionConnectionResolver,
+  ...SOURCED_RESOLVERS,
   ResponsibilityResolver,
   DocumentResolver,
   BudgetLineResolver,

@@ -6,6 +6,7 @@ import { FiscalMeasure, FiscalMeasureConnection } from '../budget/fiscal-measure
 import type { Connection } from '../core/connection';
 import { connectionPath, type Traversal } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
+import { sourcedPath, type SourcedPage } from '../core/sourced';
 import { Document, DocumentConnection } from '../document/document.type';
 import { statingPath } from '../document/stating';
 import { FindingsAboutArgs } from '../finding/finding.args';
@@ -15,8 +16,8 @@ import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
-import { SectionConnection } from '../section/section.type';
-import { sectionsOfAgency, type SectionPage } from '../section/sections-of-agency';
+import { SectionConnection, type Section } from '../section/section.type';
+import { sectionsOfAgency } from '../section/sections-of-agency';
 import { HEADS_FIRST } from '../staffing/staffing.args';
 import { LeaderPost, LeaderPostConnection } from '../staffing/staffing.type';
 import { Agency } from './agency.type';
@@ -31,7 +32,7 @@ const FindingsAboutListArgs = listArgs('Finding', FindingsAboutArgs);
 
 const BY_POSITION = [{ by: 'position' }] as const;
 /** What a document states is told from the rest one by one. */
-const ONE_SOURCE = { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE };
+const ONE_SOURCE = { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE, asOf: READS_ALL_OF_ONE };
 
 /** The lists of facts that hang on an agency. */
 @Resolver(() => Agency)
@@ -41,7 +42,7 @@ export class AgencyFactsResolver {
       'Internal sections and branches as one document lists them, in its order: of the documents asked for, the latest that lists sections.',
   })
   @PathField
-  sections(@Args(() => SourceArgs) args: SourceArgs): Path<SectionPage> {
+  sections(@Args(() => SourceArgs) args: SourceArgs): Path<SourcedPage<Section>> {
     return sectionsOfAgency(args);
   }
 
@@ -52,9 +53,9 @@ export class AgencyFactsResolver {
   @Cost({ usually: 4, readsWith: { ...OF_ONE, ...ONE_SOURCE } })
   responsibilities(
     @Args(() => ResponsibilitySourceArgs) args: ListArgs & SourceArgs,
-  ): Path<Connection<Responsibility>> {
+  ): Path<SourcedPage<Responsibility>> {
     const traversal = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: BY_POSITION } as const;
-    return connectionPath({ kind: 'Responsibility', type: Responsibility }, traversal, args, sourceFilter(args));
+    return sourcedPath({ kind: 'Responsibility', type: Responsibility }, traversal, args);
   }
 
   @FieldResolver(() => LeaderPostConnection, {
@@ -62,9 +63,9 @@ export class AgencyFactsResolver {
   })
   @PathField
   @Cost({ usually: 3, readsWith: { ...OF_ONE, ...ONE_SOURCE } })
-  leaderPosts(@Args(() => LeaderPostSourceArgs) args: ListArgs & SourceArgs): Path<Connection<LeaderPost>> {
+  leaderPosts(@Args(() => LeaderPostSourceArgs) args: ListArgs & SourceArgs): Path<SourcedPage<LeaderPost>> {
     const traversal = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
-    return connectionPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args, sourceFilter(args));
+    return sourcedPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args);
   }
 
   @FieldResolver(() => BudgetLineConnection, { description: 'Stated amounts of money, latest year first.' })

@@ -1,14 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
 import type { Connection } from '../core/connection';
 import { agencyOfSection } from '../core/holder';
-import { connectionPath } from '../core/paths';
 import { readOne } from '../core/read-one';
-import { SourceArgs, sourceFilter } from '../core/source.args';
+import { SourceArgs } from '../core/source.args';
+import { sourcedPath, type SourcedPage } from '../core/sourced';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
-import { Document } from '../document/document.type';
 import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
@@ -17,7 +16,6 @@ import { LeaderPost, LeaderPostConnection, StaffingQuota, StaffingQuotaConnectio
 import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
 import { Section, SectionConnection } from './section.type';
-import type { SectionPage } from './sections-of-agency';
 import { factsPage } from '../core/facts';
 import { listArgs, type ListArgs, OF_LIST, OF_ONE } from '../where/list.args';
 
@@ -61,9 +59,9 @@ export class SectionResolver {
   })
   @PathField
   @Cost({ usually: 1, readsWith: OF_ONE })
-  staffingQuotas(@Args(() => StaffingQuotaSourceArgs) args: ListArgs & SourceArgs): Path<Connection<StaffingQuota>> {
+  staffingQuotas(@Args(() => StaffingQuotaSourceArgs) args: ListArgs & SourceArgs): Path<SourcedPage<StaffingQuota>> {
     const traversal = { relation: 'HAS_QUOTA', direction: 'out', order: BY_MEASURE } as const;
-    return connectionPath({ kind: 'StaffingQuota', type: StaffingQuota }, traversal, args, sourceFilter(args));
+    return sourcedPath({ kind: 'StaffingQuota', type: StaffingQuota }, traversal, args);
   }
 
   @FieldResolver(() => LeaderPostConnection, {
@@ -71,25 +69,24 @@ export class SectionResolver {
   })
   @PathField
   @Cost({ usually: 3, readsWith: OF_ONE })
-  leaderPosts(@Args(() => LeaderPostSourceArgs) args: ListArgs & SourceArgs): Path<Connection<LeaderPost>> {
+  leaderPosts(@Args(() => LeaderPostSourceArgs) args: ListArgs & SourceArgs): Path<SourcedPage<LeaderPost>> {
     const traversal = { relation: 'HAS_POST', direction: 'out', order: HEADS_FIRST } as const;
-    return connectionPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args, sourceFilter(args));
+    return sourcedPath({ kind: 'LeaderPost', type: LeaderPost }, traversal, args);
   }
 
   @FieldResolver(() => ResponsibilityConnection, {
     description: 'Duties stated for the section itself, in the order in which texts list them.',
   })
   @PathField
-  @Cost({ usually: 4, readsWith: { ...OF_ONE, document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE } })
+  @Cost({
+    usually: 4,
+    readsWith: { ...OF_ONE, document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE, asOf: READS_ALL_OF_ONE },
+  })
   responsibilities(
     @Args(() => ResponsibilitySourceArgs) args: ListArgs & SourceArgs,
-  ): Path<Connection<Responsibility>> {
-    return connectionPath(
-      { kind: 'Responsibility', type: Responsibility },
-      { relation: 'RESPONSIBLE_FOR', direction: 'out', order: [{ by: 'position' }] },
-      args,
-      sourceFilter(args),
-    );
+  ): Path<SourcedPage<Responsibility>> {
+    const traversal = { relation: 'RESPONSIBLE_FOR', direction: 'out', order: [{ by: 'position' }] } as const;
+    return sourcedPath({ kind: 'Responsibility', type: Responsibility }, traversal, args);
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics that its name names, by name.' })
@@ -97,17 +94,5 @@ export class SectionResolver {
   @Cost({ usually: 2 })
   topics(): Path<readonly Topic[]> {
     return topicsNamed();
-  }
-}
-
-@Resolver(() => SectionConnection)
-export class SectionConnectionResolver {
-  @FieldResolver(() => Document, {
-    nullable: true,
-    description:
-      'The document that lists the sections of an agency so; null in other lists, and where no document does.',
-  })
-  document(@Root() page: SectionPage): Document | null {
-    return page.document ?? null;
   }
 }

@@ -11,6 +11,7 @@ import { authorisedPosts, latest, leaderPosts, type Held } from './totals';
 export interface StaffingSource {
   readonly document?: string | null | undefined;
   readonly fiscalYear?: number | null | undefined;
+  readonly asOf?: number | null | undefined;
 }
 
 /**

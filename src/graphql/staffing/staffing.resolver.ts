@@ -7,6 +7,7 @@ import { conditionsOf, isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
 import { holdingAgency, holdingSection } from '../core/holder';
+import { AS_OF } from '../core/source.args';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { leadingTo, reachedFrom } from '../core/requirements';
 import { PathField } from '../plan/path-field';
@@ -108,7 +109,9 @@ export class AgencyStaffingResolver {
     document?: string | null,
     @Arg('fiscalYear', () => Int, { nullable: true, description: 'Only what documents of this fiscal year state.' })
     fiscalYear?: number | null,
+    @Arg('asOf', () => Int, { nullable: true, description: AS_OF })
+    asOf?: number | null,
   ): Promise<StaffingTotals> {
-    return staffingOfAgency(reader, id, { document, fiscalYear });
+    return staffingOfAgency(reader, id, { document, fiscalYear, asOf });
   }
 }

@@ -24,13 +24,13 @@ export interface OrderBy {
 const upperCase = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 function declareOrder(kind: Kind): ClassType<object> {
-  const properties = askedProperties(kind).filter(([, { type }]) => type !== 'strings');
-  const keys = Object.fromEntries(properties.map(([property]) => [upperCase(property), property]));
+  const properties = askedProperties(kind).filter(({ spec }) => spec.type !== 'strings');
+  const keys = Object.fromEntries(properties.map(({ name, property }) => [upperCase(name), property]));
   registerEnumType(keys, {
     name: `${kind}OrderKey`,
     description: `${kindSpec(kind).term}: what a list of them can be ordered by.`,
     valuesConfig: Object.fromEntries(
-      properties.map(([property, { doc }]) => [upperCase(property), { description: `按此排序: ${doc}` }]),
+      properties.map(({ name, spec }) => [upperCase(name), { description: `按此排序: ${spec.doc}` }]),
     ),
   });
   class Conditions {}

@@ -4,7 +4,7 @@ import { NEIGHBOURS, type Neighbours, type Step } from '../../domain/neighbours'
 import type { Condition, Requirement } from '../../store/graph-store';
 import { isGiven } from '../core/conditions';
 import { enumerationOf, type Enumeration } from './values';
-import type { Where } from './where.types';
+import { propertyNamed, type Where } from './where.types';
 
 type Value = string | number;
 type Given = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ export function requirementsOf(kind: Kind, where: Where | null | undefined): rea
     if (name === 'or') return [{ anyOf: (given as readonly Where[]).map((one) => all(requirementsOf(kind, one))) }];
     if (name === 'not') return [{ not: all(requirementsOf(kind, given as Where)) }];
     const neighbours = NEIGHBOURS[kind][name];
-    return neighbours ? aroundIt(neighbours, given as Given) : ofProperty(name, given as Given);
+    return neighbours ? aroundIt(neighbours, given as Given) : ofProperty(propertyNamed(kind, name), given as Given);
   });
 }
 

@@ -9,11 +9,27 @@ export type Where = Readonly<Record<string, unknown>>;
 
 const ID: PropertySpec = { type: 'string', required: true, doc: 'Its id.' };
 
-/** Properties that conditions and orders may name. */
-export const askedProperties = (kind: Kind): readonly (readonly [string, PropertySpec])[] => [
-  ['id', ID],
-  ...Object.entries(kindSpec(kind).properties).filter(([, { format }]) => format !== 'json'),
-];
+/** A property that conditions and orders may name. */
+export interface AskedProperty {
+  /** As the schema shows it. */
+  readonly name: string;
+  readonly property: string;
+  readonly spec: PropertySpec;
+}
+
+/** Fields of the schema that go by another name than their property: one name has one type there. */
+const SHOWN_AS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
+  LeaderPost: { title: 'postTitle' },
+};
+
+export const askedProperties = (kind: Kind): readonly AskedProperty[] =>
+  [['id', ID] as const, ...Object.entries<PropertySpec>(kindSpec(kind).properties)]
+    .filter(([, { format }]) => format !== 'json')
+    .map(([property, spec]) => ({ name: SHOWN_AS[kind]?.[property] ?? property, property, spec }));
+
+/** The property that a field of the conditions is about. */
+export const propertyNamed = (kind: Kind, name: string): string =>
+  askedProperties(kind).find((one) => one.name === name)?.property ?? name;
 
 const whereTypes = new Map<Kind, ClassType<object>>();
 const listTypes = new Map<Kind, ClassType<object>>();
@@ -34,8 +50,8 @@ function declareWhere(kind: Kind): void {
   const field = (name: string, type: () => unknown, description: string): void => {
     Field(type as () => never, { nullable: true, description })(Conditions.prototype, name);
   };
-  for (const [property, spec] of askedProperties(kind)) {
-    field(property, () => whereOfProperty(kind, property, spec), spec.doc);
+  for (const { name, property, spec } of askedProperties(kind)) {
+    field(name, () => whereOfProperty(kind, property, spec), spec.doc);
   }
   for (const [name, { kind: reached, doc }] of Object.entries(NEIGHBOURS[kind])) {
     field(name, () => typeOf(listTypes, reached), doc);

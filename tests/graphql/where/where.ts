@@ -26,6 +26,7 @@ const ofOffice = node('Responsibility', '甲2', { label: '2', text: '负责文�
 const posts = node('StaffingQuota', '六', { staffingType: '行政编制', measure: 'AUTHORISED', count: 6 });
 const people = node('StaffingQuota', '三', { staffingType: null, measure: 'ACTUAL', count: 3 });
 const figure = { fiscalYear: 2022, scope: 'OWN', position: 1 } as const;
+const head = node('LeaderPost', '长', { title: '科长', rank: 'HEAD', count: 1 });
 const planned = node('BudgetLine', '预', { ...figure, label: '“三公”经费', stage: 'BUDGET', fen: 10_000 });
 const spent = node('BudgetLine', '决', { ...figure, label: '三公经费', stage: 'FINAL', fen: 8_050, fiscalYear: 2021 });
 const nothing = node('BudgetLine', '无', { ...figure, label: '政府采购', stage: 'BUDGET', fen: null, position: 2 });
@@ -41,7 +42,7 @@ const wrong = node('Finding', '错', { rule: 'sum', severity: 'ERROR', document:
 const quote = { start: 0, end: 1, quote: '引' };
 const GRAPH = changes(
   [
-    liaoning, panjin, xinglongtai, budget, final, a, b, c, d, office, hotline, own, ofOffice, posts, people, planned, spent,
+    liaoning, panjin, xinglongtai, budget, final, a, b, c, d, office, hotline, own, ofOffice, posts, people, head, planned, spent,
     nothing, cars, wrong,
   ],
   [
@@ -125,7 +126,9 @@ const CASES: readonly (readonly [list: string, where: string, found: string])[] 
   ['sections', '{ staffing: { some: { count: { lte: 6 } } }, agency: { some: { creditCode: { eq: "11" } } } }', '办'],
   ['staffingQuotas', '{ documents: { some: { documentKind: { eq: BUDGET } } } }', '六'],
   ['staffingQuotas', '{ staffingType: { isNull: true } }', '三'],
-  ['leaderPosts', '{}', ''],
+  ['leaderPosts', '{}', '长'],
+  ['leaderPosts', '{ postTitle: { eq: "科长" }, rank: { eq: HEAD } }', '长'],
+  ['leaderPosts', '{ not: { postTitle: { contains: "科" } } }', ''],
   ['divisions', '{ level: { eq: COUNTY } }', '3'],
   ['divisions', '{ within: { some: { code: { eq: "211100" } } }, not: { code: { eq: "211100" } } }', '3'],
   ['divisions', '{ agencies: { none: {} } }', '0'],
