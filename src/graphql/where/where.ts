@@ -3,22 +3,64 @@ import type { Kind } from '../../domain/model';
 import { NEIGHBOURS, type Neighbours, type Step } from '../../domain/neighbours';
 import type { Condition, Requirement } from '../../store/graph-store';
 import { isGiven } from '../core/conditions';
+import { badInput } from '../core/user-input';
 import { enumerationOf, type Enumeration } from './values';
 import { propertyNamed, type Where } from './where.types';
 
 type Value = string | number;
 type Given = Readonly<Record<string, unknown>>;
 
-/** What has to hold of things of the kind. */
-export function requirementsOf(kind: Kind, where: Where | null | undefined): readonly Requirement[] {
-  return Object.entries(where ?? {}).flatMap(([name, given]) => {
-    if (!isGiven(given)) return [];
-    if (name === 'and') return (given as readonly Where[]).flatMap((one) => requirementsOf(kind, one));
-    if (name === 'or') return [{ anyOf: (given as readonly Where[]).map((one) => all(requirementsOf(kind, one))) }];
-    if (name === 'not') return [{ not: all(requirementsOf(kind, given as Where)) }];
-    const neighbours = NEIGHBOURS[kind][name];
-    return neighbours ? aroundIt(neighbours, given as Given) : ofProperty(propertyNamed(kind, name), given as Given);
-  });
+/**
+ * Conditions that one list may come to in the store. A name that stands for several ways multiplies what is asked beyond
+ * it: this is reckoned before anything is written out.
+ */
+const MOST = 200;
+
+interface Compiled {
+  readonly requires: readonly Requirement[];
+  /** Conditions that they come to once they are written out. */
+  readonly size: number;
+}
+
+/**
+ * What has to hold of things of the kind.
+ * @throws GovorgError BAD_USER_INPUT where that comes to more than a store is asked at once
+ */
+export const requirementsOf = (kind: Kind, where: Where | null | undefined): readonly Requirement[] =>
+  isGiven(where) ? compiled(kind, where).requires : [];
+
+function compiled(kind: Kind, where: Where): Compiled {
+  return joined(Object.entries(where).flatMap(([name, given]) => (isGiven(given) ? [one(kind, name, given)] : [])));
+}
+
+function one(kind: Kind, name: string, given: unknown): Compiled {
+  const several = (): readonly Compiled[] => (given as readonly Where[]).map((where) => compiled(kind, where));
+  if (name === 'and') return joined(several());
+  if (name === 'or') {
+    const alternatives = several();
+    return sized([{ anyOf: alternatives.map(({ requires }) => all(requires)) }], sizeOf(alternatives));
+  }
+  if (name === 'not') {
+    const { requires, size } = compiled(kind, given as Where);
+    return sized([{ not: all(requires) }], size);
+  }
+  const neighbours = NEIGHBOURS[kind][name];
+  if (neighbours) return aroundIt(neighbours, given as Given);
+  const requires = ofProperty(propertyNamed(kind, name), given as Given);
+  return { requires, size: requires.length };
+}
+
+const sizeOf = (parts: readonly Compiled[]): number => parts.reduce((sum, { size }) => sum + size, 0);
+
+const joined = (parts: readonly Compiled[]): Compiled =>
+  sized(
+    parts.flatMap(({ requires }) => requires),
+    sizeOf(parts),
+  );
+
+function sized(requires: readonly Requirement[], size: number): Compiled {
+  if (size > MOST) throw badInput(`\`where\` comes to more than ${MOST} conditions: ask for less at once.`);
+  return { requires, size };
 }
 
 const all = (requirements: readonly Requirement[]): Requirement => {
@@ -26,13 +68,21 @@ const all = (requirements: readonly Requirement[]): Requirement => {
   return only && others.length === 0 ? only : { allOf: requirements };
 };
 
-function aroundIt(neighbours: Neighbours, { some, none }: Given): readonly Requirement[] {
-  const there = (where: unknown): Requirement => {
-    const requires = requirementsOf(neighbours.kind, where as Where);
-    const [only, ...others] = neighbours.ways.map((way) => along(way, requires));
-    return only && others.length === 0 ? only : { anyOf: [...(only ? [only] : []), ...others] };
+function aroundIt({ kind, ways }: Neighbours, { some, none }: Given): Compiled {
+  const there = (where: Where): { readonly requirement: Requirement; readonly size: number } => {
+    const { requires, size } = compiled(kind, where);
+    const [only, ...others] = ways.map((way) => along(way, requires));
+    return {
+      requirement: only && others.length === 0 ? only : { anyOf: [...(only ? [only] : []), ...others] },
+      size: ways.reduce((sum, way) => sum + way.length + size, 0),
+    };
   };
-  return [...(isGiven(some) ? [there(some)] : []), ...(isGiven(none) ? [{ not: there(none) }] : [])];
+  return joined([
+    ...(isGiven(some) ? [there(some as Where)].map(({ requirement, size }) => sized([requirement], size)) : []),
+    ...(isGiven(none)
+      ? [there(none as Where)].map(({ requirement, size }) => sized([{ not: requirement }], size))
+      : []),
+  ]);
 }
 
 function along([step, ...rest]: readonly Step[], requires: readonly Requirement[]): Requirement {

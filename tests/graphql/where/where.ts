@@ -174,6 +174,20 @@ const REFUSED: readonly (readonly [query: string, words: string])[] = [
   [`{ agencies(where: ${'{ not: '.repeat(12)}{}${' }'.repeat(12)}) { totalCount } }`, 'nested deeper'],
 ];
 
+/** Names that stand for seven ways each, one inside the other: 7^8 ways if they were written out. */
+const BACK_AND_FORTH = Array.from({ length: 4 }).reduce<string>(
+  (inner) => `{ findings: { some: { agencies: { some: ${inner} } } } }`,
+  '{}',
+);
+const TOO_MANY: typeof REFUSED = [
+  [`{ agencies(where: ${BACK_AND_FORTH}) { totalCount } }`, '200'],
+  [`{ agencies { nodes { subordinates(where: ${BACK_AND_FORTH}) { totalCount } } } }`, '200'],
+  [
+    `{ agencies(where: { or: [${'{ name: { eq: "甲" } },'.repeat(60)}], and: [${'{ not: { name: { eq: "乙" }, id: { eq: "x" } } },'.repeat(80)}] }) { totalCount } }`,
+    '200',
+  ],
+];
+
 interface Page {
   readonly totalCount: number;
   readonly nodes: readonly { readonly id: string }[];
@@ -244,7 +258,7 @@ export function describeWhere(name: string, store: () => GraphStore): void {
       expect(data).toEqual({ agency: { all: { nodes: [{ agency: { name: '乙中心' } }] }, some: { nodes: [] } } });
     });
 
-    test.each(REFUSED)('refuses %.60s', async (query, words) => {
+    test.each([...REFUSED, ...TOO_MANY])('refuses %.60s', async (query, words) => {
       const { status, errors } = await asked.ask(query);
       expect(status).toBe(400);
       expect(errors[0]?.message).toContain(words);
