@@ -20,6 +20,8 @@ import { planNodes, planPath, selectedAt, type PlannedNodes, type PlannedPath, t
 /** Plans of one operation, and of all together, of some kilobytes each; beyond, they are made anew. */
 const MOST_OF_ONE = 30;
 const MOST_PLANS = 2_000;
+/** Conditions of a request may be long: a plan that depends on as much is hardly asked for again, and not kept. */
+const LONGEST_KEY = 4_000;
 
 interface OperationPlans {
   readonly plans: Map<string, Planned>;
@@ -75,6 +77,7 @@ function kept<P extends Planned>(info: GraphQLResolveInfo, dependsOn: unknown, p
   const found = known.plans.get(key) as P | undefined;
   if (found) return found;
   const made = plan();
+  if (key.length > LONGEST_KEY) return made;
   if (known.plans.size >= MOST_OF_ONE) known.plans.clear();
   known.plans.set(key, made);
   planned += 1;

@@ -9,8 +9,12 @@ import { asGovorgError, damagedError, unusableError } from './errors';
 export type Parameter = string | number | null;
 export type SqlRow = readonly Parameter[];
 
-/** Shapes of queries are few; the bound only keeps a caller with ever new combinations from filling the memory. */
-const STATEMENT_LIMIT = 1000;
+/**
+ * Shapes of queries are few; the bounds only keep a caller with ever new combinations from filling the memory: how many
+ * statements, and the characters of all of them, for a prepared one holds several times its text.
+ */
+const STATEMENT_LIMIT = 1_000;
+const STATEMENT_CHARACTERS = 4_000_000;
 
 /** Folds the log into the file when it is time. */
 export interface LogKeeper {
@@ -22,6 +26,7 @@ export interface LogKeeper {
 export class Connection {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  #characters = 0;
   #open = true;
   #damaged = false;
   /** Why nothing can be written; null where it can. */
@@ -150,7 +155,11 @@ export class Connection {
   #statement(sql: string): Database.Statement {
     let statement = this.#statements.get(sql);
     if (!statement) {
-      if (this.#statements.size >= STATEMENT_LIMIT) this.#statements.clear();
+      this.#characters += sql.length;
+      if (this.#statements.size >= STATEMENT_LIMIT || this.#characters > STATEMENT_CHARACTERS) {
+        this.#statements.clear();
+        this.#characters = sql.length;
+      }
       statement = this.#database.prepare(sql);
       if (statement.reader) statement.raw();
       this.#statements.set(sql, statement);

@@ -11,6 +11,8 @@ interface Request {
   readonly variables?: Record<string, unknown>;
 }
 
+const PROPERTIES = ['name', 'creditCode', 'id'] as const;
+
 /** The n-th request of each flood: no two are the same. */
 const FLOODS: Readonly<Record<string, (n: number) => Request>> = {
   comments: (n) => ({ query: `{ c${n}: __typename } # ${n}${COMMENT}` }),
@@ -23,6 +25,20 @@ const FLOODS: Readonly<Record<string, (n: number) => Request>> = {
   }),
   aliases: (n) => ({
     query: `{ ${times(4, (m) => `a${n}x${m}: agency(id: "agency:a0") { ${times(24, (k) => `b${k}: name`)} }`)} }`,
+  }),
+  conditions: (n) => ({
+    query:
+      'query ($w: AgencyWhere, $l: BudgetLineWhere) { agencies(where: $w, first: 2) { totalCount nodes { name budgetLines(where: $l) { totalCount } } } }',
+    variables: {
+      w: {
+        or: Array.from({ length: 90 }, (_, m) => ({ [PROPERTIES[(n >> (m % 12)) % 3] ?? 'id']: { eq: `${n} ${m}` } })),
+      },
+      l: {
+        or: Array.from({ length: 90 }, (_, m) => ({
+          [(n >> (m % 12)) % 2 ? 'label' : 'unit']: { startsWith: `${n} ${m}` },
+        })),
+      },
+    },
   }),
   topics: (n) => ({
     query: 'query ($t: String!) { handlers(topic: $t) { message suggestions { name } } }',
