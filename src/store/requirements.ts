@@ -15,6 +15,8 @@ export interface CheckedNeighbour extends CheckedConditions {
   /** Whether the relation leads from the node to the neighbour. */
   readonly out: boolean;
   readonly kinds: readonly Kind[];
+  /** Whether it follows on the step before it, of which it may be a part for an engine. */
+  readonly isJoined: boolean;
 }
 
 export type CheckedRequirement =
@@ -22,8 +24,14 @@ export type CheckedRequirement =
   | { readonly anyOf: readonly CheckedConditions[] }
   | { readonly not: CheckedConditions };
 
-/** Requirements inside requirements. */
-const DEEPEST = 12;
+/**
+ * Requirements inside requirements, as far as an engine has to nest them: its parser holds only so many levels. A step
+ * along a relation counts twice, for it is a statement of its own; steps that follow each other count once.
+ */
+const DEEPEST = 8;
+const LEVELS_OF_STEP = 2;
+/** Steps that an engine joins into one: it knows a bound of what it joins. */
+const LONGEST_CHAIN = 10;
 /** Conditions altogether: a statement of thousands would keep a server busy with planning it. */
 const MOST = 200;
 
@@ -39,44 +47,62 @@ interface Asked {
  */
 export function checkConditions(kinds: readonly Kind[], asked: Asked): CheckedConditions {
   if (kinds.length === 0) return { predicates: [], requires: [] };
-  return new Checking().all(kinds, asked, 0);
+  return new Checking().all(kinds, asked, { depth: 0, chain: 0 });
 }
+
+/** Where a requirement stands: how deep it is nested, and how many steps led there without a level between them. */
+interface Place {
+  readonly depth: number;
+  /** 0 where the next step is a statement of its own. */
+  readonly chain: number;
+}
+
+const below = ({ depth }: Place): Place => ({ depth: depth + 1, chain: 0 });
 
 class Checking {
   #count = 0;
 
-  all(kinds: readonly Kind[], { filter, requires = [] }: Asked, depth: number): CheckedConditions {
-    if (depth > DEEPEST) throw refuse(`Conditions are nested deeper than ${DEEPEST}.`);
+  all(kinds: readonly Kind[], { filter, requires = [] }: Asked, place: Place): CheckedConditions {
+    if (place.depth > DEEPEST)
+      throw refuse(`Conditions are nested deeper than ${DEEPEST} levels: ask for less at once.`);
     const predicates = [...this.#own(kinds, filter)];
     const checked: CheckedRequirement[] = [];
     for (const requirement of requires) {
-      const one = this.#one(kinds, requirement, depth + 1);
+      // Of several steps the first goes on with the chain.
+      const isNext = !checked.some((before) => 'some' in before);
+      const one = this.#one(kinds, requirement, isNext ? place : { ...place, chain: 0 });
       predicates.push(...one.predicates);
       checked.push(...one.requires);
     }
     return { predicates, requires: checked };
   }
 
-  #one(kinds: readonly Kind[], requirement: Requirement, depth: number): CheckedConditions {
-    if ('own' in requirement) return this.all(kinds, { filter: requirement.own }, depth);
-    if ('allOf' in requirement) return this.all(kinds, { requires: requirement.allOf }, depth);
-    return { predicates: [], requires: [this.#beyond(kinds, requirement, depth)] };
+  #one(kinds: readonly Kind[], requirement: Requirement, place: Place): CheckedConditions {
+    if ('own' in requirement) return this.all(kinds, { filter: requirement.own }, place);
+    if ('allOf' in requirement) {
+      this.#counted(1);
+      return this.all(kinds, { requires: requirement.allOf }, place);
+    }
+    return { predicates: [], requires: [this.#beyond(kinds, requirement, place)] };
   }
 
   #beyond(
     kinds: readonly Kind[],
     requirement: Exclude<Requirement, { own: unknown } | { allOf: unknown }>,
-    depth: number,
+    place: Place,
   ): CheckedRequirement {
+    this.#counted(1);
     if ('anyOf' in requirement) {
-      return { anyOf: requirement.anyOf.map((one) => this.all(kinds, { requires: [one] }, depth)) };
+      return { anyOf: requirement.anyOf.map((one) => this.all(kinds, { requires: [one] }, below(place))) };
     }
-    if ('not' in requirement) return { not: this.all(kinds, { requires: [requirement.not] }, depth) };
+    if ('not' in requirement) return { not: this.all(kinds, { requires: [requirement.not] }, below(place)) };
     const { relation, direction, kinds: asked, filter, requires } = requirement.some;
     const reached = neighbourKinds(checkRelation(relation), direction, asked);
-    const conditions = reached.length === 0 ? NOTHING : this.all(reached, { filter, requires }, depth);
-    this.#counted(1);
-    return { some: { relation, out: direction === 'out', kinds: reached, ...conditions } };
+    const isJoined = reached.length === 1 && place.chain > 0 && place.chain < LONGEST_CHAIN;
+    const depth = place.depth + (isJoined ? 0 : LEVELS_OF_STEP);
+    const chain = reached.length === 1 ? (isJoined ? place.chain + 1 : 1) : 0;
+    const conditions = reached.length === 0 ? NOTHING : this.all(reached, { filter, requires }, { depth, chain });
+    return { some: { relation, out: direction === 'out', kinds: reached, isJoined, ...conditions } };
   }
 
   #own(kinds: readonly Kind[], filter: Filter | undefined): readonly Predicate[] {

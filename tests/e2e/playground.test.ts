@@ -69,6 +69,16 @@ else
       await askAndSee(page, 'parts-against-total');
     }, 60_000);
 
+    test('a gallery of questions is at hand: one opens in a tab of its own and is answered', async () => {
+      await page.getByRole('button', { name: 'Show Questions' }).click();
+      const gallery = page.getByRole('region', { name: 'Questions' });
+      expect(await gallery.getByRole('listitem').count()).toBeGreaterThan(30);
+      await gallery.getByText('哪些单位没有公布编制？').click();
+      expect(await page.getByRole('tab').count()).toBe(6);
+      await askAndSee(page, '盘锦市兴隆台区政务服务中心');
+      await page.getByRole('button', { name: 'Hide Questions' }).click();
+    }, 60_000);
+
     test('knows the schema: a misspelt field is marked by the worker of the editor', async () => {
       await page.getByRole('tab').nth(0).click();
       await page.locator('.graphiql-query-editor .view-line').first().click();

@@ -1,6 +1,7 @@
 /** Facts of one holder: all that texts state, or what held in a year, as one document states it. */
 import type { Kind } from '../../domain/model';
 import type { Document } from '../document/document.type';
+import { positionProperties } from '../../store/position';
 import type { Path } from '../plan/path';
 import type { ListArgs } from '../where/list.args';
 import { orderOf } from '../where/order-by';
@@ -41,7 +42,8 @@ function latestPath<K extends Kind, E>(
   const step = { ...traversal, order, kinds: [shown.kind] };
   const list = new ListPage(args, { of: ['latest', step, filter, requires], order });
   // The document is chosen by all that it states; conditions narrow what is shown of that.
-  const chosen = { ...step, at: IN_PAGE.at, alsoFor: OF_PAGE, then: [statingStep(filter)] };
+  const reads = positionProperties(order, null).ofNode;
+  const chosen = { ...step, at: IN_PAGE.at, alsoFor: OF_PAGE, reads, then: [statingStep(filter)] };
   const fitting = { ...step, requires, alsoFor: OF_PAGE };
   return {
     steps: requires.length > 0 ? [chosen, fitting] : [chosen],

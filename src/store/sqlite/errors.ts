@@ -23,9 +23,14 @@ export function asGovorgError(error: unknown, file: string): unknown {
       `The disk failed under the store ${file} (${code}): the change at hand was not written, those before it were.`,
     );
   }
+  if (error instanceof Error && error.message === PARSER_FULL) {
+    return new GovorgError('BAD_USER_INPUT', 'Lists and conditions are nested deeper than the store takes: ask for less at once.', { cause: error }); // prettier-ignore
+  }
   return error;
 }
 
+/** What a statement is refused with that is nested beyond the bounds of the engine's parser. */
+const PARSER_FULL = 'parser stack overflow';
 const FREE_SPACE = 'Free some and run it again.';
 
 /** Why a store that can be read takes no write, null where the error is about something else. */

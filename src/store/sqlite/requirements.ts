@@ -62,14 +62,36 @@ export class RequirementWriter {
     const found = some.kinds.map((kind) => {
       const [m, r] = this.#name();
       const only = some.kinds.length === 1 ? '' : ` AND ${r}."${far}" % ${KIND_CODES} = ${this.layout.code(kind)}`;
+      const next = this.#joined(m, some);
       return (
         `EXISTS (SELECT 1 FROM ${identifier(some.relation)} ${r} ` +
-        `CROSS JOIN ${identifier(kind)} ${m} ON ${m}."ref" = ${r}."${far}" ` +
-        `WHERE ${r}."${near}" = ${alias}."ref"${only} ` +
-        `AND ${whereSql(m, some.predicates, this.bind)}${this.conditions(m, some.requires)})`
+        `CROSS JOIN ${identifier(kind)} ${m} ON ${m}."ref" = ${r}."${far}"${next.from} ` +
+        `WHERE ${r}."${near}" = ${alias}."ref"${only} AND ${next.where})`
       );
     });
     return found.length === 0 ? '0' : `(${found.join(' OR ')})`;
+  }
+
+  /** Steps that follow each other are one statement: nested in each other they would soon be too deep for the parser. */
+  #joined(
+    alias: string,
+    { predicates, requires }: CheckedNeighbour,
+  ): { readonly from: string; readonly where: string } {
+    const own = whereSql(alias, predicates, this.bind);
+    const next = requires.find((one) => 'some' in one && one.some.isJoined);
+    if (!next || !('some' in next)) return { from: '', where: `${own}${this.conditions(alias, requires)}` };
+    const { some } = next;
+    const [near, far] = ends(some);
+    const [kind] = some.kinds;
+    const [m, r] = this.#name();
+    const beyond = this.#joined(m, some);
+    const rest = this.conditions(alias, requires.filter((one) => one !== next)); // prettier-ignore
+    return {
+      from:
+        ` CROSS JOIN ${identifier(some.relation)} ${r} ON ${r}."${near}" = ${alias}."ref" ` +
+        `CROSS JOIN ${identifier(kind ?? '')} ${m} ON ${m}."ref" = ${r}."${far}"${beyond.from}`,
+      where: `${own}${rest} AND ${beyond.where}`,
+    };
   }
 
   #name(): readonly [neighbour: string, relation: string] {

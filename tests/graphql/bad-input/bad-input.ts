@@ -24,8 +24,8 @@ import { placesOf, type Harmless, type Place } from './places';
 
 /** Cursors and page sizes that are none are refused; every other value names what is not there. */
 const REFUSED_WHEN_ODD = /^(?:after|before|first|last)$/;
-/** There are honest answers to how a value compares with an odd one. */
-const BOUND = /\.(?:gte?|lte?)\)$/;
+/** There are honest answers to how a value compares with an odd one, and to what held in a far year. */
+const BOUND = /\.(?:gte?|lte?)\)$|\(asOf\)$/;
 /** Longer, and it says back what was sent. */
 const LONGEST_MESSAGE = 1_000;
 /** Problems that are told: a whole kind is wrong at once. */

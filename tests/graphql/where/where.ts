@@ -188,6 +188,16 @@ const TOO_MANY: typeof REFUSED = [
   ],
 ];
 
+/** As deep as conditions may be: each form inside itself, that often. */
+const DEEP: readonly (readonly [form: string, times: number])[] = [
+  ['{ and: [{ name: { contains: "甲" } }, { or: [{ name: { contains: "乙" } }, { not: … }] }] }', 4],
+  ['{ not: { or: [{ subordinates: { some: { superiors: { some: … } } } }] } }', 1],
+  ['{ subordinates: { none: … } }', 2],
+  ['{ or: [{ name: { contains: "乙" }, subordinates: { some: … } }] }', 2],
+  ['{ name: { contains: "局" }, sections: { some: { name: { contains: "室" }, agency: { some: … } } } }', 7],
+  ['{ responsibilities: { some: { agency: { some: … } } } }', 1],
+];
+
 interface Page {
   readonly totalCount: number;
   readonly nodes: readonly { readonly id: string }[];
@@ -262,6 +272,19 @@ export function describeWhere(name: string, store: () => GraphStore): void {
       const { status, errors } = await asked.ask(query);
       expect(status).toBe(400);
       expect(errors[0]?.message).toContain(words);
+    });
+
+    test.each(DEEP)('%s, %s times, in the root and in lists of lists', async (form, times) => {
+      const where = Array.from({ length: times }).reduce<string>(
+        (inner) => form.replace('…', inner),
+        '{ name: { contains: "局" } }',
+      );
+      const below = (inner: string): string =>
+        `subordinates(where: ${where}) { totalCount nodes { agency { id ${inner} } } }`;
+      const { status, errors } = await asked.ask(
+        `{ agencies(where: ${where}) { totalCount nodes { id ${below(below(''))} } } }`,
+      );
+      expect([status, errors]).toEqual([200, []]);
     });
 
     test('a cursor of one order or condition is none of another', async () => {
