@@ -10,6 +10,7 @@ import {
   isRequiredInputField,
   Kind,
   type ConstValueNode,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -53,6 +54,9 @@ function leadsOn(type: GraphQLInputType): boolean {
 }
 
 export class ArgumentValues {
+  /** How often each field of an input object was written. */
+  private readonly used = new Map<string, number>();
+
   constructor(
     private readonly random: Random,
     private readonly graph: GraphValues,
@@ -80,8 +84,9 @@ export class ArgumentValues {
     const all = Object.values(type.getFields());
     const optional = all.filter((field) => !isRequiredInputField(field) && (depth < DEEPEST || !leadsOn(field.type)));
     const chosen = new Set(
-      optional.length > 0 ? Array.from({ length: random.below(3) }, () => random.pick(optional)) : [],
+      optional.length > 0 ? Array.from({ length: random.below(3) }, () => this.rare(type, optional)) : [],
     );
+    for (const { name } of chosen) this.used.set(`${type.name}.${name}`, this.usesOf(type, name) + 1);
     const kind = KIND_NAMES.find((one) => type.name === `${one}Where`);
     const within = kind ? { ...purpose, brings: kind } : purpose;
     return Object.fromEntries(
@@ -92,6 +97,16 @@ export class ArgumentValues {
           return [name, this.json(of, { ...within, argument }, depth + 1)];
         }),
     );
+  }
+
+  /** Of some fields of an input object the one that was written least often. */
+  private rare(type: GraphQLInputObjectType, fields: readonly GraphQLInputField[]): GraphQLInputField {
+    const some = Array.from({ length: 3 }, () => this.random.pick(fields));
+    return some.reduce((rarest, one) => (this.usesOf(type, one.name) < this.usesOf(type, rarest.name) ? one : rarest));
+  }
+
+  private usesOf({ name }: GraphQLInputObjectType, field: string): number {
+    return this.used.get(`${name}.${field}`) ?? 0;
   }
 
   /** Of no type that an argument has. */
