@@ -19,6 +19,7 @@ import {
 import { KIND_NAMES } from '../../../src/domain/model';
 import type { GraphValues } from './graph-values';
 import type { Random } from './random';
+import type { Rarity } from './rarity';
 
 /** What a value is for. */
 export interface Purpose {
@@ -54,12 +55,10 @@ function leadsOn(type: GraphQLInputType): boolean {
 }
 
 export class ArgumentValues {
-  /** How often each field of an input object was written. */
-  private readonly used = new Map<string, number>();
-
   constructor(
     private readonly random: Random,
     private readonly graph: GraphValues,
+    private readonly rarity: Rarity,
   ) {}
 
   /**
@@ -86,7 +85,7 @@ export class ArgumentValues {
     const chosen = new Set(
       optional.length > 0 ? Array.from({ length: random.below(3) }, () => this.rare(type, optional)) : [],
     );
-    for (const { name } of chosen) this.used.set(`${type.name}.${name}`, this.usesOf(type, name) + 1);
+    for (const { name } of chosen) this.rarity.note(`${type.name}.${name}`);
     const kind = KIND_NAMES.find((one) => type.name === `${one}Where`);
     const within = kind ? { ...purpose, brings: kind } : purpose;
     return Object.fromEntries(
@@ -102,11 +101,8 @@ export class ArgumentValues {
   /** Of some fields of an input object the one that was written least often. */
   private rare(type: GraphQLInputObjectType, fields: readonly GraphQLInputField[]): GraphQLInputField {
     const some = Array.from({ length: 3 }, () => this.random.pick(fields));
-    return some.reduce((rarest, one) => (this.usesOf(type, one.name) < this.usesOf(type, rarest.name) ? one : rarest));
-  }
-
-  private usesOf({ name }: GraphQLInputObjectType, field: string): number {
-    return this.used.get(`${name}.${field}`) ?? 0;
+    const uses = ({ name }: GraphQLInputField): number => this.rarity.of(`${type.name}.${name}`);
+    return some.reduce((rarest, one) => (uses(one) < uses(rarest) ? one : rarest));
   }
 
   /** Of no type that an argument has. */

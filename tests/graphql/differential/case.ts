@@ -15,7 +15,8 @@ import {
 import { ArgumentValues, CURSORS } from './argument-values';
 import type { GraphValues } from './graph-values';
 import { Random } from './random';
-import { Rarity, SelectionWriter } from './selections';
+import { Rarity } from './rarity';
+import { SelectionWriter } from './selections';
 import { Arguments, type Variable } from './variables';
 
 /** What a client sends beside the document. */
@@ -62,7 +63,7 @@ export class CaseWriter {
 
   /** What may be sent with a draft: at times a variable of a wrong type, or one that is missing where it must be given. */
   sending({ variables, operations }: Draft, random: Random): Sending {
-    const values = new ArgumentValues(random, this.graph);
+    const values = new ArgumentValues(random, this.graph, this.rarity);
     const operation = random.pick(operations);
     const wrong = random.chance(0.04) ? random.below(variables.length + 1) : -1;
     const given = variables.flatMap(({ definition, type, purpose }, i): (readonly [string, unknown])[] => {
@@ -79,7 +80,7 @@ export class CaseWriter {
   }
 
   private anyDraft(random: Random): Draft {
-    const values = new ArgumentValues(random, this.graph);
+    const values = new ArgumentValues(random, this.graph, this.rarity);
     const args = new Arguments(random, values, ({ field, argument }) => {
       const coordinate = `${field}(${argument})`;
       const usual = CURSORS.includes(argument) ? 0.12 : 0.2;

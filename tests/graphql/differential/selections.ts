@@ -29,6 +29,7 @@ import {
 } from 'graphql';
 import { broughtBack, CURSORS, PAGE_SIZES } from './argument-values';
 import type { Random } from './random';
+import type { Rarity } from './rarity';
 import type { Arguments } from './variables';
 
 /** Levels of fields below the root. */
@@ -66,19 +67,6 @@ interface Placed {
 interface Written {
   readonly definition: FragmentDefinitionNode;
   readonly place: Place;
-}
-
-/** How often each field, argument and type condition was chosen, over a whole run: what is rare is chosen more often. */
-export class Rarity {
-  private readonly seen = new Map<string, number>();
-
-  note(coordinate: string): void {
-    this.seen.set(coordinate, this.of(coordinate) + 1);
-  }
-
-  of(coordinate: string): number {
-    return this.seen.get(coordinate) ?? 0;
-  }
 }
 
 export class SelectionWriter {
