@@ -119,20 +119,35 @@ class Checking {
 
 const NOTHING: CheckedConditions = { predicates: [], requires: [] };
 
+/** Steps from an id on that an engine goes through one inside the other; from farther away it is not begun with. */
+const FARTHEST_ID = 4;
+
 /**
- * Whether an id in the requirement says where to begin: what fulfils it is then found from there, without a look at every
- * node of the kind.
+ * The requirement in which an id says where to begin, the nearest of several: what fulfils it is then found from there,
+ * without a look at every node of the kind.
  */
-export function isAnchored(requirement: CheckedRequirement): boolean {
-  if ('not' in requirement) return false;
-  if ('anyOf' in requirement) return requirement.anyOf.every(isOneNeighbour);
-  return hasId(requirement.some) || requirement.some.requires.some(isAnchored);
+export function anchorOf(requires: readonly CheckedRequirement[]): CheckedRequirement | undefined {
+  let nearest: CheckedRequirement | undefined;
+  let least = FARTHEST_ID + 1;
+  for (const one of requires) {
+    const steps = stepsToId(one);
+    if (steps < least) [nearest, least] = [one, steps];
+  }
+  return nearest;
 }
 
-/** Whether the conditions are a single anchored requirement. */
-function isOneNeighbour({ predicates, requires }: CheckedConditions): boolean {
+/** Infinity where no id says where to begin. */
+function stepsToId(requirement: CheckedRequirement): number {
+  if ('not' in requirement) return Infinity;
+  if ('anyOf' in requirement) return Math.max(0, ...requirement.anyOf.map(stepsOfOnly));
+  const { some } = requirement;
+  return 1 + (hasId(some) ? 0 : Math.min(Infinity, ...some.requires.map(stepsToId)));
+}
+
+/** The same of conditions that are a single requirement. */
+function stepsOfOnly({ predicates, requires }: CheckedConditions): number {
   const [only, ...others] = requires;
-  return predicates.length === 0 && only !== undefined && others.length === 0 && isAnchored(only);
+  return predicates.length === 0 && only && others.length === 0 ? stepsToId(only) : Infinity;
 }
 
 export const hasId = ({ predicates }: CheckedNeighbour): boolean =>

@@ -4,7 +4,7 @@ import { checkKind, checkOrder, searchWords, type CheckedOrder } from '../check-
 import { lowStart } from '../code-points';
 import type { Branched, ListQuery, NodeList } from '../graph-store';
 import { checkPage, totalOrder, type CheckedPage } from '../keyset';
-import { checkConditions, isAnchored } from '../requirements';
+import { anchorOf, checkConditions } from '../requirements';
 import { hasKey, identifier, keyOf, keyProperty } from '../schema/neo4j';
 import { orderTerms, pageConditions, Parameters, whereCypher, type Bind } from './conditions';
 import type { Query } from './connection';
@@ -26,7 +26,7 @@ export async function listNodes<K extends Kind>(query: Query, asked: K, list: Li
   const nodes = nodeReading([kind], 'n', list, parameters);
   const words = list.words === undefined ? null : searchWords(list.words);
   // What full text or an id in a requirement leads to is looked through; without either, the nodes of the kind are.
-  const anchor = words ? undefined : requires.find(isAnchored);
+  const anchor = words ? undefined : anchorOf(requires);
   const conditions = (): string =>
     whereCypher('n', predicates, bind) +
     requirementsCypher('n', requires.filter((one) => one !== anchor), parameters); // prettier-ignore

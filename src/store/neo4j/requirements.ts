@@ -1,7 +1,7 @@
 /** Conditions on neighbours as Cypher: looked up from a node, or found from the id that they name. */
 import { neighbourKinds } from '../check-query';
 import type { CheckedConditions, CheckedNeighbour, CheckedRequirement } from '../requirements';
-import { hasId, isAnchored } from '../requirements';
+import { anchorOf, hasId } from '../requirements';
 import { ENTITY, identifier } from '../schema/neo4j';
 import { whereCypher, type Parameters } from './conditions';
 
@@ -62,7 +62,7 @@ function pathCypher(
   isPath: boolean,
 ): { readonly pattern: string; readonly conditions: string } {
   const m = parameters.variable('m');
-  const next = isPath && !hasId(some) ? some.requires.find((one) => 'some' in one && isAnchored(one)) : undefined;
+  const next = isPath && !hasId(some) ? anchorOf(some.requires.filter((one) => 'some' in one)) : undefined;
   const rest = some.requires.filter((one) => one !== next);
   const arrow = `-[:${identifier(some.relation)}]-`;
   const node = hasId(some) ? `${m}:${ENTITY}` : m;

@@ -3,7 +3,7 @@ import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 import { checkKind, checkOrder, checkProperties, searchWords, type CheckedOrder, type Predicate } from '../check-query';
 import type { ListQuery, NodeList } from '../graph-store';
 import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
-import { checkConditions, isAnchored, type CheckedConditions } from '../requirements';
+import { anchorOf, checkConditions, type CheckedConditions } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { hasTwin } from '../twins';
 import { orderTerm, whereSql } from './conditions';
@@ -106,7 +106,7 @@ function writer(terms: readonly CheckedOrder[], position: CheckedPage['after'], 
  */
 function matchingSql({ layout, kind, predicates, requires, words }: Plan, bind: Bind): string {
   const requirements = new RequirementWriter(layout, bind);
-  const anchor = words ? undefined : requires.find(isAnchored);
+  const anchor = words ? undefined : anchorOf(requires);
   const start = words ? foundSql(kind, words, bind) : anchor && requirements.refs(anchor);
   const table = identifier(kind);
   const from = start
@@ -125,7 +125,7 @@ const isSearched = ({ spec, test }: Predicate): boolean =>
 
 function* countNodes(connection: Connection, plan: Plan): Steps<number> {
   const { kind, predicates, requires, words } = plan;
-  const isLed = words !== null || requires.some(isAnchored) || predicates.some(isSearched);
+  const isLed = words !== null || anchorOf(requires) !== undefined || predicates.some(isSearched);
   const isWalked = !isLed && !(requires.length === 0 && predicates.every(isIndexed));
   if (!isWalked) {
     const { values, bind } = Connection.parameters();

@@ -1,6 +1,6 @@
 /** Conditions on neighbours as SQL: looked up from a node, or found from the id that they name. */
 import type { CheckedConditions, CheckedNeighbour, CheckedRequirement } from '../requirements';
-import { hasId, isAnchored } from '../requirements';
+import { anchorOf, hasId } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { whereSql } from './conditions';
 import type { Parameter } from './connection';
@@ -29,7 +29,7 @@ export class RequirementWriter {
     const { some } = requirement;
     const [near, far] = ends(some);
     // Where no id is named here, one is named farther on.
-    const anchor = hasId(some) ? undefined : some.requires.find(isAnchored);
+    const anchor = hasId(some) ? undefined : anchorOf(some.requires);
     const rest = some.requires.filter((one) => one !== anchor);
     return union(
       some.kinds.map((kind) => {

@@ -196,6 +196,7 @@ const DEEP: readonly (readonly [form: string, times: number])[] = [
   ['{ or: [{ name: { contains: "乙" }, subordinates: { some: … } }] }', 2],
   ['{ name: { contains: "局" }, sections: { some: { name: { contains: "室" }, agency: { some: … } } } }', 7],
   ['{ responsibilities: { some: { agency: { some: … } } } }', 1],
+  ['{ sections: { some: { agency: { some: { id: { in: ["agency:甲"] }, and: [{ and: [] }, …] } } } } }', 7],
 ];
 
 interface Page {
