@@ -33,7 +33,7 @@ const LEVELS_OF_STEP = 2;
 /** Steps that an engine joins into one: it knows a bound of what it joins. */
 const LONGEST_CHAIN = 10;
 /** Conditions altogether: a statement of thousands would keep a server busy with planning it. */
-const MOST = 200;
+export const MOST_CONDITIONS = 200;
 
 interface Asked {
   readonly filter?: Filter | undefined;
@@ -43,11 +43,12 @@ interface Asked {
 /**
  * What has to hold of nodes of these kinds. Whatever holds in any case, of their own properties, is among the predicates,
  * so that an engine can begin with it.
+ * @param most conditions altogether
  * @throws GovorgError BAD_USER_INPUT where something does not fit the model
  */
-export function checkConditions(kinds: readonly Kind[], asked: Asked): CheckedConditions {
+export function checkConditions(kinds: readonly Kind[], asked: Asked, most = MOST_CONDITIONS): CheckedConditions {
   if (kinds.length === 0) return { predicates: [], requires: [] };
-  return new Checking().all(kinds, asked, { depth: 0, chain: 0 });
+  return new Checking(most).all(kinds, asked, { depth: 0, chain: 0 });
 }
 
 /** Where a requirement stands: how deep it is nested, and how many steps led there without a level between them. */
@@ -61,6 +62,8 @@ const below = ({ depth }: Place): Place => ({ depth: depth + 1, chain: 0 });
 
 class Checking {
   #count = 0;
+
+  constructor(private readonly most: number) {}
 
   all(kinds: readonly Kind[], { filter, requires = [] }: Asked, place: Place): CheckedConditions {
     if (place.depth > DEEPEST)
@@ -113,7 +116,7 @@ class Checking {
 
   #counted(conditions: number): void {
     this.#count += conditions;
-    if (this.#count > MOST) throw refuse(`More than ${MOST} conditions at once: ask in several requests.`);
+    if (this.#count > this.most) throw refuse(`More than ${this.most} conditions at once: ask in several requests.`);
   }
 }
 

@@ -24,6 +24,8 @@ import type { OperationField } from './operation-fields';
 import { badArgument, shown } from './refusal';
 import { longestText } from './text-length';
 import type { Values } from './variables';
+import { problemOfWhere } from '../where/where';
+import { kindOfWhere, type Where } from '../where/where.types';
 
 /** Arguments that say how many to return. */
 const PAGE_SIZES: ReadonlySet<string> = new Set(['first', 'last']);
@@ -108,5 +110,10 @@ export function checkArgument(given: GivenArgument, variables: Values, bounds: B
       refuse(place, `is ${value}; it must lie between ${MIN_PAGE_SIZE} and ${MAX_PAGE_SIZE}.`);
     }
   };
-  check(valueOf(given, variables), argument.type, argument.name, argument.name);
+  const value = valueOf(given, variables);
+  check(value, argument.type, argument.name, argument.name);
+  // Refused before anything runs: whether a store is ever asked depends on what is there.
+  const kind = kindOfWhere(getNamedType(argument.type).name);
+  const problem = kind && value ? problemOfWhere(kind, value as Where) : null;
+  if (problem !== null) throw badArgument(`\`${argument.name}\` of \`${path}\`: ${problem}`, node);
 }

@@ -1,7 +1,9 @@
 /** Conditions of a request in the words of the store. */
 import type { Kind } from '../../domain/model';
 import { NEIGHBOURS, type Neighbours, type Step } from '../../domain/neighbours';
+import { GovorgError } from '../../domain/errors';
 import type { Condition, Requirement } from '../../store/graph-store';
+import { checkConditions } from '../../store/requirements';
 import { isGiven } from '../core/conditions';
 import { badInput } from '../core/user-input';
 import { enumerationOf, type Enumeration } from './values';
@@ -12,9 +14,9 @@ type Given = Readonly<Record<string, unknown>>;
 
 /**
  * Conditions that one list may come to in the store. A name that stands for several ways multiplies what is asked beyond
- * it: this is reckoned before anything is written out.
+ * it: this is reckoned before anything is written out. A list may add some of its own.
  */
-const MOST = 200;
+const MOST = 160;
 
 interface Compiled {
   readonly requires: readonly Requirement[];
@@ -28,6 +30,17 @@ interface Compiled {
  */
 export const requirementsOf = (kind: Kind, where: Where | null | undefined): readonly Requirement[] =>
   isGiven(where) ? compiled(kind, where).requires : [];
+
+/** What a store would refuse of these conditions, whatever it holds; null for nothing. */
+export function problemOfWhere(kind: Kind, where: Where): string | null {
+  try {
+    checkConditions([kind], { requires: requirementsOf(kind, where) }, MOST);
+    return null;
+  } catch (error) {
+    if (error instanceof GovorgError) return error.message;
+    throw error;
+  }
+}
 
 function compiled(kind: Kind, where: Where): Compiled {
   return joined(Object.entries(where).flatMap(([name, given]) => (isGiven(given) ? [one(kind, name, given)] : [])));

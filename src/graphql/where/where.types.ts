@@ -40,6 +40,9 @@ const typeOf = (types: ReadonlyMap<Kind, ClassType<object>>, kind: Kind): ClassT
   return type;
 };
 
+/** The kind that an input type of this name is the conditions of. */
+export const kindOfWhere = (name: string): Kind | null => KIND_NAMES.find((kind) => name === `${kind}Where`) ?? null;
+
 export const whereType = (kind: Kind): ClassType<object> => typeOf(whereTypes, kind);
 
 function declareWhere(kind: Kind): void {

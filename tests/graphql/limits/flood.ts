@@ -31,10 +31,10 @@ const FLOODS: Readonly<Record<string, (n: number) => Request>> = {
       'query ($w: AgencyWhere, $l: BudgetLineWhere) { agencies(where: $w, first: 2) { totalCount nodes { name budgetLines(where: $l) { totalCount } } } }',
     variables: {
       w: {
-        or: Array.from({ length: 90 }, (_, m) => ({ [PROPERTIES[(n >> (m % 12)) % 3] ?? 'id']: { eq: `${n} ${m}` } })),
+        or: Array.from({ length: 70 }, (_, m) => ({ [PROPERTIES[(n >> (m % 12)) % 3] ?? 'id']: { eq: `${n} ${m}` } })),
       },
       l: {
-        or: Array.from({ length: 90 }, (_, m) => ({
+        or: Array.from({ length: 70 }, (_, m) => ({
           [(n >> (m % 12)) % 2 ? 'label' : 'unit']: { startsWith: `${n} ${m}` },
         })),
       },

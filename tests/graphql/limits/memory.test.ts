@@ -15,7 +15,7 @@ const FLOODS: readonly (readonly [string, string, number])[] = [
   ['undeclared variables of 1 MB', 'undeclared', 1_073],
   ['small distinct operations', 'operations', 6_100],
   ['distinct operations of 100 aliases', 'aliases', 2_500],
-  ['distinct conditions, 180 each', 'conditions', 1_500],
+  ['distinct conditions, 140 each', 'conditions', 1_500],
   ['distinct names of unknown topics', 'topics', 6_000],
 ];
 const share = (requests: number): number => Math.ceil((requests * PERCENT) / 100);

@@ -180,11 +180,11 @@ const BACK_AND_FORTH = Array.from({ length: 4 }).reduce<string>(
   '{}',
 );
 const TOO_MANY: typeof REFUSED = [
-  [`{ agencies(where: ${BACK_AND_FORTH}) { totalCount } }`, '200'],
-  [`{ agencies { nodes { subordinates(where: ${BACK_AND_FORTH}) { totalCount } } } }`, '200'],
+  [`{ agencies(where: ${BACK_AND_FORTH}) { totalCount } }`, '160'],
+  [`{ agencies { nodes { subordinates(where: ${BACK_AND_FORTH}) { totalCount } } } }`, '160'],
   [
-    `{ agencies(where: { or: [${'{ name: { eq: "甲" } },'.repeat(60)}], and: [${'{ not: { name: { eq: "乙" }, id: { eq: "x" } } },'.repeat(80)}] }) { totalCount } }`,
-    '200',
+    `{ agencies(where: { or: [${'{ name: { eq: "甲" } },'.repeat(40)}], and: [${'{ not: { name: { eq: "乙" }, id: { eq: "x" } } },'.repeat(62)}] }) { totalCount } }`,
+    '160',
   ],
 ];
 
