@@ -8,7 +8,6 @@ import { connectionPath, type Traversal } from '../core/paths';
 import { SourceArgs, sourceFilter } from '../core/source.args';
 import { sourcedPath, type SourcedPage } from '../core/sourced';
 import { Document, DocumentConnection } from '../document/document.type';
-import { statingPath } from '../document/stating';
 import { FindingsAboutArgs } from '../finding/finding.args';
 import { findingsOfAgency } from '../finding/findings';
 import { Finding, FindingConnection } from '../finding/finding.type';
@@ -31,6 +30,7 @@ const DocumentListArgs = listArgs('Document');
 const FindingsAboutListArgs = listArgs('Finding', FindingsAboutArgs);
 
 const BY_POSITION = [{ by: 'position' }] as const;
+const LATEST_YEAR_FIRST = [{ by: 'fiscalYear', descending: true }] as const;
 /** What a document states is told from the rest one by one. */
 const ONE_SOURCE = { document: READS_ALL_OF_ONE, fiscalYear: READS_ALL_OF_ONE, asOf: READS_ALL_OF_ONE };
 
@@ -95,7 +95,8 @@ export class AgencyFactsResolver {
   @PathField
   @Cost({ usually: 3, readsWith: OF_ONE })
   documents(@Args(() => DocumentListArgs) args: ListArgs): Path<Connection<Document>> {
-    return statingPath(args);
+    const traversal = { relation: 'STATED_IN', direction: 'out', order: LATEST_YEAR_FIRST, distinct: true } as const;
+    return connectionPath({ kind: 'Document', type: Document }, traversal, args);
   }
 
   @Cost({ usually: 3, reads: READS_ALL_OF_ONE, readsWith: OF_ONE })

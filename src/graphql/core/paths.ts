@@ -21,6 +21,8 @@ export interface Traversal {
   readonly direction: Direction;
   readonly filter?: Filter;
   readonly order?: readonly Order[];
+  /** Each neighbour once, at the first of its places. */
+  readonly distinct?: boolean;
 }
 
 /** Where the things of a page stand, what else tells of them, and where their number. */
@@ -80,16 +82,11 @@ export function statedInPath<K extends Kind, E>(
   args: ListArgs,
   filter: Filter = {},
 ): Path<Connection<E>> {
-  const order = orderOf(args.orderBy, IN_READING_ORDER);
-  const requires = requirementsOf(shown.kind, args.where);
-  const step = { ...STATED_IN, direction: 'in', kinds: [shown.kind], filter, requires, order, distinct: true } as const;
-  const list = new ListPage(args, { of: [shown.kind, filter, requires], order });
-  return {
-    steps: [{ ...step, ...IN_PAGE, page: list.page }],
-    answer: ([result], { node }) =>
-      list.connection(linksOf(result), (link) => things(shown, [link]), result?.total ?? null, node.id),
-  };
+  return connectionPath(
+    shown,
+    { relation: 'STATED_IN', direction: 'in', filter, order: IN_READING_ORDER, distinct: true },
+    args,
+  );
 }
 
 const IN_READING_ORDER = [{ by: 'relation.start' }] as const;
-const STATED_IN = { relation: 'STATED_IN', direction: 'out' } as const;

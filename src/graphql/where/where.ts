@@ -81,21 +81,24 @@ const all = (requirements: readonly Requirement[]): Requirement => {
   return only && others.length === 0 ? only : { allOf: requirements };
 };
 
-function aroundIt({ kind, ways }: Neighbours, { some, none }: Given): Compiled {
-  const there = (where: Where): { readonly requirement: Requirement; readonly size: number } => {
-    const { requires, size } = compiled(kind, where);
-    const [only, ...others] = ways.map((way) => along(way, requires));
-    return {
-      requirement: only && others.length === 0 ? only : { anyOf: [...(only ? [only] : []), ...others] },
-      size: ways.reduce((sum, way) => sum + way.length + size, 0),
-    };
-  };
-  return joined([
-    ...(isGiven(some) ? [there(some as Where)].map(({ requirement, size }) => sized([requirement], size)) : []),
-    ...(isGiven(none)
-      ? [there(none as Where)].map(({ requirement, size }) => sized([{ not: requirement }], size))
-      : []),
-  ]);
+function aroundIt(neighbours: Neighbours, { some, none }: Given): Compiled {
+  const parts: Compiled[] = [];
+  if (isGiven(some)) parts.push(there(neighbours, some as Where));
+  if (isGiven(none)) {
+    const { requires, size } = there(neighbours, none as Where);
+    parts.push(sized([{ not: all(requires) }], size));
+  }
+  return joined(parts);
+}
+
+/** That a neighbour of which this holds is reached by one of the ways. */
+function there({ kind, ways }: Neighbours, where: Where): Compiled {
+  const { requires, size } = compiled(kind, where);
+  const reached = ways.map((way) => along(way, requires));
+  return sized(
+    reached.length === 1 ? reached : [{ anyOf: reached }],
+    ways.reduce((sum, way) => sum + way.length + size, 0),
+  );
 }
 
 function along([step, ...rest]: readonly Step[], requires: readonly Requirement[]): Requirement {

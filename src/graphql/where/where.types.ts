@@ -22,10 +22,16 @@ const SHOWN_AS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>
   LeaderPost: { title: 'postTitle' },
 };
 
-export const askedProperties = (kind: Kind): readonly AskedProperty[] =>
+const askedOf = (kind: Kind): readonly AskedProperty[] =>
   [['id', ID] as const, ...Object.entries<PropertySpec>(kindSpec(kind).properties)]
     .filter(([, { format }]) => format !== 'json')
     .map(([property, spec]) => ({ name: SHOWN_AS[kind]?.[property] ?? property, property, spec }));
+
+const ASKED = Object.fromEntries(KIND_NAMES.map((kind) => [kind, askedOf(kind)])) as Readonly<
+  Record<Kind, readonly AskedProperty[]>
+>;
+
+export const askedProperties = (kind: Kind): readonly AskedProperty[] => ASKED[kind];
 
 /** The property that a field of the conditions is about. */
 export const propertyNamed = (kind: Kind, name: string): string =>
