@@ -124,6 +124,41 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
       ),
     );
 
+  const key = program
+    .command('key')
+    .description('keys by which programs may change the graph while the service runs')
+    .showHelpAfterError('(govorg key --help lists the commands)');
+  key
+    .command('create')
+    .description('make a key and show it, this once')
+    .requiredOption('--name <name>', 'who has it: every change that it makes is recorded under this name')
+    .requiredOption('--scope <scope...>', 'what it opens: read (nothing that is not open anyway), ingest')
+    .option('--days <number>', 'after how many days it ends', '90')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (options: Options & { readonly name: string; readonly scope: string[]; readonly days: string }) =>
+        (await import('./commands/key.js')).createKey(options, environment(options), io),
+      ),
+    );
+  key
+    .command('list')
+    .description('list every key that was made, without the keys themselves')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(run(async (options: Options) => (await import('./commands/key.js')).listKeys(environment(options), io)));
+  key
+    .command('revoke')
+    .description('take a key back: it opens nothing from the next request on')
+    .argument('<id>', 'its id, as list shows it')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (id: string, options: Options) =>
+        (await import('./commands/key.js')).revokeKey(id, environment(options), io),
+      ),
+    );
+
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -1,6 +1,8 @@
 /** Picks the adapter that an address asks for. */
 import { fileURLToPath } from 'node:url';
 import { GovorgError } from '../domain/errors';
+import { folderRegisters } from './access/folder-registers';
+import type { Registers } from './access/registers';
 import type { GraphStore } from './graph-store';
 import type * as Neo4j from './neo4j';
 import type { OpenedStore, OpenOptions } from './opened';
@@ -17,18 +19,38 @@ const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
  * @throws GovorgError CONFIG_INVALID for an address of no store, STORE_DAMAGED and what else the adapter names
  */
 export async function openStore(uri: string, options: OpenOptions = {}): Promise<GraphStore> {
-  if (isRemote(uri)) return (await neo4j().openNeo4jStore(neo4jOptions(uri, options))).store;
+  if (isRemote(uri)) return (await openRemote(uri, options)).store;
   return openSqliteStore({ ...options, file: sqliteFile(uri) });
 }
 
 /** As `openStore`, but a damaged or lost embedded store is set aside and replaced by an empty one, which is said. */
 export async function openOrRecover(uri: string, options: OpenOptions = {}): Promise<OpenedStore> {
   if (!isRemote(uri)) return openOrRecoverSqliteStore({ ...options, file: sqliteFile(uri) });
-  const { store, isEmpty } = await neo4j().openNeo4jStore(neo4jOptions(uri, options));
+  const { store, registers, isEmpty } = await openRemote(uri, options);
   const recovered = isEmpty && options.expected === true;
   if (recovered) options.onRecovery?.(`${store.description}, is empty: the archived documents are read into it`);
-  return { store, recovered, setAside: null, readOnly: null };
+  return { store, registers, recovered, setAside: null, readOnly: null };
 }
+
+/**
+ * Does some work with what is kept beside the graph, whether or not a service runs on it: on a server it is in the
+ * database that replicas share, else in the data folder.
+ */
+export async function withRegisters<T>(
+  { dataDir, storeUri, remote }: { readonly dataDir: string; readonly storeUri: string | null } & OpenOptions,
+  work: (registers: Registers) => Promise<T>,
+): Promise<T> {
+  if (storeUri === null || !isRemote(storeUri)) return work(folderRegisters(dataDir));
+  const { store, registers } = await openRemote(storeUri, { ...(remote && { remote }) });
+  try {
+    return await work(registers);
+  } finally {
+    await store.close();
+  }
+}
+
+const openRemote = (uri: string, options: OpenOptions): Promise<Neo4j.OpenedNeo4j> =>
+  neo4j().openNeo4jStore(neo4jOptions(uri, options));
 
 /** Loaded when asked for: the embedded store does not wait for a driver that it has no use for. */
 const neo4j = (): typeof Neo4j => module.require('./neo4j') as typeof Neo4j;

@@ -1,3 +1,4 @@
+import type { Registers } from './access/registers';
 import type { GraphStore } from './graph-store';
 import type { RemoteOptions } from './remote';
 
@@ -15,6 +16,8 @@ export interface OpenOptions {
 /** A store that is open, and whether it has to be filled again from the archive. */
 export interface OpenedStore {
   readonly store: GraphStore;
+  /** Null where they lie in the data folder, as with the embedded store. */
+  readonly registers: Registers | null;
   /** True where documents are archived and the store is empty: it was damaged, or gone, or is another one. */
   readonly recovered: boolean;
   /** Where the damaged file is kept, null where nothing was damaged. */

@@ -18,6 +18,7 @@ const SUITES = [
   '../cli/extract',
   '../cli/ingest',
   '../cli/load',
+  '../cli/key',
   './kill',
 ];
 

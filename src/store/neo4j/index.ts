@@ -1,10 +1,12 @@
 /** Opens a Neo4j database as a store: ours or empty, of a version we know, with its indexes in place. */
 import { GovorgError } from '../../domain/errors';
+import type { Registers } from '../access/registers';
 import type { GraphStore } from '../graph-store';
 import { neo4jStatements, STATE } from '../schema/neo4j';
 import { Connection } from './connection';
 import type { Neo4jOptions } from './drivers';
 import { codeOf } from './errors';
+import { neo4jKeys } from './keys';
 import { assertNotNewer, CURRENT, migrate, type SchemaVersion } from './migrations';
 import { createNeo4jStore } from './store';
 import { integer } from './values';
@@ -16,6 +18,8 @@ const OLDEST_SERVER = [5, 23] as const;
 
 export interface OpenedNeo4j {
   readonly store: GraphStore;
+  /** Over the same connection: they close with the store. */
+  readonly registers: Registers;
   /** Whether nothing was ever written to it. */
   readonly isEmpty: boolean;
 }
@@ -30,7 +34,8 @@ export async function openNeo4jStore(options: Neo4jOptions, schema: SchemaVersio
     await assertServer(connection);
     await prepare(connection, schema);
     const store = createNeo4jStore(connection);
-    return { store, isEmpty: (await store.version()) === 0 };
+    const registers = { keys: neo4jKeys(connection) };
+    return { store, registers, isEmpty: (await store.version()) === 0 };
   } catch (error) {
     await connection.close();
     throw error;

@@ -20,6 +20,9 @@ export const STATE = 'GraphState';
 /** One node an archive whose documents are in the graph. */
 export const LEDGER = 'ArchiveLedger';
 
+/** One node a key by which programs may change the graph. */
+export const ACCESS_KEY = 'AccessKey';
+
 export const SEARCH_INDEX = 'search';
 
 /** Hidden properties that hold the pairs of the searchable properties, in their order. */
@@ -67,6 +70,7 @@ export function neo4jStatements(): readonly string[] {
   return [
     `CREATE CONSTRAINT \`entity_id\` IF NOT EXISTS FOR (n:${ENTITY}) REQUIRE n.id IS UNIQUE`,
     `CREATE CONSTRAINT \`state_name\` IF NOT EXISTS FOR (n:${STATE}) REQUIRE n.name IS UNIQUE`,
+    `CREATE CONSTRAINT \`access_key_id\` IF NOT EXISTS FOR (n:${ACCESS_KEY}) REQUIRE n.id IS UNIQUE`,
     ...KIND_NAMES.map(
       (kind) =>
         `CREATE INDEX ${identifier(`${KINDS[kind].prefix}_id`)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.id)`,

@@ -41,7 +41,7 @@ export function openOrRecoverSqliteStore(options: SqliteOptions): Promise<Opened
       const { store, readOnly } = await openLocked(file, options, release);
       // Made anew and never written: the process that made it died before it could fill it.
       const recovered = options.expected === true && (await store.version()) === 0;
-      return { store, recovered, setAside: null, readOnly };
+      return { store, registers: null, recovered, setAside: null, readOnly };
     } catch (error) {
       if (!(error instanceof GovorgError) || error.code !== 'STORE_DAMAGED') throw error;
       // Its companions go with it, also where the file itself is gone: a log alone would be read into the new one.
@@ -52,7 +52,7 @@ export function openOrRecoverSqliteStore(options: SqliteOptions): Promise<Opened
       const kept = setAside === null ? '' : ` The damaged file is kept as ${setAside}.`;
       const what = error.message.replace(`: ${RESTART}`, '');
       options.onRecovery?.(`${what}${kept} A new one is filled from the archive now.`);
-      return { store, recovered: true, setAside, readOnly };
+      return { store, registers: null, recovered: true, setAside, readOnly };
     }
   });
 }

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { folderKeys } from './folder-keys';
+import type { Registers } from './registers';
+
+const KEYS_FOLDER = 'keys';
+
+/** In the data folder of an embedded store, for whatever process: the store itself belongs to one. */
+export const folderRegisters = (dataDir: string): Registers => ({ keys: folderKeys(join(dataDir, KEYS_FOLDER)) });
