@@ -13,6 +13,7 @@
  */
 import { sharedWords } from '../text/similarity';
 import { nameKey } from '../text/fold';
+import { officeStem } from './office-name';
 
 /** Something that names the topic or a related one. */
 export interface ConcerningFact {
@@ -156,16 +157,13 @@ function relatedSigns({ related, facts }: HandlerInput): ReadonlyMap<string, rea
   return signs;
 }
 
-/** What an office is called tells nothing: 科, 处, 管理科, 办公室. */
-const OFFICE_WORDS = /(?:管理|监管|监督|工作|协调)?(?:办公室|大队|支队|中心|科|处|室|股|部|组|站|所|局)$/;
-
 /** Shared by names that have nothing else in common. */
 const COMMON_WORDS = new Set(['服务', '平台', '系统', '管理', '信息', '中心', '运行', '热线', '工作', '公共', '综合']);
 const COMMON_PART = 1 / 3;
 
 /** The name of the topic with which the section's name shares most. */
 function nameSigns(section: SectionOffice, topic: HandlerInput['topic']): readonly Sign[] {
-  const stem = nameKey(section.name).replace(OFFICE_WORDS, '');
+  const stem = officeStem(section.name);
   let best: { readonly coverage: number; readonly words: readonly string[]; readonly name: string } | null = null;
   for (const name of [topic.name, ...topic.aliases]) {
     const words = sharedWords(stem, nameKey(name));

@@ -16,8 +16,11 @@ function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Dice coefficient of the two sets of bigrams: 1 for equal texts, 0 where no two neighbours are shared. */
 export function similarity(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
-  const left = bigrams(a);
-  const right = bigrams(b);
+  return sharedPart(bigrams(a), bigrams(b));
+}
+
+/** The same of pairs that are at hand already; 0 where there are none. */
+export function sharedPart(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const size = left.size + right.size;
   return size === 0 ? 0 : (2 * sharedCount(left, right)) / size;
 }
