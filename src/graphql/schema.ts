@@ -6,6 +6,7 @@ import { AgencyNetworkResolver } from './agency/network.resolver';
 import { AgencyLinkResolver, AgencyResolver } from './agency/agency.resolver';
 import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resolver';
 import { CheckResolver } from './check/check.resolver';
+import { AgencyComparisonResolver } from './comparison/comparison.resolver';
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
@@ -29,6 +30,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgencyFactsResolver,
   AgencyNetworkResolver,
   AgencyStaffingResolver,
+  AgencyComparisonResolver,
   SectionResolver,
   ...SOURCED_RESOLVERS,
   ResponsibilityResolver,

@@ -78,7 +78,7 @@ export abstract class StatedFigure<K extends 'BudgetLine' | 'FiscalMeasure'> ext
 }
 
 /** A path as the store keeps it: a JSON array of labels. */
-function parsePath(json: string): readonly string[] {
+export function parsePath(json: string): readonly string[] {
   const path: unknown = JSON.parse(json);
   return Array.isArray(path) ? path.map(String) : [];
 }

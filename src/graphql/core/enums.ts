@@ -108,6 +108,32 @@ export const BasisEnum = enumOf('Basis', '依据: where an answer comes from; th
   INFERRED: '推断: likeness suggests it.',
 });
 
+export const ChangeOutcomeEnum = enumOf('ChangeOutcome', '变化结果: what became of a thing from one year to another.', {
+  CAME: '新增: only the document of the later year states it.',
+  WENT: '不再列出: only the document of the earlier year states it; a text does not say that it is no more.',
+  UNCHANGED: '未变: it goes on as it was.',
+  CHANGED: '有变: it goes on, and is not as it was.',
+  DOUBTFUL: '存疑: the one may go on as the other, too doubtful to hold.',
+});
+
+export const ChangeAspectEnum = enumOf('ChangeAspect', '变化方面: in what a thing that goes on is not as it was.', {
+  RENAMED: '更名: under another name.',
+  REWORDED: '改述: in other words.',
+  MOVED: '移位: under another figure, or held by another section.',
+  GREW: '增加: more money or posts.',
+  SHRANK: '减少: less money or fewer posts.',
+});
+
+export const ContinuityRuleEnum = enumOf('ContinuityRule', '延续依据: by what one thing is told to continue another.', {
+  SAME_NAME: '同名: both have one name.',
+  SAME_ALIAS: '同别名: the name of one is another name of the other.',
+  SAME_WORDING: '同文: both have one wording, punctuation left aside.',
+  SAME_LABEL: '同科目名: both have one label, the year in it left aside.',
+  SAME_CODE: '同科目编码: both are of one class.',
+  RENAMED: '疑似更名: names, place and what is around them are alike.',
+  REWORDED: '疑似改述: wordings are alike.',
+});
+
 /** Kinds that can be searched; the names are those of the schema's types. */
 export const SearchKindEnum = enumOf(
   'SearchKind',

@@ -33,10 +33,11 @@ interface List {
 
 /**
  * A document that lists things names several; of one year, the longest list counts. Null where no document states any.
- * @param links that were followed by `statingStep`
+ * @param links that were followed by `statingStep` before anything else
+ * @param through only documents of this year or before
  */
-export function latestSource(links: readonly Link[]): Source | null {
-  const lists = [...listsOf(links).values()];
+export function latestSource(links: readonly Link[], through = Infinity): Source | null {
+  const lists = [...listsOf(links).values()].filter(({ year }) => year <= through);
   const several = lists.filter(({ places }) => places.size > 1);
   const [latest] = (several.length > 0 ? several : lists).sort(
     (a, b) => b.year - a.year || b.places.size - a.places.size || (a.link.node.id < b.link.node.id ? -1 : 1),

@@ -59,7 +59,7 @@ const LINES: Likening<LineThing> = {
   },
 };
 
-export const continuityOfLines = (earlier: readonly LineThing[], later: readonly LineThing[]): Continuity<LineThing> =>
+export const continuityOfLines = <T extends LineThing>(earlier: readonly T[], later: readonly T[]): Continuity<T> =>
   continuityOf(earlier, later, LINES);
 
 const counted = new WeakMap<readonly LineThing[], ReadonlyMap<string, number>>();

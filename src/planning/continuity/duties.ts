@@ -32,5 +32,5 @@ const DUTIES: Likening<DutyThing> = {
       : together(text, WEIGHT.place * place * text, earlier.holder === later.holder ? WEIGHT.holder * text : 0),
 };
 
-export const continuityOfDuties = (earlier: readonly DutyThing[], later: readonly DutyThing[]): Continuity<DutyThing> =>
+export const continuityOfDuties = <T extends DutyThing>(earlier: readonly T[], later: readonly T[]): Continuity<T> =>
   continuityOf(earlier, later, DUTIES);

@@ -23,4 +23,5 @@ const POSTS: Likening<PostsThing> = {
   likeness: () => 0,
 };
 
-export const continuityOfPosts = (earlier: readonly PostsThing[], later: readonly PostsThing[]): Continuity<PostsThing> => continuityOf(earlier, later, POSTS); // prettier-ignore
+export const continuityOfPosts = <T extends PostsThing>(earlier: readonly T[], later: readonly T[]): Continuity<T> =>
+  continuityOf(earlier, later, POSTS);

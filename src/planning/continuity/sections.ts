@@ -44,10 +44,10 @@ const SECTIONS: Likening<SectionThing> = {
   },
 };
 
-export const continuityOfSections = (
-  earlier: readonly SectionThing[],
-  later: readonly SectionThing[],
-): Continuity<SectionThing> => continuityOf(earlier, later, SECTIONS);
+export const continuityOfSections = <T extends SectionThing>(
+  earlier: readonly T[],
+  later: readonly T[],
+): Continuity<T> => continuityOf(earlier, later, SECTIONS);
 
 const isGeneral = (name: string): boolean => GENERAL.test(officeStem(name));
 

@@ -1,0 +1,84 @@
+import { linksOf } from '../core/paths';
+import type { Link } from '../plan/path';
+import { changeList } from './change-list';
+import { BUDGET_LINES, duties, leaderPosts, SECTIONS, staffing, type Holder, type HolderOf } from './comparing';
+import type { Found, Years } from './comparison-path';
+import type { AgencyComparison, ChangeList } from './comparison.type';
+
+/** Steps behind the sections: who states them, and what they hold. */
+const OF_SECTION = { duties: 1, staffing: 2, leaderPosts: 3 } as const;
+
+/** A comparison of what was read; each list is made when it is asked for. */
+export class ComparedAgency implements AgencyComparison {
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly #years: Years;
+  readonly #found: readonly (readonly Link[])[];
+  #sections: ChangeList | null = null;
+
+  /** @param found along `comparisonSteps` */
+  constructor(
+    private readonly agency: string,
+    years: Years,
+    found: Found,
+  ) {
+    this.fromYear = years.from;
+    this.toYear = years.to;
+    this.#years = years;
+    this.#found = found.map(linksOf);
+  }
+
+  get sectionChanges(): ChangeList {
+    this.#sections ??= changeList(this.#sectionLinks, this.#years, SECTIONS);
+    return this.#sections;
+  }
+
+  get dutyChanges(): ChangeList {
+    const [, own = []] = this.#found;
+    return changeList(own, this.#years, duties(this.#holders([])));
+  }
+
+  get sectionDutyChanges(): ChangeList {
+    const held = this.#heldBySections(OF_SECTION.duties);
+    return changeList(held.map(({ link }) => link), this.#years, duties(this.#holders(held))); // prettier-ignore
+  }
+
+  get staffingChanges(): ChangeList {
+    const [, , own = []] = this.#found;
+    const held = this.#heldBySections(OF_SECTION.staffing);
+    return changeList([...own, ...held.map(({ link }) => link)], this.#years, staffing(this.#holders(held)));
+  }
+
+  get leaderPostChanges(): ChangeList {
+    const [, , , own = []] = this.#found;
+    const held = this.#heldBySections(OF_SECTION.leaderPosts);
+    return changeList([...own, ...held.map(({ link }) => link)], this.#years, leaderPosts(this.#holders(held)));
+  }
+
+  get budgetLineChanges(): ChangeList {
+    const [, , , , lines = []] = this.#found;
+    return changeList(lines, this.#years, BUDGET_LINES);
+  }
+
+  get #sectionLinks(): readonly Link[] {
+    return this.#found[0] ?? [];
+  }
+
+  #heldBySections(step: number): readonly { readonly link: Link; readonly section: string }[] {
+    return this.#sectionLinks.flatMap(({ node, then }) => linksOf(then[step]).map((link) => ({ link, section: node.id }))); // prettier-ignore
+  }
+
+  /** What no section holds, the agency does. A section that goes on under another name stays one holder. */
+  #holders(held: readonly { readonly link: Link; readonly section: string }[]): HolderOf {
+    const renamed = new Map<string, Holder>();
+    for (const { earlier, later, score, basis } of held.length === 0 ? [] : this.sectionChanges.changes) {
+      if (earlier && later && earlier.id !== later.id)
+        renamed.set(later.id, { key: earlier.id, score: basis === 'INFERRED' ? score : null });
+    }
+    const sections = new Map(held.map(({ link, section }) => [link, section]));
+    return (link) => {
+      const key = sections.get(link) ?? this.agency;
+      return renamed.get(key) ?? { key, score: null };
+    };
+  }
+}

@@ -1,0 +1,63 @@
+/** What is read for a comparison: everything of the agency, with the documents that state it, in one call. */
+import type { Kind, Relation } from '../../domain/model';
+import { statingStep } from '../core/latest-source';
+import type { Step, StepResult } from '../plan/path';
+
+export type ListName =
+  | 'sectionChanges'
+  | 'dutyChanges'
+  | 'sectionDutyChanges'
+  | 'staffingChanges'
+  | 'leaderPostChanges'
+  | 'budgetLineChanges';
+
+/** Whose things are compared. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function comparisonSteps({ to }: Years): readonly Step[] {
+  const stated = (list: ListName, alsoFor: readonly ListName[] = []): Step => ({
+    ...statingStep({ fiscalYear: { to } }),
+    at: [[list, 'fromDocuments'], [list, 'toDocuments']], // prettier-ignore
+    alsoFor,
+  });
+  const held = (relation: Relation, kind: Kind, list: ListName, rest: Partial<Step>): Step => ({
+    relation,
+    direction: 'out',
+    kinds: [kind],
+    at: (['changes', 'doubtful'] as const).flatMap((part) => [[list, part, 'earlier'], [list, part, 'later']]), // prettier-ignore
+    then: [stated(list, (rest.alsoFor ?? []) as readonly ListName[])],
+    ...rest,
+  });
+  const quotas = held('HAS_QUOTA', 'StaffingQuota', 'staffingChanges', { reads: ['staffingType', 'measure', 'count'] });
+  const posts = held('HAS_POST', 'LeaderPost', 'leaderPostChanges', { reads: ['title', 'rank', 'count'] });
+  const ofSections = ['sectionDutyChanges', 'staffingChanges', 'leaderPostChanges'] as const;
+  return [
+    held('HAS_SECTION', 'Section', 'sectionChanges', {
+      reads: ['name', 'aliases'],
+      alsoFor: ofSections,
+      then: [
+        stated('sectionChanges', ofSections),
+        // What they do tells sections of other names apart.
+        held('RESPONSIBLE_FOR', 'Responsibility', 'sectionDutyChanges', { reads: ['text'], alsoFor: ['sectionChanges', ...ofSections] }), // prettier-ignore
+        quotas,
+        posts,
+      ],
+    }),
+    held('RESPONSIBLE_FOR', 'Responsibility', 'dutyChanges', { reads: ['text'] }),
+    quotas,
+    posts,
+    held('HAS_LINE', 'BudgetLine', 'budgetLineChanges', {
+      reads: ['label', 'path', 'printed', 'fiscalYear', 'stage', 'scope', 'fen'],
+      then: [
+        stated('budgetLineChanges'),
+        { relation: 'CLASSIFIED_AS', direction: 'out', alsoFor: ['budgetLineChanges'], at: [], reads: ['code'] },
+      ],
+    }),
+  ];
+}
+
+/** What `comparisonSteps` came upon. */
+export type Found = readonly StepResult[];
