@@ -89,11 +89,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+type Shown = string | number | readonly string[] | null;
+
 interface Listed {
   readonly fromDocuments: readonly { readonly title: string }[];
   readonly toDocuments: readonly { readonly title: string }[];
   readonly message: string | null;
-  readonly changes: readonly Readonly<Record<string, unknown>>[];
+  readonly changes: readonly Readonly<Record<string, Shown>>[];
 }
 
 async function compared(list: string, years: string, shown: string): Promise<Listed> {
@@ -172,4 +174,24 @@ test('all of it, with the places in the texts, is one call of the store', async 
   const lists = ['section', 'duty', 'sectionDuty', 'staffing', 'leaderPost', 'budgetLine'].map((of) => `${of}Changes ${list}`); // prettier-ignore
   const { errors } = await ask(`{ agency(id: "agency:局") { compare(${YEARS}) { ${lists.join(' ')} } } }`);
   expect([errors, counting.calls.length]).toEqual([[], 1]);
+});
+
+/** Each asks for the same things at several places, under several names. */
+const SHAPES = [
+  `{ agencies(first: 5) { nodes { compare(from: 2019, to: 2023) { fromYear toYear a: sectionChanges { changes { later { id } } } b: sectionChanges { changes { x: earlier { ... on Section { name leaderPosts(first: 1) { nodes { postTitle } } } } later { __typename } } } } } } }`,
+  `query ($to: Int!, $deep: Boolean!) { agency(id: "agency:局") { compare(from: 2019, to: $to) { budgetLineChanges { ...Lines } staffingChanges { ...Lines @include(if: $deep) message } } c: compare(from: 2021, to: $to) { budgetLineChanges { ...Lines changes { fenDifference } } } } }
+   fragment Lines on ChangeList { toDocuments { title budgetLines(first: 1) { totalCount } } changes { outcome later { evidence { start document { fiscalYear } } ... on BudgetLine { agency { name } amount { value } } ... on StaffingQuota { section { name } count } } } doubtful { score } }`,
+] as const;
+
+test.each([0, 1])('read ahead or field by field, the answer is the same: %s', async (shape) => {
+  const plain = await asker(store, 0, new Set());
+  for (const [to, deep] of [
+    [2023, true],
+    [2023, false],
+    [2022, true],
+  ] as const) {
+    const one = await asked.ask(SHAPES[shape] ?? '', { to, deep });
+    expect(one.errors).toEqual([]);
+    expect(one).toEqual(await plain.ask(SHAPES[shape] ?? '', { to, deep }));
+  }
 });
