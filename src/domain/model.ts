@@ -24,6 +24,8 @@ export interface PropertySpec {
   readonly searchable?: true;
   /** Conditions on it compare folded text (text/fold.ts), as search does. Codes, enums and ids are compared as they are. */
   readonly folded?: true;
+  /** It names the thing: whoever begins to type it, or its pinyin, is offered the thing (store/names.ts). */
+  readonly suggested?: true;
   /** Lists go by it: orders on it are answered from an index though it is folded. */
   readonly listed?: true;
   /** `date`: ISO 8601, as exact as the text; dates have bounds. `fen`: money, beyond 32 bits. `json`: not for people. */
@@ -59,12 +61,14 @@ const name = {
   searchable: true,
   folded: true,
   listed: true,
+  suggested: true,
   doc: 'Name in full.',
 } as const satisfies PropertySpec;
 const aliases = {
   type: 'strings',
   searchable: true,
   folded: true,
+  suggested: true,
   merge: 'union',
   doc: 'Other names under which the texts speak of it.',
 } as const satisfies PropertySpec;
@@ -115,6 +119,7 @@ export const KINDS = {
         indexed: true,
         searchable: true,
         folded: true,
+        suggested: true,
         doc: 'Title as printed, null when the text has none.',
       },
       documentKind: {

@@ -19,6 +19,7 @@ import { ResponsibilityResolver } from './responsibility/responsibility.resolver
 import { SearchResolver } from './search/search.resolver';
 import { SOURCED_RESOLVERS } from './core/sourced.resolver';
 import { SectionResolver } from './section/section.resolver';
+import { SuggestResolver } from './suggest/suggest.resolver';
 import { AgencyStaffingResolver, LeaderPostResolver, StaffingQuotaResolver } from './staffing/staffing.resolver';
 import { TopicResolver } from './topic/topic.resolver';
 
@@ -44,6 +45,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   TopicResolver,
   DivisionResolver,
   SearchResolver,
+  SuggestResolver,
   NodeResolver,
   FactResolver,
   EvidenceResolver,

@@ -205,6 +205,25 @@ export interface SearchResult {
   readonly total: number | null;
 }
 
+export interface SuggestQuery {
+  /** What somebody has typed so far; 200 characters at most once it is folded. */
+  readonly prefix: string;
+  /** Kinds with names (names.ts); all of them when left out. */
+  readonly kinds?: readonly Kind[];
+  /** How many to return at most, 0 to 100. */
+  readonly limit: number;
+}
+
+/** In what way a name goes with what was typed, the best first. */
+export type SuggestedBy = 'EXACT' | 'PREFIX' | 'PINYIN' | 'INITIALS' | 'CONTAINS';
+
+export interface Suggested {
+  readonly node: GraphNode;
+  /** The one of its names that goes with it, as printed. */
+  readonly name: string;
+  readonly by: SuggestedBy;
+}
+
 export interface AggregateQuery {
   readonly kind: Kind;
   readonly filter?: Filter;
@@ -258,6 +277,12 @@ export interface GraphStore {
   closure(ids: readonly string[], query: ClosureQuery): Promise<readonly (readonly Reached[])[]>;
 
   search(query: SearchQuery): Promise<SearchResult>;
+
+  /**
+   * Things whose names go with what was typed, each once: by the way they do, then by the name in order of code points.
+   * Those that only hold it are in the order of search; an engine may order equals as it likes.
+   */
+  suggest(query: SuggestQuery): Promise<readonly Suggested[]>;
 
   /**
    * Groups ordered by their key.

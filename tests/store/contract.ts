@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import { GovorgError } from '../../src/domain/errors';
-import type { GraphNode, GraphRelation } from '../../src/domain/model';
+import type { GraphNode, GraphRelation, Kind } from '../../src/domain/model';
 import type {
   ChangeSet,
   Condition,
@@ -712,6 +712,105 @@ export function describeGraphStore(
       });
     });
 
+    describe('suggest', () => {
+      beforeEach(async () => {
+        await store.apply(
+          changes([
+            agency('局', { name: '盘锦市营商环境建设局', aliases: ['盘锦市营商局', '盘锦营商局'] }),
+            agency('长', { name: '长春市市长热线办公室', aliases: [] }),
+            agency('行', { name: '重庆银行', aliases: [] }),
+            node('Section', '锦', { name: '盘锦', aliases: [] }),
+            node('Division', '211100', { name: '盘锦市', code: '211100', level: 'PREFECTURE' }),
+            node('Division', '210212', { name: '旅顺口区', code: '210212', level: 'COUNTY' }),
+            node('Topic', '12345', { name: '12345热线', aliases: ['12345政务服务热线', '市民服务热线'] }),
+            node('Document', 'b', { title: '盘锦市营商环境建设局2022年部门预算', publisher: '重庆银行' }),
+          ]),
+        );
+      });
+      const suggested = async (prefix: string, kinds?: readonly Kind[]): Promise<unknown[]> =>
+        (await store.suggest({ prefix, limit: 9, ...(kinds && { kinds }) })).map(({ node: { id }, name, by }) => [by, id, name]); // prettier-ignore
+
+      it.each([
+        ['the name itself, then what begins so, in order of the names', '盘锦市', [
+          ['EXACT', 'division:211100', '盘锦市'],
+          ['PREFIX', 'agency:局', '盘锦市营商局'],
+          ['PREFIX', 'document:b', '盘锦市营商环境建设局2022年部门预算'],
+        ]],
+        ['any of its names, a thing once', '盘锦营', [['PREFIX', 'agency:局', '盘锦营商局']]],
+        ['what holds it last, by its names alone', '银行', [['CONTAINS', 'agency:行', '重庆银行']]],
+        ['what begins so before what holds it', '市', [
+          ['PREFIX', 'topic:12345', '市民服务热线'],
+          ['CONTAINS', 'agency:局', '盘锦市营商环境建设局'],
+          ['CONTAINS', 'agency:长', '长春市市长热线办公室'],
+          ['CONTAINS', 'document:b', '盘锦市营商环境建设局2022年部门预算'],
+          ['CONTAINS', 'division:211100', '盘锦市'],
+        ]],
+        ['pinyin, and characters of two readings as the word has them', 'chongqingyinh', [['PINYIN', 'agency:行', '重庆银行']]],
+        ['the same where they stand beside each other', 'changchunshishizhang', [['PINYIN', 'agency:长', '长春市市长热线办公室']]],
+        ['pinyin with ü as v', 'lvshun', [['PINYIN', 'division:210212', '旅顺口区']]],
+        ['pinyin with spaces and capitals', 'Pan Jin Shi Ying', [
+          ['PINYIN', 'agency:局', '盘锦市营商环境建设局'],
+          ['PINYIN', 'document:b', '盘锦市营商环境建设局2022年部门预算'],
+        ]],
+        ['initials', 'pjsys', [
+          ['INITIALS', 'agency:局', '盘锦市营商环境建设局'],
+          ['INITIALS', 'document:b', '盘锦市营商环境建设局2022年部门预算'],
+        ]],
+        ['digits with initials', '12345zw', [['INITIALS', 'topic:12345', '12345政务服务热线']]],
+        ['another width and style of characters', '盤錦市營商（', []],
+        ['traditional characters', '盤錦營商', [['PREFIX', 'agency:局', '盘锦营商局']]],
+        ['nothing', '', []],
+        ['quotation marks alone', '“”', []],
+      ] as const)('finds %s', async (_, prefix, expected) => {
+        expect((await suggested(prefix)).sort()).toEqual([...expected].map((one) => [...one]).sort());
+        const ways = (await suggested(prefix)).map((one) => (one as string[])[0]);
+        expect(ways).toEqual(expected.map(([by]) => by));
+      }); // prettier-ignore
+
+      it('keeps to the kinds asked for, and to as many as are asked for', async () => {
+        expect(await suggested('盘锦', ['Section'])).toEqual([['EXACT', 'section:锦', '盘锦']]);
+        expect(await suggested('盘锦', [])).toEqual([]);
+        expect(await suggested('1', ['BudgetLine'])).toEqual([]);
+        const whole = await store.suggest({ prefix: '盘', limit: 9 });
+        expect(whole).toHaveLength(4);
+        for (let limit = 0; limit < 4; limit += 1)
+          expect(await store.suggest({ prefix: '盘', limit })).toEqual(whole.slice(0, limit));
+      });
+
+      it('of a thing of very many names gives one, and others too', async () => {
+        const aliases = Array.from({ length: 300 }, (_, i) => `甲${String(i).padStart(3, '0')}号`);
+        await store.apply(
+          changes([agency('many', { name: '甲', aliases }), agency('one', { name: '甲乙', aliases: [] })]),
+        );
+        expect(await suggested('甲')).toEqual([['EXACT', 'agency:many', '甲'], ['PREFIX', 'agency:one', '甲乙']]); // prettier-ignore
+        expect(await suggested('j0')).toEqual([['INITIALS', 'agency:many', '甲000号']]);
+      });
+
+      it('follows the names that a thing gains', async () => {
+        await store.apply(changes([agency('行', { name: '重庆分行', aliases: ['渝行'] })]));
+        expect(await suggested('渝')).toEqual([['PREFIX', 'agency:行', '渝行']]);
+        expect(await suggested('cqf')).toEqual([['INITIALS', 'agency:行', '重庆分行']]);
+      });
+
+      it('finds names longer than anything that can be typed by their beginning', async () => {
+        const name = `长${'𠮷'.repeat(150)}`;
+        await store.apply(changes([agency('long', { name, aliases: [] })]));
+        const typed = `长${'𠮷'.repeat(99)}`;
+        expect(await suggested(typed)).toEqual([['PREFIX', 'agency:long', name]]);
+      });
+
+      it('refuses what nobody types', async () => {
+        await refused(store.suggest({ prefix: '汉'.repeat(201), limit: 1 }), 'BAD_USER_INPUT', 'longer');
+        await refused(store.suggest({ prefix: '\udc00', limit: 1 }), 'BAD_USER_INPUT', 'surrogate');
+        await refused(store.suggest({ prefix: '汉', limit: 101 }), 'BAD_USER_INPUT', '101');
+        await refused(
+          store.suggest({ prefix: '汉', kinds: ['Nothing' as Kind], limit: 1 }),
+          'BAD_USER_INPUT',
+          'Nothing',
+        );
+      });
+    });
+
     describe('aggregate', () => {
       it('groups, counts and adds up exactly', async () => {
         const big = Number.MAX_SAFE_INTEGER - 10;
@@ -930,6 +1029,7 @@ export function describeGraphStore(
           (asked) => asked.expand(['agency:a'], { relation: 'HAS_LINE', direction: 'out' }),
           (asked) => asked.closure(['agency:a'], { relations: ['SUBORDINATE_TO'], direction: 'out', depth: 3 }),
           (asked) => asked.search({ text: '局', page: all }),
+          (asked) => asked.suggest({ prefix: '局', limit: 9 }),
           (asked) => asked.aggregate({ kind: 'Agency', groupBy: [] }),
         ];
         abandon.abort();
@@ -982,25 +1082,37 @@ export function describeGraphStore(
             expand: random.anyExpandQuery,
             closure: random.anyClosureQuery,
             search: random.anySearchQuery,
+            suggest: random.anySuggestQuery,
             aggregate: random.anyAggregateQuery,
           });
           type Questions = typeof question extends fc.Arbitrary<infer T> ? T : never;
           // At once, for a store with a server of its own answers them side by side.
           const answersAlike = async (
             reference: Reference,
-            { branches, list, expand, closure, search, aggregate }: Questions,
+            { branches, list, expand, closure, search, suggest, aggregate }: Questions,
             asked: readonly string[],
           ): Promise<void> => {
             const { limit, fromEnd } = search.page;
-            const [nodes, listed, expanded, reached, groups, whole, answer] = await Promise.all([
-              store.nodes(asked, branches),
-              store.list(...list),
-              store.expand(asked, expand),
-              store.closure(asked, closure),
-              store.aggregate(aggregate),
-              store.search({ ...search, page: all, count: true }),
-              store.search({ ...search, count: true }),
-            ]);
+            const [nodes, listed, expanded, reached, groups, whole, answer, suggested, suggestedAll] =
+              await Promise.all([
+                store.nodes(asked, branches),
+                store.list(...list),
+                store.expand(asked, expand),
+                store.closure(asked, closure),
+                store.aggregate(aggregate),
+                store.search({ ...search, page: all, count: true }),
+                store.search({ ...search, count: true }),
+                store.suggest(suggest),
+                store.suggest({ ...suggest, limit: 100 }),
+              ]);
+            const suggestions = reference.suggest(suggest);
+            expect(suggestedAll.map(({ by }) => by)).toEqual(suggestions.map(({ by }) => by));
+            expect(suggestedAll.map(({ node: { id }, by }) => `${by} ${id}`).sort()).toEqual(
+              suggestions.map(({ id, by }) => `${by} ${id}`).sort(),
+            );
+            const formOf = new Map(suggestions.map(({ id, text }) => [id, text]));
+            expect(suggestedAll.map(({ node: { id } }) => formOf.get(id))).toEqual(suggestions.map(({ text }) => text));
+            expect(suggested).toEqual(suggestedAll.slice(0, suggest.limit));
             expect(nodes).toEqual(asked.map((id) => reference.read(id, branches)));
             expect(listed).toEqual(reference.list(...list));
             expect(expanded).toEqual(asked.map((id) => reference.expand(id, expand)));

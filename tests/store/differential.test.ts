@@ -76,6 +76,12 @@ const anyCall: fc.Arbitrary<Call> = fc.oneof(
     make: async (store: GraphStore) =>
       comparable(await store.search({ ...query, count: true, ...(isWhole && { page: { limit: 10_000 } }) }), isWhole),
   })),
+  random.anySuggestQuery.map((query) => ({
+    name: `suggest ${JSON.stringify(query)}`,
+    // Of those that only hold what was typed, engines may order equals as they like.
+    make: async (store: GraphStore) =>
+      (await store.suggest({ ...query, limit: 100 })).map(({ node: { id }, name, by }) => (by === 'CONTAINS' ? by : [by, id, name])),
+  })),
   random.anyAggregateQuery.map((query) => ({ name: `aggregate ${JSON.stringify(query)}`, make: (store: GraphStore) => store.aggregate(query) })),
 ); // prettier-ignore
 

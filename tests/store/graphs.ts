@@ -1,7 +1,7 @@
 /** Small graphs for tests: builders that fill in what a test does not care about, and random graphs and questions. */
 import fc from 'fast-check';
 import { KIND_NAMES, kindSpec, relationSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
-import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, Page, Requirement, SearchQuery, Selection } from '../../src/store/graph-store'; // prettier-ignore
+import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, Page, Requirement, SearchQuery, Selection, SuggestQuery } from '../../src/store/graph-store'; // prettier-ignore
 
 /** A node with what its kind requires; `given` overrides. */
 export function node<K extends Kind>(kind: K, key: string, given: Partial<NodeOf<K>['properties']> = {}): NodeOf<K> {
@@ -286,6 +286,18 @@ export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
     page: fc.record({ limit: fc.nat({ max: 4 }), fromEnd: fc.boolean() }, { requiredKeys: ['limit'] }),
   },
   { requiredKeys: ['text', 'page'] },
+);
+
+export const anySuggestQuery: fc.Arbitrary<SuggestQuery> = fc.record(
+  {
+    prefix: fc.oneof(
+      anyText,
+      fc.constantFrom('机', '機構Ab', '机构ab甲', 'J', 'jigou', 'ji gou ab', 'jga', 'rexian', 'x', 'xy', '1', 'b', '构', 'yusuan'), // prettier-ignore
+    ),
+    kinds: fc.subarray([...KIND_NAMES]),
+    limit: fc.nat({ max: 6 }),
+  },
+  { requiredKeys: ['prefix', 'limit'] },
 );
 
 export const anyAggregateQuery: fc.Arbitrary<AggregateQuery> = fc.record(

@@ -27,6 +27,8 @@ import type {
   Requirement,
   SearchQuery,
   Selection,
+  SuggestedBy,
+  SuggestQuery,
 } from '../../src/store/graph-store';
 
 type Value = string | number | readonly string[] | null;
@@ -122,6 +124,33 @@ export class Reference {
     return hits.map(({ id }) => id).sort(compareText);
   }
 
+  /** All that goes with what was typed, by way and then by the form that goes with it; those that only hold it by id. */
+  suggest({ prefix, kinds = KIND_NAMES }: Pick<SuggestQuery, 'prefix' | 'kinds'>) {
+    const typed = fold(prefix).replace(/\p{Cc}/gu, '');
+    const isLatin = /[a-z]/.test(typed) && !/\p{Script=Han}/u.test(typed);
+    const found = this.#ofKinds(kinds).flatMap((node) => {
+      const names = Object.entries(kindSpec(node.kind).properties).flatMap(([name, spec]) =>
+        spec.suggested ? ([property(node, name) ?? []].flat() as string[]) : [],
+      );
+      const ways = names.flatMap((name) => {
+        const form = fold(name).replace(/\p{Cc}/gu, '');
+        const syllables = Array.from(form, (one) => PINYIN[one] ?? one);
+        const [full, initials] = [syllables.join(''), syllables.map((one) => Array.from(one)[0]).join('')];
+        const way = (by: SuggestedBy, text: string, is: boolean) => (is ? [{ by, text }] : []);
+        return [
+          ...way('EXACT', form, form === typed),
+          ...way('PREFIX', form, form.startsWith(typed)),
+          ...way('PINYIN', full, isLatin && full !== form && full.startsWith(typed)),
+          ...way('INITIALS', initials, isLatin && full !== form && initials.startsWith(typed)),
+          ...way('CONTAINS', '', form.includes(typed)),
+        ];
+      });
+      const [best] = ways.sort((a, b) => WAYS.indexOf(a.by) - WAYS.indexOf(b.by) || compareText(a.text, b.text));
+      return typed !== '' && best ? [{ id: node.id, ...best }] : [];
+    });
+    return found.sort((a, b) => WAYS.indexOf(a.by) - WAYS.indexOf(b.by) || compareText(a.text, b.text) || compareText(a.id, b.id)); // prettier-ignore
+  }
+
   aggregate({ kind, filter, groupBy, sum = [] }: AggregateQuery) {
     const groups = new Map<string, GraphNode[]>();
     if (groupBy.length === 0) groups.set('[]', []);
@@ -183,6 +212,14 @@ const fold = (text: string): string =>
   Array.from(text, (one) => COMPARED[one] ?? one.normalize('NFKC').toUpperCase().toLowerCase())
     .join('')
     .replace(/\s/gu, '');
+
+const WAYS: readonly SuggestedBy[] = ['EXACT', 'PREFIX', 'PINYIN', 'INITIALS', 'CONTAINS'];
+
+/** Of the characters of random graphs, written by hand. */
+const PINYIN: Readonly<Record<string, string>> = {
+  热: 're', 线: 'xian', 网: 'wang', 信: 'xin', 用: 'yong', 经: 'jing', 费: 'fei',
+  机: 'ji', 构: 'gou', 甲: 'jia', 乙: 'yi', 预: 'yu', 算: 'suan',
+}; // prettier-ignore
 
 /** @param compare negative, zero or positive as something stands before, at or behind a position */
 function cut<T>(

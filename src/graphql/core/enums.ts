@@ -149,3 +149,28 @@ export const SearchKindEnum = enumOf(
     Finding: '疑点: its message.',
   },
 );
+
+/** Kinds that are suggested by their names; the names are those of the schema's types. */
+export const SuggestKindEnum = enumOf(
+  'SuggestKind',
+  '提示对象: kinds of things that are suggested by their names; the names are those of their types.',
+  {
+    Agency: '机关、单位: by its names.',
+    Section: '内设机构、分支机构: by its names.',
+    Topic: '事项: by its names.',
+    Division: '行政区划: by its name.',
+    Document: '公开文件: by its title.',
+  },
+);
+
+export const SuggestedByEnum = enumOf(
+  'SuggestedBy',
+  '匹配方式: in what way a name goes with what was typed, the best first.',
+  {
+    EXACT: '全名: it is the name.',
+    PREFIX: '开头: the name begins so.',
+    PINYIN: '拼音: its pinyin, without tones and with v for ü, begins so.',
+    INITIALS: '拼音首字母: the initials of its pinyin begin so.',
+    CONTAINS: '包含: the name holds it.',
+  },
+);

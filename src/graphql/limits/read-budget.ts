@@ -10,7 +10,7 @@ import { shown } from './refusal';
 export const MAX_NODES_READ = 50_000;
 
 /** What a request asks of a store. */
-export type ReadStore = Pick<GraphStore, 'nodes' | 'list' | 'expand' | 'closure' | 'search' | 'aggregate'>;
+export type ReadStore = Pick<GraphStore, 'nodes' | 'list' | 'expand' | 'closure' | 'search' | 'suggest' | 'aggregate'>;
 
 /** @throws GovorgError QUERY_TOO_COMPLEX from the call on whose answer passes the bound */
 export function withinBudget(store: GraphStore, limit = MAX_NODES_READ): ReadStore {
@@ -48,6 +48,11 @@ export function withinBudget(store: GraphStore, limit = MAX_NODES_READ): ReadSto
       const found = await store.search(...asked);
       count(found.hits.length);
       return found;
+    },
+    async suggest(...asked) {
+      const suggested = await store.suggest(...asked);
+      count(suggested.length);
+      return suggested;
     },
     async aggregate(...asked) {
       const groups = await store.aggregate(...asked);

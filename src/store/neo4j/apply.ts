@@ -21,6 +21,7 @@ import { ENTITY, identifier, STATE } from '../schema/neo4j';
 import { matchById } from './by-id';
 import type { Connection, Query } from './connection';
 import { readLedger, writeLedger } from './ledger';
+import { createNames, replaceNames } from './names';
 import { readStored } from './nodes';
 import { readRelation, storedNode, storedRelation } from './values';
 
@@ -137,10 +138,12 @@ async function createNodes(query: Query, kind: Kind, nodes: readonly GraphNode[]
   await query(`UNWIND $rows AS row CREATE (n:${ENTITY}:${identifier(kind)}) SET n = row`, {
     rows: nodes.map(storedNode),
   });
+  await createNames(query, nodes);
 }
 
 export async function replaceNodes(query: Query, nodes: readonly GraphNode[]): Promise<void> {
   await query(`UNWIND $rows AS row ${matchById('n', 'row.id')} SET n = row`, { rows: nodes.map(storedNode) });
+  await replaceNames(query, nodes);
 }
 
 /** Two relations between the same nodes are told apart by the properties that the model names. */

@@ -29,7 +29,10 @@ export interface SchemaVersion {
  * In ascending order. Constraints and indexes that the model only gained are added without one; a property that is
  * required, renamed, or stored in another form needs one here and a raised NEO4J_SCHEMA_VERSION.
  */
-const MIGRATIONS: readonly Migration[] = [{ to: 2, ahead: rewriteNodes, run: () => Promise.resolve() }];
+const MIGRATIONS: readonly Migration[] = [
+  { to: 2, ahead: foldTexts, run: () => Promise.resolve() },
+  { to: 3, ahead: rewriteNodes, run: () => Promise.resolve() },
+];
 
 /** Indexes of schema 1 for conditions that now go by the folded text. */
 const INDEXES_OF_1 = ['document_publisher', 'line_label', 'measure_label', 'quota_staffingType', 'post_title'];
@@ -37,9 +40,14 @@ const INDEXES_OF_1 = ['document_publisher', 'line_label', 'measure_label', 'quot
 /** Nodes that one transaction writes. */
 const PAGE = 1000;
 
-/** Texts are compared folded: whatever the store keeps beside the properties is made anew. */
-async function rewriteNodes(connection: Connection): Promise<void> {
+/** Texts are compared folded. */
+async function foldTexts(connection: Connection): Promise<void> {
   for (const name of INDEXES_OF_1) await connection.run(`DROP INDEX ${identifier(name)} IF EXISTS`);
+  await rewriteNodes(connection);
+}
+
+/** Whatever the store keeps beside the properties is made anew, the names by which things are suggested too. */
+async function rewriteNodes(connection: Connection): Promise<void> {
   const page: GraphNode[] = [];
   const write = (): Promise<void> => connection.write((query) => replaceNodes(query, page.splice(0)));
   for await (const fact of scanGraph(connection.read)) {

@@ -11,6 +11,7 @@ import { listNodes } from './list';
 import { readNodes } from './nodes';
 import { scanGraph } from './scan';
 import { searchNodes } from './search';
+import { suggestNodes } from './suggest';
 import { VersionMemo } from './version';
 
 export function createNeo4jStore(connection: Connection): GraphStore {
@@ -36,6 +37,7 @@ function storeFor(read: Query, connection: Connection, version: VersionMemo): Gr
     expand: (ids, query) => expandNodes(read, ids, query),
     closure: (ids, query) => closureOf(read, ids, query),
     search: (query) => searchNodes(read, query),
+    suggest: (query) => suggestNodes(read, query),
     aggregate: (query) => aggregateNodes(read, query),
     apply,
     ledger: (archive) => readLedger(read, archive),

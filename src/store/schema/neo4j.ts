@@ -6,11 +6,12 @@
  * A folded property has its folded text beside it where that differs, and its beginning in an index of its own.
  */
 import { KIND_NAMES, kindSpec, KINDS, type PropertySpec } from '../../domain/model';
+import { FORMS, type Form } from '../names';
 import { searchableProperties } from '../search-order';
 import { hasOrderIndex, hasTwin, twinOf } from '../twins';
 
 /** Raised with every change that an older program would not understand. */
-export const NEO4J_SCHEMA_VERSION = 2;
+export const NEO4J_SCHEMA_VERSION = 3;
 
 export const ENTITY = 'Entity';
 
@@ -22,6 +23,13 @@ export const LEDGER = 'ArchiveLedger';
 
 /** One node a key by which programs may change the graph. */
 export const ACCESS_KEY = 'AccessKey';
+
+/**
+ * One node a name by which a node is suggested (store/names.ts), and the relationship that leads to it. Neither is of the
+ * model, and neither leaves the adapter.
+ */
+export const NAME = 'EntityName';
+export const NAMED = 'NAMED';
 
 export const SEARCH_INDEX = 'search';
 
@@ -50,6 +58,8 @@ export const hasKey = (spec: PropertySpec): boolean => hasOrderIndex(spec) && sp
 /** A name of the model as a Cypher identifier. Names from outside never come here. */
 export const identifier = (name: string): string => `\`${name}\``;
 
+const nameIndex = (form: Form): string => `name_${form}`;
+
 /** Statements that create what is missing and leave the rest as it is. */
 export function neo4jStatements(): readonly string[] {
   const hidden = new Set([...PAIRS, RANK, 'id']);
@@ -76,6 +86,9 @@ export function neo4jStatements(): readonly string[] {
         `CREATE INDEX ${identifier(`${KINDS[kind].prefix}_id`)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.id)`,
     ),
     ...indexes,
+    ...FORMS.map(
+      (form) => `CREATE INDEX ${identifier(nameIndex(form))} IF NOT EXISTS FOR (n:${NAME}) ON (n.${identifier(form)})`,
+    ),
     `CREATE FULLTEXT INDEX ${identifier(SEARCH_INDEX)} IF NOT EXISTS FOR (n:${ENTITY}) ` +
       `ON EACH [${PAIRS.map((name) => `n.${identifier(name)}`).join(', ')}] ` +
       `OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false } }`,

@@ -15,6 +15,7 @@ import {
   type PropertyType,
   type Relation,
 } from '../../domain/model';
+import { FORMS } from '../names';
 import { searchableProperties } from '../search-order';
 import { hasOrderIndex, hasTwin, twinNames, twinOf } from '../twins';
 
@@ -22,7 +23,7 @@ import { hasOrderIndex, hasTwin, twinNames, twinOf } from '../twins';
  * Raised with every change of the tables, so that an older program refuses a file it would not understand.
  * What is only added to the model is added to existing files by itself; anything else needs a migration.
  */
-export const SQLITE_SCHEMA_VERSION = 2;
+export const SQLITE_SCHEMA_VERSION = 3;
 
 /** Marks a file as ours (`govg`), so that a database of another program is never touched. */
 export const SQLITE_APPLICATION_ID = 0x676f7667;
@@ -54,6 +55,24 @@ export const SEARCH_COLUMNS: readonly string[] = Array.from(
   (_, index) => `text${index}`,
 );
 
+/** The names of nodes by which they are suggested: a row a name, an index a form of it (store/names.ts). */
+export const NAMES_TABLE = 'names';
+
+const NAMES: readonly SchemaObject[] = [
+  {
+    name: NAMES_TABLE,
+    sql:
+      `CREATE TABLE ${identifier(NAMES_TABLE)} ("ref" INTEGER NOT NULL, "place" INTEGER NOT NULL, "name" TEXT NOT NULL, ` +
+      `${FORMS.map((form) => `${identifier(form)} TEXT`).join(', ')}, PRIMARY KEY ("ref", "place")) WITHOUT ROWID`,
+  },
+  ...FORMS.map((form) => ({
+    name: `${NAMES_TABLE}.${form}`,
+    sql:
+      `CREATE INDEX ${identifier(`${NAMES_TABLE}.${form}`)} ON ${identifier(NAMES_TABLE)} (${identifier(form)}) ` +
+      `WHERE ${identifier(form)} IS NOT NULL`,
+  })),
+];
+
 /** A row an archive; in the graph of an older program it is missing, and made when the file is opened. */
 const LEDGER =
   'CREATE TABLE "ledger" ("archive" TEXT PRIMARY KEY, "documents" INTEGER NOT NULL, "hash" TEXT NOT NULL) WITHOUT ROWID';
@@ -73,6 +92,7 @@ export function sqliteObjects(): readonly SchemaObject[] {
     ...KIND_NAMES.flatMap(kindObjects),
     ...RELATION_NAMES.flatMap(relationObjects),
     { name: SEARCH_TABLE, sql: searchTable() },
+    ...NAMES,
   ];
 }
 

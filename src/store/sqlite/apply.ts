@@ -17,6 +17,7 @@ import type { Connection, Parameter } from './connection';
 import { insertRows } from './insert';
 import { columnNames, columnValues, hasFloat, KIND_CODES, wholeRelation, type Layout } from './layout';
 import { readLedger, writeLedger } from './ledger';
+import { addNames, removeNames } from './names';
 import { readRefs, readStored, type StoredNode } from './nodes';
 import { addToIndex, removeFromIndex } from './search-index';
 
@@ -83,6 +84,7 @@ function writeNodes(
         if (merged === before.node) continue;
         connection.run(updateNodeSql(kind), [...columnValues(merged), ref]);
         removeFromIndex(connection, before);
+        removeNames(connection, before);
         searched.push({ ref, node: merged });
         changed = true;
       }
@@ -92,6 +94,7 @@ function writeNodes(
     changed ||= created.length > 0;
   }
   addToIndex(connection, searched);
+  addNames(connection, searched);
   return changed;
 }
 

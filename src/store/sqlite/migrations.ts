@@ -1,9 +1,11 @@
 import { KIND_NAMES, kindSpec, type Kind } from '../../domain/model';
-import { identifier, SEARCH_TABLE } from '../schema/sqlite';
+import { NAMED_KINDS } from '../names';
+import { identifier, NAMES_TABLE, SEARCH_TABLE } from '../schema/sqlite';
 import { twinNames } from '../twins';
 import type { Connection } from './connection';
 import { columnValues, wholeBody } from './layout';
 import { missingStatements } from './missing';
+import { addNames } from './names';
 import type { StoredNode } from './nodes';
 import { addToIndex } from './search-index';
 
@@ -18,7 +20,10 @@ export interface Migration {
  * In ascending order. Tables, columns and indexes that the model only gained are added without one; a property that
  * is required, renamed, or stored in another form needs one here and a raised SQLITE_SCHEMA_VERSION.
  */
-export const MIGRATIONS: readonly Migration[] = [{ to: 2, run: foldTexts }];
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, run: foldTexts },
+  { to: 3, run: writeNames },
+];
 
 /** Indexes of schema 1 for conditions that now go by the twins. */
 const INDEXES_OF_1 = ['Document.publisher', 'BudgetLine.label', 'FiscalMeasure.label', 'StaffingQuota.staffingType', 'LeaderPost.title']; // prettier-ignore
@@ -37,6 +42,13 @@ function foldTexts(connection: Connection): void {
       addToIndex(connection, nodes);
     }
   }
+}
+
+/** Things are suggested by their names. */
+function writeNames(connection: Connection): void {
+  for (const sql of missingStatements(connection)) connection.exec(sql);
+  connection.exec(`DELETE FROM ${identifier(NAMES_TABLE)}`);
+  for (const kind of NAMED_KINDS) for (const nodes of pages(connection, kind)) addNames(connection, nodes);
 }
 
 function* pages(connection: Connection, kind: Kind): Generator<readonly StoredNode[]> {

@@ -121,14 +121,25 @@ export function refsSql(
   texts: readonly string[],
   bind: (value: string | number) => string,
 ): string {
-  const column = SEARCH_COLUMNS[searchableProperties(kind).indexOf(property)];
-  if (column === undefined) throw new Error(`${kind}.${property} is not searched.`);
+  const column = columnOf(kind, property);
   const phrases = texts.map((text) => (match === 'part' ? phrase(text) : edgePhrase(text, match))).join(' OR ');
   const [first, last] = rowsOf(kind);
   return (
     `SELECT rowid % ${REFS} FROM ${TABLE} WHERE ${TABLE} MATCH ${bind(`${column} : (${phrases})`)} ` +
     `AND rowid BETWEEN ${bind(first)} AND ${bind(last)}`
   );
+}
+
+/** The same of one word that any of these properties holds. @param word folded, not empty */
+export function partExpression(kind: Kind, properties: readonly string[], word: string): string {
+  const columns = properties.map((property) => columnOf(kind, property));
+  return `{${columns.join(' ')}} : (${phrase(word)})`;
+}
+
+function columnOf(kind: Kind, property: string): string {
+  const column = SEARCH_COLUMNS[searchableProperties(kind).indexOf(property)];
+  if (column === undefined) throw new Error(`${kind}.${property} is not searched.`);
+  return column;
 }
 
 function edgePhrase(text: string, match: 'whole' | 'beginning'): string {

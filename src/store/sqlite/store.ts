@@ -11,6 +11,7 @@ import { readLedger, writeLedger } from './ledger';
 import { listNodes } from './list';
 import { scanGraph } from './scan';
 import { searchNodes } from './search';
+import { suggestNodes } from './suggest';
 import { Slices, type Steps } from './slices';
 import { KIND_NAMES } from '../../domain/model';
 import { identifier } from '../schema/sqlite';
@@ -53,6 +54,7 @@ function storeFor(signal: AbortSignal | null, parts: Parts): GraphStore {
     expand: (ids, query) => read(() => expandNodes(connection, layout, ids, query)),
     closure: (ids, query) => read(() => closureOf(connection, layout, ids, query)),
     search: (query) => read(() => searchNodes(connection, layout, query)),
+    suggest: (query) => read(() => suggestNodes(connection, layout, query)),
     aggregate: (query) => read(() => aggregateNodes(connection, query)),
     apply,
     ledger: async (archive) => readLedger(connection, archive),
