@@ -57,6 +57,13 @@ describe('what a request costs in store calls', () => {
     expect((await callsFor(query, 3)).calls).toHaveLength(1);
   });
 
+  test('what is suggested to whoever types is one call, with the names and properties of the things', async () => {
+    const query = '{ suggest(prefix: "甲", kinds: [Agency]) { name by node { id ... on Agency { aliases } } } }';
+    const { calls, data } = await callsFor(query, 5);
+    expect(calls).toHaveLength(1);
+    expect((data as { suggest: unknown[] }).suggest).toHaveLength(5);
+  });
+
   test('a selection of twenty levels is read in four calls, for no statement may grow without bound', async () => {
     const nested = (levels: number): string =>
       levels === 0 ? 'name' : `name sections(first: 1) { edges { node { agency { ${nested(levels - 1)} } } } }`;

@@ -1,7 +1,7 @@
 /** A graph of another version on a real server: brought up once, whoever starts at the same time, or left as it is. */
 import { openNeo4jStore, type OpenedNeo4j } from '../../src/store/neo4j';
 import type { Migration } from '../../src/store/neo4j/migrations';
-import { NEO4J_SCHEMA_VERSION, STATE } from '../../src/store/schema/neo4j';
+import { NAME, NEO4J_SCHEMA_VERSION, STATE } from '../../src/store/schema/neo4j';
 import {
   borrowNeo4j,
   emptyGraph,
@@ -126,6 +126,18 @@ function describeMigrations(): void {
     expect(hits.map((hit) => hit.node)).toEqual([agencies[0]]);
     await store.close();
     expect(await state()).toMatchObject({ schema: [NEO4J_SCHEMA_VERSION] });
+  });
+
+  it('of schema 2, which suggested nothing: suggests things by their names', async () => {
+    await emptyGraph(server);
+    const first = await openOn(server);
+    await first.apply(changes([node('Agency', '1', { name: '數據局', aliases: ['信用中心'] })]));
+    await first.close();
+    await runOn(server, `MATCH (k:${NAME}) DETACH DELETE k WITH count(*) AS all MATCH (g:${STATE}) SET g.schema = 2`);
+    const store = await openOn(server);
+    for (const prefix of ['数据', 'shuju', 'sjj', '信用'])
+      expect((await store.suggest({ prefix, limit: 9 })).map(({ node: { id } }) => id)).toEqual(['agency:1']);
+    await store.close();
   });
 
   it('newer: is refused and left as it is', async () => {

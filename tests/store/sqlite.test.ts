@@ -164,7 +164,7 @@ describe('a file of another version', () => {
     for (const [kind, name] of twins) database.exec(`DROP INDEX "${kind}.${name}Folded"`);
     for (const [kind, name] of [...twins, ['Responsibility', 'label']])
       database.exec(`ALTER TABLE "${kind}" DROP COLUMN "${name}Folded"`);
-    database.exec(`DELETE FROM "search"; PRAGMA user_version = 1`);
+    database.exec(`DELETE FROM "search"; DROP TABLE "names"; PRAGMA user_version = 1`);
     database.close();
 
     const store = await openSqliteStore({ file });
@@ -174,6 +174,20 @@ describe('a file of another version', () => {
     expect(await named({ contains: '数据' })).toEqual(['agency:2']);
     const { hits } = await store.search({ text: '信用app', page: { limit: 9 } });
     expect(hits.map((hit) => hit.node)).toEqual([agencies[0]]);
+    await store.close();
+  });
+
+  it('of schema 2, which suggested nothing: suggests things by their names', async () => {
+    const first = await openSqliteStore({ file });
+    await first.apply(changes([node('Agency', '1', { name: '數據局', aliases: ['信用中心'] })]));
+    await first.close();
+    for (const beside of ['seal', 'sums']) await rm(`${file}.${beside}`);
+    const database = new Database(file);
+    database.exec(`DROP TABLE "names"; PRAGMA user_version = 2`);
+    database.close();
+    const store = await openSqliteStore({ file });
+    for (const prefix of ['数据', 'shuju', 'sjj', '信用'])
+      expect((await store.suggest({ prefix, limit: 9 })).map(({ node: { id } }) => id)).toEqual(['agency:1']);
     await store.close();
   });
 

@@ -23,6 +23,9 @@ export const SCANS_A_KIND = 100;
 /** Reads all that hangs on one agency, section or document. */
 export const READS_ALL_OF_ONE = 20;
 
+/** Looks into the indexes of names, a few entries of each. */
+export const LOOKS_UP_NAMES = 20;
+
 /** From here on a field is expensive by itself: few aliases of it are allowed. */
 export const EXPENSIVE = 50;
 

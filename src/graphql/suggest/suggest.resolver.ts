@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { GraphContext } from '../context';
 import { SuggestKindEnum } from '../core/enums';
-import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
+import { Cost, LOOKS_UP_NAMES } from '../limits/costs';
 import { toEntity } from '../node/to-entity';
 import { SuggestArgs } from './suggest.args';
 import { Suggestion } from './suggest.type';
@@ -14,7 +14,7 @@ export class SuggestResolver {
     description:
       'What somebody who types may mean: exact names first, then names that begin so, in pinyin or its initials too, then names that hold it.',
   })
-  @Cost({ reads: READS_ALL_OF_ONE })
+  @Cost({ reads: LOOKS_UP_NAMES })
   async suggest(
     @Ctx() { reader }: GraphContext,
     @Args(() => SuggestArgs) { prefix, kinds, first }: SuggestArgs,
