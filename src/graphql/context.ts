@@ -20,6 +20,8 @@ export interface Shared {
 /** What the resolvers of one request share. */
 export interface GraphContext extends Shared {
   readonly reader: GraphReader;
+  /** The store for what has a bound of its own on what it reads. */
+  readonly bulk: Pick<GraphStore, 'list' | 'closure'>;
   /** Of the graph as the request found it. */
   readonly version: number;
   /** Aborted when nobody waits for the answer any more, or its time is over. */
@@ -46,6 +48,7 @@ export function createContext({
   optimisations = ALL_OPTIMISATIONS,
 }: ContextOptions): GraphContext {
   setMaxListeners(MOST_READS_AT_ONCE, signal);
-  const reader = new GraphReader(withinBudget(store.cancellable(signal)), optimisations);
-  return { reader, version, signal, topics, candidates, ...(log && { log }) };
+  const bulk = store.cancellable(signal);
+  const reader = new GraphReader(withinBudget(bulk), optimisations);
+  return { reader, bulk, version, signal, topics, candidates, ...(log && { log }) };
 }

@@ -7,10 +7,17 @@ import { AgencyLinkResolver, AgencyResolver } from './agency/agency.resolver';
 import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resolver';
 import { CheckResolver } from './check/check.resolver';
 import { AgencyComparisonResolver } from './comparison/comparison.resolver';
+import {
+  BudgetLineClassResolver,
+  EconomicClassResolver,
+  FunctionClassResolver,
+} from './classification/classification.resolver';
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
 import { FindingResolver } from './finding/finding.resolver';
+import { GROUP_THINGS } from './groups/group-things.resolver';
+import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installPaths } from './plan/path-field';
@@ -38,6 +45,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   DocumentResolver,
   BudgetLineResolver,
   FiscalMeasureResolver,
+  BudgetLineClassResolver,
+  FunctionClassResolver,
+  EconomicClassResolver,
+  GroupsResolver,
+  ...GROUP_THINGS,
   StaffingQuotaResolver,
   LeaderPostResolver,
   FindingResolver,

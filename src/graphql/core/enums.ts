@@ -49,6 +49,12 @@ export const DivisionLevelEnum = enumOf('DivisionLevel', '行政级别: on what 
   COUNTY: '县级: a county, district or city of its rank.',
 });
 
+export const ClassLevelEnum = enumOf('ClassLevel', '科目级次: on what level a class of expenditure stands.', {
+  CATEGORY: '类: the widest.',
+  SUBCATEGORY: '款: a part of a 类.',
+  ITEM: '项: a part of a 款.',
+});
+
 export const SectionKindEnum = enumOf('SectionKind', '机构类型: how a section belongs to its agency.', {
   INTERNAL: '内设机构: a part of the agency.',
   BRANCH: '分支机构: a branch of the agency.',

@@ -16,6 +16,11 @@ export interface Placed {
   readonly position?: Position;
 }
 
+/** Something of a list that is no node of the graph. */
+export interface Positioned {
+  readonly position: Position;
+}
+
 /** A list of the schema, by everything but the thing that has it. */
 export interface ListIdentity {
   readonly order: readonly Order[];
@@ -61,7 +66,7 @@ export class ListPage {
    * @param owner id of the thing that has the list; empty for a list of the whole graph
    * @throws GovorgError BAD_USER_INPUT where a cursor is of another thing's list
    */
-  connection<P extends Placed, T>(
+  connection<P extends Placed | Positioned, T>(
     fetched: readonly P[],
     show: (placed: P) => readonly T[],
     total: number | null,
@@ -71,7 +76,7 @@ export class ListPage {
     const isCut = fetched.length > this.#size;
     const kept = !isCut ? fetched : this.#fromEnd ? fetched.slice(-this.#size) : fetched.slice(0, this.#size);
     const cursorOf = (placed: P): string =>
-      encodeCursor(this.#list, mark(), placed.position ?? positionOf(this.#order, placed.node, placed.relation));
+      encodeCursor(this.#list, mark(), this.#positionOf(placed));
     const edges = kept.flatMap((placed) => show(placed).map((node) => new PlacedEdge(node, placed, cursorOf)));
     return {
       edges,
@@ -101,6 +106,12 @@ export class ListPage {
     return this.connection(this.#fromEnd ? within.slice(-limit) : within.slice(0, limit), show, all.length, owner);
   }
 
+  #positionOf(placed: Placed | Positioned): Position {
+    return 'node' in placed
+      ? (placed.position ?? positionOf(this.#order, placed.node, placed.relation))
+      : placed.position;
+  }
+
   #ownerOf(id: string): () => string {
     let mark: string | null = null;
     const known = (): string => (mark ??= ownerMark(id));
@@ -125,7 +136,7 @@ function pageInfo(edges: readonly Edge<unknown>[], ends: Pick<PageInfo, 'hasNext
 }
 
 /** Few requests ask for cursors, and hardly any for all of them: each is written when it is asked for. */
-export class PlacedEdge<T, P extends Placed = Placed> implements Edge<T> {
+export class PlacedEdge<T, P = Placed> implements Edge<T> {
   readonly #cursorOf: (placed: P) => string;
 
   constructor(

@@ -1,6 +1,7 @@
 import type { BranchedNode } from '../../store/graph-store';
 import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
+import { EconomicClass, FunctionClass } from '../classification/classification.type';
 import { FiscalMeasure } from '../budget/fiscal-measure.type';
 import type { Entity } from '../core/entity';
 import { Division } from '../division/division.type';
@@ -38,7 +39,9 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
     case 'Finding':
       return new Finding(node, plan);
     case 'FunctionClass':
+      return new FunctionClass(node, plan);
     case 'EconomicClass':
+      return new EconomicClass(node, plan);
     case 'ChangeEvent':
     case 'Scenario':
     case 'Decision':

@@ -1,0 +1,199 @@
+/** What can be put into groups, and what of each kind counts beside what. */
+import { foldText } from '../../text/fold';
+import type { Statement } from '../../planning/count-once';
+import { groupBy } from '../../store/group-by';
+import type { GraphContext } from '../context';
+import { AgencyRelationEnum } from '../core/enums';
+import {
+  BUDGET_DIMENSIONS,
+  DUTY_DIMENSIONS,
+  FINDING_DIMENSIONS,
+  outermostLabel,
+  SECTION_DIMENSIONS,
+  STAFFING_DIMENSIONS,
+  type Found,
+} from './dimensions';
+import type { Completed, Grouping } from './groups';
+
+/** No tree of figures and no chain of offices is as deep; circles end by themselves. */
+const DEEPEST = 50;
+
+const NOTHING = { properties: [] } as const;
+const YEAR = { properties: ['fiscalYear'] } as const;
+
+interface Place {
+  readonly document: string;
+  readonly year: number | null;
+}
+
+/** Where it is stated, the latest first; once at no place where no document is known. */
+function placesOf({ around }: Found): readonly [Place, ...Place[]] {
+  const places = around('documents').flatMap((one) =>
+    one.kind === 'Document' ? [{ document: one.id, year: one.properties.fiscalYear }] : [],
+  );
+  const [first, ...rest] = places.sort((a, b) => (b.year ?? -1) - (a.year ?? -1) || (a.document < b.document ? -1 : 1));
+  return first ? [first, ...rest] : [{ document: '', year: null }];
+}
+
+const holderOf = ({ around, node }: Found, { document }: Place): string =>
+  around('agency')[0]?.id ?? (document === '' ? node.id : document);
+
+export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
+  kind: 'BudgetLine',
+  properties: ['fen', 'fiscalYear', 'stage', 'scope', 'label', 'path'],
+  neighbours: { agency: NOTHING, documents: NOTHING, parents: NOTHING },
+  dimensions: BUDGET_DIMENSIONS,
+  statements: (found) => {
+    const { node, around } = found;
+    if (node.kind !== 'BudgetLine') return [];
+    const { fen, fiscalYear, stage, scope, label } = node.properties;
+    return [
+      {
+        id: node.id,
+        amount: fen,
+        holder: holderOf(found, placesOf(found)[0]),
+        year: fiscalYear,
+        stage,
+        name: foldText(label),
+        thing: node.id,
+        outermost: foldText(outermostLabel(node)),
+        wholes: around('parents').map(({ id }) => id),
+        above: [],
+        isOfDepartment: scope === 'DEPARTMENT',
+      },
+    ];
+  },
+  complete: async ({ bulk }, statements) => {
+    const inTrees = [...new Set(statements.flatMap(({ id, wholes }) => (wholes.length > 0 ? [id] : [])))];
+    const holders = [...new Set(statements.map(({ holder }) => holder))];
+    const [trees, chains] = await Promise.all([
+      above(bulk, inTrees, ['PART_OF']),
+      // Units without a department beside them are counted as they are.
+      holders.length > 1 && statements.some(({ isOfDepartment }) => isOfDepartment)
+        ? above(bulk, holders, Object.values(AgencyRelationEnum))
+        : new Map<string, readonly string[]>(),
+    ]);
+    return {
+      statements: statements.map((one) => ({ ...one, above: trees.get(one.id) ?? [] })),
+      superiors: (holder) => chains.get(holder) ?? [],
+    };
+  },
+  rules: { stages: ['FINAL', 'BUDGET', 'ASSET', 'OTHER'], stocks: new Set(['ASSET']), leastOfList: 1 },
+};
+
+async function above(
+  bulk: GraphContext['bulk'],
+  ids: readonly string[],
+  relations: Parameters<GraphContext['bulk']['closure']>[1]['relations'],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  const reached = await bulk.closure(ids, { relations, direction: 'out', depth: DEEPEST });
+  return new Map(ids.map((id, index) => [id, reached[index]?.map(({ node }) => node.id) ?? []]));
+}
+
+export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
+  kind: 'StaffingQuota',
+  properties: ['count', 'measure', 'staffingType'],
+  neighbours: { agency: NOTHING, section: NOTHING, documents: YEAR },
+  dimensions: STAFFING_DIMENSIONS,
+  statements: (found) => {
+    const { node, around } = found;
+    if (node.kind !== 'StaffingQuota') return [];
+    const { count, measure, staffingType } = node.properties;
+    const [place] = placesOf(found);
+    const section = around('section')[0]?.id ?? null;
+    const type = staffingType === null ? null : foldText(staffingType);
+    const list = JSON.stringify([place.document, measure, section === null ? 'BY_TYPE' : 'BY_SECTION']);
+    return [
+      {
+        id: node.id,
+        amount: count,
+        holder: holderOf(found, place),
+        year: place.year,
+        stage: measure,
+        name: JSON.stringify([section, type]),
+        thing: JSON.stringify([section, type]),
+        outermost: '',
+        // A number of all kinds for the whole body is an item of nothing.
+        wholes: section === null && type === null ? [] : [list],
+        above: [],
+        isOfDepartment: false,
+      },
+    ];
+  },
+  complete: async (_, statements) => ({ statements: withWholePosts(statements), superiors: () => [] }),
+  rules: {
+    stages: ['AUTHORISED', 'ACTUAL', 'CHANGE'],
+    stocks: new Set(['AUTHORISED', 'ACTUAL']),
+    leastOfList: 1,
+  },
+};
+
+/** What a body states as a whole is above what it states of its sections, and all kinds of staffing above each. */
+function withWholePosts(statements: readonly Statement[]): Completed['statements'] {
+  const partsOf = ({ thing }: Statement): readonly [section: string | null, type: string | null] =>
+    JSON.parse(thing) as [string | null, string | null];
+  const byHolder = groupBy(statements, ({ holder, stage }) => JSON.stringify([holder, stage]));
+  const byThing = new Map([...byHolder].map(([key, own]) => [key, groupBy(own, ({ thing }) => thing)]));
+  return statements.map((one) => {
+    const [section, type] = partsOf(one);
+    const own = byThing.get(JSON.stringify([one.holder, one.stage]));
+    const wholes = [
+      ...(type === null ? [] : [[section, null]]),
+      ...(section === null ? [] : [[null, null], ...(type === null ? [] : [[null, type]])]),
+    ];
+    return { ...one, above: wholes.flatMap((whole) => own?.get(JSON.stringify(whole)) ?? []).map(({ id }) => id) };
+  });
+}
+
+/** Things that are counted, one each: once for every document that lists them. */
+const counting =
+  (nameOf: (found: Found) => string) =>
+  (found: Found): readonly Statement[] =>
+    placesOf(found).map((place) => ({
+      id: found.node.id,
+      amount: 1,
+      holder: holderOf(found, place),
+      year: place.year,
+      stage: found.node.kind,
+      name: nameOf(found),
+      thing: found.node.id,
+      outermost: '',
+      wholes: [place.document],
+      above: [],
+      isOfDepartment: false,
+    }));
+
+/** A document that lists things names several. */
+const LISTED = 2;
+
+export const SECTIONS: Grouping<keyof typeof SECTION_DIMENSIONS> = {
+  kind: 'Section',
+  properties: ['name'],
+  neighbours: { agency: NOTHING, documents: YEAR },
+  dimensions: SECTION_DIMENSIONS,
+  statements: counting(({ node }) => (node.kind === 'Section' ? foldText(node.properties.name) : '')),
+  rules: { stages: [], stocks: new Set(['Section']), leastOfList: LISTED },
+};
+
+export const DUTIES: Grouping<keyof typeof DUTY_DIMENSIONS> = {
+  kind: 'Responsibility',
+  properties: ['text'],
+  neighbours: { agency: NOTHING, documents: YEAR },
+  dimensions: DUTY_DIMENSIONS,
+  statements: counting(({ node }) => (node.kind === 'Responsibility' ? foldText(node.properties.text) : '')),
+  rules: { stages: [], stocks: new Set(['Responsibility']), leastOfList: LISTED },
+};
+
+export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
+  kind: 'Finding',
+  properties: [],
+  neighbours: { documents: YEAR },
+  dimensions: FINDING_DIMENSIONS,
+  // Each is one of its own: no finding says again what another says.
+  statements: (found) =>
+    counting(() => found.node.id)(found)
+      .slice(0, 1)
+      .map((one) => ({ ...one, holder: one.id })),
+  rules: { stages: [], stocks: new Set(), leastOfList: 1 },
+};

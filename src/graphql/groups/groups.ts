@@ -1,0 +1,162 @@
+/** Things of a kind in groups: read with what stands around them, parted by their keys, and each group counted once. */
+import type { Kind } from '../../domain/model';
+import { GovorgError } from '../../domain/errors';
+import { countOnce, type Counted, type LeftOut, type Rules, type Statement } from '../../planning/count-once';
+import type { BranchedNode, ExpandQuery, Position, Requirement } from '../../store/graph-store';
+import type { GraphContext } from '../context';
+import { shown } from '../limits/refusal';
+import { around, type Around } from './around';
+import type { Dimension, Found, Key, Levels } from './dimensions';
+
+/** Things that one question puts into groups at most, and reads at once. */
+export const MOST_GROUPED = 100_000;
+const AT_ONCE = 5_000;
+
+export interface Grouping<D extends string> {
+  readonly kind: Kind;
+  /** Properties of the things that are looked at, beside those of the dimensions. */
+  readonly properties: readonly string[];
+  /** What is looked at for every thing, whatever the dimensions are. */
+  readonly neighbours: Dimension['neighbours'];
+  readonly dimensions: Readonly<Record<D, Dimension>>;
+  readonly statements: (found: Found) => readonly Statement[];
+  /** What has to be known of all of them before any is counted. */
+  readonly complete?: (context: GraphContext, statements: readonly Statement[]) => Promise<Completed>;
+  readonly rules: Omit<Rules, 'superiors'>;
+}
+
+export interface Completed {
+  readonly statements: readonly Statement[];
+  readonly superiors: Rules['superiors'];
+}
+
+export interface GroupsAsked<D extends string> extends Levels {
+  readonly by: readonly D[];
+  readonly requires: readonly Requirement[];
+}
+
+export interface Group<D extends string> {
+  /** In the order of `by`. */
+  readonly keys: readonly Key[];
+  readonly key: Readonly<Partial<Record<D, Key>>>;
+  readonly count: number;
+  /** Exact; null where nothing is counted. */
+  readonly sum: number | null;
+  readonly least: number | null;
+  readonly greatest: number | null;
+  /** Of the sum of all groups together, each thing counted once; null where that is nothing. */
+  readonly share: number | null;
+  readonly leftOut: ReadonlyMap<LeftOut, readonly string[]>;
+}
+
+/** @throws GovorgError QUERY_TOO_COMPLEX for more things than are put into groups at once */
+export async function groupsOf<D extends string>(
+  context: GraphContext,
+  grouping: Grouping<D>,
+  asked: GroupsAsked<D>,
+): Promise<readonly Group<D>[]> {
+  const members = await membersOf(context, grouping, asked);
+  const read = members.map(({ statement }) => statement);
+  const { statements, superiors } = (await grouping.complete?.(context, read)) ?? { statements: read, superiors: () => [] }; // prettier-ignore
+  const rules = { ...grouping.rules, superiors };
+  const groups = new Map<string, { readonly keys: readonly Key[]; readonly shown: readonly Key[]; statements: Statement[] }>(); // prettier-ignore
+  members.forEach(({ keys: found }, index) => {
+    const statement = statements[index];
+    if (!statement) return;
+    for (const keys of combinations(found.map(({ keys: one }) => one))) {
+      const id = JSON.stringify(keys);
+      const group = groups.get(id) ?? { keys, shown: keys.map((key, i) => found[i]?.shown ?? key), statements: [] };
+      groups.set(id, group);
+      group.statements.push(statement);
+    }
+  });
+  const whole = sumOf(countOnce(statements, rules));
+  return [...groups.values()].map((group) => {
+    const counted = countOnce(group.statements, rules);
+    const amounts = counted.counted.map(({ amount }) => amount ?? 0);
+    const sum = sumOf(counted);
+    return {
+      keys: group.keys,
+      key: Object.fromEntries(asked.by.map((name, i) => [name, group.shown[i] ?? null])) as Group<D>['key'],
+      count: amounts.length,
+      sum,
+      least: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.min(a, b)),
+      greatest: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.max(a, b)),
+      share: sum === null || !whole ? null : sum / whole,
+      leftOut: counted.leftOut,
+    };
+  });
+}
+
+/** A statement with its keys in each dimension: several where it stands in several groups. */
+interface Member {
+  readonly statement: Statement;
+  readonly keys: readonly { readonly keys: readonly Key[]; readonly shown: string | null }[];
+}
+
+async function membersOf<D extends string>(
+  { bulk }: GraphContext,
+  { kind, properties, neighbours, dimensions, statements }: Grouping<D>,
+  { by, requires, ...levels }: GroupsAsked<D>,
+): Promise<readonly Member[]> {
+  const asked = by.map((name) => dimensions[name]);
+  const looksAt = Object.entries(Object.assign({}, neighbours, ...asked.map((one) => one.neighbours)) as NonNullable<Dimension['neighbours']>); // prettier-ignore
+  const branches: ExpandQuery[] = [];
+  const places = new Map<string, readonly [Around, number]>();
+  for (const [name, selection] of looksAt) {
+    const one = around(kind, name, selection);
+    places.set(name, [one, branches.length]);
+    branches.push(...one.branches);
+  }
+  const members: Member[] = [];
+  const take = (node: BranchedNode): void => {
+    const found: Found = {
+      node,
+      around: (name) => {
+        const [one, place] = places.get(name) ?? [];
+        return one?.of(node, place ?? 0) ?? [];
+      },
+    };
+    for (const statement of statements(found)) {
+      const keys = asked.map((dimension) => ({
+        keys: [...new Set(orUnknown(dimension.keys(found, statement, levels)))],
+        shown: dimension.shown?.(found) ?? null,
+      }));
+      members.push({ statement, keys });
+    }
+  };
+  const looked = [...new Set([...properties, ...asked.flatMap((one) => one.properties ?? [])])];
+  let after: Position | undefined;
+  for (let read = 0; ;) {
+    const page = { limit: AT_ONCE, ...(after && { after }) };
+    const { nodes } = await bulk.list(kind, { requires, order: [], page, properties: looked, branches });
+    nodes.forEach((node) => { take(node as BranchedNode); }); // prettier-ignore
+    read += nodes.length;
+    if (nodes.length < AT_ONCE) return members;
+    if (read > MOST_GROUPED) throw tooMany();
+    after = [nodes.at(-1)?.id ?? ''];
+  }
+}
+
+const orUnknown = (keys: readonly Key[]): readonly Key[] => (keys.length === 0 ? [null] : keys);
+
+const tooMany = (): GovorgError =>
+  new GovorgError(
+    'QUERY_TOO_COMPLEX',
+    `More than ${shown(MOST_GROUPED)} things would be put into groups: narrow \`where\`, such as to one fiscal year or one division.`,
+  );
+
+function combinations(keys: readonly (readonly Key[])[]): readonly (readonly Key[])[] {
+  return keys.reduce<readonly (readonly Key[])[]>(
+    (done, next) => done.flatMap((one) => next.map((key) => [...one, key])),
+    [[]],
+  );
+}
+
+function sumOf({ counted }: Counted): number | null {
+  if (counted.length === 0) return null;
+  const sum = counted.reduce((all, { amount }) => all + BigInt(amount ?? 0), 0n);
+  if (sum > BigInt(Number.MAX_SAFE_INTEGER) || sum < BigInt(Number.MIN_SAFE_INTEGER))
+    throw new GovorgError('BAD_USER_INPUT', 'The sum is beyond exact numbers: narrow `where`, or make more groups.');
+  return Number(sum);
+}

@@ -1,0 +1,187 @@
+/**
+ * What of many statements can be added up so that nothing counts twice. Texts state one figure several times, a whole
+ * beside its parts, a department beside its units, a plan beside what was spent, and most tables of a body show the same
+ * money in another order. Only what is proved to be different is added: the items of one list, other years, other bodies.
+ * Everything else is left out, with the reason.
+ */
+import { groupBy } from '../store/group-by';
+
+/** A number that a text states of somebody. */
+export interface Statement {
+  readonly id: string;
+  /** Null where the text gives a placeholder, or only a change. */
+  readonly amount: number | null;
+  /** Whose it is: the id of an agency, else whatever keeps it apart from what is others'. */
+  readonly holder: string;
+  readonly year: number | null;
+  /** What the number counts: planned or spent, posts or people. */
+  readonly stage: string;
+  /** What it is called. */
+  readonly name: string;
+  /** What it is about: of two statements about one thing in one list, the first counts. */
+  readonly thing: string;
+  /** Name of the outermost figure that it belongs to. Under several names stand several things, or one money in other words. */
+  readonly outermost: string;
+  /** Ids of what it is an item of, and of all that is above it. Items of one whole are different from each other. */
+  readonly wholes: readonly string[];
+  readonly above: readonly string[];
+  /** Whether it counts the subordinate units too. */
+  readonly isOfDepartment: boolean;
+}
+
+export interface Rules {
+  /** Of one body and year, the first of these that is stated counts; they are never added to each other. */
+  readonly stages: readonly string[];
+  /** Those that hold at a date: of one body, the latest year counts. */
+  readonly stocks: ReadonlySet<string>;
+  /** Statements that make a list: a year with fewer only counts where none has as many. */
+  readonly leastOfList: number;
+  /** Ids of all bodies above this one whose totals may hold what is its own. */
+  readonly superiors: (holder: string) => readonly string[];
+}
+
+export const LEFT_OUT = {
+  NO_NUMBER: '没有数字: the text gives a placeholder, or a change only.',
+  OTHER_STAGE: '预算与决算并存: a plan where what was really spent counts, or people where posts count.',
+  OTHER_YEAR:
+    '其他年度存量: a stock of another year than the latest, which counts; stocks of several years are not added.',
+  PART: '包含在上级科目中: a part of a figure that counts.',
+  RESTATED: '重复: the same figure once more, in another document or place.',
+  CONTRADICTED: '不一致: states otherwise what another statement that counts says of the same name.',
+  OTHER_LIST: '另一张表: in another list of the same body and year than what counts, which adds up to as much or more.',
+  UNCLEAR:
+    '口径不明: lists of one body and year that do not add up to the same, under several outermost names. Nothing tells which is asked for: group by OUTERMOST, or choose with `where`.',
+  IN_DEPARTMENT: '已含在部门合计中: of a unit whose department counts with all its units.',
+} as const;
+export type LeftOut = keyof typeof LEFT_OUT;
+
+export interface Counted {
+  readonly counted: readonly Statement[];
+  /** Ids by reason, of what is not counted by another statement. */
+  readonly leftOut: ReadonlyMap<LeftOut, readonly string[]>;
+}
+
+export function countOnce(statements: readonly Statement[], rules: Rules): Counted {
+  const leftOut = new Map<LeftOut, string[]>();
+  const leave = (reason: LeftOut, left: Iterable<Statement>): void => {
+    const ids = leftOut.get(reason) ?? [];
+    for (const { id } of left) ids.push(id);
+    if (ids.length > 0) leftOut.set(reason, ids);
+  };
+  const [numbered, blank] = parted(statements, ({ amount }) => amount !== null);
+  leave('NO_NUMBER', blank);
+
+  const years: Year[] = [];
+  for (const [holder, own] of groupBy(numbered, (one) => one.holder)) {
+    const ofYears = [...groupBy(own, ({ year }) => year)].map(([year, all]) => {
+      const stage = bestStage(all, rules);
+      const [counting, others] = parted(all, (one) => one.stage === stage);
+      leave('OTHER_STAGE', others);
+      return { holder, year, stage, counting };
+    });
+    const stocks = ofYears.filter(({ stage }) => rules.stocks.has(stage));
+    const lists = stocks.filter(({ counting }) => counting.length >= rules.leastOfList);
+    const latest = (lists.length > 0 ? lists : stocks).reduce((year, one) => Math.max(year, one.year ?? NO_YEAR), NO_YEAR); // prettier-ignore
+    for (const one of ofYears) {
+      if (rules.stocks.has(one.stage) && (one.year ?? NO_YEAR) !== latest) leave('OTHER_YEAR', one.counting);
+      else years.push({ ...one, counting: oneList(one.counting, leave) });
+    }
+  }
+  const departments = new Set(
+    years.flatMap(({ holder, year, stage, counting }) =>
+      counting.some(({ isOfDepartment }) => isOfDepartment) ? [keyOf(holder, year, stage)] : [],
+    ),
+  );
+  const counted = years.flatMap(({ holder, year, stage, counting }) => {
+    const isWithin = rules.superiors(holder).some((above) => departments.has(keyOf(above, year, stage)));
+    if (!isWithin) return counting;
+    leave('IN_DEPARTMENT', counting);
+    return [];
+  });
+  const counting = new Set(counted.map(({ id }) => id));
+  const rest = [...leftOut].flatMap(([reason, ids]) => {
+    const left = [...new Set(ids)].filter((id) => !counting.has(id));
+    return left.length > 0 ? [[reason, left] as const] : [];
+  });
+  return { counted, leftOut: new Map(rest) };
+}
+
+/** One without a year counts as the oldest. */
+const NO_YEAR = -1;
+
+/** What one body states for one year. */
+interface Year {
+  readonly holder: string;
+  readonly year: number | null;
+  readonly stage: string;
+  readonly counting: readonly Statement[];
+}
+
+const keyOf = (holder: string, year: number | null, stage: string): string => JSON.stringify([holder, year, stage]);
+
+/** A stage that the rules do not name comes after those that they do. */
+function bestStage(statements: readonly Statement[], { stages }: Rules): string {
+  const rank = (stage: string): number => (stages.includes(stage) ? stages.indexOf(stage) : stages.length);
+  const [first = ''] = statements.map(({ stage }) => stage).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return first;
+}
+
+/** The items of one list, of what is no part of anything else here; none where nothing tells which list is meant. */
+function oneList(
+  statements: readonly Statement[],
+  leave: (reason: LeftOut, left: readonly Statement[]) => void,
+): readonly Statement[] {
+  const ids = new Set(statements.map(({ id }) => id));
+  const [parts, tops] = parted(statements, ({ above }) => above.some((id) => ids.has(id)));
+  leave('PART', parts);
+  const lists = [...groupBy(listsOf(tops), ([{ outermost }]) => outermost).values()].map(greatest).sort(byTotal);
+  const [chosen = [], ...others] = lists;
+  if (others.some((other) => total(other) !== total(chosen))) {
+    leave('UNCLEAR', tops);
+    return [];
+  }
+  const counting = new Set(chosen);
+  const named = groupBy(chosen, ({ name }) => name);
+  for (const left of tops.filter((one) => !counting.has(one))) {
+    const same = named.get(left.name);
+    const reason = !same ? 'OTHER_LIST' : same.some(({ amount }) => amount === left.amount) ? 'RESTATED' : 'CONTRADICTED'; // prettier-ignore
+    leave(reason, [left]);
+  }
+  return chosen;
+}
+
+type List = readonly [Statement, ...Statement[]];
+
+/** Items of one whole, each thing once; what is no item of anything is a list by itself. */
+function listsOf(statements: readonly Statement[]): readonly List[] {
+  const lists = new Map<string, [Statement, ...Statement[]]>();
+  const things = new Set<string>();
+  for (const one of statements) {
+    for (const whole of one.wholes.length > 0 ? one.wholes : [one.id]) {
+      const thing = JSON.stringify([whole, one.thing]);
+      if (things.has(thing)) continue;
+      things.add(thing);
+      const list = lists.get(whole);
+      if (list) list.push(one);
+      else lists.set(whole, [one]);
+    }
+  }
+  return [...lists.values()];
+}
+
+const greatest = (lists: readonly List[]): readonly Statement[] => [...lists].sort(byTotal)[0] ?? [];
+
+/** The greatest first, of equals the longest, and then by the first id. */
+const byTotal = (a: readonly Statement[], b: readonly Statement[]): number =>
+  Number(total(b) - total(a)) || b.length - a.length || (first(a) < first(b) ? -1 : 1);
+
+const total = (statements: readonly Statement[]): bigint =>
+  statements.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n);
+const first = (statements: readonly Statement[]): string =>
+  statements.reduce((least, { id }) => (least === '' || id < least ? id : least), '');
+
+function parted<T>(items: Iterable<T>, fits: (item: T) => boolean): readonly [T[], T[]] {
+  const [yes, no]: [T[], T[]] = [[], []];
+  for (const item of items) (fits(item) ? yes : no).push(item);
+  return [yes, no];
+}
