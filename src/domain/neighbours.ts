@@ -36,6 +36,13 @@ const HELD = [
   to('HAS_POST', 'LeaderPost'),
 ];
 
+/** What a section of it holds. */
+const HELD_BY_SECTION = [
+  to('RESPONSIBLE_FOR', 'Responsibility'),
+  to('HAS_QUOTA', 'StaffingQuota'),
+  to('HAS_POST', 'LeaderPost'),
+];
+
 /** Of an agency itself and of its sections. */
 const ownAndOfSections = (kind: Kind, doc: string, relation: Relation): Neighbours =>
   neighbours(kind, doc, [to(relation, kind)], [to('HAS_SECTION', 'Section'), to(relation, kind)]);
@@ -112,9 +119,10 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     ...stated,
     findings: neighbours(
       'Finding',
-      'What contradicts itself in what texts say about it or about what it has.',
+      'What contradicts itself in what texts say about it, or about what it or a section of it has.',
       [from('ABOUT', 'Finding')],
       ...HELD.map((step) => [step, from('ABOUT', 'Finding')]),
+      ...HELD_BY_SECTION.map((step) => [to('HAS_SECTION', 'Section'), step, from('ABOUT', 'Finding')]),
     ),
   },
   Section: {
@@ -163,6 +171,11 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
       'The agencies that it is about, itself or through what they have.',
       [to('ABOUT', 'Agency')],
       ...HELD.map(({ relation, kind }) => [to('ABOUT', kind), from(relation, 'Agency')]),
+      ...HELD_BY_SECTION.map(({ relation, kind }) => [
+        to('ABOUT', kind),
+        from(relation, 'Section'),
+        from('HAS_SECTION', 'Agency'),
+      ]),
     ),
     budgetLines: neighbours('BudgetLine', 'The amounts that it is about.', [to('ABOUT', 'BudgetLine')]),
     sections: neighbours('Section', 'The sections that it is about.', [to('ABOUT', 'Section')]),

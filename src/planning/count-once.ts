@@ -88,12 +88,12 @@ export function countOnce(statements: readonly Statement[], rules: Rules): Count
     }
   }
   const departments = new Set(
-    years.flatMap(({ holder, year, stage, counting }) =>
-      counting.some(({ isOfDepartment }) => isOfDepartment) ? [keyOf(holder, year, stage)] : [],
+    years.flatMap(({ holder, year, counting }) =>
+      counting.some(({ isOfDepartment }) => isOfDepartment) ? [keyOf(holder, year)] : [],
     ),
   );
-  const counted = years.flatMap(({ holder, year, stage, counting }) => {
-    const isWithin = rules.superiors(holder).some((above) => departments.has(keyOf(above, year, stage)));
+  const counted = years.flatMap(({ holder, year, counting }) => {
+    const isWithin = rules.superiors(holder).some((above) => departments.has(keyOf(above, year)));
     if (!isWithin) return counting;
     leave('IN_DEPARTMENT', counting);
     return [];
@@ -117,7 +117,7 @@ interface Year {
   readonly counting: readonly Statement[];
 }
 
-const keyOf = (holder: string, year: number | null, stage: string): string => JSON.stringify([holder, year, stage]);
+const keyOf = (holder: string, year: number | null): string => JSON.stringify([holder, year]);
 
 /** A stage that the rules do not name comes after those that they do. */
 function bestStage(statements: readonly Statement[], { stages }: Rules): string {

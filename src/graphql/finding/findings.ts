@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Relation } from '../../domain/model';
-import type { Requirement } from '../../store/graph-store';
+import type { ExpandQuery, Expansion } from '../../store/graph-store';
 import { conditionsOf, isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { entitiesOf } from '../core/entity';
@@ -8,15 +8,20 @@ import { factsPage } from '../core/facts';
 import { ListPage } from '../core/list-page';
 import { inOrder } from '../core/order';
 import type { GraphReader } from '../core/reader';
-import { leadingTo, reachedFrom } from '../core/requirements';
+import { leadingTo } from '../core/requirements';
 import type { ListArgs } from '../where/list.args';
 import { orderOf } from '../where/order-by';
 import { requirementsOf } from '../where/where';
 import type { FindingsAboutArgs, FindingsArgs } from './finding.args';
 import { Finding } from './finding.type';
 
-/** By what an agency holds the facts that a finding can be about. */
-const HELD: readonly Relation[] = ['HAS_LINE', 'HAS_SECTION', 'RESPONSIBLE_FOR', 'HAS_QUOTA', 'HAS_POST'];
+/** By what a section holds the facts that a finding can be about, and by what an agency does. */
+const HELD_BY_SECTION = ['RESPONSIBLE_FOR', 'HAS_QUOTA', 'HAS_POST'] as const;
+const HELD = ['HAS_LINE', ...HELD_BY_SECTION] as const;
+
+const held = (relation: Relation): ExpandQuery => ({ relation, direction: 'out', properties: [] });
+const SECTIONS: ExpandQuery = { ...held('HAS_SECTION'), branches: HELD_BY_SECTION.map(held) };
+
 const BY_PLACE = [{ by: 'document' }, { by: 'position' }] as const;
 
 export function findingsPage(
@@ -27,7 +32,7 @@ export function findingsPage(
   const { agency, document } = args;
   const filter = conditionsOf({ severity: args.severity, rule: args.rule });
   const requires = [
-    ...(isGiven(agency) ? [aboutAgency(agency)] : []),
+    ...(isGiven(agency) ? requirementsOf('Finding', { agencies: { some: { id: { eq: agency } } } }) : []),
     ...(isGiven(document) ? [leadingTo('STATED_IN', document)] : []),
   ];
   return factsPage(reader, { kind: 'Finding', type: Finding, filter, requires, order: BY_PLACE }, args, info);
@@ -46,23 +51,14 @@ export async function findingsOfAgency(
   ];
   const order = orderOf(args.orderBy, BY_PLACE);
   const list = new ListPage(args, { of: ['about', filter, requires], order });
-  const held = await Promise.all(
-    HELD.map((relation) => reader.expand(agency, { relation, direction: 'out', properties: [] })),
-  );
-  const subjects = [agency, ...held.flatMap(({ neighbours }) => neighbours.map(({ node }) => node.id))];
+  const reached = await Promise.all([SECTIONS, ...HELD.map(held)].map((query) => reader.expand(agency, query)));
+  const subjects = [agency, ...reached.flatMap(idsOf)];
   const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter, requires });
   const found = new Map(about.flatMap(({ neighbours }) => neighbours.map(({ node }) => [node.id, node])));
   const placed = inOrder([...found.values()], order).map((node) => ({ node }));
   return list.connectionOfAll(placed, ({ node }) => entitiesOf('Finding', Finding, [node]), agency);
 }
 
-/** About the agency itself or something that it holds. */
-const aboutAgency = (id: string): Requirement => ({
-  anyOf: [
-    // Findings are about other things too: the id of one of those is the id of no agency.
-    { some: { relation: 'ABOUT', direction: 'out', kinds: ['Agency'], filter: { id: { equals: id } } } },
-    ...HELD.map((relation) => ({
-      some: { relation: 'ABOUT', direction: 'out', requires: [reachedFrom(relation, id, ['Agency'])] } as const,
-    })),
-  ],
-});
+/** Of what was reached, and of what was read along with it. */
+const idsOf = (expansion: Expansion): readonly string[] =>
+  expansion.neighbours.flatMap(({ node }) => [node.id, ...(node.branches ?? []).flatMap(idsOf)]);

@@ -38,7 +38,7 @@ export class LeftOutThings {
     return this.why;
   }
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of them.' })
   get count(): number {
     return this.ids.length;
   }
@@ -49,7 +49,7 @@ export class LeftOutThings {
 export abstract class AnyGroup {
   constructor(protected readonly group: Group<string>) {}
 
-  @Field(() => Int, { description: 'How many things count in it.' })
+  @Field(() => Int, { description: 'Number of things that count in it.' })
   get count(): number {
     return this.group.count;
   }
@@ -120,17 +120,26 @@ abstract class SummedGroup extends AnyGroup {
     return this.group.sum;
   }
 
-  @Field(() => SafeInt, { nullable: true, description: 'The least that counts; null where nothing does.' })
+  @Field(() => SafeInt, {
+    nullable: true,
+    description: 'The least that counts, in fen or in posts and people; null where nothing does.',
+  })
   get least(): number | null {
     return this.group.least;
   }
 
-  @Field(() => SafeInt, { nullable: true, description: 'The greatest that counts; null where nothing does.' })
+  @Field(() => SafeInt, {
+    nullable: true,
+    description: 'The greatest that counts, in fen or in posts and people; null where nothing does.',
+  })
   get greatest(): number | null {
     return this.group.greatest;
   }
 
-  @Field(() => Float, { nullable: true, description: 'Mean of what counts, not rounded; null where nothing does.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean of what counts, in fen or in posts and people, not rounded; null where nothing does.',
+  })
   get mean(): number | null {
     return this.group.sum === null ? null : this.group.sum / this.group.count;
   }
