@@ -149,6 +149,14 @@ test('money: plans with plans, and of the year that a text speaks for', async ()
   expect(found.message).toBe('FINAL: One document speaks for both years: nothing tells what changed between them.');
 });
 
+test('only some outcomes are shown, and posts still go on with a section that is not', async () => {
+  const came = await compared('budgetLineChanges', 'from: 2021, to: 2023, only: [CAME]', 'outcome laterName');
+  expect(told(came)).toEqual(['CAME 办公用房租金']);
+  const stayed = await compared('leaderPostChanges', `${YEARS}, only: [UNCHANGED]`, 'outcome earlierName');
+  expect(told(stayed)).toEqual(['UNCHANGED 主任']);
+  expect(told(await compared('sectionChanges', `${YEARS}, only: []`, 'outcome'))).toEqual([]);
+});
+
 test.each([
   ['2018', '2023', 'No document of 2018 or before states any of these: nothing tells what changed.'],
   ['2017', '2018', 'No document of 2018 or before states any of these: nothing tells what changed.'],

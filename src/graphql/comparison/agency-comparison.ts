@@ -1,6 +1,6 @@
 import { linksOf } from '../core/paths';
 import type { Link } from '../plan/path';
-import { changeList } from './change-list';
+import { changeList, type Comparing, type Stated } from './change-list';
 import { BUDGET_LINES, duties, leaderPosts, SECTIONS, staffing, type Holder, type HolderOf } from './comparing';
 import type { Found, Years } from './comparison-path';
 import type { AgencyComparison, ChangeList } from './comparison.type';
@@ -21,6 +21,7 @@ export class ComparedAgency implements AgencyComparison {
     private readonly agency: string,
     years: Years,
     found: Found,
+    private readonly only: readonly string[] | null,
   ) {
     this.fromYear = years.from;
     this.toYear = years.to;
@@ -29,35 +30,48 @@ export class ComparedAgency implements AgencyComparison {
   }
 
   get sectionChanges(): ChangeList {
-    this.#sections ??= changeList(this.#sectionLinks, this.#years, SECTIONS);
-    return this.#sections;
+    return this.#narrowed(this.#allOfSections());
   }
 
   get dutyChanges(): ChangeList {
     const [, own = []] = this.#found;
-    return changeList(own, this.#years, duties(this.#holders([])));
+    return this.#compared(own, duties(this.#holders([])));
   }
 
   get sectionDutyChanges(): ChangeList {
     const held = this.#heldBySections(OF_SECTION.duties);
-    return changeList(held.map(({ link }) => link), this.#years, duties(this.#holders(held))); // prettier-ignore
+    return this.#compared(held.map(({ link }) => link), duties(this.#holders(held))); // prettier-ignore
   }
 
   get staffingChanges(): ChangeList {
     const [, , own = []] = this.#found;
     const held = this.#heldBySections(OF_SECTION.staffing);
-    return changeList([...own, ...held.map(({ link }) => link)], this.#years, staffing(this.#holders(held)));
+    return this.#compared([...own, ...held.map(({ link }) => link)], staffing(this.#holders(held)));
   }
 
   get leaderPostChanges(): ChangeList {
     const [, , , own = []] = this.#found;
     const held = this.#heldBySections(OF_SECTION.leaderPosts);
-    return changeList([...own, ...held.map(({ link }) => link)], this.#years, leaderPosts(this.#holders(held)));
+    return this.#compared([...own, ...held.map(({ link }) => link)], leaderPosts(this.#holders(held)));
   }
 
   get budgetLineChanges(): ChangeList {
     const [, , , , lines = []] = this.#found;
-    return changeList(lines, this.#years, BUDGET_LINES);
+    return this.#compared(lines, BUDGET_LINES);
+  }
+
+  #compared<T extends Stated>(links: readonly Link[], comparing: Comparing<T>): ChangeList {
+    return this.#narrowed(changeList(links, this.#years, comparing));
+  }
+
+  #narrowed(list: ChangeList): ChangeList {
+    const { only } = this;
+    return only ? { ...list, changes: list.changes.filter(({ outcome }) => only.includes(outcome)) } : list;
+  }
+
+  #allOfSections(): ChangeList {
+    this.#sections ??= changeList(this.#sectionLinks, this.#years, SECTIONS);
+    return this.#sections;
   }
 
   get #sectionLinks(): readonly Link[] {
@@ -71,7 +85,7 @@ export class ComparedAgency implements AgencyComparison {
   /** What no section holds, the agency does. A section that goes on under another name stays one holder. */
   #holders(held: readonly { readonly link: Link; readonly section: string }[]): HolderOf {
     const renamed = new Map<string, Holder>();
-    for (const { earlier, later, score, basis } of held.length === 0 ? [] : this.sectionChanges.changes) {
+    for (const { earlier, later, score, basis } of held.length === 0 ? [] : this.#allOfSections().changes) {
       if (earlier && later && earlier.id !== later.id)
         renamed.set(later.id, { key: earlier.id, score: basis === 'INFERRED' ? score : null });
     }

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, FieldResolver, Int, Resolver } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
+import { ChangeOutcomeEnum } from '../core/enums';
 import { badInput } from '../core/user-input';
 import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
@@ -14,6 +15,12 @@ class ComparisonArgs {
 
   @Field(() => Int, { description: 'The later year.' })
   to!: number;
+
+  @Field(() => [ChangeOutcomeEnum], {
+    nullable: true,
+    description: 'Only `changes` of these outcomes; all of them where it is left out.',
+  })
+  only?: readonly (keyof typeof ChangeOutcomeEnum)[] | null;
 }
 
 @Resolver(() => Agency)
@@ -23,12 +30,12 @@ export class AgencyComparisonResolver {
       'Two years side by side: what came, went and goes on, each kind of thing as the latest document at or before either year states it.',
   })
   @PathField
-  compare(@Args(() => ComparisonArgs) { from, to }: ComparisonArgs): Path<AgencyComparison> {
+  compare(@Args(() => ComparisonArgs) { from, to, only = null }: ComparisonArgs): Path<AgencyComparison> {
     if (from >= to) throw badInput('`from` is the earlier year, and `to` a later one.');
     const years = { from, to };
     return {
       steps: comparisonSteps(years),
-      answer: (found, { node }) => new ComparedAgency(node.id, years, found),
+      answer: (found, { node }) => new ComparedAgency(node.id, years, found, only),
     };
   }
 }

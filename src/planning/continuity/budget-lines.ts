@@ -21,37 +21,67 @@ const SHORTEST_OWN_LABEL = 4;
 
 const labelKey = (label: string): string => withoutYears(nameKey(label));
 const BRACKETED = /\([^()]*\)/g;
-const parentKey = ({ above }: LineThing): string => JSON.stringify(above.map(labelKey));
-/** A plan is no outcome, and the money of a department is not that of one unit. */
-const kindKey = ({ stage, scope }: LineThing): string => `${stage} ${scope}`;
-const ownKey = (line: LineThing): string => JSON.stringify([kindKey(line), labelKey(line.label)]);
+
+/** Less alike labels name two things. */
+const LEAST = 0.4;
+
+/** What a line is compared by, each with many others. */
+interface Keys {
+  readonly label: string;
+  readonly parent: string;
+  /** Label, stage and scope: a plan is no outcome, and the money of a department is not that of one unit. */
+  readonly own: string;
+  readonly kind: string;
+}
+
+const known = new WeakMap<LineThing, Keys>();
+
+function keysOf(line: LineThing): Keys {
+  let keys = known.get(line);
+  if (!keys) {
+    const label = labelKey(line.label);
+    const kind = `${line.stage} ${line.scope}`;
+    keys = { label, kind, parent: JSON.stringify(line.above.map(labelKey)), own: JSON.stringify([kind, label]) };
+    known.set(line, keys);
+  }
+  return keys;
+}
 
 const LINES: Likening<LineThing> = {
   same: [
-    { rule: 'SAME_LABEL', score: 1, keys: (line) => [JSON.stringify([ownKey(line), parentKey(line)])] },
+    {
+      rule: 'SAME_LABEL',
+      score: 1,
+      keys: (line) => [JSON.stringify([keysOf(line).own, keysOf(line).parent])],
+    },
     {
       rule: 'SAME_CODE',
       score: 0.95,
-      keys: (line) => (line.code === null ? [] : [JSON.stringify([kindKey(line), line.code, parentKey(line)])]),
+      keys: (line) => (line.code === null ? [] : [JSON.stringify([keysOf(line).kind, line.code, keysOf(line).parent])]),
     },
     {
       rule: 'SAME_LABEL',
       score: 0.85,
       // 基本支出 stands under every class: only a label that a document gives once is told by itself.
-      keys: (line, all) => (labelKey(line.label).length >= SHORTEST_OWN_LABEL && countsOf(all).get(ownKey(line)) === 1 ? [ownKey(line)] : []), // prettier-ignore
+      keys: (line, all) => {
+        const { label, own } = keysOf(line);
+        return label.length >= SHORTEST_OWN_LABEL && countsOf(all).get(own) === 1 ? [own] : [];
+      },
     },
   ],
   closeness: (earlier, later) => closenessOfAmounts(earlier.fen, later.fen),
   alike: 'RENAMED',
-  texts: ({ label }) => [labelKey(label), labelKey(label).replace(BRACKETED, '')],
+  texts: (line) => [keysOf(line).label, keysOf(line).label.replace(BRACKETED, '')],
   likeness: (earlier, later, label, place) => {
-    if (kindKey(earlier) !== kindKey(later) || differInNumerals(nameKey(earlier.label), nameKey(later.label))) return 0;
+    if (label < LEAST) return 0;
+    const [before, after] = [keysOf(earlier), keysOf(later)];
+    if (before.kind !== after.kind || differInNumerals(before.label, after.label)) return 0;
     if (earlier.code !== null && later.code !== null && earlier.code !== later.code) return 0;
     // The keys above have told what one label elsewhere means.
-    if (ownKey(earlier) === ownKey(later)) return 0;
+    if (before.own === after.own) return 0;
     return together(
       WEIGHT.label * label * label,
-      parentKey(earlier) === parentKey(later) ? WEIGHT.parent : 0,
+      before.parent === after.parent ? WEIGHT.parent : 0,
       WEIGHT.place * place,
       earlier.fen !== null && earlier.fen !== 0 && earlier.fen === later.fen ? WEIGHT.amount : 0,
       earlier.code !== null && earlier.code === later.code ? WEIGHT.code : 0,
@@ -66,10 +96,13 @@ const counted = new WeakMap<readonly LineThing[], ReadonlyMap<string, number>>()
 
 /** How often each label stands in a list. */
 function countsOf(all: readonly LineThing[]): ReadonlyMap<string, number> {
-  const known = counted.get(all);
-  if (known) return known;
+  const found = counted.get(all);
+  if (found) return found;
   const counts = new Map<string, number>();
-  for (const line of all) counts.set(ownKey(line), (counts.get(ownKey(line)) ?? 0) + 1);
+  for (const line of all) {
+    const { own } = keysOf(line);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
   counted.set(all, counts);
   return counts;
 }

@@ -69,7 +69,7 @@ export const DOUBTFUL = 0.35;
 /** How often one thing is proposed in doubt. */
 const MOST_DOUBTFUL = 3;
 /** Pairs of things that are compared: a body that states more of what it did not state before says other things. */
-const MOST_COMPARED = 40_000;
+const MOST_COMPARED = 10_000;
 /** Pairs under one key among which the best are looked for. */
 const MOST_ALIKE = 10_000;
 
