@@ -3,6 +3,8 @@
 CREATE CONSTRAINT `entity_id` IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT `state_name` IF NOT EXISTS FOR (n:GraphState) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT `access_key_id` IF NOT EXISTS FOR (n:AccessKey) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `change_record_id` IF NOT EXISTS FOR (n:ChangeRecord) REQUIRE n.id IS UNIQUE;
+CREATE INDEX `change_record_at` IF NOT EXISTS FOR (n:ChangeRecord) ON (n.at);
 CREATE INDEX `document_id` IF NOT EXISTS FOR (n:`Document`) ON (n.id);
 CREATE INDEX `agency_id` IF NOT EXISTS FOR (n:`Agency`) ON (n.id);
 CREATE INDEX `section_id` IF NOT EXISTS FOR (n:`Section`) ON (n.id);

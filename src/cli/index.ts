@@ -159,6 +159,18 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
       ),
     );
 
+  program
+    .command('audit')
+    .description('list the changes that were made with keys, one JSON object a line, the latest last')
+    .option('--last <number>', 'how many', '100')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (options: Options & { readonly last: string }) =>
+        (await import('./commands/audit.js')).audit(options, environment(options), io),
+      ),
+    );
+
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -10,6 +10,12 @@ export type ErrorCode =
   | 'STORE_DAMAGED'
   | 'STORE_TOO_NEW'
   | 'CONFLICT'
+  /** No key, or none that is valid. */
+  | 'UNAUTHENTICATED'
+  /** A valid key that does not open this. */
+  | 'FORBIDDEN'
+  /** Too many wrong keys. */
+  | 'RATE_LIMITED'
   /** A request took longer than it may. */
   | 'TIMEOUT'
   /** Nobody waits for the answer any more. */

@@ -1,5 +1,8 @@
 import { setMaxListeners } from 'node:events';
+import { GovorgError } from '../domain/errors';
+import type { Bearer, Intake } from '../ingest/intake';
 import type { GraphStore } from '../store/graph-store';
+import type { Authorise } from './changes/authority';
 import { GraphReader } from './core/reader';
 import type { FailureLog } from './errors';
 import type { CandidateCache } from './handlers/candidate-cache';
@@ -28,6 +31,12 @@ export interface GraphContext extends Shared {
   readonly signal: AbortSignal;
   /** Of the request, where it has one of its own. */
   readonly log?: FailureLog;
+  /** Asked before anything is changed. */
+  readonly authorise: Authorise;
+  /** What changes go through; null where there are none. */
+  readonly intake: Intake | null;
+  /** Who was let in to make the change of the request; null where it asks for none. */
+  readonly bearer: Bearer | null;
 }
 
 export interface ContextOptions {
@@ -37,7 +46,12 @@ export interface ContextOptions {
   readonly signal?: AbortSignal;
   readonly log?: FailureLog;
   readonly optimisations?: Optimisations;
+  readonly authorise?: Authorise;
+  readonly intake?: Intake | null;
 }
+
+/** Where nobody says who asks, nothing is changed. */
+const nobodyMay: Authorise = () => Promise.reject(new GovorgError('UNAUTHENTICATED', 'Nothing can be changed here.'));
 
 export function createContext({
   store,
@@ -46,9 +60,11 @@ export function createContext({
   signal = new AbortController().signal,
   log,
   optimisations = ALL_OPTIMISATIONS,
+  authorise = nobodyMay,
+  intake = null,
 }: ContextOptions): GraphContext {
   setMaxListeners(MOST_READS_AT_ONCE, signal);
   const bulk = store.cancellable(signal);
   const reader = new GraphReader(withinBudget(bulk), optimisations);
-  return { reader, bulk, version, signal, topics, candidates, ...(log && { log }) };
+  return { reader, bulk, version, signal, topics, candidates, authorise, intake, bearer: null, ...(log && { log }) };
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { HeaderMap } from '@apollo/server';
 import type { GraphStore } from '../store/graph-store';
+import type { Intake } from '../ingest/intake';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
 import { createContext, type GraphContext } from './context';
@@ -9,8 +10,8 @@ import { Execution } from './execution';
 import { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { RequestLimits, type LimitOptions } from './limits/request-limits';
-import { KnownOperations, type KnownOperation, type Operation } from './operations';
-import { answerKey, asksForCost, questionOf, type GraphqlRequest, type Question } from './request';
+import { isQuery, KnownOperations, type KnownOperation, type Operation } from './operations';
+import { answerKey, asksForCost, mayChange, questionOf, type GraphqlRequest, type Question } from './request';
 import { buildGraphqlSchema } from './schema';
 import { createApollo } from './server';
 import { TopicDirectory } from './topic/topic-directory';
@@ -26,6 +27,8 @@ export interface EngineOptions {
   readonly optimisations?: Optimisations;
   /** How large requests may be. */
   readonly limits?: LimitOptions;
+  /** What changes go through; without it there are none. */
+  readonly intake?: Intake;
   readonly log: FailureLog;
 }
 
@@ -48,6 +51,7 @@ export async function createEngine({
   answerCacheBytes,
   optimisations = ALL_OPTIMISATIONS,
   limits: limitOptions,
+  intake,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
   const schema = buildGraphqlSchema();
@@ -93,7 +97,7 @@ export async function createEngine({
     if (known && question) return byOperation(known, question, request, context);
     const first = await byApollo(context, request);
     const operation = run.get(context.reader);
-    if (operation && question) operations.learn(question.operationKey, operation, first);
+    if (operation && question && isQuery(operation)) operations.learn(question.operationKey, operation, first);
     return first;
   };
 
@@ -109,12 +113,16 @@ export async function createEngine({
           shared,
           optimisations,
           ...(signal && { signal }),
-          ...(request.log && { log: request.log }),
+          ...(request.authorise && { authorise: request.authorise }),
+          ...(intake && { intake }),
+          log: request.log ?? log,
         }),
         request,
         question,
         known,
       );
+    // A change is made for each who asks, and never given as an answer to another: only queries are known.
+    if (question && !known && mayChange(question)) return answer(request.signal);
     const key = question && answerKey(question, known?.operation ?? null);
     return key === null ? answer(request.signal) : answers.answer(version, key, answer, isLasting, request.signal);
   };
@@ -122,7 +130,10 @@ export async function createEngine({
   return {
     store,
     answer: (request) => answerOf(request).catch((error: unknown) => unanswered(error, request, request.log ?? log)),
-    stop: () => apollo.stop(),
+    stop: async () => {
+      await apollo.stop();
+      await intake?.idle();
+    },
   };
 }
 

@@ -2,19 +2,13 @@
  * operation → plan → read → response. An operation is compiled where all of it can be, else it is run by graphql-js; what
  * its resolvers read is planned either way.
  */
-import {
-  execute,
-  GraphQLError,
-  OperationTypeNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { admit } from './changes/admission';
 import type { GraphContext } from './context';
 import { asGraphqlError, publicResponse, type FailureLog, type PublicResponse } from './errors';
 import type { RequestLimits } from './limits/request-limits';
 import type { Values } from './limits/variables';
-import type { Operation } from './operations';
+import { isQuery, type Operation } from './operations';
 import { compileOperation, type Run } from './plan/compiled';
 
 export interface ExecutionOptions {
@@ -45,13 +39,19 @@ export class Execution {
     return cost ? { ...response, result: { ...response.result, extensions: { cost } } } : response;
   }
 
-  private async run(
+  private async run(known: Operation, given: Values, context: GraphContext): Promise<ExecutionResult> {
+    if (isQuery(known)) return this.answered(known, given, context);
+    const admitted = await admit(this.options.schema, known, context);
+    if (admitted instanceof GraphQLError) return { errors: [admitted] };
+    return this.answered(known, given, { ...context, bearer: admitted });
+  }
+
+  private async answered(
     { document, operation }: Operation,
     given: Values,
     context: GraphContext,
   ): Promise<ExecutionResult> {
     const { schema, limits } = this.options;
-    if (operation.operation !== OperationTypeNode.QUERY) return { errors: [ONLY_QUERIES] };
     const checked = limits.check({ document, operation, variables: given });
     if ('refusal' in checked) return { errors: [checked.refusal] };
     const compiled = await this.runOf(document, operation)?.(context, checked.variables);
@@ -66,13 +66,11 @@ export class Execution {
     let run = this.runs.get(operation);
     if (run === undefined) {
       const { schema, isCompiling } = this.options;
-      run = isCompiling ? compileOperation<GraphContext>(schema, document, operation) : null;
+      // What is compiled is run once more by graphql-js where it fails: a change must not be.
+      const isCompiled = isCompiling && isQuery({ document, operation });
+      run = isCompiled ? compileOperation<GraphContext>(schema, document, operation) : null;
       this.runs.set(operation, run);
     }
     return run;
   }
 }
-
-const ONLY_QUERIES = new GraphQLError('This service answers queries; it has nothing to change or to subscribe to.', {
-  extensions: { code: 'BAD_REQUEST' },
-});

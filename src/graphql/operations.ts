@@ -1,8 +1,8 @@
 /**
- * Operations that Apollo has let through, parsed and valid: when one comes again, it is run without Apollo. Nothing of a
+ * Queries that Apollo has let through, parsed and valid: when one comes again, it is run without Apollo. Nothing of a
  * request goes in but the text of its operation.
  */
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Answer } from './answers';
 import { ByteCache } from './limits/byte-cache';
 import { BYTES_PER_CHARACTER, weightOf } from './limits/document-cache';
@@ -12,6 +12,8 @@ export interface Operation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
 }
+
+export const isQuery = ({ operation }: Operation): boolean => operation.operation === OperationTypeNode.QUERY;
 
 export interface KnownOperation extends Operation {
   /** As Apollo answered it: what was negotiated is part of the key. */

@@ -1,3 +1,4 @@
+import type { Authorise } from './changes/authority';
 import type { FailureLog } from './errors';
 
 /** A request as it came over HTTP, and what tells it apart from every other one. */
@@ -18,12 +19,16 @@ export interface GraphqlRequest {
   readonly signal?: AbortSignal;
   /** Where what fails for this request is written, under its name; the engine's own log where there is none. */
   readonly log?: FailureLog;
+  /** Says who asks, where a change needs to know; nothing is changed where there is none. */
+  readonly authorise?: Authorise;
 }
 
 /** A request that is nothing but an operation and its variables. */
 export interface Question {
   /** Everything that its answer depends on beside the graph and the variables. */
   readonly operationKey: string;
+  /** The text of its document. */
+  readonly text: string;
   /** As they were sent. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -36,8 +41,14 @@ export function questionOf({ method, headers, body }: GraphqlRequest): Question 
   const variables = body.variables ?? {};
   // Keys are structures written as JSON: joined text would let one part of a request run into the next.
   const operation = [headers.accept ?? null, asksForCost({ headers }), body.operationName ?? null, body.query];
-  return { operationKey: JSON.stringify(operation), variables };
+  return { operationKey: JSON.stringify(operation), text: body.query, variables };
 }
+
+/**
+ * Whether a document may hold a mutation, for all that can be told before it is parsed: the keyword has no other spelling.
+ * A question that only speaks of one is taken for one until it is known.
+ */
+export const mayChange = ({ text }: Question): boolean => text.includes('mutation');
 
 /** Whether the answer says what it cost. */
 export const asksForCost = ({ headers }: Pick<GraphqlRequest, 'headers'>): boolean => headers['x-cost'] === '1';

@@ -5,6 +5,8 @@ import { AgencyFactsResolver } from './agency/agency-facts.resolver';
 import { AgencyNetworkResolver } from './agency/network.resolver';
 import { AgencyLinkResolver, AgencyResolver } from './agency/agency.resolver';
 import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resolver';
+import { assertClosed } from './changes/authority';
+import { IngestResolver } from './changes/ingest.resolver';
 import { CheckResolver } from './check/check.resolver';
 import { AgencyComparisonResolver } from './comparison/comparison.resolver';
 import {
@@ -61,6 +63,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   FactResolver,
   EvidenceResolver,
+  IngestResolver,
 ];
 
 const DESCRIPTION = `机构编制与财政公开信息: what public bodies publish about themselves, as facts with their evidence: who does what, with how many posts and how much money.
@@ -70,6 +73,9 @@ What a text states (STATED), what arithmetic or a rule derives (DERIVED) and wha
 const QUERY_DESCRIPTION =
   'What can be asked. A list takes conditions that all hold: one that is null or left out is none, one that nothing fulfils gives an empty list.';
 
+const MUTATION_DESCRIPTION =
+  '变更: what can be changed, one change a request, by POST and with a key: `Authorization: Bearer …`.';
+
 /** The schema with its resolvers. Building it takes some ten milliseconds, so it is built once. */
 export function buildGraphqlSchema(): GraphQLSchema {
   // Arguments are checked by their types and by limits/; a validator would cost on every request.
@@ -77,6 +83,9 @@ export function buildGraphqlSchema(): GraphQLSchema {
   schema.description = DESCRIPTION;
   const query = schema.getQueryType();
   if (query) query.description = QUERY_DESCRIPTION;
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = MUTATION_DESCRIPTION;
+  assertClosed(schema);
   return schema;
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../graphql/answers';
+import type { Authorise } from '../graphql/changes/authority';
 import type { GraphqlEngine } from '../graphql/engine';
 import type { FailureLog } from '../graphql/errors';
 import type { Compression } from './compression';
@@ -23,7 +24,12 @@ export interface Outcome {
 }
 
 /** An answer by GET is told apart by a tag; whoever brings it along again is told whether it still holds, and no more. */
-export async function ask(engine: GraphqlEngine, request: FastifyRequest, signal: AbortSignal): Promise<Outcome> {
+export async function ask(
+  engine: GraphqlEngine,
+  request: FastifyRequest,
+  signal: AbortSignal,
+  authorise: Authorise,
+): Promise<Outcome> {
   const { method, headers, url, body } = request;
   const { store } = engine;
   const bookmark = headerOf(request, BOOKMARK);
@@ -37,7 +43,7 @@ export async function ask(engine: GraphqlEngine, request: FastifyRequest, signal
   if (tag !== null && matches(tag, headerOf(request, 'if-none-match') ?? '')) {
     return { answer: null, tag, bookmark: await store.bookmark() };
   }
-  const answer = await engine.answer({ method, headers, search, body, signal, log: failureLog(request) });
+  const answer = await engine.answer({ method, headers, search, body, signal, log: failureLog(request), authorise });
   return { answer, tag: isLasting(answer) ? tag : null, bookmark: await store.bookmark() };
 }
 

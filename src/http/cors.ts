@@ -5,7 +5,15 @@ import type { FastifyInstance } from 'fastify';
 const MAX_AGE = 86_400;
 
 /** What a page of another origin may read of an answer's header fields. */
-const EXPOSED = ['ETag', 'Retry-After', 'X-Bookmark', 'X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-Request-Id'];
+const EXPOSED = [
+  'ETag',
+  'Retry-After',
+  'WWW-Authenticate',
+  'X-Bookmark',
+  'X-RateLimit-Limit',
+  'X-RateLimit-Remaining',
+  'X-Request-Id',
+];
 
 /** Lets pages of other origins ask; without any, browsers keep them from it. No cookies: there is nobody to be. */
 export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {

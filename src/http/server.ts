@@ -4,6 +4,7 @@ import type { GraphqlEngine } from '../graphql/engine';
 import type { Logger } from '../ops/logger';
 import type { Holdings } from '../ops/holdings';
 import type { Readiness } from '../ops/readiness';
+import type { KeyRing } from '../store/access/key-ring';
 import type { GraphStore } from '../store/graph-store';
 import { HTTP_OPTIONS, KEEP_ALIVE_MS, limitConnections, refuseBroken, REQUEST_TIMEOUT_MS } from './connections';
 import { announceEnd } from './draining';
@@ -20,6 +21,8 @@ export interface ServerParts {
   readonly engine: () => GraphqlEngine | null;
   /** Null until the store is open; without, the service tells nothing of what it holds. */
   readonly holdings?: () => Holdings | null;
+  /** Null until the store is open; without, nothing can be changed. */
+  readonly keys?: () => KeyRing | null;
   readonly webDir: string;
   readonly settings: HttpSettings;
   readonly log: Logger;
@@ -27,7 +30,7 @@ export interface ServerParts {
 
 /** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { readiness, engine, holdings = () => null, webDir, settings, log } = parts;
+  const { readiness, engine, holdings = () => null, keys = () => null, webDir, settings, log } = parts;
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
   const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
@@ -55,7 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const store = (): GraphStore | null => engine()?.store ?? null;
   healthRoutes(app, readiness, store, holdings);
   metricsRoutes(app, store, holdings);
-  await graphqlRoutes(app, engine, settings);
+  await graphqlRoutes(app, engine, keys, settings);
   await playgroundRoutes(app, webDir);
   return app;
 }

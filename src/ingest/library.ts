@@ -1,6 +1,8 @@
 /** Opens what documents are taken into: the store, the archive behind it, and the lists that linking knows. */
 import { join } from 'node:path';
 import type { Holdings } from '../ops/holdings';
+import { folderRegisters } from '../store/access/folder-registers';
+import type { Registers } from '../store/access/registers';
 import { openArchive, type Survey } from '../store/archive';
 import { openOrRecover } from '../store/open';
 import type { OpenedStore } from '../store/opened';
@@ -31,8 +33,12 @@ export interface LibraryOptions {
 }
 
 export interface OpenLibrary extends Library {
+  /** What is kept beside the graph. */
+  readonly registers: Registers;
   /** As it was found at the start, and by `check` since. */
   holdings(): Holdings;
+  /** Told of a document that came in since the start. */
+  tookIn(): void;
   /** Compares the bytes of every archived document with their hash, one after the other. */
   check(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -68,7 +74,8 @@ export async function openLibrary(
     const found = await retry(() => reconcile(library, survey, readOnly === null, signal && { signal }));
     const losses = [...lostStore(opened, survey), ...found.losses];
     tell({ ...found, losses }, opened, say);
-    return open(library, opened, survey, { ...found, losses }, say);
+    const registers = opened.registers ?? folderRegisters(dataDir);
+    return open({ ...library, registers }, opened, survey, { ...found, losses }, say);
   } catch (error) {
     await reading.close();
     await store.close();
@@ -100,7 +107,7 @@ function lossLine({ sha256, name, inGraph }: Loss): string {
 }
 
 function open(
-  library: Library,
+  library: Library & Pick<OpenLibrary, 'registers'>,
   { recovered, readOnly }: OpenedStore,
   { held }: Survey,
   { readAgain, losses }: Reconciled,
@@ -110,10 +117,11 @@ function open(
   const known = new Set(losses.map(({ sha256 }) => sha256));
   const found = [...losses];
   let checked = false;
+  let cameIn = 0;
   return {
     ...library,
     holdings: () => ({
-      archived: held.length,
+      archived: held.length + cameIn,
       readAgain,
       lost: found.length,
       lostFacts: found.filter(({ inGraph }) => !inGraph).length,
@@ -121,6 +129,9 @@ function open(
       readOnly,
       checked,
     }),
+    tookIn: () => {
+      cameIn += 1;
+    },
     check: async (signal) => {
       for (const sha256 of held) {
         if (signal.aborted) return;

@@ -4,6 +4,7 @@ import { loadConfig, type Config } from '../config';
 import { GovorgError } from '../domain/errors';
 import { createEngine, type GraphqlEngine } from '../graphql/engine';
 import { buildServer } from '../http/server';
+import { Intake } from '../ingest/intake';
 import { openLibrary, type OpenLibrary } from '../ingest/library';
 import { readerProcess } from '../ingest/reader/reader-process';
 import { createLogger, type Logger } from '../ops/logger';
@@ -45,6 +46,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
       readiness,
       engine: () => running.engine,
       holdings: () => running.library?.holdings() ?? null,
+      keys: () => running.library?.registers.keys ?? null,
       webDir: config.webDir,
       settings: config.http,
       log,
@@ -94,6 +96,7 @@ async function start(
     listedTopics: reference.topics,
     answerCacheBytes: config.answerCacheBytes,
     limits: { hideSuggestions: config.isProduction },
+    intake: new Intake(library),
     log: {
       failed: (error) => log.error({ err: error }, 'a request failed'),
       warn: (message) => log.warn(message),

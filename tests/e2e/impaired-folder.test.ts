@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { govorg, temporaryFolder } from '../cli/govorg';
+import { change, ingesting, newKey, serviceOn } from '../harness/changing';
 import { startService, type Service } from '../harness/service';
 import { leftOut } from '../harness/shared';
 import { smallDocument } from '../harness/small-documents';
@@ -109,12 +110,23 @@ else {
   const place = disk;
   test('on a full disk questions are answered, changes are refused with the reason, and it heals with some space', async () => {
     const dataDir = await filled(join(place, 'data'));
+    const home = { settings: { DATA_DIR: dataDir } };
+    const key = await newKey(home);
     const { bavail, bsize } = statfsSync(place);
     writeFileSync(join(place, 'ballast'), Buffer.alloc(bavail * bsize));
     expect(statfsSync(place).bavail).toBe(0);
     const { documents, status, complaints, metrics } = await seen(dataDir);
     expect([documents, status, complaints]).toEqual([ALL, 200, ['the store takes no writes']]);
     expect(metrics).toMatch(/^govorg_store_read_only 1$/m);
+
+    const service = await serviceOn(home);
+    const text = Buffer.from(smallDocument(FEW).bytes).toString('utf8');
+    const unmade = await change(service.url, ingesting('more.txt', text), key);
+    expect(unmade).toMatchObject({ status: 503, code: 'STORE_UNAVAILABLE', data: null });
+    expect(unmade.message).not.toContain(place);
+    expect((await service.ask(DOCUMENTS)).data).toEqual(ALL);
+    await service.stop();
+    expect(service.log()).toMatch(/no space/i);
 
     const more = join(folder, 'more.txt');
     writeFileSync(more, smallDocument(FEW).bytes);

@@ -13,6 +13,7 @@ const SUITES = [
   './http',
   './bad-input',
   './lifecycle',
+  './changes',
   './playground',
   '../cli/usage',
   '../cli/extract',

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { RejectionReason } from '../../domain/errors';
 
 /** GraphQL enums of the values that the model names. */
 function enumOf<const T extends string>(
@@ -36,6 +37,25 @@ export const DocumentKindEnum = enumOf('DocumentKind', '文件类型: what a doc
   CHARTER: '事业单位章程: the charter of a public institution.',
   OTHER: '其他: another document, or one that does not say.',
 });
+
+export const RejectionReasonEnum = enumOf<RejectionReason>(
+  'RejectionReason',
+  '拒收原因: why a document is not taken.',
+  {
+    EMPTY: '空文件: nothing in it, or white space only.',
+    NOT_TEXT: '非文本: binary data.',
+    ENCODING: '编码错误: damaged, or in no encoding that is read without loss.',
+    TOO_LARGE: '过大: more than 50 MB.',
+    NOT_FOUND: '不存在: there is no such file.',
+    UNREADABLE: '不可读: the file cannot be read.',
+    UNSUPPORTED_FORMAT: '格式不支持: a format that is not read yet.',
+    NO_DISCLOSURE: '非公开信息: nothing of a disclosure stands in it.',
+    TRUNCATED: '不完整: it stops in the middle of a sentence or of a character.',
+    TOO_COMPLEX: '过于复杂: reading it takes more time or memory than a document may take.',
+    INTERNAL: '内部错误: reading it failed, which is a bug.',
+    CONFLICT: '冲突: its facts do not fit the graph, which is a bug.',
+  },
+);
 
 export const AgencyKindEnum = enumOf('AgencyKind', '单位性质: what an agency is.', {
   ADMINISTRATIVE: '行政单位: an administrative organ.',

@@ -22,7 +22,7 @@ import { MAX_PAGE_SIZE, MIN_PAGE_SIZE } from '../core/page.args';
 import { BOUNDS, type Bounds } from './bounds';
 import type { OperationField } from './operation-fields';
 import { badArgument, shown } from './refusal';
-import { longestText } from './text-length';
+import { declaredLength, longestText } from './text-length';
 import type { Values } from './variables';
 import { problemOfWhere } from '../where/where';
 import { kindOfWhere, type Where } from '../where/where.types';
@@ -37,12 +37,16 @@ export interface GivenArgument {
   /** Of the field, for messages: `agency.sections`. */
   readonly path: string;
   readonly hasVariables: boolean;
+  /** UTF-16 units that its text may have, where the field declares it. */
+  readonly longest: number | undefined;
 }
 
 export function givenArguments({ field, nodes }: OperationField, path: string): readonly GivenArgument[] {
   return (nodes[0]?.arguments ?? []).flatMap((node) => {
     const argument = field.args.find(({ name }) => name === node.name.value);
-    return argument ? [{ argument, node, path, hasVariables: hasVariables(node.value) }] : [];
+    if (!argument) return [];
+    const longest = declaredLength(field, argument.name);
+    return [{ argument, node, path, hasVariables: hasVariables(node.value), longest }];
   });
 }
 
@@ -79,7 +83,7 @@ const remedy = (type: GraphQLNamedType, argument: GraphQLArgument): string =>
 
 /** @throws GraphQLError BAD_USER_INPUT */
 export function checkArgument(given: GivenArgument, variables: Values, bounds: Bounds = BOUNDS): void {
-  const { argument, node, path } = given;
+  const { argument, node, path, longest: declared } = given;
   const refuse = (place: string, what: string): never => {
     throw badArgument(`\`${place}\` of \`${path}\` ${what}`, node);
   };
@@ -102,7 +106,7 @@ export function checkArgument(given: GivenArgument, variables: Values, bounds: B
         if (field) check(item, field.type, key, `${place}.${key}`);
       }
     } else if (typeof value === 'string' && !isEnumType(plain)) {
-      const longest = longestText(name, getNamedType(type));
+      const longest = declared ?? longestText(name, getNamedType(type));
       if (value.length > longest)
         refuse(place, `has ${shown(value.length)} characters; at most ${shown(longest)} are allowed.`);
       if (foldText(value) === '') refuse(place, `is empty: give ${remedy(getNamedType(type), argument)}.`);

@@ -18,6 +18,8 @@ export interface Bounds {
   readonly directives: number;
   /** Characters of the variables that an operation declares, as JSON. */
   readonly variables: number;
+  /** The same of a mutation, which brings a document along; above what fits into the body of a request. */
+  readonly variablesOfChange: number;
   /** Levels of lists and objects in a variable. Coercion is recursive. */
   readonly variableDepth: number;
   /** Items of a list among the arguments. */
@@ -36,6 +38,7 @@ export const BOUNDS: Bounds = {
   repetitions: 100,
   directives: 100,
   variables: 64 * 1024,
+  variablesOfChange: 1024 * 1024,
   variableDepth: 64,
   items: 100,
   cost: 10_000,

@@ -1,5 +1,6 @@
 import {
   GraphQLError,
+  OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -99,10 +100,15 @@ export class RequestLimits {
     readonly limited: Limited;
     readonly variables: Values;
   } {
-    const variables = coerceVariables(this.schema, operation, given, this.bounds, this.validation);
+    const variables = coerceVariables(this.schema, operation, given, this.boundsOf(operation), this.validation);
     const limited = this.limited(document, operation);
     for (const argument of limited.open) checkArgument(argument, variables, this.bounds);
     return { limited, variables };
+  }
+
+  private boundsOf({ operation }: OperationDefinitionNode): Bounds {
+    const isChange = operation === OperationTypeNode.MUTATION;
+    return isChange ? { ...this.bounds, variables: this.bounds.variablesOfChange } : this.bounds;
   }
 
   private reckon({ priced }: Limited, variables: Values): RequestCost {

@@ -1,4 +1,5 @@
-import { GraphQLID, type GraphQLNamedType } from 'graphql';
+import { GraphQLID, type GraphQLField, type GraphQLNamedType } from 'graphql';
+import { Extensions } from 'type-graphql';
 
 /** Names, topics, labels and whatever else is compared with what texts print. */
 const LONGEST_NAME = 200;
@@ -14,6 +15,14 @@ const LONGEST_BY_ARGUMENT: ReadonlyMap<string, number> = new Map([
   ['after', LONGEST_CURSOR],
   ['before', LONGEST_CURSOR],
 ]);
+
+/** Declares of arguments of a field that they hold more than a name. */
+export const LongestTexts = (longestTexts: Readonly<Record<string, number>>): ReturnType<typeof Extensions> =>
+  Extensions({ longestTexts });
+
+/** What a field declares of an argument of its own; undefined where nothing. */
+export const declaredLength = ({ extensions }: GraphQLField<unknown, unknown>, argument: string): number | undefined =>
+  (extensions['longestTexts'] as Readonly<Record<string, number>> | undefined)?.[argument];
 
 /** UTF-16 units that a text of this argument, or field of an input object, may have. */
 export const longestText = (argument: string, type: GraphQLNamedType): number =>

@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { HttpSettings } from '../../config';
 import type { GraphqlEngine } from '../../graphql/engine';
+import type { KeyRing } from '../../store/access/key-ring';
 import { ask, send } from '../answering';
+import { Authentication } from '../authentication';
 import { BodyReader } from '../body-reader';
 import { Compression } from '../compression';
 import { allowOrigins } from '../cors';
@@ -19,9 +21,11 @@ const RETRY_AFTER = 1;
 export async function graphqlRoutes(
   app: FastifyInstance,
   engine: () => GraphqlEngine | null,
+  keys: () => KeyRing | null,
   settings: HttpSettings,
 ): Promise<void> {
   const bodies = new BodyReader();
+  const authentication = new Authentication(keys);
   const signals = new RequestSignals();
   const usual = usualTimeLimit(settings.requestTimeLimit);
   const compression = new Compression();
@@ -46,7 +50,9 @@ export async function graphqlRoutes(
         throw new Refusal(503, 'STORE_UNAVAILABLE', 'The service is starting: ask again in a moment.');
       }
       const limit = running.store.timeLimit() ?? usual;
-      const outcome = await signals.run(request.raw.socket, limit, (signal) => ask(running, request, signal));
+      const outcome = await signals.run(request.raw.socket, limit, (signal) =>
+        ask(running, request, signal, (scope) => authentication.bearerOf(request, reply, scope)),
+      );
       return send(request, reply, outcome, compression);
     });
   });

@@ -3,6 +3,7 @@ import { GovorgError } from '../../domain/errors';
 import type { Registers } from '../access/registers';
 import type { GraphStore } from '../graph-store';
 import { neo4jStatements, STATE } from '../schema/neo4j';
+import { neo4jChanges } from './changes';
 import { Connection } from './connection';
 import type { Neo4jOptions } from './drivers';
 import { codeOf } from './errors';
@@ -34,7 +35,7 @@ export async function openNeo4jStore(options: Neo4jOptions, schema: SchemaVersio
     await assertServer(connection);
     await prepare(connection, schema);
     const store = createNeo4jStore(connection);
-    const registers = { keys: neo4jKeys(connection) };
+    const registers = { keys: neo4jKeys(connection), changes: neo4jChanges(connection) };
     return { store, registers, isEmpty: (await store.version()) === 0 };
   } catch (error) {
     await connection.close();

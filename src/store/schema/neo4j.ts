@@ -24,6 +24,9 @@ export const LEDGER = 'ArchiveLedger';
 /** One node a key by which programs may change the graph. */
 export const ACCESS_KEY = 'AccessKey';
 
+/** One node a change that was made with a key. */
+export const CHANGE_RECORD = 'ChangeRecord';
+
 /**
  * One node a name by which a node is suggested (store/names.ts), and the relationship that leads to it. Neither is of the
  * model, and neither leaves the adapter.
@@ -81,6 +84,8 @@ export function neo4jStatements(): readonly string[] {
     `CREATE CONSTRAINT \`entity_id\` IF NOT EXISTS FOR (n:${ENTITY}) REQUIRE n.id IS UNIQUE`,
     `CREATE CONSTRAINT \`state_name\` IF NOT EXISTS FOR (n:${STATE}) REQUIRE n.name IS UNIQUE`,
     `CREATE CONSTRAINT \`access_key_id\` IF NOT EXISTS FOR (n:${ACCESS_KEY}) REQUIRE n.id IS UNIQUE`,
+    `CREATE CONSTRAINT \`change_record_id\` IF NOT EXISTS FOR (n:${CHANGE_RECORD}) REQUIRE n.id IS UNIQUE`,
+    `CREATE INDEX \`change_record_at\` IF NOT EXISTS FOR (n:${CHANGE_RECORD}) ON (n.at)`,
     ...KIND_NAMES.map(
       (kind) =>
         `CREATE INDEX ${identifier(`${KINDS[kind].prefix}_id`)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.id)`,

@@ -59,7 +59,8 @@ export function placesOf(schema: GraphQLSchema, harmless: Harmless): readonly Pl
         const document = (written: string, declared?: string): string => {
           const given = [`${argument.name}: ${written}`, ...others.map((other) => writtenOf(other, field, harmless))];
           const asked = `${field.name}(${given.join(', ')})${isCompositeType(getNamedType(field.type)) ? ` ${shown(field.type)}` : ''}`; // prettier-ignore
-          return `query${declared === undefined ? '' : ` ($v: ${declared})`} ${nested(calls, asked)}`;
+          const verb = type === schema.getMutationType() ? 'mutation' : 'query';
+          return `${verb}${declared === undefined ? '' : ` ($v: ${declared})`} ${nested(calls, asked)}`;
         };
         const shared = { argument: argument.name, whole: argument.type, answer: field.type, path, document };
         return valuesIn(argument.type, looked).map(({ at, type: of, inside }) => ({
@@ -98,7 +99,9 @@ function routesOf(
       }
     }
   }
-  return [...routes.values()];
+  // What a change answers is reached by questions too: its own arguments are all that is new.
+  const change = schema.getMutationType();
+  return [...routes.values(), ...(change ? [{ type: change, calls: [] }] : [])];
 }
 
 const needed = ({ args }: GraphQLField<unknown, unknown>): number => args.filter(isRequiredArgument).length;

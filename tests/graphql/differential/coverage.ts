@@ -13,6 +13,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { typesOfQuestions } from './reachable';
 import { PROTOTYPE_ALIASES } from './selections';
 
 const LEVELS: readonly string[] = ['edges', 'node', 'nodes', 'pageInfo'];
@@ -123,7 +124,7 @@ export class Coverage {
   }
 
   private coordinates(): readonly string[] {
-    return Object.values(this.schema.getTypeMap()).flatMap((type) => {
+    return [...typesOfQuestions(this.schema)].flatMap((type) => {
       if (isIntrospectionType(type)) return [];
       if (isInputObjectType(type)) return Object.keys(type.getFields()).map((name) => `${type.name}.${name}`);
       if (!isObjectType(type) && !isInterfaceType(type)) return [];

@@ -1,14 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKey } from '../../../src/domain/access-key';
 import { folderRegisters } from '../../../src/store/access/folder-registers';
+import { begun, describeChangeLog } from './changes';
 import { describeKeyRing } from './keys';
 
 const folder = mkdtempSync(join(tmpdir(), 'govorg-registers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describeKeyRing('a data folder', async () => folderRegisters(folder).keys);
+describeChangeLog('a data folder', async () => folderRegisters(folder).changes);
 
 test('a damaged key opens nothing, and says which file it is', async () => {
   const { keys } = folderRegisters(folder);
@@ -30,4 +32,23 @@ test('a damaged key opens nothing, and says which file it is', async () => {
       message: expect.stringContaining(file),
     });
   }
+});
+
+test('a data folder that is not there yet holds no key and no change', async () => {
+  const { keys, changes } = folderRegisters(join(folder, 'nowhere'));
+  expect([await keys.list(), await changes.latest(10)]).toEqual([[], []]);
+});
+
+test('an entry that was cut short costs neither those before it nor those behind it', async () => {
+  const place = join(folder, 'cut');
+  const { changes } = folderRegisters(place);
+  const [before, behind] = [begun('before'), begun('behind')];
+  await changes.begin(before);
+  appendFileSync(join(place, 'changes.ndjson'), '\n{"id":"torn","at":"20');
+  await changes.begin(behind);
+  await changes.end(before.id, 'KNOWN');
+  expect(await changes.latest(10)).toEqual([
+    { ...before, outcome: 'KNOWN' },
+    { ...behind, outcome: null },
+  ]);
 });

@@ -1,0 +1,37 @@
+/** The record of changes that all replicas share: a node a change, which no question about the graph sees. */
+import type { ChangeLog, ChangeOutcome, RecordedChange } from '../access/change-log';
+import { CHANGE_RECORD } from '../schema/neo4j';
+import type { Connection, Row } from './connection';
+import { integer } from './values';
+
+const COLUMNS = 'c.id, c.at, c.keyId, c.keyName, c.change, c.documentId, c.source, c.outcome';
+
+export const neo4jChanges = (connection: Connection): ChangeLog => ({
+  begin: (change) =>
+    connection.write(async (query) => {
+      // Written again where the answer to a commit was cut off.
+      await query(`MERGE (c:${CHANGE_RECORD} {id: $change.id}) SET c += $change`, { change });
+    }),
+  end: (id, outcome) =>
+    connection.write(async (query) => {
+      await query(`MATCH (c:${CHANGE_RECORD} {id: $id}) SET c.outcome = $outcome`, { id, outcome });
+    }),
+  latest: async (limit) => {
+    const latest = `MATCH (c:${CHANGE_RECORD}) RETURN ${COLUMNS} ORDER BY c.at DESC, c.id DESC LIMIT $limit`;
+    return (await connection.read(latest, { limit: integer(limit) })).map(changeOf).reverse();
+  },
+});
+
+function changeOf([id, at, keyId, keyName, change, documentId, source, outcome]: Row): RecordedChange {
+  return {
+    id: String(id),
+    at: String(at),
+    keyId: String(keyId),
+    keyName: String(keyName),
+    change: change as RecordedChange['change'],
+    documentId: String(documentId),
+    source: String(source),
+    // The server keeps no property that is null.
+    outcome: typeof outcome === 'string' ? (outcome as ChangeOutcome) : null,
+  };
+}
