@@ -127,6 +127,7 @@ export const ATTACKS: readonly Attack[] = [
   }),
   hangingUp('90 conditions on texts, hung up (D9)', CONTAINS),
   asking('90 conditions on texts', CONTAINS),
+  asking('all money in groups', '{ budgetGroups(by: [AGENCY, LABEL, TOPIC]) { nodes { count sum } } }'),
   { name: 'bodies of 0.9 MB that never end, 125 a client (D11)', send: halfSent },
 ];
 

@@ -63,47 +63,66 @@ export interface Counted {
 
 export function countOnce(statements: readonly Statement[], rules: Rules): Counted {
   const leftOut = new Map<LeftOut, string[]>();
-  const leave = (reason: LeftOut, left: Iterable<Statement>): void => {
+  const leave: Leave = (reason, left) => {
     const ids = leftOut.get(reason) ?? [];
     for (const { id } of left) ids.push(id);
     if (ids.length > 0) leftOut.set(reason, ids);
   };
   const [numbered, blank] = parted(statements, ({ amount }) => amount !== null);
   leave('NO_NUMBER', blank);
+  const years = [...groupBy(numbered, ({ holder }) => holder).values()].flatMap((own) => yearsOf(own, rules, leave));
+  const counted = withoutUnits(withoutParts(years, leave), rules, leave).flatMap(({ counting }) => counting);
+  const ids = new Set(counted.map(({ id }) => id));
+  const rest = [...leftOut].flatMap(([reason, all]) => {
+    const left = [...new Set(all)].filter((id) => !ids.has(id));
+    return left.length > 0 ? [[reason, left] as const] : [];
+  });
+  return { counted, leftOut: new Map(rest) };
+}
 
-  const years: Year[] = [];
-  for (const [holder, own] of groupBy(numbered, (one) => one.holder)) {
-    const ofYears = [...groupBy(own, ({ year }) => year)].map(([year, all]) => {
-      const stage = bestStage(all, rules);
-      const [counting, others] = parted(all, (one) => one.stage === stage);
-      leave('OTHER_STAGE', others);
-      return { holder, year, stage, counting };
-    });
-    const stocks = ofYears.filter(({ stage }) => rules.stocks.has(stage));
-    const lists = stocks.filter(({ counting }) => counting.length >= rules.leastOfList);
-    const latest = (lists.length > 0 ? lists : stocks).reduce((year, one) => Math.max(year, one.year ?? NO_YEAR), NO_YEAR); // prettier-ignore
-    for (const one of ofYears) {
-      if (rules.stocks.has(one.stage) && (one.year ?? NO_YEAR) !== latest) leave('OTHER_YEAR', one.counting);
-      else years.push({ ...one, counting: oneList(one.counting, leave) });
-    }
-  }
+type Leave = (reason: LeftOut, left: readonly Statement[]) => void;
+
+/** What counts of one body, year by year. */
+function yearsOf(own: readonly Statement[], rules: Rules, leave: Leave): readonly Year[] {
+  const years = [...groupBy(own, ({ year }) => year).values()].map((all) => {
+    const stage = bestStage(all, rules);
+    const [counting, others] = parted(all, (one) => one.stage === stage);
+    leave('OTHER_STAGE', others);
+    return { holder: all[0].holder, year: all[0].year, stage, counting };
+  });
+  const stocks = years.filter(({ stage }) => rules.stocks.has(stage));
+  const lists = stocks.filter(({ counting }) => counting.length >= rules.leastOfList);
+  const latest = Math.max(NO_YEAR, ...(lists.length > 0 ? lists : stocks).map(({ year }) => year ?? NO_YEAR));
+  const [counting, others] = parted(
+    years,
+    ({ stage, year }) => !rules.stocks.has(stage) || (year ?? NO_YEAR) === latest,
+  );
+  for (const one of others) leave('OTHER_YEAR', one.counting);
+  return counting.map((one) => ({ ...one, counting: oneList(one.counting, leave) }));
+}
+
+/** A department lists what its units buy: those figures are parts of its own. */
+function withoutParts(years: readonly Year[], leave: Leave): readonly Year[] {
+  const ids = new Set(years.flatMap(({ counting }) => counting.map(({ id }) => id)));
+  return years.map((one) => {
+    const [parts, counting] = parted(one.counting, ({ above }) => above.some((id) => ids.has(id)));
+    leave('PART', parts);
+    return { ...one, counting };
+  });
+}
+
+/** What a department counts with all its units counts them, whether it plans or has spent. */
+function withoutUnits(years: readonly Year[], { superiors }: Rules, leave: Leave): readonly Year[] {
   const departments = new Set(
     years.flatMap(({ holder, year, counting }) =>
       counting.some(({ isOfDepartment }) => isOfDepartment) ? [keyOf(holder, year)] : [],
     ),
   );
-  const counted = years.flatMap(({ holder, year, counting }) => {
-    const isWithin = rules.superiors(holder).some((above) => departments.has(keyOf(above, year)));
-    if (!isWithin) return counting;
-    leave('IN_DEPARTMENT', counting);
-    return [];
-  });
-  const counting = new Set(counted.map(({ id }) => id));
-  const rest = [...leftOut].flatMap(([reason, ids]) => {
-    const left = [...new Set(ids)].filter((id) => !counting.has(id));
-    return left.length > 0 ? [[reason, left] as const] : [];
-  });
-  return { counted, leftOut: new Map(rest) };
+  const [units, others] = parted(years, ({ holder, year }) =>
+    superiors(holder).some((above) => departments.has(keyOf(above, year))),
+  );
+  for (const { counting } of units) leave('IN_DEPARTMENT', counting);
+  return others;
 }
 
 /** One without a year counts as the oldest. */
@@ -113,7 +132,6 @@ const NO_YEAR = -1;
 interface Year {
   readonly holder: string;
   readonly year: number | null;
-  readonly stage: string;
   readonly counting: readonly Statement[];
 }
 
@@ -127,10 +145,7 @@ function bestStage(statements: readonly Statement[], { stages }: Rules): string 
 }
 
 /** The items of one list, of what is no part of anything else here; none where nothing tells which list is meant. */
-function oneList(
-  statements: readonly Statement[],
-  leave: (reason: LeftOut, left: readonly Statement[]) => void,
-): readonly Statement[] {
+function oneList(statements: readonly Statement[], leave: Leave): readonly Statement[] {
   const ids = new Set(statements.map(({ id }) => id));
   const [parts, tops] = parted(statements, ({ above }) => above.some((id) => ids.has(id)));
   leave('PART', parts);

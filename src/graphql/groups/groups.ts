@@ -1,4 +1,5 @@
 /** Things of a kind in groups: read with what stands around them, parted by their keys, and each group counted once. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kind } from '../../domain/model';
 import { GovorgError } from '../../domain/errors';
 import { countOnce, type Counted, type LeftOut, type Rules, type Statement } from '../../planning/count-once';
@@ -9,8 +10,8 @@ import { around, type Around } from './around';
 import type { Dimension, Found, Key, Levels } from './dimensions';
 
 /** Things that one question puts into groups at most, and reads at once. */
-export const MOST_GROUPED = 100_000;
-const AT_ONCE = 5_000;
+export const MOST_GROUPED = 20_000;
+const AT_ONCE = 2_000;
 
 export interface Grouping<D extends string> {
   readonly kind: Kind;
@@ -57,35 +58,61 @@ export async function groupsOf<D extends string>(
 ): Promise<readonly Group<D>[]> {
   const members = await membersOf(context, grouping, asked);
   const read = members.map(({ statement }) => statement);
-  const { statements, superiors } = (await grouping.complete?.(context, read)) ?? { statements: read, superiors: () => [] }; // prettier-ignore
+  const { statements, superiors } = (await grouping.complete?.(context, read)) ?? ALONE(read);
   const rules = { ...grouping.rules, superiors };
-  const groups = new Map<string, { readonly keys: readonly Key[]; readonly shown: readonly Key[]; statements: Statement[] }>(); // prettier-ignore
-  members.forEach(({ keys: found }, index) => {
-    const statement = statements[index];
-    if (!statement) return;
-    for (const keys of combinations(found.map(({ keys: one }) => one))) {
+  const whole = sumOf(countOnce(statements, rules));
+  const groups: Group<D>[] = [];
+  let sinceTurn = statements.length;
+  for (const parted of partedByKeys(members, statements)) {
+    // Others are served meanwhile.
+    if (sinceTurn >= AT_ONCE) sinceTurn = await nextTurn(0);
+    sinceTurn += parted.statements.length;
+    groups.push(groupOf(asked.by, parted, countOnce(parted.statements, rules), whole));
+  }
+  return groups;
+}
+
+const ALONE = (statements: readonly Statement[]): Completed => ({ statements, superiors: () => [] });
+
+interface Parted {
+  readonly keys: readonly Key[];
+  readonly shown: readonly Key[];
+  readonly statements: Statement[];
+}
+
+/** @param statements of the members, one each */
+function partedByKeys(members: readonly Member[], statements: readonly Statement[]): Iterable<Parted> {
+  const groups = new Map<string, Parted>();
+  statements.forEach((statement, index) => {
+    const found = members[index]?.keys ?? [];
+    for (const keys of combinations(found.map((one) => one.keys))) {
       const id = JSON.stringify(keys);
       const group = groups.get(id) ?? { keys, shown: keys.map((key, i) => found[i]?.shown ?? key), statements: [] };
       groups.set(id, group);
       group.statements.push(statement);
     }
   });
-  const whole = sumOf(countOnce(statements, rules));
-  return [...groups.values()].map((group) => {
-    const counted = countOnce(group.statements, rules);
-    const amounts = counted.counted.map(({ amount }) => amount ?? 0);
-    const sum = sumOf(counted);
-    return {
-      keys: group.keys,
-      key: Object.fromEntries(asked.by.map((name, i) => [name, group.shown[i] ?? null])) as Group<D>['key'],
-      count: amounts.length,
-      sum,
-      least: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.min(a, b)),
-      greatest: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.max(a, b)),
-      share: sum === null || !whole ? null : sum / whole,
-      leftOut: counted.leftOut,
-    };
-  });
+  return groups.values();
+}
+
+function groupOf<D extends string>(
+  by: readonly D[],
+  { keys, shown: shownKeys }: Parted,
+  counted: Counted,
+  whole: number | null,
+): Group<D> {
+  const amounts = counted.counted.map(({ amount }) => amount ?? 0);
+  const sum = sumOf(counted);
+  return {
+    keys,
+    key: Object.fromEntries(by.map((name, i) => [name, shownKeys[i] ?? null])) as Group<D>['key'],
+    count: amounts.length,
+    sum,
+    least: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.min(a, b)),
+    greatest: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.max(a, b)),
+    share: sum === null || !whole ? null : sum / whole,
+    leftOut: counted.leftOut,
+  };
 }
 
 /** A statement with its keys in each dimension: several where it stands in several groups. */
