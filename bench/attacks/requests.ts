@@ -47,6 +47,7 @@ const plain = (name: string, path: string, sending: Parameters<Client['send']>[0
   send: (client) => client.send({ path, ...sending }),
 });
 
+const CHANGE = 'mutation ($text: String!) { ingestDocument(name: "a.txt", text: $text) { isNew } }';
 const MEGABYTE_OF_LIST = Array<number>(470_000).fill(1);
 const COMMENT = 'x'.repeat(900_000);
 
@@ -66,6 +67,8 @@ export const ATTACKS: readonly Attack[] = [
   asking('@skip, 200 times', `{ __typename ${times(200, () => '@skip(if: false)')} }`),
   asking('a misspelt field', '{ agenciez { totalCount } }'),
   plain('a mutation over GET', `/graphql?query=${encodeURIComponent('mutation { forget }')}`, { method: 'GET', headers: { 'apollo-require-preflight': '1' } }), // prettier-ignore
+  asking('a change without a key', CHANGE, { variables: { text: repeated(300_000) } }),
+  plain('a change with a wrong key', '/graphql', { headers: { 'content-type': 'application/json', authorization: `Bearer govorg_${'0'.repeat(16)}_${'A'.repeat(43)}` }, body: JSON.stringify({ query: CHANGE, variables: { text: repeated(300_000) } }) }), // prettier-ignore
   plain('plain text', '/graphql', { headers: { 'content-type': 'text/plain' }, body: '{ __typename }' }),
   plain('a form', '/graphql', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=x' }),
   asking('first: 1e9', '{ agencies(first: 1000000000) { edges { node { id } } } }'),
