@@ -105,8 +105,8 @@ test('no mutation of the contract does anything without a key that opens it', as
   await service.stop();
 
   // The graph is that of a service that nobody asked for a change.
-  const untouched = await newHome(folder);
   const hash = await hashOf(home);
+  const untouched = await newHome(folder);
   await (await start(untouched)).stop();
   expect(await hashOf(untouched)).toBe(hash);
 });
