@@ -186,6 +186,15 @@ CREATE INDEX "Finding.rule" ON "Finding" ("rule");
 CREATE INDEX "Finding.severity" ON "Finding" ("severity");
 CREATE INDEX "Finding.document" ON "Finding" ("document");
 CREATE INDEX "Finding.position" ON "Finding" ("position");
+CREATE TABLE "Passage" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "text" TEXT NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  "position" INTEGER NOT NULL
+);
+CREATE INDEX "Passage.position" ON "Passage" ("position");
 CREATE TABLE "ChangeEvent" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
@@ -299,6 +308,12 @@ CREATE TABLE "STATED_IN" (
   PRIMARY KEY ("source", "target", "start", "end")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "STATED_IN.target" ON "STATED_IN" ("target", "source", "start", "end");
+CREATE TABLE "PASSAGE_OF" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "PASSAGE_OF.target" ON "PASSAGE_OF" ("target", "source");
 CREATE TABLE "ABOUT" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
@@ -331,4 +346,4 @@ CREATE INDEX "names.written" ON "names" ("written") WHERE "written" IS NOT NULL;
 CREATE INDEX "names.pinyin" ON "names" ("pinyin") WHERE "pinyin" IS NOT NULL;
 CREATE INDEX "names.initials" ON "names" ("initials") WHERE "initials" IS NOT NULL;
 -- ref = number * 32 + code of the kind
-INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'ChangeEvent'), (14, 'Scenario'), (15, 'Decision');
+INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'Passage'), (14, 'ChangeEvent'), (15, 'Scenario'), (16, 'Decision');

@@ -304,6 +304,24 @@ export const KINDS = {
       position: { type: 'int', indexed: true, doc: 'Order in the document.' },
     },
   },
+  Passage: {
+    prefix: 'passage',
+    term: '段落',
+    doc: 'A paragraph of the plain text of a document, or a part of a very long one.',
+    key: 'document and place',
+    properties: {
+      text: {
+        type: 'string',
+        required: true,
+        searchable: true,
+        folded: true,
+        doc: 'The plain text from start to end, as it stands there.',
+      },
+      start: { type: 'int', required: true, doc: 'First UTF-16 unit of it in the plain text.' },
+      end: { type: 'int', required: true, doc: 'UTF-16 unit behind it.' },
+      position: { type: 'int', required: true, indexed: true, doc: 'Order in the document.' },
+    },
+  },
   ChangeEvent: {
     prefix: 'change',
     term: '机构改革事件',
@@ -423,6 +441,7 @@ export const RELATIONS = {
     identity: ['start', 'end'],
     properties: span,
   },
+  PASSAGE_OF: { doc: 'Stands in a document.', from: ['Passage'], to: ['Document'], properties: {} },
   ABOUT: {
     doc: 'A finding speaks of a fact.',
     from: ['Finding'],

@@ -98,6 +98,7 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     budgetLines: neighbours('BudgetLine', 'The amounts that it states.', [from('STATED_IN', 'BudgetLine')]),
     measures: neighbours('FiscalMeasure', 'Its figures that are no money.', [from('STATED_IN', 'FiscalMeasure')]),
     findings: neighbours('Finding', 'What contradicts itself in it.', [from('STATED_IN', 'Finding')]),
+    passages: neighbours('Passage', 'The paragraphs of its text.', [from('PASSAGE_OF', 'Passage')]),
   },
   Agency: {
     division: neighbours('Division', 'The division it lies in.', [to('IN_DIVISION', 'Division')]),
@@ -181,6 +182,7 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     sections: neighbours('Section', 'The sections that it is about.', [to('ABOUT', 'Section')]),
     responsibilities: neighbours('Responsibility', 'The duties that it is about.', [to('ABOUT', 'Responsibility')]),
   },
+  Passage: { documents: neighbours('Document', 'The document that it stands in.', [to('PASSAGE_OF', 'Document')]) },
   ChangeEvent: {
     before: neighbours('Agency', 'The agencies before it.', [to('ORIGINAL', 'Agency')]),
     after: neighbours('Agency', 'The agencies after it.', [to('RESULTING', 'Agency')]),

@@ -23,6 +23,7 @@ import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installPaths } from './plan/path-field';
+import { PassageResolver } from './passage/passage.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
 import { SearchResolver } from './search/search.resolver';
@@ -58,6 +59,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   CheckResolver,
   TopicResolver,
   DivisionResolver,
+  PassageResolver,
   SearchResolver,
   SuggestResolver,
   NodeResolver,

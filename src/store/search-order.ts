@@ -19,6 +19,7 @@ const PRECEDENCE: readonly Kind[] = [
   'EconomicClass',
   'Scenario',
   'Finding',
+  'Passage',
 ];
 
 /** Texts longer than this rank alike. */

@@ -21,14 +21,15 @@ export const ids = (n: number) => ({
   duties: [0, 1].map((d) => nodeId('Responsibility', `a${n}-d${d}`)),
   line: nodeId('BudgetLine', `a${n}-l`),
   finding: nodeId('Finding', `a${n}-f`),
+  passage: nodeId('Passage', `a${n}-p`),
 });
 
 /**
  * One agency with a document of its own: three sections with posts, two duties of which the second concerns the topic,
- * a budget line for it stated twice, and a finding about that line.
+ * a budget line for it stated twice, a finding about that line, and a passage of the document.
  */
 export function exampleAgency(n: number): ChangeSet {
-  const { document, agency, sections, duties, line, finding } = ids(n);
+  const { document, agency, sections, duties, line, finding, passage } = ids(n);
   const year = 2020 + (n % 3);
   const figure = { unit: '万元', fiscalYear: year, stage: 'BUDGET', asOf: null, scope: 'OWN' } as const;
   const change = {
@@ -115,6 +116,11 @@ export function exampleAgency(n: number): ChangeSet {
         position: 1,
       },
     },
+    {
+      kind: 'Passage',
+      id: passage,
+      properties: { text: '（一）名词解释：“三公”经费。', start: 20, end: 36, position: 1 },
+    },
   ];
   const stated = (from: string, start: number): GraphRelation => ({
     type: 'STATED_IN',
@@ -123,6 +129,7 @@ export function exampleAgency(n: number): ChangeSet {
     properties: { start, end: start + 3, quote: `原文${start}` },
   });
   const relations: GraphRelation[] = [
+    { type: 'PASSAGE_OF', from: passage, to: document, properties: {} },
     stated(agency, 0),
     stated(agency, 10),
     ...sections.flatMap((id, s): GraphRelation[] => [

@@ -173,6 +173,7 @@ export const SearchKindEnum = enumOf(
     FiscalMeasure: '非货币指标: its label.',
     Topic: '事项: its names.',
     Finding: '疑点: its message.',
+    Passage: '段落: a paragraph of the text of a document.',
   },
 );
 

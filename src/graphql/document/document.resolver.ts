@@ -7,11 +7,12 @@ import type { GraphContext } from '../context';
 import { conditionsOf, isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
 import { factsPage } from '../core/facts';
-import { statedInPath } from '../core/paths';
+import { connectionPath, statedInPath } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { FindingsInArgs } from '../finding/finding.args';
 import { Finding, FindingConnection } from '../finding/finding.type';
 import { Cost, READS_ALL_OF_ONE, SCANS_A_KIND } from '../limits/costs';
+import { Passage, PassageConnection } from '../passage/passage.type';
 import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Responsibility, ResponsibilityConnection } from '../responsibility/responsibility.type';
@@ -23,6 +24,7 @@ import { listArgs, type ListArgs, OF_LIST, OF_ONE } from '../where/list.args';
 const AgencyListArgs = listArgs('Agency');
 const SectionListArgs = listArgs('Section');
 const ResponsibilityListArgs = listArgs('Responsibility');
+const PassageListArgs = listArgs('Passage');
 const LineFiguresInArgs = listArgs('BudgetLine', FiguresInArgs);
 const FindingsInListArgs = listArgs('Finding', FindingsInArgs);
 
@@ -80,6 +82,14 @@ export class DocumentResolver {
   @Cost({ reads: READS_ALL_OF_ONE, readsWith: OF_ONE })
   budgetLines(@Args(() => LineFiguresInArgs) args: ListArgs & FiguresInArgs): Path<Connection<BudgetLine>> {
     return statedInPath({ kind: 'BudgetLine', type: BudgetLine }, args, lineFilter(args));
+  }
+
+  @FieldResolver(() => PassageConnection, { description: 'The paragraphs of its plain text, in reading order.' })
+  @PathField
+  @Cost({ reads: READS_ALL_OF_ONE, readsWith: OF_ONE })
+  passages(@Args(() => PassageListArgs) args: ListArgs): Path<Connection<Passage>> {
+    const order = [{ by: 'position' }];
+    return connectionPath({ kind: 'Passage', type: Passage }, { relation: 'PASSAGE_OF', direction: 'in', order }, args);
   }
 
   @FieldResolver(() => FindingConnection, { description: 'What contradicts itself in it, in reading order.' })

@@ -7,6 +7,7 @@ import type { Entity } from '../core/entity';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
+import { Passage } from '../passage/passage.type';
 import type { Plan } from '../plan/path';
 import { Responsibility } from '../responsibility/responsibility.type';
 import { Section } from '../section/section.type';
@@ -38,6 +39,8 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
       return new Division(node, plan);
     case 'Finding':
       return new Finding(node, plan);
+    case 'Passage':
+      return new Passage(node, plan);
     case 'FunctionClass':
       return new FunctionClass(node, plan);
     case 'EconomicClass':

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { searchWords } from '../../store/check-query';
 import type { GraphContext } from '../context';
 import { SearchKindEnum } from '../core/enums';
 import { ListPage } from '../core/list-page';
@@ -15,7 +16,8 @@ const DEFAULT_KINDS = Object.values(SearchKindEnum).filter((kind) => kind !== 'T
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
-    description: 'Whatever holds these words, best first; topics only where `kinds` asks for them.',
+    description:
+      'Whatever holds these words, best first: facts, then the passages of texts; topics only where `kinds` asks for them.',
   })
   @Cost({ reads: SCANS_A_KIND })
   async search(
@@ -24,6 +26,7 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
     const kinds = args.kinds ?? DEFAULT_KINDS;
+    const words = searchWords(args.text);
     const list = new ListPage(args, { of: [args.text, kinds], order: [] });
     const { hits, total } = await reader.store.search({
       text: args.text,
@@ -32,6 +35,6 @@ export class SearchResolver {
       count: selects(info, 'totalCount'),
     });
     const page = list.connection(hits, ({ node }) => [toEntity(node)].filter((entity) => entity !== null), total);
-    return { ...page, edges: page.edges.map((edge) => new SearchEdge(edge)) };
+    return { ...page, edges: page.edges.map((edge) => new SearchEdge(edge, words)) };
   }
 }

@@ -3,6 +3,8 @@ import { PageInfo } from '../core/connection';
 import { Entity } from '../core/entity';
 import { Cost } from '../limits/costs';
 import type { PlacedEdge } from '../core/list-page';
+import { snippetOf } from './snippet';
+import { Snippet } from './snippet.type';
 import type { Hit } from '../../store/graph-store';
 
 @ObjectType({ description: 'One hit and its place in the list.' })
@@ -15,10 +17,19 @@ export class SearchEdge {
 
   readonly #edge: PlacedEdge<Entity, Hit>;
 
-  constructor(edge: PlacedEdge<Entity, Hit>) {
+  readonly #words: readonly string[];
+
+  /** @param words that were sought, folded */
+  constructor(edge: PlacedEdge<Entity, Hit>, words: readonly string[]) {
     this.node = edge.node;
     this.score = edge.placed.score;
     this.#edge = edge;
+    this.#words = words;
+  }
+
+  @Field(() => Snippet, { description: 'The words with what stands around them.' })
+  get snippet(): Snippet {
+    return snippetOf(this.#edge.placed.node, this.#words);
   }
 
   @Field(() => String, { description: 'Its place in the list, for `after` and `before`.' })

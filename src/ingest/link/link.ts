@@ -14,6 +14,7 @@ import { inOrder, linkAgencies, type Holders } from './agencies';
 import { ChangeBuilder } from './change-builder';
 import { linkFigures } from './figures';
 import { linkFindings, type Place } from './findings';
+import { linkPassages } from './passages';
 import type { Reference } from './reference';
 import { linkTopics, type Speaker } from './topic-links';
 import { topicIndex } from './topics';
@@ -21,6 +22,7 @@ import { topicIndex } from './topics';
 export function link(source: SourceText, extraction: Extraction, reference: Reference): ChangeSet {
   const changes = new ChangeBuilder(source.sha256);
   addDocument(source, extraction, changes);
+  linkPassages(source.text, changes);
   const holders = linkAgencies(extraction, reference, changes);
   const duties = linkDuties(extraction, holders, changes);
   const staffing = linkStaffing(extraction, holders, changes);
