@@ -73,4 +73,5 @@ CREATE INDEX `decision_subject` IF NOT EXISTS FOR (n:`Decision`) ON (n.`subjectK
 CREATE INDEX `name_written` IF NOT EXISTS FOR (n:EntityName) ON (n.`written`);
 CREATE INDEX `name_pinyin` IF NOT EXISTS FOR (n:EntityName) ON (n.`pinyin`);
 CREATE INDEX `name_initials` IF NOT EXISTS FOR (n:EntityName) ON (n.`initials`);
+CREATE FULLTEXT INDEX `names` IF NOT EXISTS FOR (n:EntityName) ON EACH [n.pairs, n.kind] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };
 CREATE FULLTEXT INDEX `search` IF NOT EXISTS FOR (n:Entity) ON EACH [n.`pairs0`, n.`pairs1`] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };

@@ -280,7 +280,8 @@ export interface GraphStore {
 
   /**
    * Things whose names go with what was typed, each once: by the way they do, then by the name in order of code points.
-   * Those that only hold it are in the order of search; an engine may order equals as it likes.
+   * Those that only hold it are in the order of search; an engine may order equals as it likes, and
+   * of more than 1,000 names look at as many.
    */
   suggest(query: SuggestQuery): Promise<readonly Suggested[]>;
 

@@ -7,7 +7,10 @@ import { Passage } from './passage.type';
 
 @Resolver(() => Passage)
 export class PassageResolver {
-  @FieldResolver(() => Document, { nullable: true, description: 'The document whose text it is; never null for a passage.' })
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'The document whose text it is; never null for a passage.',
+  })
   @PathField
   document(): Path<Document | null> {
     return singlePath({ kind: 'Document', type: Document }, { relation: 'PASSAGE_OF', direction: 'out' });

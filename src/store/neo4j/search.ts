@@ -47,9 +47,6 @@ export async function searchNodes(query: Query, search: SearchQuery): Promise<Se
 const hitsCypher = (variable: string, words: readonly string[], bind: Bind): string =>
   `CALL db.index.fulltext.queryNodes('${SEARCH_INDEX}', ${bind(luceneQuery(words))}) YIELD node AS ${variable}`;
 
-/** Nodes that hold one word in any of their texts, under this variable. @param word folded, not empty */
-export const holdingCypher = (variable: string, word: string, bind: Bind): string => hitsCypher(variable, [word], bind);
-
 /** Nodes of a label that hold the words, under this variable. */
 export const foundCypher = (variable: string, label: string, words: readonly string[], bind: Bind): string =>
   words.length === 0

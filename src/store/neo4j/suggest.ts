@@ -1,14 +1,11 @@
 /** Things whose names go with what was typed: from the indexes of names, and from full text where those do not suffice. */
-import type { GraphNode, Kind } from '../../domain/model';
+import { KINDS, type GraphNode } from '../../domain/model';
 import type { Suggested, SuggestQuery } from '../graph-store';
-import { keyStart, namingProperties, type Form } from '../names';
-import { identifier, NAME, NAMED, RANK } from '../schema/neo4j';
+import { keyStart, type Form } from '../names';
+import { identifier, NAME, NAME_INDEX, NAME_KIND, NAME_PAIRS, NAMED, RANK } from '../schema/neo4j';
 import { checkSuggest, completed, fromKeys, type CheckedSuggestQuery, type FoundKey } from '../suggestions';
-import { searchableProperties } from '../search-order';
-import { pairsField, Parameters } from './conditions';
 import type { Query } from './connection';
-import { pieceOfPairs } from './pairs';
-import { holdingCypher } from './search';
+import { lucenePhrase } from './pairs';
 import { anyNodeColumns, integer, readNode } from './values';
 
 export async function suggestNodes(query: Query, asked: SuggestQuery): Promise<readonly Suggested[]> {
@@ -49,24 +46,20 @@ function firstKeys(form: Form): string {
   );
 }
 
+/** Names that are looked at where very many hold what was typed: a server goes through all of them otherwise. */
+const MOST_NAMES = 1_000;
+
 /** Nodes one of whose names holds what was typed, in the order of search. */
 async function holding(query: Query, { typed, kinds, limit }: CheckedSuggestQuery): Promise<readonly GraphNode[]> {
-  const parameters = new Parameters();
-  const { values, bind, bindInteger } = parameters;
-  const piece = bind(pieceOfPairs(typed, 'part'));
+  const ofKinds = kinds.map((kind) => `"${KINDS[kind].prefix}"`).join(' ');
   const rows = await query(
-    `${holdingCypher('n', typed, bind)} WITH n WHERE ${kinds.map((kind) => isNamedSo(kind, piece)).join(' OR ')} ` +
-      `WITH n ORDER BY n.${RANK}, n.id LIMIT ${bindInteger(limit)} RETURN ${anyNodeColumns(kinds, 'n')}`,
-    values,
+    `CALL db.index.fulltext.queryNodes('${NAME_INDEX}', $sought, { limit: $most }) YIELD node AS k ` +
+      `MATCH (n)-[:${NAMED}]->(k) WITH DISTINCT n ORDER BY n.${RANK}, n.id LIMIT $limit RETURN ${anyNodeColumns(kinds, 'n')}`,
+    {
+      sought: `+${NAME_PAIRS}:${lucenePhrase(typed, 'part')} +${NAME_KIND}:(${ofKinds})`,
+      most: integer(MOST_NAMES),
+      limit: integer(limit),
+    },
   );
   return rows.map(([columns]) => readNode(columns));
-}
-
-/** Search finds by texts that are no names too. @param piece of pairs, which a name must hold */
-function isNamedSo(kind: Kind, piece: string): string {
-  const names = namingProperties(kind);
-  const label = `n:${identifier(kind)}`;
-  if (searchableProperties(kind).every((property) => names.includes(property))) return label;
-  const held = names.map((property) => `n.${identifier(pairsField([kind], property))} CONTAINS ${piece}`);
-  return `(${label} AND (${held.join(' OR ')}))`;
 }

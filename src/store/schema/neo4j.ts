@@ -33,6 +33,10 @@ export const CHANGE_RECORD = 'ChangeRecord';
  */
 export const NAME = 'EntityName';
 export const NAMED = 'NAMED';
+/** Full text of those nodes: the pairs of the name, and the prefix of the kind that it names. */
+export const NAME_INDEX = 'names';
+export const NAME_PAIRS = 'pairs';
+export const NAME_KIND = 'kind';
 
 export const SEARCH_INDEX = 'search';
 
@@ -94,6 +98,8 @@ export function neo4jStatements(): readonly string[] {
     ...FORMS.map(
       (form) => `CREATE INDEX ${identifier(nameIndex(form))} IF NOT EXISTS FOR (n:${NAME}) ON (n.${identifier(form)})`,
     ),
+    `CREATE FULLTEXT INDEX ${identifier(NAME_INDEX)} IF NOT EXISTS FOR (n:${NAME}) ON EACH [n.${NAME_PAIRS}, n.${NAME_KIND}] ` +
+      `OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false } }`,
     `CREATE FULLTEXT INDEX ${identifier(SEARCH_INDEX)} IF NOT EXISTS FOR (n:${ENTITY}) ` +
       `ON EACH [${PAIRS.map((name) => `n.${identifier(name)}`).join(', ')}] ` +
       `OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false } }`,
