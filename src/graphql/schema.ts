@@ -10,6 +10,11 @@ import { IngestResolver } from './changes/ingest.resolver';
 import { CheckResolver } from './check/check.resolver';
 import { AgencyComparisonResolver } from './comparison/comparison.resolver';
 import {
+  AgencyHistoryResolver,
+  BudgetLineHistoryResolver,
+  SectionHistoryResolver,
+} from './comparison/history.resolver';
+import {
   BudgetLineClassResolver,
   EconomicClassResolver,
   FunctionClassResolver,
@@ -42,6 +47,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgencyNetworkResolver,
   AgencyStaffingResolver,
   AgencyComparisonResolver,
+  AgencyHistoryResolver,
+  SectionHistoryResolver,
+  BudgetLineHistoryResolver,
   SectionResolver,
   ...SOURCED_RESOLVERS,
   ResponsibilityResolver,

@@ -1,5 +1,5 @@
 /** Things of one kind as two documents state them, and what became of them. */
-import type { Continuable, Continuation, Continuity } from '../../planning/continuity/continuity';
+import type { Continuable, Continuation, Continuity, ContinuityRule } from '../../planning/continuity/continuity';
 import type { ChangeAspectEnum } from '../core/enums';
 import type { Fact } from '../core/entity';
 import { latestSource, type Source } from '../core/latest-source';
@@ -85,7 +85,8 @@ const distinct = (documents: readonly Document[]): readonly Document[] => [
   ...new Map(documents.map((document) => [document.id, document])).values(),
 ];
 
-const listed = <T extends Stated>({ places, document }: Source, { thingsOf }: Comparing<T>): readonly T[] =>
+/** What one document states, in its order. */
+export const listed = <T extends Stated>({ places, document }: Source, { thingsOf }: Comparing<T>): readonly T[] =>
   thingsOf(
     [...places].sort(([, a], [, b]) => a - b).map(([link]) => link),
     document?.id ?? null,
@@ -106,18 +107,21 @@ function changesOf<T extends Stated>(continuity: Continuity<T>, comparing: Compa
   ];
 }
 
+/** Likeness suggests; names, wordings and codes derive. */
+export const basisOf = (rule: ContinuityRule): 'DERIVED' | 'INFERRED' =>
+  rule === 'RENAMED' || rule === 'REWORDED' ? 'INFERRED' : 'DERIVED';
+
 type Shown = Omit<FactChange, 'outcome' | 'aspects'>;
 
 function pairShown<T extends Stated>(pair: Continuation<T>, comparing: Comparing<T>): Shown {
   const { earlier, later, rule } = pair;
   const { fenOf, countOf } = comparing;
   const holder = comparing.holderScoreOf?.(pair) ?? null;
-  const isAlike = rule === 'RENAMED' || rule === 'REWORDED' || holder !== null;
   const [before, after] = [fenOf?.(earlier) ?? null, fenOf?.(later) ?? null];
   return {
     ...sides(earlier, later, comparing),
     matchedBy: rule,
-    basis: isAlike ? 'INFERRED' : 'DERIVED',
+    basis: holder === null ? basisOf(rule) : 'INFERRED',
     score: pair.score * (holder ?? 1),
     fenDifference: before === null || after === null ? null : after - before,
     postDifference: countOf ? countOf(later) - countOf(earlier) : null,
@@ -142,4 +146,4 @@ const sides = <T extends Stated>(earlier: T | null, later: T | null, { nameOf }:
   laterName: later && nameOf(later),
 });
 
-const factOf = ({ link: { node, plan } }: Stated): Fact | null => toEntity(node, plan);
+export const factOf = ({ link: { node, plan } }: Stated): Fact | null => toEntity(node, plan);

@@ -1,0 +1,87 @@
+/** What each document states of a body, the earliest first. */
+import type { Kind, NodeOf, Relation } from '../../domain/model';
+import { nameKey } from '../../text/fold';
+import { BudgetLine } from '../budget/budget-line.type';
+import { parsePath } from '../budget/stated-figure';
+import { isKind } from '../core/entity';
+import { statingStep } from '../core/latest-source';
+import { linksOf, things } from '../core/paths';
+import { Document } from '../document/document.type';
+import type { Link, Path, Step } from '../plan/path';
+import { authorisedPosts } from '../staffing/totals';
+import type { AgencyRecord } from './history.type';
+
+export function recordsPath(): Path<readonly AgencyRecord[]> {
+  return {
+    steps: [
+      { ...STATED_IN, at: [['document'], []], looksAt: ['start', 'quote'], reads: ['fiscalYear'], order: [{ by: 'relation.start' }] }, // prettier-ignore
+      of('HAS_SECTION', 'Section', 'sectionCount', [
+        { relation: 'HAS_QUOTA', direction: 'out', at: [], alsoFor: ['posts'], reads: ['staffingType', 'measure', 'count'], then: [stating('posts')] }, // prettier-ignore
+      ]),
+      of('RESPONSIBLE_FOR', 'Responsibility', 'dutyCount'),
+      {
+        ...of('HAS_LINE', 'BudgetLine', 'totalExpenditure'),
+        at: [['totalExpenditure']],
+        reads: ['label', 'path', 'fiscalYear', 'stage', 'fen'],
+      },
+    ],
+    answer: ([places, sections, duties, lines]) => {
+      const byDocument = new Map<string, Link[]>();
+      for (const link of linksOf(places)) {
+        const known = byDocument.get(link.node.id);
+        if (known) known.push(link);
+        else byDocument.set(link.node.id, [link]);
+      }
+      return [...byDocument.values()]
+        .flatMap((found) =>
+          things({ kind: 'Document', type: Document }, found.slice(0, 1)).map((document) => ({ document, found })),
+        ) // prettier-ignore
+        .sort(
+          (a, b) =>
+            (yearOf(a.document) ?? Infinity) - (yearOf(b.document) ?? Infinity) ||
+            (a.document.id < b.document.id ? -1 : 1),
+        ) // prettier-ignore
+        .map(({ document, found }) => {
+          const isStated = ({ then }: Link): boolean => linksOf(then[0]).some(({ node }) => node.id === document.id);
+          return {
+            document,
+            fiscalYear: yearOf(document),
+            printedNames: [...new Set(found.map(({ relation }) => (relation.type === 'STATED_IN' ? relation.properties.quote : '')))], // prettier-ignore
+            sectionCount: countOf(linksOf(sections).filter(isStated)),
+            dutyCount: countOf(linksOf(duties).filter(isStated)),
+            posts: authorisedPosts(linksOf(sections).flatMap(({ node, then }) => linksOf(then[1]).filter(isStated).flatMap((quota) => isKind(quota.node, 'StaffingQuota') ? [{ holder: node.id, fact: quota.node }] : []))), // prettier-ignore
+            totalExpenditure: totalOf(linksOf(lines).filter(isStated), yearOf(document)),
+          };
+        });
+    },
+  };
+}
+
+const STATED_IN = { relation: 'STATED_IN', direction: 'out' } as const;
+
+const stating = (...fields: readonly string[]): Step => ({ ...statingStep(undefined), at: [], alsoFor: fields });
+
+const of = (relation: Relation, kind: Kind, field: string, then: readonly Step[] = []): Step => ({
+  relation,
+  direction: 'out',
+  kinds: [kind],
+  at: [],
+  alsoFor: then.length > 0 ? [field, 'posts'] : [field],
+  then: [stating(field), ...then],
+});
+
+const yearOf = (document: Document): number | null => document.node.properties.fiscalYear;
+const countOf = (links: readonly Link[]): number | null => (links.length === 0 ? null : links.length);
+
+/** Whatever is a part of another figure is no whole, however it is called. */
+const WHOLE = /^(?:本年|年度)?支出(?:预算)?(?:总?合?计|总额|总体|预算|决算)?$/;
+
+function totalOf(links: readonly Link[], year: number | null): BudgetLine | null {
+  const isWhole = ({ properties }: NodeOf<'BudgetLine'>): boolean =>
+    properties.fen !== null &&
+    properties.fiscalYear === year &&
+    (properties.path === null || parsePath(properties.path).length === 1) &&
+    WHOLE.test(nameKey(properties.label));
+  const [first] = links.filter(({ node }) => isKind(node, 'BudgetLine') && isWhole(node));
+  return first ? (things({ kind: 'BudgetLine', type: BudgetLine }, [first])[0] ?? null) : null;
+}

@@ -1,0 +1,72 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { BudgetLine } from '../budget/budget-line.type';
+import { BasisEnum, ContinuityRuleEnum } from '../core/enums';
+import { Fact } from '../core/entity';
+import { Document } from '../document/document.type';
+
+@ObjectType({ description: '历年记载: what one document states of a body.' })
+export class AgencyRecord {
+  @Field(() => Document, { description: 'The document that speaks of it.' })
+  readonly document!: Document;
+
+  @Field(() => Int, { nullable: true, description: 'Fiscal year of the document; null when the text names none.' })
+  readonly fiscalYear!: number | null;
+
+  @Field(() => [String], { description: 'The words by which the document speaks of it, as printed, each once.' })
+  readonly printedNames!: readonly string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of sections and branches that it lists; null where it lists none.',
+  })
+  readonly sectionCount!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of duties of the body itself that it lists; null where it lists none.',
+  })
+  readonly dutyCount!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Authorised posts of the sections together; null where it states none.',
+  })
+  readonly posts!: number | null;
+
+  @Field(() => BudgetLine, {
+    nullable: true,
+    description: 'The figure that it states for the whole expenditure; null where it states none for this body.',
+  })
+  readonly totalExpenditure!: BudgetLine | null;
+}
+
+@ObjectType({ description: '历年延续: a thing as the document of one year states it.' })
+export class FactOfYear {
+  @Field(() => Fact, { description: 'The thing as this document states it.' })
+  readonly fact!: Fact;
+
+  @Field(() => Document, { description: 'The document that speaks for the year.' })
+  readonly document!: Document;
+
+  @Field(() => Int, { description: 'Fiscal year of the document.' })
+  readonly fiscalYear!: number;
+
+  @Field(() => ContinuityRuleEnum, {
+    nullable: true,
+    description: 'By what it is told to continue the one before; null for the first.',
+  })
+  readonly matchedBy!: keyof typeof ContinuityRuleEnum | null;
+
+  @Field(() => BasisEnum, {
+    nullable: true,
+    description:
+      'DERIVED where names, wordings or codes are the same; INFERRED where only likeness suggests it; null for the first.',
+  })
+  readonly basis!: 'DERIVED' | 'INFERRED' | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How likely it is the same thing as the one before, from 0 to 1; null for the first.',
+  })
+  readonly score!: number | null;
+}
