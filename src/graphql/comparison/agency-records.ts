@@ -21,6 +21,7 @@ export function recordsPath(): Path<readonly AgencyRecord[]> {
       of('RESPONSIBLE_FOR', 'Responsibility', 'dutyCount'),
       {
         ...of('HAS_LINE', 'BudgetLine', 'totalExpenditure'),
+        order: [{ by: 'position' }],
         at: [['totalExpenditure']],
         reads: ['label', 'path', 'fiscalYear', 'stage', 'fen'],
       },
