@@ -13,6 +13,16 @@ const TOPIC_NODE: GraphNode = {
   properties: { name: '防汛热线', aliases: ['防汛服务热线'], topicKind: 'HOTLINE' },
 };
 
+/** The classes of every line. */
+const CLASSES: readonly GraphNode[] = [
+  { kind: 'FunctionClass', id: nodeId('FunctionClass', '201'), properties: { code: '201', name: '一般公共服务支出' } },
+  {
+    kind: 'EconomicClass',
+    id: nodeId('EconomicClass', 'DEPARTMENT~302'),
+    properties: { code: '302', name: '商品和服务支出', scheme: 'DEPARTMENT' },
+  },
+];
+
 /** What agency `n` of the example is made of. */
 export const ids = (n: number) => ({
   document: nodeId('Document', `${n}`.padStart(64, '0')),
@@ -41,6 +51,7 @@ export function exampleAgency(n: number): ChangeSet {
   } as const;
   const nodes: GraphNode[] = [
     TOPIC_NODE,
+    ...CLASSES,
     {
       kind: 'Document',
       id: document,
@@ -132,6 +143,9 @@ export function exampleAgency(n: number): ChangeSet {
     { type: 'PASSAGE_OF', from: passage, to: document, properties: {} },
     stated(agency, 0),
     stated(agency, 10),
+    ...CLASSES.map(
+      ({ id }): GraphRelation => ({ type: 'CLASSIFIED_AS', from: line, to: id, properties: { basis: 'STATED' } }),
+    ),
     ...sections.flatMap((id, s): GraphRelation[] => [
       { type: 'HAS_SECTION', from: agency, to: id, properties: {} },
       { type: 'HAS_QUOTA', from: id, to: nodeId('StaffingQuota', id), properties: {} },

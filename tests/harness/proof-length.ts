@@ -20,6 +20,10 @@ export function proofLength({ test, ci }: ProofLength, variable?: string): Proof
   return { count, note: count < ci ? `; CI asks ${ci.toLocaleString('en')}` : '' };
 }
 
+/** In per cent: all of a list, and for a server, which plans every question anew, a part of it in `npm test`. */
+export const EVERYTHING: ProofLength = { test: 100, ci: 100 };
+export const A_QUARTER: ProofLength = { test: 25, ci: 100 };
+
 /** So many per cent of a list, spread evenly over it. */
 export const share = <T>(all: readonly T[], percent: number): readonly T[] =>
   all.filter((_, i) => Math.floor((i * percent) / 100) !== Math.floor(((i - 1) * percent) / 100));

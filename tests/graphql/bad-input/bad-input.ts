@@ -20,7 +20,7 @@ import type { GraphStore } from '../../../src/store/graph-store';
 import { asked, type Outcome } from '../differential/answer';
 import { ids } from '../../harness/example-graph';
 import { intakeInto } from '../../harness/intake';
-import { proofLength, share, type ProofLength } from '../../harness/proof-length';
+import { EVERYTHING, proofLength, share, type ProofLength } from '../../harness/proof-length';
 import { badValuesOf } from './bad-values';
 import { placesOf, type Harmless, type Place } from './places';
 
@@ -33,7 +33,6 @@ const LONGEST_MESSAGE = 1_000;
 /** Problems that are told: a whole kind is wrong at once. */
 const TOLD = 30;
 const MINUTES = 60_000;
-const EVERYTHING: ProofLength = { test: 100, ci: 100 };
 
 const CLIENT_CODES = ['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'QUERY_TOO_COMPLEX']; // prettier-ignore
 

@@ -24,7 +24,7 @@ else {
   });
 
   describeBadInput('Neo4j, as on the embedded store', () => ({ store: remote, beside: embedded.store }), {
-    test: 12,
+    test: 4,
     ci: 100,
   });
 }

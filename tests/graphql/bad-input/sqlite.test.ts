@@ -1,4 +1,5 @@
 import { exampleStore } from '../../harness/example-graph';
+import { A_QUARTER } from '../../harness/proof-length';
 import { describeBadInput } from './bad-input';
 
 let graph: Awaited<ReturnType<typeof exampleStore>>;
@@ -7,4 +8,4 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-describeBadInput('the embedded store', () => ({ store: graph.store }));
+describeBadInput('the embedded store', () => ({ store: graph.store }), A_QUARTER);

@@ -12,6 +12,7 @@ import type { GraphNode as Node } from '../../../src/domain/model';
 import type { GraphStore } from '../../../src/store/graph-store';
 import { asker, type Asker } from '../../harness/asking';
 import { countingStore } from '../../harness/counting-store';
+import { EVERYTHING, proofLength, share, type ProofLength } from '../../harness/proof-length';
 import { changes, node, relation } from '../../store/graphs';
 
 const liaoning = node('Division', '210000', { code: '210000', name: '辽宁省', level: 'PROVINCE' });
@@ -155,8 +156,10 @@ interface Group {
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
 }
 
-export function describeGroups(name: string, openStore: () => GraphStore): void {
-  describe(`groups on ${name}`, () => {
+/** @param percent of the questions that are asked */
+export function describeGroups(name: string, openStore: () => GraphStore, percent: ProofLength = EVERYTHING): void {
+  const { count, note } = proofLength(percent);
+  describe(`groups on ${name}${count < 100 ? `, ${count} %${note}` : ''}`, () => {
     let asked: Asker;
     let counting: ReturnType<typeof countingStore>;
     beforeAll(async () => {
@@ -176,7 +179,7 @@ export function describeGroups(name: string, openStore: () => GraphStore): void 
       return nodes;
     };
 
-    test.each(QUESTIONS)('%s by %s, %s', async (field, by, args, expected) => {
+    test.each(share(QUESTIONS, count))('%s by %s, %s', async (field, by, args, expected) => {
       const groups = await groupsOf(field, by, args);
       const told = groups.map((group) => {
         const keys = by.split(', ').flatMap((key) => {

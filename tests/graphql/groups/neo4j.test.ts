@@ -1,5 +1,6 @@
 import type { GraphStore } from '../../../src/store/graph-store';
 import { borrowNeo4j, missingForNeo4j, openOn, type BorrowedNeo4j } from '../../harness/neo4j';
+import { A_QUARTER } from '../../harness/proof-length';
 import { leftOut } from '../../harness/shared';
 import { describeGroups } from './groups';
 
@@ -17,5 +18,5 @@ else {
     await server.giveBack();
   });
 
-  describeGroups('Neo4j', () => store);
+  describeGroups('Neo4j', () => store, A_QUARTER);
 }

@@ -8,6 +8,7 @@
  */
 import type { GraphStore } from '../../../src/store/graph-store';
 import { asker, type Asker } from '../../harness/asking';
+import { EVERYTHING, proofLength, share, type ProofLength } from '../../harness/proof-length';
 import { changes, node, relation } from '../../store/graphs';
 
 const liaoning = node('Division', '210000', { code: '210000', name: '辽宁省', level: 'PROVINCE' });
@@ -205,8 +206,10 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-export function describeWhere(name: string, store: () => GraphStore): void {
-  describe(`conditions and orders on ${name}`, () => {
+/** @param percent of the questions that are asked */
+export function describeWhere(name: string, store: () => GraphStore, percent: ProofLength = EVERYTHING): void {
+  const { count, note } = proofLength(percent);
+  describe(`conditions and orders on ${name}${count < 100 ? `, ${count} %${note}` : ''}`, () => {
     let asked: Asker;
     beforeAll(async () => {
       await store().apply(GRAPH);
@@ -222,14 +225,14 @@ export function describeWhere(name: string, store: () => GraphStore): void {
     };
     const idsOf = ({ nodes }: Page): readonly string[] => nodes.map(({ id }) => id);
 
-    test.each(CASES)('%s %s', async (list, where, found) => {
+    test.each(share(CASES, count))('%s %s', async (list, where, found) => {
       const page = await pageOf(list, `where: ${where}`);
       const ends = idsOf(page).map((id) => id.slice(-1));
       expect(ends.sort().join('')).toBe([...found].sort().join(''));
       expect(page.totalCount).toBe(ends.length);
     });
 
-    test.each(ORDERS)('%s in the order %s, whole and page by page', async (list, orderBy, ids) => {
+    test.each(share(ORDERS, count))('%s in the order %s, whole and page by page', async (list, orderBy, ids) => {
       expect(idsOf(await pageOf(list, `orderBy: ${orderBy}`))).toEqual(ids);
       const seen: string[] = [];
       for (let after = '', more = true; more;) {
@@ -241,7 +244,7 @@ export function describeWhere(name: string, store: () => GraphStore): void {
       expect(seen).toEqual(ids);
     });
 
-    test.each(HANGING)('%s { %s(%s) }, whole and page by page', async (thing, list, args, ids) => {
+    test.each(share(HANGING, count))('%s { %s(%s) }, whole and page by page', async (thing, list, args, ids) => {
       const pageBelow = async (more: string): Promise<Page> => {
         const fields = '{ totalCount nodes { id } pageInfo { hasNextPage endCursor } }';
         const { data, errors } = await asked.ask(`{ thing: ${thing} { ${list}(${args}${more}) ${fields} } }`);
