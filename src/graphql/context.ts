@@ -24,7 +24,7 @@ export interface Shared {
 export interface GraphContext extends Shared {
   readonly reader: GraphReader;
   /** The store for what has a bound of its own on what it reads. */
-  readonly bulk: Pick<GraphStore, 'list' | 'closure'>;
+  readonly bulk: Pick<GraphStore, 'list' | 'nodes' | 'closure'>;
   /** Of the graph as the request found it. */
   readonly version: number;
   /** Aborted when nobody waits for the answer any more, or its time is over. */

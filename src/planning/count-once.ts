@@ -20,8 +20,6 @@ export interface Statement {
   readonly name: string;
   /** What it is about: of two statements about one thing in one list, the first counts. */
   readonly thing: string;
-  /** Name of the outermost figure that it belongs to. Under several names stand several things, or one money in other words. */
-  readonly outermost: string;
   /** Ids of what it is an item of, and of all that is above it. Items of one whole are different from each other. */
   readonly wholes: readonly string[];
   readonly above: readonly string[];
@@ -34,6 +32,8 @@ export interface Rules {
   readonly stages: readonly string[];
   /** Those that hold at a date: of one body, the latest year counts. */
   readonly stocks: ReadonlySet<string>;
+  /** Whether stages stand for one another over the years too, as posts and people do. */
+  readonly areAlternatives: boolean;
   /** Statements that make a list: a year with fewer only counts where none has as many. */
   readonly leastOfList: number;
   /** Ids of all bodies above this one whose totals may hold what is its own. */
@@ -41,19 +41,24 @@ export interface Rules {
 }
 
 export const LEFT_OUT = {
-  NO_NUMBER: '没有数字: the text gives a placeholder, or a change only.',
+  NO_NUMBER: '没有数字: the text gives a placeholder, or says only what was added or taken away.',
   OTHER_STAGE: '预算与决算并存: a plan where what was really spent counts, or people where posts count.',
   OTHER_YEAR:
     '其他年度存量: a stock of another year than the latest, which counts; stocks of several years are not added.',
-  PART: '包含在上级科目中: a part of a figure that counts.',
-  RESTATED: '重复: the same figure once more, in another document or place.',
-  CONTRADICTED: '不一致: states otherwise what another statement that counts says of the same name.',
-  OTHER_LIST: '另一张表: in another list of the same body and year than what counts, which adds up to as much or more.',
+  PART: '包含在上级科目中: a part of a figure that stands in the group.',
+  RESTATED: '重复: the same figure once more, in another document, list or place.',
+  OTHER_LIST: '另一张表: in another list of the same body and year that adds up to as much as the one that counts.',
+  CONTRADICTED:
+    '不一致: statements of one name, body and year that give several amounts. Nothing tells which is right.',
   UNCLEAR:
-    '口径不明: lists of one body and year that do not add up to the same, under several outermost names. Nothing tells which is asked for: group by OUTERMOST, or choose with `where`.',
+    '口径不明: figures of one body and year that are not proved to be different, and lists that do not add up to the same. Nothing tells which is asked for: group by OUTERMOST or LABEL, or choose with `where`.',
   IN_DEPARTMENT: '已含在部门合计中: of a unit whose department counts with all its units.',
+  SPLIT: '已分列于其他组: a whole whose parts stand in other groups.',
 } as const;
 export type LeftOut = keyof typeof LEFT_OUT;
+
+/** Where these are left out, a sum says less than all: a figure is stated, and nothing tells which. */
+export const UNTOLD: readonly LeftOut[] = ['CONTRADICTED', 'UNCLEAR'];
 
 export interface Counted {
   readonly counted: readonly Statement[];
@@ -84,8 +89,10 @@ type Leave = (reason: LeftOut, left: readonly Statement[]) => void;
 
 /** What counts of one body, year by year. */
 function yearsOf(own: readonly Statement[], rules: Rules, leave: Leave): readonly Year[] {
+  const first = bestStage(own, rules);
   const years = [...groupBy(own, ({ year }) => year).values()].map((all) => {
-    const stage = bestStage(all, rules);
+    // Posts of one year and people of another are of one body all the same.
+    const stage = rules.stocks.has(first) && rules.areAlternatives ? first : bestStage(all, rules);
     const [counting, others] = parted(all, (one) => one.stage === stage);
     leave('OTHER_STAGE', others);
     return { holder: all[0].holder, year: all[0].year, stage, counting };
@@ -149,19 +156,22 @@ function oneList(statements: readonly Statement[], leave: Leave): readonly State
   const ids = new Set(statements.map(({ id }) => id));
   const [parts, tops] = parted(statements, ({ above }) => above.some((id) => ids.has(id)));
   leave('PART', parts);
-  const lists = [...groupBy(listsOf(tops), ([{ outermost }]) => outermost).values()].map(greatest).sort(byTotal);
-  const [chosen = [], ...others] = lists;
-  if (others.some((other) => total(other) !== total(chosen))) {
-    leave('UNCLEAR', tops);
+  const [chosen = [], ...others] = [...listsOf(tops)].sort(byTotal);
+  const isSaid = (list: readonly Statement[]): boolean =>
+    list.every((one) =>
+      chosen.some(({ id, name, amount }) => id === one.id || (name === one.name && amount === one.amount)),
+    );
+  if (others.some((other) => total(other) !== total(chosen) && !isSaid(other))) {
+    leave(tops.every(({ name }) => name === tops[0]?.name) ? 'CONTRADICTED' : 'UNCLEAR', tops);
     return [];
   }
   const counting = new Set(chosen);
-  const named = groupBy(chosen, ({ name }) => name);
-  for (const left of tops.filter((one) => !counting.has(one))) {
-    const same = named.get(left.name);
-    const reason = !same ? 'OTHER_LIST' : same.some(({ amount }) => amount === left.amount) ? 'RESTATED' : 'CONTRADICTED'; // prettier-ignore
-    leave(reason, [left]);
-  }
+  const [said, equal] = parted(
+    tops.filter((one) => !counting.has(one)),
+    (one) => isSaid([one]),
+  );
+  leave('RESTATED', said);
+  leave('OTHER_LIST', equal);
   return chosen;
 }
 
@@ -183,8 +193,6 @@ function listsOf(statements: readonly Statement[]): readonly List[] {
   }
   return [...lists.values()];
 }
-
-const greatest = (lists: readonly List[]): readonly Statement[] => [...lists].sort(byTotal)[0] ?? [];
 
 /** The greatest first, of equals the longest, and then by the first id. */
 const byTotal = (a: readonly Statement[], b: readonly Statement[]): number =>

@@ -8,6 +8,7 @@ const SUPERIORS: Readonly<Record<string, readonly string[]>> = { 乙: ['甲'], �
 const RULES: Rules = {
   stages: ['FINAL', 'BUDGET', 'ASSET'],
   stocks: new Set(['ASSET']),
+  areAlternatives: false,
   leastOfList: 1,
   superiors: (holder) => SUPERIORS[holder] ?? [],
 };
@@ -21,7 +22,6 @@ const statements = fc
       year: fc.constantFrom(2021, 2022, null),
       stage: fc.constantFrom('BUDGET', 'FINAL', 'ASSET', '别的'),
       name: fc.constantFrom('支出', '收入'),
-      outermost: fc.constantFrom('支出', '收入'),
       isOfDepartment: fc.boolean(),
       parents: fc.array(fc.nat({ max: 30 }), { maxLength: 2 }),
     }),

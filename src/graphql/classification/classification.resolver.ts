@@ -23,7 +23,10 @@ const EconomicClassListArgs = listArgs('EconomicClass');
 
 @Resolver(() => FunctionClass)
 export class FunctionClassResolver {
-  @Query(() => FunctionClassConnection, { description: 'Classes by function that any line falls into, by code.' })
+  @Query(() => FunctionClassConnection, {
+    description:
+      'Classes by function of the official list as far as the graph knows them, by code; `budgetLines` tells which are used.',
+  })
   @Cost({ readsWith: OF_LIST })
   functionClasses(
     @Ctx() { reader }: GraphContext,
@@ -51,7 +54,10 @@ export class FunctionClassResolver {
 
 @Resolver(() => EconomicClass)
 export class EconomicClassResolver {
-  @Query(() => EconomicClassConnection, { description: 'Classes by economic kind that any line falls into, by code.' })
+  @Query(() => EconomicClassConnection, {
+    description:
+      'Classes by economic kind as far as the graph knows them, by code; empty where no list of them was loaded.',
+  })
   @Cost({ readsWith: OF_LIST })
   economicClasses(
     @Ctx() { reader }: GraphContext,

@@ -135,11 +135,13 @@ const TOPIC: Dimension = {
   keys: ({ around }) => ids(around('topics')),
 };
 
-/** Of the tree in which a line stands. */
-export function outermostLabel({ properties: { path, label } }: NodeOf<'BudgetLine'>): string {
+/** Labels from the outermost figure or heading to the line itself. */
+export function pathOf({ properties: { path, label } }: NodeOf<'BudgetLine'>): readonly string[] {
   const labels: unknown = path === null ? null : JSON.parse(path);
-  return Array.isArray(labels) && typeof labels[0] === 'string' ? labels[0] : label;
+  return Array.isArray(labels) && labels.length > 0 ? labels.map(String) : [label];
 }
+
+const outermostLabel = (line: NodeOf<'BudgetLine'>): string => pathOf(line)[0] ?? line.properties.label;
 
 export const BUDGET_DIMENSIONS = {
   ...agencies('agency'),

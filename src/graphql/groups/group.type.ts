@@ -57,10 +57,23 @@ export abstract class AnyGroup {
   @Field(() => Float, {
     nullable: true,
     description:
-      'What it makes of all that fits, each thing counted once: 0 to 1. Where a thing stands in several groups they make more than 1 together. Null where nothing counts, or all of it is 0.',
+      'What it makes of all that `where` chooses, counted once as a whole: 0 to 1. Where a thing stands in several groups they make more than 1 together. Null where that whole is 0, unknown or not complete.',
   })
   get share(): number | null {
     return this.group.share;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether nothing is left out as CONTRADICTED or UNCLEAR: else the sum is of less than all, for nothing tells which figure of a body is meant.',
+  })
+  get isComplete(): boolean {
+    return this.group.isComplete;
+  }
+
+  @Field(() => [Int], { description: 'Fiscal years of what counts, the oldest first; several were added up.' })
+  get years(): readonly number[] {
+    return this.group.years;
   }
 
   @Field(() => [LeftOutThings], { description: 'What it leaves out, and why; empty where everything counts.' })
@@ -147,6 +160,13 @@ abstract class SummedGroup extends AnyGroup {
 
 @ObjectType({ description: '预算分组: amounts of money of one key, in fen, added up so that nothing counts twice.' })
 export class BudgetGroup extends SummedGroup {
+  @Field(() => [StageEnum], {
+    description: 'Stages of what counts; of several, some bodies had planned and others had spent.',
+  })
+  get stages(): readonly (keyof typeof StageEnum)[] {
+    return this.group.stages.flatMap((one) => known(StageEnum, one) ?? []);
+  }
+
   @Field(() => StageEnum, { nullable: true, description: 'Null where the groups do not go by STAGE.' })
   get stage(): keyof typeof StageEnum | null {
     return known(StageEnum, this.text('STAGE'));
@@ -173,6 +193,13 @@ export class BudgetGroup extends SummedGroup {
 
 @ObjectType({ description: '编制分组: posts or people of one key, added up so that nothing counts twice.' })
 export class StaffingGroup extends SummedGroup {
+  @Field(() => [StaffingMeasureEnum], {
+    description: 'Measures of what counts; of several, some bodies state posts and others people.',
+  })
+  get measures(): readonly (keyof typeof StaffingMeasureEnum)[] {
+    return this.group.stages.flatMap((one) => known(StaffingMeasureEnum, one) ?? []);
+  }
+
   @Field(() => StaffingMeasureEnum, { nullable: true, description: 'Null where the groups do not go by MEASURE.' })
   get measure(): keyof typeof StaffingMeasureEnum | null {
     return known(StaffingMeasureEnum, this.text('MEASURE'));

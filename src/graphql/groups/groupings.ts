@@ -1,6 +1,8 @@
 /** What can be put into groups, and what of each kind counts beside what. */
 import { foldText } from '../../text/fold';
 import type { Statement } from '../../planning/count-once';
+import { kindOfId } from '../../domain/identifier';
+import type { BranchedNode } from '../../store/graph-store';
 import { groupBy } from '../../store/group-by';
 import type { GraphContext } from '../context';
 import { AgencyRelationEnum } from '../core/enums';
@@ -8,7 +10,7 @@ import {
   BUDGET_DIMENSIONS,
   DUTY_DIMENSIONS,
   FINDING_DIMENSIONS,
-  outermostLabel,
+  pathOf,
   SECTION_DIMENSIONS,
   STAFFING_DIMENSIONS,
   type Found,
@@ -38,13 +40,44 @@ function placesOf({ around }: Found): readonly [Place, ...Place[]] {
 const holderOf = ({ around, node }: Found, { document }: Place): string =>
   around('agency')[0]?.id ?? (document === '' ? node.id : document);
 
+/** What a line is an item of: the figures above it, or the heading above it where that has no figure of its own. */
+function wholesOf(found: Found): readonly string[] {
+  const parents = found.around('parents').map(({ id }) => id);
+  const headings = found.node.kind === 'BudgetLine' ? pathOf(found.node).slice(0, -1) : [];
+  if (parents.length > 0 || headings.length === 0) return parents;
+  const place = placesOf(found)[0];
+  return [JSON.stringify([holderOf(found, place), place.document, ...headings.map(foldText)])];
+}
+
+/** Items that make more together than the figure that they are parts of cannot all be different: such a list is none. */
+async function withProvedLists(
+  bulk: GraphContext['bulk'],
+  statements: readonly Statement[],
+): Promise<readonly Statement[]> {
+  const ids = [...new Set(statements.flatMap(({ wholes }) => wholes))].filter((id) => kindOfId(id) === 'BudgetLine');
+  if (ids.length === 0) return statements;
+  const parts = { relation: 'PART_OF', direction: 'in', relationProperties: [], properties: ['fen'] } as const;
+  const wholes = await bulk.nodes(ids, { properties: ['fen'], branches: [parts] });
+  const overlapping = new Set(
+    wholes.flatMap((whole) => {
+      const stated = whole === null ? null : fenOf(whole);
+      const items = whole?.branches?.[0]?.neighbours ?? [];
+      const sum = items.reduce((all, { node }) => all + BigInt(fenOf(node) ?? 0), 0n);
+      return whole && stated !== null && sum > BigInt(stated) ? [whole.id] : [];
+    }),
+  );
+  return statements.map((one) => ({ ...one, wholes: one.wholes.filter((id) => !overlapping.has(id)) }));
+}
+
+const fenOf = (node: BranchedNode): number | null => (node.kind === 'BudgetLine' ? node.properties.fen : null);
+
 export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
   kind: 'BudgetLine',
   properties: ['fen', 'fiscalYear', 'stage', 'scope', 'label', 'path'],
   neighbours: { agency: NOTHING, documents: NOTHING, parents: NOTHING },
   dimensions: BUDGET_DIMENSIONS,
   statements: (found) => {
-    const { node, around } = found;
+    const { node } = found;
     if (node.kind !== 'BudgetLine') return [];
     const { fen, fiscalYear, stage, scope, label } = node.properties;
     return [
@@ -56,18 +89,18 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
         stage,
         name: foldText(label),
         thing: node.id,
-        outermost: foldText(outermostLabel(node)),
-        wholes: around('parents').map(({ id }) => id),
+        wholes: wholesOf(found),
         above: [],
         isOfDepartment: scope === 'DEPARTMENT',
       },
     ];
   },
-  complete: async ({ bulk }, statements) => {
-    const inTrees = [...new Set(statements.flatMap(({ id, wholes }) => (wholes.length > 0 ? [id] : [])))];
+  complete: async ({ bulk }, read) => {
+    const statements = await withProvedLists(bulk, read);
+    const inTrees = read.flatMap(({ id, wholes }) => (wholes.some((whole) => kindOfId(whole) !== null) ? [id] : []));
     const holders = [...new Set(statements.map(({ holder }) => holder))];
     const [trees, chains] = await Promise.all([
-      above(bulk, inTrees, ['PART_OF']),
+      above(bulk, [...new Set(inTrees)], ['PART_OF']),
       // Units without a department beside them are counted as they are.
       holders.length > 1 && statements.some(({ isOfDepartment }) => isOfDepartment)
         ? above(bulk, holders, Object.values(AgencyRelationEnum))
@@ -78,7 +111,12 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
       superiors: (holder) => chains.get(holder) ?? [],
     };
   },
-  rules: { stages: ['FINAL', 'BUDGET', 'ASSET', 'OTHER'], stocks: new Set(['ASSET']), leastOfList: 1 },
+  rules: {
+    stages: ['FINAL', 'BUDGET', 'ASSET', 'OTHER'],
+    stocks: new Set(['ASSET']),
+    areAlternatives: false,
+    leastOfList: 1,
+  },
 };
 
 async function above(
@@ -107,13 +145,13 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
     return [
       {
         id: node.id,
-        amount: count,
+        // What was added or taken away is no number of posts.
+        amount: measure === 'CHANGE' ? null : count,
         holder: holderOf(found, place),
         year: place.year,
         stage: measure,
         name: JSON.stringify([section, type]),
         thing: JSON.stringify([section, type]),
-        outermost: '',
         // A number of all kinds for the whole body is an item of nothing.
         wholes: section === null && type === null ? [] : [list],
         above: [],
@@ -125,6 +163,7 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
   rules: {
     stages: ['AUTHORISED', 'ACTUAL', 'CHANGE'],
     stocks: new Set(['AUTHORISED', 'ACTUAL']),
+    areAlternatives: true,
     leastOfList: 1,
   },
 };
@@ -148,17 +187,16 @@ function withWholePosts(statements: readonly Statement[]): Completed['statements
 
 /** Things that are counted, one each: once for every document that lists them. */
 const counting =
-  (nameOf: (found: Found) => string) =>
+  (nameOf: (found: Found) => string, ownerOf = holderOf) =>
   (found: Found): readonly Statement[] =>
     placesOf(found).map((place) => ({
       id: found.node.id,
       amount: 1,
-      holder: holderOf(found, place),
+      holder: ownerOf(found, place),
       year: place.year,
       stage: found.node.kind,
       name: nameOf(found),
       thing: found.node.id,
-      outermost: '',
       wholes: [place.document],
       above: [],
       isOfDepartment: false,
@@ -173,16 +211,20 @@ export const SECTIONS: Grouping<keyof typeof SECTION_DIMENSIONS> = {
   neighbours: { agency: NOTHING, documents: YEAR },
   dimensions: SECTION_DIMENSIONS,
   statements: counting(({ node }) => (node.kind === 'Section' ? foldText(node.properties.name) : '')),
-  rules: { stages: [], stocks: new Set(['Section']), leastOfList: LISTED },
+  rules: { stages: [], stocks: new Set(['Section']), areAlternatives: false, leastOfList: LISTED },
 };
 
 export const DUTIES: Grouping<keyof typeof DUTY_DIMENSIONS> = {
   kind: 'Responsibility',
   properties: ['text'],
-  neighbours: { agency: NOTHING, documents: YEAR },
+  neighbours: { agency: NOTHING, section: NOTHING, documents: YEAR },
   dimensions: DUTY_DIMENSIONS,
-  statements: counting(({ node }) => (node.kind === 'Responsibility' ? foldText(node.properties.text) : '')),
-  rules: { stages: [], stocks: new Set(['Responsibility']), leastOfList: LISTED },
+  statements: counting(
+    ({ node }) => (node.kind === 'Responsibility' ? foldText(node.properties.text) : ''),
+    // A text that lists the duties of the body again says nothing of those of its sections.
+    (found, place) => found.around('section')[0]?.id ?? holderOf(found, place),
+  ),
+  rules: { stages: [], stocks: new Set(['Responsibility']), areAlternatives: false, leastOfList: LISTED },
 };
 
 export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
@@ -195,5 +237,5 @@ export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
     counting(() => found.node.id)(found)
       .slice(0, 1)
       .map((one) => ({ ...one, holder: one.id })),
-  rules: { stages: [], stocks: new Set(), leastOfList: 1 },
+  rules: { stages: [], stocks: new Set(), areAlternatives: false, leastOfList: 1 },
 };

@@ -4,6 +4,7 @@ import type { Position } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
+import { badInput } from '../core/user-input';
 import { ListPage } from '../core/list-page';
 import { OrderDirectionEnum } from '../where/order-by';
 import { requirementsOf } from '../where/where';
@@ -20,6 +21,8 @@ export async function groupsPage<D extends string, G>(
   const by = [...new Set(args.by)];
   const { divisionLevel, classLevel } = args;
   const orderBy = args.orderBy ?? [];
+  assertApplies('divisionLevel', divisionLevel, by, ['DIVISION']);
+  assertApplies('classLevel', classLevel, by, ['FUNCTION_CLASS', 'ECONOMIC_CLASS']);
   const requires = requirementsOf(grouping.kind, args.where);
   // The order is told apart by what it is made of: groups are in no order of the store.
   const of = ['groups', grouping.kind, by, requires, divisionLevel ?? null, classLevel ?? null, orderBy];
@@ -40,6 +43,12 @@ export async function groupsPage<D extends string, G>(
   );
   const fetched = fromEnd ? within.slice(-limit) : within.slice(0, limit);
   return list.connection(fetched, ({ group }) => [new type(group)], placed.length);
+}
+
+/** @throws GovorgError BAD_USER_INPUT for a level that nothing is rolled up to */
+function assertApplies(argument: string, level: unknown, by: readonly string[], dimensions: readonly string[]): void {
+  if (!isGiven(level) || by.some((one) => dimensions.includes(one))) return;
+  throw badInput(`\`${argument}\` needs ${dimensions.join(' or ')} in \`by\`: leave it out, or group by that.`);
 }
 
 /** Of places: what is unknown comes last in either direction. */

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kind } from '../../domain/model';
 import { GovorgError } from '../../domain/errors';
-import { countOnce, type Counted, type LeftOut, type Rules, type Statement } from '../../planning/count-once';
+import { countOnce, UNTOLD, type Counted, type LeftOut, type Rules, type Statement } from '../../planning/count-once';
 import type { BranchedNode, ExpandQuery, Position, Requirement } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { shown } from '../limits/refusal';
@@ -45,8 +45,13 @@ export interface Group<D extends string> {
   readonly sum: number | null;
   readonly least: number | null;
   readonly greatest: number | null;
-  /** Of the sum of all groups together, each thing counted once; null where that is nothing. */
+  /** Of the sum of all groups together, each thing counted once; null where that is nothing, or not complete. */
   readonly share: number | null;
+  /** Whether everything with a number counts, here or elsewhere. */
+  readonly isComplete: boolean;
+  /** Of what counts. */
+  readonly years: readonly number[];
+  readonly stages: readonly string[];
   readonly leftOut: ReadonlyMap<LeftOut, readonly string[]>;
 }
 
@@ -60,10 +65,10 @@ export async function groupsOf<D extends string>(
   const read = members.map(({ statement }) => statement);
   const { statements, superiors } = (await grouping.complete?.(context, read)) ?? ALONE(read);
   const rules = { ...grouping.rules, superiors };
-  const whole = sumOf(countOnce(statements, rules));
+  const whole = countOnce(statements, rules);
   const groups: Group<D>[] = [];
   let sinceTurn = statements.length;
-  for (const parted of partedByKeys(members, statements)) {
+  for (const parted of withoutSplit([...partedByKeys(members, statements)])) {
     // Others are served meanwhile.
     if (sinceTurn >= AT_ONCE) sinceTurn = await nextTurn(0);
     sinceTurn += parted.statements.length;
@@ -78,7 +83,27 @@ interface Parted {
   readonly keys: readonly Key[];
   readonly shown: readonly Key[];
   readonly statements: Statement[];
+  /** Ids of wholes whose parts stand in other groups. */
+  readonly split?: readonly string[];
 }
+
+/** What has no key of its own, as a 类 among 款, is in no group where its parts are. */
+function withoutSplit(groups: readonly Parted[]): readonly Parted[] {
+  const [unknown, known] = [groups.filter(hasNoKey), groups.filter((group) => !hasNoKey(group))];
+  if (unknown.length === 0 || known.length === 0) return groups;
+  const wholes = new Set(known.flatMap(({ statements }) => statements.flatMap(({ above }) => above)));
+  return groups.map((group) => {
+    if (!hasNoKey(group)) return group;
+    const split = group.statements.flatMap(({ id, amount }) => (amount !== null && wholes.has(id) ? [id] : []));
+    return {
+      ...group,
+      split,
+      statements: group.statements.filter(({ id, amount }) => amount === null || !wholes.has(id)),
+    };
+  });
+}
+
+const hasNoKey = ({ keys }: Parted): boolean => keys.includes(null);
 
 /** @param statements of the members, one each */
 function partedByKeys(members: readonly Member[], statements: readonly Statement[]): Iterable<Parted> {
@@ -95,12 +120,8 @@ function partedByKeys(members: readonly Member[], statements: readonly Statement
   return groups.values();
 }
 
-function groupOf<D extends string>(
-  by: readonly D[],
-  { keys, shown: shownKeys }: Parted,
-  counted: Counted,
-  whole: number | null,
-): Group<D> {
+function groupOf<D extends string>(by: readonly D[], parted: Parted, counted: Counted, whole: Counted): Group<D> {
+  const { keys, shown: shownKeys, split = [] } = parted;
   const amounts = counted.counted.map(({ amount }) => amount ?? 0);
   const sum = sumOf(counted);
   return {
@@ -110,9 +131,20 @@ function groupOf<D extends string>(
     sum,
     least: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.min(a, b)),
     greatest: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.max(a, b)),
-    share: sum === null || !whole ? null : sum / whole,
-    leftOut: counted.leftOut,
+    share: shareOf(parted, whole),
+    isComplete: UNTOLD.every((reason) => !counted.leftOut.has(reason)),
+    years: [...new Set(counted.counted.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
+    stages: [...new Set(counted.counted.map(({ stage }) => stage))].sort(),
+    leftOut: split.length === 0 ? counted.leftOut : new Map([...counted.leftOut, ['SPLIT', split]]),
   };
+}
+
+/** What counts in the whole of all groups and stands in this one: shares of groups that share nothing make 1. */
+function shareOf({ statements }: Parted, whole: Counted): number | null {
+  const sum = sumOf(whole);
+  if (!sum || UNTOLD.some((reason) => whole.leftOut.has(reason))) return null;
+  const counting = new Set(whole.counted);
+  return (sumOf({ ...whole, counted: statements.filter((one) => counting.has(one)) }) ?? 0) / sum;
 }
 
 /** A statement with its keys in each dimension: several where it stands in several groups. */

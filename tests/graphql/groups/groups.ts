@@ -6,6 +6,8 @@
  * 甲局 with its units plans 1,000 for 2022 (基本支出 600, 项目支出 400, of which 热线经费 150 and 网格经费 250), says so in a
  * second document, and spends 900; for 2021 it planned 800. Of that 三公 20, all of it 接待. It owns 5,000, a year later 5,200.
  * 乙中心 plans 300 of its own. 丙局 plans 70: 行政运行 (2010350) 50 and 养老 (208) 20.
+ * 丁局 planned 100 for 2020, 基本支出 60, 项目支出 40 and, across these, 政府采购 30; for 2019 工资 5 and 商品 7 under a heading
+ * without a figure; in 2018 two sums under one name, 8 and 9. It says only that 41 people were added.
  * 甲局 has 10 posts: 办公室 6, 信息科 4, all 行政编制; 9 people; it had 12 the year before, in 办公室 and 综合科.
  */
 import type { GraphNode as Node } from '../../../src/domain/model';
@@ -56,12 +58,21 @@ const totalOfC = line(TOTAL, 70);
 const run = line('行政运行', 50, [TOTAL]);
 const pension = line('养老', 20, [TOTAL]);
 
+const d = node('Agency', '丁', { name: '丁局' });
+const in2020 = { fiscalYear: 2020 };
+const crossed = line('支出预算', 100, [], in2020);
+const crossing = [line('基本支出', 60, ['支出预算'], in2020), line('项目支出', 40, ['支出预算'], in2020), line('政府采购', 30, ['支出预算'], in2020)]; // prettier-ignore
+const underHeading = [line('工资', 5, ['支出'], { fiscalYear: 2019 }), line('商品', 7, ['支出'], { fiscalYear: 2019 })];
+const contradicted = [line('预算数', 8, [], { fiscalYear: 2018 }), line('预算数', 9, [], { fiscalYear: 2018 })];
+const ofD = [crossed, ...crossing, ...underHeading, ...contradicted];
+
 const [office, informatics, general] = ['办公室', '信息科', '综合科'].map((name) => node('Section', name, { name, sectionKind: 'INTERNAL' })) as [Node, Node, Node]; // prettier-ignore
 const posts = (key: string, count: number, measure: string, staffingType: string | null) =>
   node('StaffingQuota', key, { count, measure, staffingType });
 const [all, inOffice, inInformatics, people, allBefore] = [
   posts('全部', 10, 'AUTHORISED', null), posts('办', 6, 'AUTHORISED', '行政编制'), posts('信', 4, 'AUTHORISED', '行政编制'),
   posts('实有', 9, 'ACTUAL', null), posts('往年', 12, 'AUTHORISED', null)]; // prettier-ignore
+const added = posts('新增', 41, 'CHANGE', '新增人员');
 const duties = ['一', '二', '三'].map((text) => node('Responsibility', text, { text })) as [Node, Node, Node];
 const findings = [['sum', 'ERROR'], ['sum', 'ERROR'], ['unit', 'INFO']].map(([rule = '', severity = ''], i) => node('Finding', `${i}`, { rule, severity, document: plan.id })) as [Node, Node, Node]; // prettier-ignore
 
@@ -73,7 +84,7 @@ const GRAPH = changes(
   [
     liaoning, panjin, xinglongtai, services, affairs, running, pensions, plan, again, earlier, a, b, c, hotline, total, basic, projects,
     hotlineMoney, gridMoney, saidAgain, spent, before, threePublic, reception, blank, owned, ownedLater, totalOfB, totalOfC, run, pension,
-    office, informatics, general, all, inOffice, inInformatics, people, allBefore, ...duties, ...findings,
+    d, ...ofD, added, office, informatics, general, all, inOffice, inInformatics, people, allBefore, ...duties, ...findings,
   ],
   [
     relation('PART_OF', panjin, liaoning), relation('PART_OF', xinglongtai, panjin),
@@ -87,6 +98,8 @@ const GRAPH = changes(
     relation('CLASSIFIED_AS', run, running, basis), relation('CLASSIFIED_AS', pension, pensions, basis),
     relation('CONCERNS', hotlineMoney, hotline, { mention: '热线' }),
     ...[total, basic, projects, hotlineMoney, gridMoney, saidAgain, spent, before, threePublic, reception, blank, owned, ownedLater].map((one) => relation('HAS_LINE', a, one)),
+    ...ofD.map((one) => relation('HAS_LINE', d, one)), ...crossing.map((one) => relation('PART_OF', one, crossed)), relation('HAS_QUOTA', d, added),
+    ...stated(plan, [...ofD, added]),
     relation('HAS_LINE', b, totalOfB), ...[totalOfC, run, pension].map((one) => relation('HAS_LINE', c, one)),
     ...stated(plan, [total, basic, projects, hotlineMoney, gridMoney, threePublic, reception, blank, totalOfB, totalOfC, run, pension, ownedLater]),
     ...stated(again, [saidAgain, spent]), ...stated(earlier, [before, owned]),
@@ -135,9 +148,14 @@ const QUESTIONS: readonly (readonly [field: string, by: string, args: string, gr
   ['budgetGroups', 'FUNCTION_CLASS', 'where: { functionClasses: { some: {} } }, classLevel: SUBCATEGORY', ['政府办公厅: 1 50', 'null: 1 20']],
   ['budgetGroups', 'AGENCY, SCOPE', TOTALS, ['丙局 OWN: 1 70', '乙中心 OWN: 1 300', '甲局 DEPARTMENT: 1 1000 RESTATED 1']],
   ['budgetGroups', 'AGENCY', 'where: { label: { eq: "没有" } }', []],
-  ['staffingGroups', 'AGENCY', '', ['甲局: 1 10 OTHER_STAGE 1, OTHER_YEAR 1, PART 2']],
-  ['staffingGroups', 'MEASURE', '', ['ACTUAL: 1 9', 'AUTHORISED: 1 10 OTHER_YEAR 1, PART 2']],
-  ['staffingGroups', 'STAFFING_TYPE', 'where: { measure: { eq: AUTHORISED } }', ['行政编制: 2 10', 'null: 1 10 OTHER_YEAR 1']],
+  ['budgetGroups', 'FISCAL_YEAR', 'where: { agency: { some: { name: { eq: "丁局" } } } }', ['2018: 0 unknown CONTRADICTED 2', '2019: 2 12', '2020: 1 100 PART 3']],
+  ['budgetGroups', '', 'where: { parents: { some: { label: { eq: "支出预算" } } } }', [': 0 unknown UNCLEAR 3']],
+  ['budgetGroups', 'SCOPE', 'where: { label: { in: ["支出总计", "预算数"] }, fiscalYear: { lte: 2021 } }', ['DEPARTMENT: 1 800', 'OWN: 0 unknown CONTRADICTED 2']],
+  ['budgetGroups', '', 'where: { label: { in: ["支出总计", "预算数"] }, fiscalYear: { lte: 2021 } }', [': 1 800 CONTRADICTED 2']],
+  ['staffingGroups', '', '', [': 1 10 NO_NUMBER 1, OTHER_STAGE 1, OTHER_YEAR 1, PART 2']],
+  ['staffingGroups', 'AGENCY', '', ['丁局: 0 unknown NO_NUMBER 1', '甲局: 1 10 OTHER_STAGE 1, OTHER_YEAR 1, PART 2']],
+  ['staffingGroups', 'MEASURE', '', ['CHANGE: 0 unknown NO_NUMBER 1', 'ACTUAL: 1 9', 'AUTHORISED: 1 10 OTHER_YEAR 1, PART 2']],
+  ['staffingGroups', 'STAFFING_TYPE', 'where: { measure: { eq: AUTHORISED } }', ['行政编制: 2 10', 'null: 0 unknown SPLIT 2']],
   ['staffingGroups', 'FISCAL_YEAR', 'where: { measure: { eq: AUTHORISED } }', ['2021: 1 12', '2022: 1 10 PART 2']],
   ['sectionGroups', 'AGENCY', '', ['甲局: 2 OTHER_YEAR 1']],
   ['sectionGroups', 'FISCAL_YEAR', '', ['2021: 2', '2022: 2']],
@@ -208,8 +226,32 @@ export function describeGroups(name: string, openStore: () => GraphStore, percen
       expect(one).toMatchObject({ least: 70, greatest: 1_000, mean: 535, share: 1 });
       const shares = await groupsOf('budgetGroups', 'AGENCY', TOTALS, 'share');
       expect(shares.map(({ agency, share }) => [agency, share])).toEqual(
-        expect.arrayContaining([[{ name: '乙中心' }, 300 / 1_070], [{ name: '甲局' }, 1_000 / 1_070]]), // prettier-ignore
+        // What 乙中心 plans is in the total of its department.
+        expect.arrayContaining([[{ name: '乙中心' }, 0], [{ name: '甲局' }, 1_000 / 1_070]]), // prettier-ignore
       );
+    });
+
+    test('a sum says of which years and stages it is, and whether it is of all', async () => {
+      const [mixed] = await groupsOf(
+        'budgetGroups',
+        '',
+        'where: { label: { eq: "支出总计" } }',
+        'years stages isComplete share',
+      );
+      expect(mixed).toMatchObject({
+        sum: 1_770,
+        years: [2021, 2022],
+        stages: ['BUDGET', 'FINAL'],
+        isComplete: true,
+        share: 1,
+      });
+      const [partial] = await groupsOf('budgetGroups', '', 'where: { label: { in: ["支出总计", "预算数"] }, fiscalYear: { lte: 2021 } }', 'isComplete share'); // prettier-ignore
+      expect(partial).toMatchObject({ sum: 800, isComplete: false, share: null });
+    });
+
+    test('a level that nothing is rolled up to is refused', async () => {
+      const { errors } = await asked.ask('{ budgetGroups(by: [AGENCY], classLevel: ITEM) { totalCount } }');
+      expect(errors).toMatchObject([{ message: expect.stringContaining('FUNCTION_CLASS'), extensions: { code: 'BAD_USER_INPUT' } }]); // prettier-ignore
     });
 
     test('what is left out is listed', async () => {
