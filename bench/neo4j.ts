@@ -101,10 +101,7 @@ export async function benchNeo4j(): Promise<readonly Row[]> {
         }
       }
     }
-    return [
-      loaded,
-      ...rowsOf((question, connections, name) => measured.get(keyOf(question, connections, name)) ?? []),
-    ];
+    return [loaded, ...rowsOf((question, connections, name) => measured.get(keyOf(question, connections, name)) ?? [])];
   } finally {
     for (const { stop } of contestants) await stop();
     await server.remove();

@@ -143,9 +143,12 @@ export function exampleAgency(n: number): ChangeSet {
     { type: 'PASSAGE_OF', from: passage, to: document, properties: {} },
     stated(agency, 0),
     stated(agency, 10),
-    ...CLASSES.map(
-      ({ id }): GraphRelation => ({ type: 'CLASSIFIED_AS', from: line, to: id, properties: { basis: 'STATED' } }),
-    ),
+    ...CLASSES.map(({ id }): GraphRelation => ({
+      type: 'CLASSIFIED_AS',
+      from: line,
+      to: id,
+      properties: { basis: 'STATED' },
+    })),
     ...sections.flatMap((id, s): GraphRelation[] => [
       { type: 'HAS_SECTION', from: agency, to: id, properties: {} },
       { type: 'HAS_QUOTA', from: id, to: nodeId('StaffingQuota', id), properties: {} },

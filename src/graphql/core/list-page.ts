@@ -75,8 +75,7 @@ export class ListPage {
     const mark = this.#ownerOf(owner);
     const isCut = fetched.length > this.#size;
     const kept = !isCut ? fetched : this.#fromEnd ? fetched.slice(-this.#size) : fetched.slice(0, this.#size);
-    const cursorOf = (placed: P): string =>
-      encodeCursor(this.#list, mark(), this.#positionOf(placed));
+    const cursorOf = (placed: P): string => encodeCursor(this.#list, mark(), this.#positionOf(placed));
     const edges = kept.flatMap((placed) => show(placed).map((node) => new PlacedEdge(node, placed, cursorOf)));
     return {
       edges,

@@ -72,7 +72,7 @@ export abstract class AnyGroup {
   }
 
   @Field(() => [Int], { description: 'Fiscal years of what counts, the oldest first; several were added up.' })
-  get years(): readonly number[] {
+  get countedYears(): readonly number[] {
     return this.group.years;
   }
 
@@ -163,7 +163,7 @@ export class BudgetGroup extends SummedGroup {
   @Field(() => [StageEnum], {
     description: 'Stages of what counts; of several, some bodies had planned and others had spent.',
   })
-  get stages(): readonly (keyof typeof StageEnum)[] {
+  get countedStages(): readonly (keyof typeof StageEnum)[] {
     return this.group.stages.flatMap((one) => known(StageEnum, one) ?? []);
   }
 
@@ -196,7 +196,7 @@ export class StaffingGroup extends SummedGroup {
   @Field(() => [StaffingMeasureEnum], {
     description: 'Measures of what counts; of several, some bodies state posts and others people.',
   })
-  get measures(): readonly (keyof typeof StaffingMeasureEnum)[] {
+  get countedMeasures(): readonly (keyof typeof StaffingMeasureEnum)[] {
     return this.group.stages.flatMap((one) => known(StaffingMeasureEnum, one) ?? []);
   }
 

@@ -236,7 +236,7 @@ export function describeGroups(name: string, openStore: () => GraphStore, percen
         'budgetGroups',
         '',
         'where: { label: { eq: "支出总计" } }',
-        'years stages isComplete share',
+        'countedYears countedStages isComplete share',
       );
       expect(mixed).toMatchObject({
         sum: 1_770,
