@@ -240,8 +240,8 @@ export function describeGroups(name: string, openStore: () => GraphStore, percen
       );
       expect(mixed).toMatchObject({
         sum: 1_770,
-        years: [2021, 2022],
-        stages: ['BUDGET', 'FINAL'],
+        countedYears: [2021, 2022],
+        countedStages: ['BUDGET', 'FINAL'],
         isComplete: true,
         share: 1,
       });
