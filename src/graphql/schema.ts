@@ -14,11 +14,7 @@ import {
   BudgetLineHistoryResolver,
   SectionHistoryResolver,
 } from './comparison/history.resolver';
-import {
-  BudgetLineClassResolver,
-  EconomicClassResolver,
-  FunctionClassResolver,
-} from './classification/classification.resolver';
+import { CLASSIFICATION_RESOLVERS } from './classification/classification.resolver';
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
@@ -56,9 +52,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   DocumentResolver,
   BudgetLineResolver,
   FiscalMeasureResolver,
-  BudgetLineClassResolver,
-  FunctionClassResolver,
-  EconomicClassResolver,
+  ...CLASSIFICATION_RESOLVERS,
   GroupsResolver,
   ...GROUP_THINGS,
   StaffingQuotaResolver,

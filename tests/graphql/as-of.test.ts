@@ -3,12 +3,8 @@
  * budget of 2021 restates the duties 一 and 三 and says nothing of sections; the plan of 2022 lists 丙科 and 丁科, the
  * latter with 9 posts and a head. A charter of no year states the duty 四.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { GraphStore } from '../../src/store/graph-store';
-import { openStore } from '../../src/store/open';
 import { asker, type Asker } from '../harness/asking';
+import { embeddedStore } from '../harness/stores';
 import { changes, node, relation } from '../store/graphs';
 
 const document = (key: string, fiscalYear: number | null) => node('Document', key, { title: key, fiscalYear });
@@ -28,12 +24,10 @@ const quote = () => ({ start: (at += 1), end: at + 1, quote: '引' });
 const stated = (source: typeof plan, ...facts: readonly (typeof agency | typeof a | typeof one | typeof six | typeof head)[]) =>
   facts.map((fact) => relation('STATED_IN', fact, source, quote())); // prettier-ignore
 
-const folder = mkdtempSync(join(tmpdir(), 'govorg-as-of-'));
-let store: GraphStore;
+const store = embeddedStore();
 let asked: Asker;
 beforeAll(async () => {
-  store = await openStore(join(folder, 'graph.db'));
-  await store.apply(
+  await store().apply(
     changes(
       [plan, budget, reform, charter, agency, a, b, c, d, one, two, oneAgain, three, four, six, four4, nine, head],
       [
@@ -50,13 +44,8 @@ beforeAll(async () => {
       ],
     ),
   );
-  asked = await asker(store);
+  asked = await asker(store());
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
 interface Listed {
   readonly totalCount: number;
   readonly document: { readonly title: string } | null;

@@ -3,14 +3,10 @@
  * the budget of 2021 says what is planned and what was planned the year before, the accounts of 2021 what was spent; the
  * reform of 2023 lists 办公室 with 13 posts and a head, and 法规科 with 5, and hands a duty from one to the other.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { GraphNode, NodeOf } from '../../src/domain/model';
-import type { GraphStore } from '../../src/store/graph-store';
-import { openStore } from '../../src/store/open';
 import { asker, type Asker } from '../harness/asking';
 import { countingStore } from '../harness/counting-store';
+import { embeddedStore } from '../harness/stores';
 import { changes, node, relation } from '../store/graphs';
 
 const document = (title: string, fiscalYear: number | null) => node('Document', title, { title, fiscalYear });
@@ -50,14 +46,12 @@ let at = 0;
 const stated = (source: NodeOf<'Document'>, ...facts: readonly GraphNode[]) =>
   facts.map((fact) => relation('STATED_IN', fact, source, { start: (at += 1), end: at + 1, quote: '引' }));
 
-const folder = mkdtempSync(join(tmpdir(), 'govorg-comparison-'));
-let store: GraphStore;
+const store = embeddedStore();
 let asked: Asker;
 beforeAll(async () => {
-  store = await openStore(join(folder, 'graph.db'));
   const sections = [general, office, law, visits];
   const lines = [planned, training, yearBefore, spent, plannedLater, rent, bareChange];
-  await store.apply(
+  await store().apply(
     changes(
       [plan, budget, accounts, reform, later, agency, ...sections, eleven, five, thirteen, fiveAgain, added, headBefore, headAfter, own, ownAgain, archives, archivesAgain, ...lines], // prettier-ignore
       [
@@ -82,13 +76,8 @@ beforeAll(async () => {
       ],
     ),
   );
-  asked = await asker(store);
+  asked = await asker(store());
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
 type Shown = string | number | readonly string[] | null;
 
 interface Listed {
@@ -175,7 +164,7 @@ test.each([
 });
 
 test('all of it, with the places in the texts, is one call of the store', async () => {
-  const counting = countingStore(store);
+  const counting = countingStore(store());
   const { ask } = await asker(counting.store);
   const side = '{ id evidence { quote document { title } } }';
   const list = `{ fromDocuments { title } toDocuments { title } changes { outcome earlier ${side} later ${side} } doubtful { score } }`; // prettier-ignore
@@ -192,7 +181,7 @@ const SHAPES = [
 ] as const;
 
 test.each([0, 1])('read ahead or field by field, the answer is the same: %s', async (shape) => {
-  const plain = await asker(store, 0, new Set());
+  const plain = await asker(store(), 0, new Set());
   for (const [to, deep] of [
     [2023, true],
     [2023, false],

@@ -2,14 +2,10 @@
  * A school through the years: the budget of 2019 lists 总务处 and plans 校舍维修, that of 2021 lists 总务后勤处 and plans
  * 校舍维修改造, that of 2023 lists 后勤处 and 教务处 and plans neither. A charter of no year names it too.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { GraphNode, NodeOf } from '../../src/domain/model';
-import type { GraphStore } from '../../src/store/graph-store';
-import { openStore } from '../../src/store/open';
 import { asker, type Asker } from '../harness/asking';
 import { countingStore } from '../harness/counting-store';
+import { embeddedStore } from '../harness/stores';
 import { changes, node, relation } from '../store/graphs';
 
 const document = (title: string, fiscalYear: number | null) => node('Document', title, { title, fiscalYear });
@@ -35,14 +31,12 @@ let at = 0;
 const stated = (source: NodeOf<'Document'>, ...facts: readonly GraphNode[]) =>
   facts.map((fact) => relation('STATED_IN', fact, source, { start: (at += 1), end: at + 1, quote: `引${at}` }));
 
-const folder = mkdtempSync(join(tmpdir(), 'govorg-history-'));
-let store: GraphStore;
+const store = embeddedStore();
 let asked: Asker;
 beforeAll(async () => {
-  store = await openStore(join(folder, 'graph.db'));
   const sections = [general, middle, last, teaching];
   const lines = [total, repair, partial, repairLater, books];
-  await store.apply(
+  await store().apply(
     changes(
       [first, second, third, charter, school, quota, ...sections, ...lines],
       [
@@ -60,13 +54,8 @@ beforeAll(async () => {
       ],
     ),
   );
-  asked = await asker(store);
+  asked = await asker(store());
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
 const RECORDS = `{ agency(id: "agency:学校") { history {
   document { title } fiscalYear printedNames sectionCount dutyCount posts totalExpenditure { label amount { value } evidence { quote } } } } }`;
 const ofLine = (id: string) => `{ node(id: "line:${id}") { ... on BudgetLine { throughYears { fact { id } fiscalYear document { title } matchedBy basis score } } } }`; // prettier-ignore
@@ -109,14 +98,14 @@ test('sections: each link is judged by itself', async () => {
 });
 
 test('each is one call of the store, and the same field by field', async () => {
-  const plain = await asker(store, 0, new Set());
+  const plain = await asker(store(), 0, new Set());
   for (const query of [
     RECORDS,
     ofLine('修'),
     OF_SECTIONS,
     '{ agency(id: "agency:学校") { history { __typename } } }',
   ]) {
-    const counting = countingStore(store);
+    const counting = countingStore(store());
     const answer = await (await asker(counting.store)).ask(query);
     expect(answer).toEqual(await plain.ask(query));
     expect(counting.calls).toHaveLength(1);

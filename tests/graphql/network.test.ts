@@ -2,12 +2,8 @@
  * The agencies around an agency. 市府 has 甲局 below it; 甲局 has 乙中心 (subordinate) and 丙所 (budget unit); 丁站 is
  * subordinate to 乙中心 and sponsored by 丙所. 戊 and 己 are each said to be subordinate to the other.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { GraphStore } from '../../src/store/graph-store';
-import { openStore } from '../../src/store/open';
 import { asker, type Asker } from '../harness/asking';
+import { embeddedStore } from '../harness/stores';
 import { changes, node, relation } from '../store/graphs';
 
 const agency = (name: string, creditCode: string | null = null) => node('Agency', name, { name, creditCode });
@@ -18,12 +14,10 @@ const documents = [2020, 2022, 2021].map((fiscalYear) => node('Document', `${fis
 const basis = { basis: 'STATED' };
 const quote = (start: number) => ({ start, end: start + 1, quote: '引' });
 
-const folder = mkdtempSync(join(tmpdir(), 'govorg-network-'));
-let store: GraphStore;
+const store = embeddedStore();
 let asked: Asker;
 beforeAll(async () => {
-  store = await openStore(join(folder, 'graph.db'));
-  await store.apply(
+  await store().apply(
     changes(
       [city, a, b, c, d, e, f, panjin, xinglongtai, ...documents],
       [
@@ -42,13 +36,8 @@ beforeAll(async () => {
       ],
     ),
   );
-  asked = await asker(store);
+  asked = await asker(store());
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
-
 interface Page {
   readonly totalCount: number;
   readonly nodes: readonly { readonly name?: string; readonly agency?: { readonly name: string }; readonly distance?: number }[]; // prettier-ignore
@@ -85,7 +74,7 @@ test.each([
 
 test('siblings share a superior by the same relation, and each is named once', async () => {
   const more = ['庚', '辛'].map((name) => agency(name));
-  await store.apply(changes(more, more.flatMap((one) => [relation('SUBORDINATE_TO', one, a, basis), relation('BUDGET_UNIT_OF', one, a, basis)]))); // prettier-ignore
+  await store().apply(changes(more, more.flatMap((one) => [relation('SUBORDINATE_TO', one, a, basis), relation('BUDGET_UNIT_OF', one, a, basis)]))); // prettier-ignore
   expect(await around('庚', 'siblings')).toEqual(['丙所', '乙中心', '辛']);
   expect(await around('庚', 'siblings', '(relation: BUDGET_UNIT_OF)')).toEqual(['丙所', '辛']);
   expect(await around('乙中心', 'siblings')).toEqual(['庚', '辛']);
@@ -130,7 +119,7 @@ test('a division has the agencies of all divisions inside it', async () => {
 test('every check says what it proves and how often it was found', async () => {
   const finding = (key: string, rule: string, severity: string) =>
     node('Finding', key, { rule, severity, document: documents[0]?.id ?? '' });
-  await store.apply(
+  await store().apply(
     changes([
       finding('1', 'staffing-sums', 'WARNING'),
       finding('2', 'staffing-sums', 'ERROR'),

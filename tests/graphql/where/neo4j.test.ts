@@ -1,22 +1,7 @@
-import type { GraphStore } from '../../../src/store/graph-store';
-import { borrowNeo4j, missingForNeo4j, openOn, type BorrowedNeo4j } from '../../harness/neo4j';
 import { A_QUARTER } from '../../harness/proof-length';
-import { leftOut } from '../../harness/shared';
+import { onNeo4j } from '../../harness/stores';
 import { describeWhere } from './where';
 
-const missing = missingForNeo4j();
-if (missing !== null) leftOut(`conditions and orders on Neo4j: ${missing}`);
-else {
-  let server: BorrowedNeo4j;
-  let store: GraphStore;
-  beforeAll(async () => {
-    server = await borrowNeo4j();
-    store = await openOn(server);
-  }, 120_000);
-  afterAll(async () => {
-    await store.close();
-    await server.giveBack();
-  });
-
-  describeWhere('Neo4j', () => store, A_QUARTER);
-}
+onNeo4j('conditions and orders', (store) => {
+  describeWhere('Neo4j', store, A_QUARTER);
+});
