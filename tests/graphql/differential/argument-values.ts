@@ -49,7 +49,7 @@ const DEEPEST = 4;
 const OPERATORS: ReadonlySet<string> = new Set(['eq', 'in', 'contains', 'startsWith', 'gt', 'gte', 'lt', 'lte', 'isNull']); // prettier-ignore
 
 /** Whether the type holds objects that hold objects. */
-function leadsOn(type: GraphQLInputType): boolean {
+export function leadsOn(type: GraphQLInputType): boolean {
   const named = getNamedType(type);
   return isInputObjectType(named) && Object.values(named.getFields()).some((field) => isInputObjectType(getNamedType(field.type))); // prettier-ignore
 }

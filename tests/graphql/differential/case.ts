@@ -1,18 +1,24 @@
 /** A whole case: a document with one or several operations, and what is sent with it. */
 import {
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
   Kind,
   OperationTypeNode,
   OverlappingFieldsCanBeMergedRule,
+  TypeInfo,
   validate,
   visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
+  type ObjectFieldNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { ArgumentValues, CURSORS } from './argument-values';
+import { ArgumentValues, CURSORS, leadsOn } from './argument-values';
 import type { GraphValues } from './graph-values';
 import { Random } from './random';
 import { Rarity } from './rarity';
@@ -39,6 +45,8 @@ export class CaseWriter {
   /** Documents that the specification refuses: there should be next to none. */
   refused = 0;
   private readonly rarity = new Rarity();
+  /** Of the fields of input objects, as documents hold them. */
+  private readonly written = new Rarity();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -52,7 +60,10 @@ export class CaseWriter {
       const draft = this.anyDraft(random);
       const document = mended(this.schema, draft.document);
       const problems = validate(this.schema, document);
-      if (problems.length === 0) return { ...draft, document };
+      if (problems.length === 0) {
+        this.noteInputs(document);
+        return { ...draft, document };
+      }
       this.refused += 1;
     }
   }
@@ -79,12 +90,35 @@ export class CaseWriter {
     };
   }
 
+  private noteInputs(document: DocumentNode): void {
+    const info = new TypeInfo(this.schema);
+    const ObjectField = ({ name }: ObjectFieldNode): void => {
+      const type = info.getParentInputType();
+      if (isInputObjectType(type)) this.written.note(`${type.name}.${name.value}`);
+    };
+    visit(document, visitWithTypeInfo(info, { ObjectField }));
+  }
+
+  /**
+   * How often the field of an argument's input object was written that was written least: an argument that was only ever
+   * null has proved nothing. Objects that lead on hold more than one document can show.
+   */
+  private leastWritten(owner: string, argument: string): number {
+    const [typeName = '', fieldName = ''] = owner.split('.');
+    const type = this.schema.getType(typeName);
+    const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+    const given = getNamedType(field?.args.find(({ name }) => name === argument)?.type);
+    if (!isInputObjectType(given) || leadsOn(given)) return Infinity;
+    return Math.min(...Object.keys(given.getFields()).map((name) => this.written.of(`${given.name}.${name}`)));
+  }
+
   private anyDraft(random: Random): Draft {
     const values = new ArgumentValues(random, this.graph, this.rarity);
     const args = new Arguments(random, values, ({ field, argument }) => {
       const coordinate = `${field}(${argument})`;
       const usual = CURSORS.includes(argument) ? 0.12 : 0.2;
-      const isWanted = random.chance(usual + 0.6 / (1 + this.rarity.of(coordinate)));
+      const uses = Math.min(this.rarity.of(coordinate), this.leastWritten(field, argument));
+      const isWanted = random.chance(usual + 0.6 / (1 + uses));
       if (isWanted) this.rarity.note(coordinate);
       return isWanted;
     });
