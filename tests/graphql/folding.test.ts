@@ -49,7 +49,7 @@ test.each([
   ['documents(publisher: "营商局")', ['document:f']],
   ['agencies(filter: { name: "智慧城市運行中心(本級)" })', ['agency:x']],
   ['agencies(filter: { name: "城运app" })', ['agency:x']],
-  ['search(text: "三公經費")', ['line:f0']],
+  ['search(text: "三公經費")', ['line:f0', 'passage:a0-p']],
   ['search(text: "ＡＰＰ")', ['agency:x']],
   ['search(text: "2030年预算")', ['document:f']],
 ])('%s', async (field, expected) => {

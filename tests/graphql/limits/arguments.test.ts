@@ -6,6 +6,8 @@ import {
   getNamedType,
   type GraphQLInputType,
   type GraphQLObjectType,
+  getNullableType,
+  isListType,
 } from 'graphql';
 import { buildGraphqlSchema } from '../../../src/graphql/schema';
 import { ANSWERED, askExample, outcome, refusedAs, type Asking } from './harness';
@@ -135,7 +137,7 @@ describe('texts', () => {
         textPlaces(argument.type, looked).map((path): TextArgument => {
           const place = [argument.name, ...path].join('.');
           const others = field.args.filter((other) => other !== argument && isRequiredArgument(other));
-          const also = others.map(({ name }) => `, ${name}: "x"`).join('');
+          const also = others.map(({ name, type }) => `, ${name}: ${isListType(getNullableType(type)) ? '[]' : '"x"'}`).join(''); // prettier-ignore
           const value = (text: string): unknown => path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), text);
           const written = (text: string): string =>
             path.reduceRight((inner, key) => `{ ${key}: ${inner} }`, JSON.stringify(text));
