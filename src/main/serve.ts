@@ -11,6 +11,7 @@ import { createLogger, type Logger } from '../ops/logger';
 import { Readiness } from '../ops/readiness';
 import { isRemote } from '../store/remote';
 import { bootstrap } from './bootstrap';
+import { keepHeapSmall } from './heap';
 import { Interrupted, once, retryUntilAvailable } from './retry';
 import { stopSignal } from './stop-signal';
 
@@ -35,6 +36,7 @@ const NOTICE_MS = 500;
  * @throws GovorgError when it cannot start: one line that says what to do
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  keepHeapSmall();
   const config = loadConfig(env);
   const log = createLogger(config.logLevel);
   const readiness = new Readiness();
