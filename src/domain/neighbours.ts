@@ -26,21 +26,19 @@ const neighbours = (kind: Kind, doc: string, ...ways: readonly (readonly Step[])
   doc,
 });
 
-/** What an agency holds, and what a finding can be about beside the agency itself. */
-const HELD = [
-  to('HAS_LINE', 'BudgetLine'),
-  to('HAS_LINE', 'FiscalMeasure'),
-  to('HAS_SECTION', 'Section'),
+/** What a section holds, as an agency does itself. */
+export const HELD_BY_SECTION: readonly Step[] = [
   to('RESPONSIBLE_FOR', 'Responsibility'),
   to('HAS_QUOTA', 'StaffingQuota'),
   to('HAS_POST', 'LeaderPost'),
 ];
 
-/** What a section of it holds. */
-const HELD_BY_SECTION = [
-  to('RESPONSIBLE_FOR', 'Responsibility'),
-  to('HAS_QUOTA', 'StaffingQuota'),
-  to('HAS_POST', 'LeaderPost'),
+/** What an agency holds, and what a finding can be about beside the agency itself. */
+const HELD = [
+  to('HAS_LINE', 'BudgetLine'),
+  to('HAS_LINE', 'FiscalMeasure'),
+  to('HAS_SECTION', 'Section'),
+  ...HELD_BY_SECTION,
 ];
 
 /** Of an agency itself and of its sections. */

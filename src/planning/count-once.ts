@@ -156,24 +156,26 @@ function oneList(statements: readonly Statement[], leave: Leave): readonly State
   const ids = new Set(statements.map(({ id }) => id));
   const [parts, tops] = parted(statements, ({ above }) => above.some((id) => ids.has(id)));
   leave('PART', parts);
-  const [chosen = [], ...others] = [...listsOf(tops)].sort(byTotal);
-  const isSaid = (list: readonly Statement[]): boolean =>
-    list.every((one) =>
-      chosen.some(({ id, name, amount }) => id === one.id || (name === one.name && amount === one.amount)),
-    );
-  if (others.some((other) => total(other) !== total(chosen) && !isSaid(other))) {
+  const [chosen, ...others] = listsOf(tops).map(summed).sort(byTotal);
+  if (!chosen) return [];
+  // What is the same statement says the same, too.
+  const said = new Set(chosen.items.map(sayingOf));
+  const isSaid = (one: Statement): boolean => said.has(sayingOf(one));
+  if (others.some(({ total, items }) => total !== chosen.total && !items.every(isSaid))) {
     leave(tops.every(({ name }) => name === tops[0]?.name) ? 'CONTRADICTED' : 'UNCLEAR', tops);
     return [];
   }
-  const counting = new Set(chosen);
-  const [said, equal] = parted(
+  const counting = new Set(chosen.items);
+  const [restated, equal] = parted(
     tops.filter((one) => !counting.has(one)),
-    (one) => isSaid([one]),
+    isSaid,
   );
-  leave('RESTATED', said);
+  leave('RESTATED', restated);
   leave('OTHER_LIST', equal);
-  return chosen;
+  return chosen.items;
 }
+
+const sayingOf = ({ name, amount }: Statement): string => JSON.stringify([name, amount]);
 
 type List = readonly [Statement, ...Statement[]];
 
@@ -194,14 +196,24 @@ function listsOf(statements: readonly Statement[]): readonly List[] {
   return [...lists.values()];
 }
 
-/** The greatest first, of equals the longest, and then by the first id. */
-const byTotal = (a: readonly Statement[], b: readonly Statement[]): number =>
-  Number(total(b) - total(a)) || b.length - a.length || (first(a) < first(b) ? -1 : 1);
+interface Summed {
+  readonly items: List;
+  readonly total: bigint;
+  readonly firstId: string;
+}
 
-const total = (statements: readonly Statement[]): bigint =>
+const summed = (items: List): Summed => ({
+  items,
+  total: exactTotal(items),
+  firstId: items.reduce((least, { id }) => (id < least ? id : least), items[0].id),
+});
+
+/** The greatest first, of equals the longest, and then by the first id. */
+const byTotal = (a: Summed, b: Summed): number =>
+  Number(b.total - a.total) || b.items.length - a.items.length || (a.firstId < b.firstId ? -1 : 1);
+
+export const exactTotal = (statements: readonly Statement[]): bigint =>
   statements.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n);
-const first = (statements: readonly Statement[]): string =>
-  statements.reduce((least, { id }) => (least === '' || id < least ? id : least), '');
 
 function parted<T>(items: Iterable<T>, fits: (item: T) => boolean): readonly [T[], T[]] {
   const [yes, no]: [T[], T[]] = [[], []];

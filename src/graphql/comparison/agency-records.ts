@@ -1,5 +1,6 @@
 /** What each document states of a body, the earliest first. */
 import type { Kind, NodeOf, Relation } from '../../domain/model';
+import { groupBy } from '../../store/group-by';
 import { nameKey } from '../../text/fold';
 import { BudgetLine } from '../budget/budget-line.type';
 import { parsePath } from '../budget/stated-figure';
@@ -27,13 +28,7 @@ export function recordsPath(): Path<readonly AgencyRecord[]> {
       },
     ],
     answer: ([places, sections, duties, lines]) => {
-      const byDocument = new Map<string, Link[]>();
-      for (const link of linksOf(places)) {
-        const known = byDocument.get(link.node.id);
-        if (known) known.push(link);
-        else byDocument.set(link.node.id, [link]);
-      }
-      return [...byDocument.values()]
+      return [...groupBy(linksOf(places), ({ node }) => node.id).values()]
         .flatMap((found) =>
           things({ kind: 'Document', type: Document }, found.slice(0, 1)).map((document) => ({ document, found })),
         ) // prettier-ignore

@@ -1,5 +1,6 @@
 /** Things of one kind as two documents state them, and what became of them. */
 import type { Continuable, Continuation, Continuity, ContinuityRule } from '../../planning/continuity/continuity';
+import { groupBy } from '../../store/group-by';
 import type { ChangeAspectEnum } from '../core/enums';
 import type { Fact } from '../core/entity';
 import { latestSource, type Source } from '../core/latest-source';
@@ -37,17 +38,10 @@ export function changeList<T extends Stated>(
   years: Years,
   comparing: Comparing<T>,
 ): ChangeList {
-  const groups = new Map<string, Link[]>();
-  for (const link of links) {
-    const group = comparing.groupOf(link);
-    if (group === null) continue;
-    const known = groups.get(group);
-    if (known) known.push(link);
-    else groups.set(group, [link]);
-  }
-  const parts = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, stated]) => ({ group, ...partOf(stated, years, comparing) }));
+  const parts = [...groupBy(links, comparing.groupOf)]
+    .flatMap(([group, stated]) => (group === null ? [] : [{ group, stated }]))
+    .sort((a, b) => (a.group < b.group ? -1 : 1))
+    .map(({ group, stated }) => ({ group, ...partOf(stated, years, comparing) }));
   const told = parts.flatMap(({ group, message }) => (message === null ? [] : [group ? `${group}: ${message}` : message])); // prettier-ignore
   const messages = parts.length === 0 ? [nothingStated(years.to)] : told;
   return {

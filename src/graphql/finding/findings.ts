@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Relation } from '../../domain/model';
+import { HELD_BY_SECTION } from '../../domain/neighbours';
 import type { ExpandQuery, Expansion } from '../../store/graph-store';
 import { conditionsOf, isGiven } from '../core/conditions';
 import type { Connection } from '../core/connection';
@@ -16,11 +17,11 @@ import type { FindingsAboutArgs, FindingsArgs } from './finding.args';
 import { Finding } from './finding.type';
 
 /** By what a section holds the facts that a finding can be about, and by what an agency does. */
-const HELD_BY_SECTION = ['RESPONSIBLE_FOR', 'HAS_QUOTA', 'HAS_POST'] as const;
-const HELD = ['HAS_LINE', ...HELD_BY_SECTION] as const;
+const BY_SECTION = HELD_BY_SECTION.map(({ relation }) => relation);
+const BY_AGENCY = ['HAS_LINE', ...BY_SECTION] as const;
 
 const held = (relation: Relation): ExpandQuery => ({ relation, direction: 'out', properties: [] });
-const SECTIONS: ExpandQuery = { ...held('HAS_SECTION'), branches: HELD_BY_SECTION.map(held) };
+const SECTIONS: ExpandQuery = { ...held('HAS_SECTION'), branches: BY_SECTION.map(held) };
 
 const BY_PLACE = [{ by: 'document' }, { by: 'position' }] as const;
 
@@ -51,7 +52,7 @@ export async function findingsOfAgency(
   ];
   const order = orderOf(args.orderBy, BY_PLACE);
   const list = new ListPage(args, { of: ['about', filter, requires], order });
-  const reached = await Promise.all([SECTIONS, ...HELD.map(held)].map((query) => reader.expand(agency, query)));
+  const reached = await Promise.all([SECTIONS, ...BY_AGENCY.map(held)].map((query) => reader.expand(agency, query)));
   const subjects = [agency, ...reached.flatMap(idsOf)];
   const about = await reader.expandAll(subjects, { relation: 'ABOUT', direction: 'in', filter, requires });
   const found = new Map(about.flatMap(({ neighbours }) => neighbours.map(({ node }) => [node.id, node])));

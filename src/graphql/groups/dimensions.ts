@@ -3,6 +3,7 @@ import { foldText } from '../../text/fold';
 import type { NodeOf } from '../../domain/model';
 import type { Statement } from '../../planning/count-once';
 import type { BranchedNode, Selection } from '../../store/graph-store';
+import { parsePath } from '../budget/stated-figure';
 import { ClassLevelEnum, DivisionLevelEnum } from '../core/enums';
 
 /** An id of a thing, a value, or null where no text tells. */
@@ -137,8 +138,8 @@ const TOPIC: Dimension = {
 
 /** Labels from the outermost figure or heading to the line itself. */
 export function pathOf({ properties: { path, label } }: NodeOf<'BudgetLine'>): readonly string[] {
-  const labels: unknown = path === null ? null : JSON.parse(path);
-  return Array.isArray(labels) && labels.length > 0 ? labels.map(String) : [label];
+  const labels = path === null ? [] : parsePath(path);
+  return labels.length > 0 ? labels : [label];
 }
 
 const outermostLabel = (line: NodeOf<'BudgetLine'>): string => pathOf(line)[0] ?? line.properties.label;

@@ -2,7 +2,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kind } from '../../domain/model';
 import { GovorgError } from '../../domain/errors';
-import { countOnce, UNTOLD, type Counted, type LeftOut, type Rules, type Statement } from '../../planning/count-once';
+import {
+  countOnce,
+  exactTotal,
+  UNTOLD,
+  type Counted,
+  type LeftOut,
+  type Rules,
+  type Statement,
+} from '../../planning/count-once';
 import type { BranchedNode, ExpandQuery, Position, Requirement } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { shown } from '../limits/refusal';
@@ -65,7 +73,7 @@ export async function groupsOf<D extends string>(
   const read = members.map(({ statement }) => statement);
   const { statements, superiors } = (await grouping.complete?.(context, read)) ?? ALONE(read);
   const rules = { ...grouping.rules, superiors };
-  const whole = countOnce(statements, rules);
+  const whole = wholeOf(countOnce(statements, rules));
   const groups: Group<D>[] = [];
   let sinceTurn = statements.length;
   for (const parted of withoutSplit([...partedByKeys(members, statements)])) {
@@ -120,10 +128,10 @@ function partedByKeys(members: readonly Member[], statements: readonly Statement
   return groups.values();
 }
 
-function groupOf<D extends string>(by: readonly D[], parted: Parted, counted: Counted, whole: Counted): Group<D> {
+function groupOf<D extends string>(by: readonly D[], parted: Parted, counted: Counted, whole: Whole): Group<D> {
   const { keys, shown: shownKeys, split = [] } = parted;
   const amounts = counted.counted.map(({ amount }) => amount ?? 0);
-  const sum = sumOf(counted);
+  const sum = sumOf(counted.counted);
   return {
     keys,
     key: Object.fromEntries(by.map((name, i) => [name, shownKeys[i] ?? null])) as Group<D>['key'],
@@ -132,19 +140,29 @@ function groupOf<D extends string>(by: readonly D[], parted: Parted, counted: Co
     least: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.min(a, b)),
     greatest: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.max(a, b)),
     share: shareOf(parted, whole),
-    isComplete: UNTOLD.every((reason) => !counted.leftOut.has(reason)),
+    isComplete: isComplete(counted),
     years: [...new Set(counted.counted.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
     stages: [...new Set(counted.counted.map(({ stage }) => stage))].sort(),
     leftOut: split.length === 0 ? counted.leftOut : new Map([...counted.leftOut, ['SPLIT', split]]),
   };
 }
 
-/** What counts in the whole of all groups and stands in this one: shares of groups that share nothing make 1. */
-function shareOf({ statements }: Parted, whole: Counted): number | null {
-  const sum = sumOf(whole);
-  if (!sum || UNTOLD.some((reason) => whole.leftOut.has(reason))) return null;
-  const counting = new Set(whole.counted);
-  return (sumOf({ ...whole, counted: statements.filter((one) => counting.has(one)) }) ?? 0) / sum;
+/** All groups together: what counts, and what it makes; null where that is nothing, or not complete. */
+interface Whole {
+  readonly counting: ReadonlySet<Statement>;
+  readonly sum: number | null;
+}
+
+const isComplete = ({ leftOut }: Counted): boolean => UNTOLD.every((reason) => !leftOut.has(reason));
+
+const wholeOf = (counted: Counted): Whole => ({
+  counting: new Set(counted.counted),
+  sum: isComplete(counted) ? sumOf(counted.counted) : null,
+});
+
+/** What counts in the whole and stands in this group: shares of groups that share nothing make 1. */
+function shareOf({ statements }: Parted, { counting, sum }: Whole): number | null {
+  return sum ? (sumOf(statements.filter((one) => counting.has(one))) ?? 0) / sum : null;
 }
 
 /** A statement with its keys in each dimension: several where it stands in several groups. */
@@ -212,9 +230,9 @@ function combinations(keys: readonly (readonly Key[])[]): readonly (readonly Key
   );
 }
 
-function sumOf({ counted }: Counted): number | null {
+function sumOf(counted: readonly Statement[]): number | null {
   if (counted.length === 0) return null;
-  const sum = counted.reduce((all, { amount }) => all + BigInt(amount ?? 0), 0n);
+  const sum = exactTotal(counted);
   if (sum > BigInt(Number.MAX_SAFE_INTEGER) || sum < BigInt(Number.MIN_SAFE_INTEGER))
     throw new GovorgError('BAD_USER_INPUT', 'The sum is beyond exact numbers: narrow `where`, or make more groups.');
   return Number(sum);
