@@ -16,7 +16,8 @@ import { storeUnderTest } from '../harness/store-under-test';
 /** Enough for several batches, so that a kill finds some done and some not; small, so that most of a run is writing. */
 const DOCUMENTS = 300;
 /** Over the network a round takes twice as long: fewer, each in a part of the run that is so much longer. */
-const { count: ROUNDS, note } = proofLength(storeUnderTest().isEmbedded ? { test: 2, ci: 20 } : { test: 1, ci: 4 });
+const LENGTH = storeUnderTest().isEmbedded ? { test: 2, ci: 20 } : { test: 1, ci: 4 };
+const { count: ROUNDS, note } = proofLength(LENGTH);
 
 const folder = temporaryFolder();
 const files = Array.from({ length: DOCUMENTS }, (_, i) => smallDocument(i));
@@ -101,8 +102,8 @@ test(
       expect(await fingerprint(again)).toBe(await cleanFingerprint(files));
       await again.close();
     }
-    // The kills met different moments: before, between and behind the batches.
-    expect(partial.size).toBeGreaterThan(1);
+    // Many kills met different moments: before, between and behind the batches.
+    if (ROUNDS >= LENGTH.ci) expect(partial.size).toBeGreaterThan(1);
   },
   15 * 60_000,
 );
