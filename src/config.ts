@@ -31,6 +31,7 @@ const DEFAULT_RATE_LIMIT = 1_200;
 /** With what each may hold while it sends, little beside a heap of 256 MB. */
 const DEFAULT_MAX_CONNECTIONS = 2_000;
 const DEFAULT_REQUEST_TIME_LIMIT_MS = 10_000;
+const DEFAULT_STREAM_TIME_LIMIT_MS = 600_000;
 
 /** Values with commas between them. */
 const list = z
@@ -75,6 +76,7 @@ const variables = z.object({
     DEFAULT_ANSWER_CACHE_BYTES,
   ),
   REQUEST_TIME_LIMIT_MS: milliseconds.default(DEFAULT_REQUEST_TIME_LIMIT_MS),
+  STREAM_TIME_LIMIT_MS: milliseconds.default(DEFAULT_STREAM_TIME_LIMIT_MS),
   RATE_LIMIT_PER_MINUTE: whole(1_000_000, 'a number of requests is needed, 0 for no limit').default(DEFAULT_RATE_LIMIT),
   MAX_CONNECTIONS: whole(100_000, 'a number of connections is needed')
     .refine((count) => count > 0, 'one connection is needed at least')
@@ -93,6 +95,8 @@ const variables = z.object({
 export interface HttpSettings {
   /** Milliseconds after which a request is given up. */
   readonly requestTimeLimit: number;
+  /** Milliseconds after which a list that is streamed is read no further. */
+  readonly streamTimeLimit: number;
   /** Requests a minute that an address may make; 0 for no limit. */
   readonly rateLimit: number;
   readonly maxConnections: number;
@@ -160,6 +164,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     answerCacheBytes: ANSWER_CACHE_BYTES,
     http: {
       requestTimeLimit: parsed.data.REQUEST_TIME_LIMIT_MS,
+      streamTimeLimit: parsed.data.STREAM_TIME_LIMIT_MS,
       rateLimit: parsed.data.RATE_LIMIT_PER_MINUTE,
       maxConnections: parsed.data.MAX_CONNECTIONS,
       corsOrigins: parsed.data.CORS_ORIGINS,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { HeaderMap } from '@apollo/server';
+import type { GovorgError } from '../domain/errors';
 import type { GraphStore } from '../store/graph-store';
 import type { Intake } from '../ingest/intake';
 import type { SeedTopic } from '../ingest/link/reference';
@@ -13,7 +14,8 @@ import { RequestLimits, type LimitOptions } from './limits/request-limits';
 import { isQuery, KnownOperations, type KnownOperation, type Operation } from './operations';
 import { answerKey, asksForCost, mayChange, questionOf, type GraphqlRequest, type Question } from './request';
 import { buildGraphqlSchema } from './schema';
-import { createApollo } from './server';
+import { createApollo, type Respond } from './server';
+import { ListStream, openStream, type ReadPage } from './streams/list-stream';
 import { TopicDirectory } from './topic/topic-directory';
 
 export type { GraphqlRequest } from './request';
@@ -32,10 +34,22 @@ export interface EngineOptions {
   readonly log: FailureLog;
 }
 
+/** A request for one list, which is read for as long as somebody takes what comes of it. */
+export interface StreamRequest extends Omit<GraphqlRequest, 'signal'> {
+  /** Runs the reading of each page, with the signal of a request of its own. */
+  readonly eachPage: <T>(read: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** Asked before each further page: why none is read; null where the stream may go on. */
+  readonly ending: () => GovorgError | null;
+}
+
+type RequestParts = Pick<GraphqlRequest, 'authorise' | 'log'>;
+
 /** Answers GraphQL requests out of one store. */
 export interface GraphqlEngine {
   readonly store: GraphStore;
   answer(request: GraphqlRequest): Promise<Answer>;
+  /** One list of any length, page after page; an answer where there is nothing to stream. */
+  stream(request: StreamRequest): Promise<Answer | ListStream>;
   stop(): Promise<void>;
 }
 
@@ -58,16 +72,35 @@ export async function createEngine({
   const limits = new RequestLimits(schema, limitOptions);
   const execution = new Execution({ schema, limits, isCompiling: optimisations.has('compilation'), log });
   const operations = new KnownOperations();
-  /** By the reader of the request: Apollo hands its plugins a copy of the context. */
-  const run = new WeakMap<GraphContext['reader'], Operation>();
-  const onRun = (operation: Operation, { reader }: GraphContext): void => void run.set(reader, operation);
-  const apollo = createApollo({ schema, limits, execution, onRun, log });
+  /** How a request is run once Apollo let it through, by its reader: Apollo hands its plugins a copy of the context. */
+  const runs = new WeakMap<GraphContext['reader'], Respond>();
+  const run: Respond = (...request) => execution.respond(...request);
+  const respond: Respond = (operation, variables, context, options) =>
+    (runs.get(context.reader) ?? run)(operation, variables, context, options);
+  const apollo = createApollo({ schema, limits, respond, log });
   await apollo.start();
   const shared = { topics: new TopicDirectory(store, listedTopics), candidates: new CandidateCache(store) };
   const answers = new AnswerCache(answerCacheBytes);
 
-  const byApollo = async (context: GraphContext, request: GraphqlRequest): Promise<Answer> => {
+  const contextOf = (
+    { authorise, log: ofRequest = log }: RequestParts,
+    version: number,
+    signal?: AbortSignal,
+  ): GraphContext =>
+    createContext({
+      store,
+      version,
+      shared,
+      optimisations,
+      ...(signal && { signal }),
+      ...(authorise && { authorise }),
+      ...(intake && { intake }),
+      log: ofRequest,
+    });
+
+  const byApollo = async (context: GraphContext, request: GraphqlRequest, run: Respond): Promise<Answer> => {
     const { method, headers, search, body } = request;
+    runs.set(context.reader, run);
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headerMap(headers), search, body },
       context: async () => context,
@@ -95,9 +128,14 @@ export async function createEngine({
     known: KnownOperation | null,
   ): Promise<Answer> => {
     if (known && question) return byOperation(known, question, request, context);
-    const first = await byApollo(context, request);
-    const operation = run.get(context.reader);
-    if (operation && question && isQuery(operation)) operations.learn(question.operationKey, operation, first);
+    const run: { operation?: Operation } = {};
+    const first = await byApollo(context, request, async (operation, ...others) => {
+      const response = await execution.respond(operation, ...others);
+      run.operation = operation;
+      return response;
+    });
+    if (run.operation && question && isQuery(run.operation))
+      operations.learn(question.operationKey, run.operation, first);
     return first;
   };
 
@@ -106,30 +144,39 @@ export async function createEngine({
     const version = await store.version();
     const known = question && optimisations.has('known operations') ? operations.find(question.operationKey) : null;
     const answer = (signal?: AbortSignal): Promise<Answer> =>
-      compute(
-        createContext({
-          store,
-          version,
-          shared,
-          optimisations,
-          ...(signal && { signal }),
-          ...(request.authorise && { authorise: request.authorise }),
-          ...(intake && { intake }),
-          log: request.log ?? log,
-        }),
-        request,
-        question,
-        known,
-      );
+      compute(contextOf(request, version, signal), request, question, known);
     // A change is made for each who asks, and never given as an answer to another: only queries are known.
     if (question && !known && mayChange(question)) return answer(request.signal);
     const key = question && answerKey(question, known?.operation ?? null);
     return key === null ? answer(request.signal) : answers.answer(version, key, answer, isLasting, request.signal);
   };
 
+  const streamOf = async (request: StreamRequest): Promise<Answer | ListStream> => {
+    const { eachPage, ending, log: ofRequest = log } = request;
+    const version = (): Promise<number> => store.version();
+    const read: ReadPage = (page, variables) =>
+      eachPage(async (signal) =>
+        execution.respond(page, variables, contextOf(request, await version(), signal), { withCost: false }),
+      );
+    const opened: { stream?: ListStream } = {};
+    const open: Respond = async (operation, variables) => {
+      const parts = { schema, limits, read, version, ending, log: ofRequest };
+      const found = await openStream(parts, operation, variables).catch((error: unknown) =>
+        publicResponse({ errors: [asGraphqlError(error)] }, ofRequest),
+      );
+      if (!(found instanceof ListStream)) return found;
+      opened.stream = found;
+      return { status: 200, result: {} };
+    };
+    const asked = { ...request, headers: { ...request.headers, accept: 'application/json' } };
+    const answer = await byApollo(contextOf(request, await version()), asked, open);
+    return opened.stream ?? answer;
+  };
+
   return {
     store,
     answer: (request) => answerOf(request).catch((error: unknown) => unanswered(error, request, request.log ?? log)),
+    stream: (request) => streamOf(request).catch((error: unknown) => unanswered(error, request, request.log ?? log)),
     stop: async () => {
       await apollo.stop();
       await intake?.idle();

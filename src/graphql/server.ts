@@ -8,10 +8,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { GraphContext } from './context';
-import { publicError, type FailureLog } from './errors';
-import type { Execution } from './execution';
+import { publicError, type FailureLog, type PublicResponse } from './errors';
 import { DocumentCache, TextCache } from './limits/document-cache';
 import type { RequestLimits } from './limits/request-limits';
+import type { Values } from './limits/variables';
 import type { Operation } from './operations';
 import { asksForCost } from './request';
 
@@ -24,17 +24,23 @@ const BUILT_IN_OFF = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+export type Respond = (
+  operation: Operation,
+  variables: Values,
+  context: GraphContext,
+  options: { readonly withCost: boolean },
+) => Promise<PublicResponse>;
+
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
   readonly limits: RequestLimits;
-  readonly execution: Execution;
-  /** Told of every operation that was let through and run. */
-  readonly onRun: (operation: Operation, context: GraphContext) => void;
+  /** Runs an operation that was let through. */
+  readonly respond: Respond;
   readonly log: FailureLog;
 }
 
 /** The GraphQL engine. It serves no socket of its own: `http` hands requests in and takes answers out. */
-export function createApollo({ schema, limits, execution, onRun, log }: ApolloParts): ApolloServer<GraphContext> {
+export function createApollo({ schema, limits, respond, log }: ApolloParts): ApolloServer<GraphContext> {
   return new ApolloServer<GraphContext>({
     schema,
     // Developers find the schema by asking; it is public like the data.
@@ -55,12 +61,12 @@ export function createApollo({ schema, limits, execution, onRun, log }: ApolloPa
       warn: (message) => log.warn(String(message)),
       error: (message) => log.warn(String(message)),
     },
-    plugins: [...BUILT_IN_OFF, runBy(execution, onRun)],
+    plugins: [...BUILT_IN_OFF, runBy(respond)],
   });
 }
 
 /** Apollo answers for the request, its syntax and its validity; what is let through is run here. */
-function runBy(execution: Execution, onRun: ApolloParts['onRun']): ApolloServerPlugin<GraphContext> {
+function runBy(respond: Respond): ApolloServerPlugin<GraphContext> {
   return {
     async requestDidStart() {
       return {
@@ -69,10 +75,9 @@ function runBy(execution: Execution, onRun: ApolloParts['onRun']): ApolloServerP
           // Apollo says itself that a request names no operation of its own.
           if (!operation) return null;
           const known = { document, operation };
-          const { status, result } = await execution.respond(known, request.variables ?? {}, contextValue, {
+          const { status, result } = await respond(known, request.variables ?? {}, contextValue, {
             withCost: asksForCost({ headers: Object.fromEntries(request.http?.headers ?? []) }),
           });
-          onRun(known, contextValue);
           return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } };
         },
       };

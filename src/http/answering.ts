@@ -32,12 +32,10 @@ export async function ask(
 ): Promise<Outcome> {
   const { method, headers, url, body } = request;
   const { store } = engine;
-  const bookmark = headerOf(request, BOOKMARK);
-  if (bookmark !== null) await store.catchUp(bookmark);
   const question = url.indexOf('?');
   const search = question < 0 ? '' : url.slice(question);
   if (method === 'GET') checkAddress(search);
-  else checkBody(body);
+  await prepare(engine, request);
   // Before the answer is made: should the graph change meanwhile, the tag is too old and never too new.
   const tag = method === 'GET' ? tagOf(request, search, await store.version()) : null;
   if (tag !== null && matches(tag, headerOf(request, 'if-none-match') ?? '')) {
@@ -47,8 +45,15 @@ export async function ask(
   return { answer, tag: isLasting(answer) ? tag : null, bookmark: await store.bookmark() };
 }
 
+/** What comes before any request is answered: its body is no lie, and the store has seen what the client saw elsewhere. */
+export async function prepare({ store }: Pick<GraphqlEngine, 'store'>, request: FastifyRequest): Promise<void> {
+  checkBody(request.body);
+  const bookmark = headerOf(request, BOOKMARK);
+  if (bookmark !== null) await store.catchUp(bookmark);
+}
+
 /** Lines of the log that bear the name of the request. */
-const failureLog = ({ log }: FastifyRequest): FailureLog => ({
+export const failureLog = ({ log }: FastifyRequest): FailureLog => ({
   failed: (error) => { log.error({ err: error }, 'a request failed'); }, // prettier-ignore
   warn: (message) => { log.warn(message); }, // prettier-ignore
 });
@@ -84,19 +89,24 @@ function jsonOrNull(text: string): unknown {
 export async function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { answer, tag, bookmark }: Outcome,
+  { answer, ...outcome }: Outcome,
   compression: Compression,
 ): Promise<FastifyReply> {
-  const varying = reply.getHeader('vary');
-  void reply.header('vary', [...(typeof varying === 'string' ? [varying] : []), ...DECIDING].join(', '));
-  void reply.header('cache-control', tag === null ? 'no-store' : 'no-cache');
-  if (tag !== null) void reply.header('etag', tag);
-  if (bookmark !== null) void reply.header(BOOKMARK, bookmark);
+  sendHead(reply, outcome);
   if (!answer) return reply.code(304).send();
   for (const [name, value] of answer.headers) if (name !== 'cache-control') void reply.header(name, value);
   const { encoding, body } = await compression.encode(answer, headerOf(request, 'accept-encoding'));
   if (encoding !== null) void reply.header('content-encoding', encoding).removeHeader('content-length');
   return reply.code(answer.status).send(body);
+}
+
+/** Header fields that every answer has, whatever comes behind them. */
+export function sendHead(reply: FastifyReply, { tag, bookmark }: Omit<Outcome, 'answer'>): void {
+  const varying = reply.getHeader('vary');
+  void reply.header('vary', [...(typeof varying === 'string' ? [varying] : []), ...DECIDING].join(', '));
+  void reply.header('cache-control', tag === null ? 'no-store' : 'no-cache');
+  if (tag !== null) void reply.header('etag', tag);
+  if (bookmark !== null) void reply.header(BOOKMARK, bookmark);
 }
 
 function headerOf({ headers }: FastifyRequest, name: string): string | null {

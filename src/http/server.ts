@@ -58,7 +58,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const store = (): GraphStore | null => engine()?.store ?? null;
   healthRoutes(app, readiness, store, holdings);
   metricsRoutes(app, store, holdings);
-  await graphqlRoutes(app, engine, keys, settings);
+  await graphqlRoutes(app, engine, keys, readiness, settings);
   await playgroundRoutes(app, webDir);
   return app;
 }

@@ -13,6 +13,7 @@ const SUITES = [
   './http',
   './bad-input',
   './lifecycle',
+  './bulk',
   './changes',
   './playground',
   '../cli/usage',

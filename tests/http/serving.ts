@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { loadConfig, type HttpSettings } from '../../src/config';
 import type { GraphqlEngine } from '../../src/graphql/engine';
 import { buildServer } from '../../src/http/server';
+import type { GraphStore } from '../../src/store/graph-store';
 import { createLogger, type Logger } from '../../src/ops/logger';
 import { Readiness } from '../../src/ops/readiness';
 import { asker } from '../harness/asking';
@@ -17,27 +18,40 @@ export interface Serving {
   readonly port: number;
   readonly url: string;
   readonly readiness: Readiness;
-  /** The graph has one agency. */
+  readonly store: GraphStore;
   readonly engine: GraphqlEngine;
   close(): Promise<void>;
 }
 
 export interface ServingOptions {
   readonly settings?: Partial<HttpSettings>;
+  /** Of the example that the graph holds; one where nothing is said. */
+  readonly agencies?: number;
   /** Put before the real engine. */
   readonly answer?: GraphqlEngine['answer'];
+  readonly stream?: GraphqlEngine['stream'];
+  /** Put before the real store. */
+  readonly through?: (store: GraphStore) => GraphStore;
   readonly log?: Logger;
 }
 
-export async function serving({ settings = {}, answer, log }: ServingOptions = {}): Promise<Serving> {
+export async function serving({
+  settings = {},
+  agencies = 1,
+  answer,
+  stream,
+  through = (store) => store,
+  log,
+}: ServingOptions = {}): Promise<Serving> {
   const webDir = mkdtempSync(join(tmpdir(), 'govorg-web-'));
-  const graph = await exampleStore(1);
-  const { engine } = await asker(graph.store);
+  const graph = await exampleStore(agencies);
+  const { engine } = await asker(through(graph.store));
+  const running = { ...engine, ...(answer && { answer }), ...(stream && { stream }) };
   const readiness = new Readiness();
   readiness.ready();
   const app = await buildServer({
     readiness,
-    engine: () => (answer ? { ...engine, answer } : engine),
+    engine: () => running,
     webDir,
     settings: { ...loadConfig({}).http, ...settings },
     log: log ?? createLogger('silent'),
@@ -48,6 +62,7 @@ export async function serving({ settings = {}, answer, log }: ServingOptions = {
     port: (app.server.address() as AddressInfo).port,
     url,
     readiness,
+    store: graph.store,
     engine,
     async close() {
       await app.close();

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { HttpSettings } from '../../config';
 import type { GraphqlEngine } from '../../graphql/engine';
+import type { Readiness } from '../../ops/readiness';
 import type { KeyRing } from '../../store/access/key-ring';
 import { ask, send } from '../answering';
 import { Authentication } from '../authentication';
@@ -10,6 +11,8 @@ import { Compression } from '../compression';
 import { allowOrigins } from '../cors';
 import { Refusal, refusalOf } from '../errors';
 import { parseJson } from '../json';
+import { ListStreams } from '../list-streams';
+import { prefersLines } from '../media-types';
 import { limitRate } from '../rate-limit';
 import { RequestSignals, usualTimeLimit } from '../request-signals';
 
@@ -22,6 +25,7 @@ export async function graphqlRoutes(
   app: FastifyInstance,
   engine: () => GraphqlEngine | null,
   keys: () => KeyRing | null,
+  readiness: Readiness,
   settings: HttpSettings,
 ): Promise<void> {
   const bodies = new BodyReader();
@@ -29,6 +33,7 @@ export async function graphqlRoutes(
   const signals = new RequestSignals();
   const usual = usualTimeLimit(settings.requestTimeLimit);
   const compression = new Compression();
+  const streams = new ListStreams({ signals, compression, readiness, timeLimit: settings.streamTimeLimit });
   // Everything that fails before the engine sees it still answers in GraphQL's own shape.
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => sendRefusal(request, reply, error));
@@ -49,6 +54,8 @@ export async function graphqlRoutes(
         void reply.header('retry-after', RETRY_AFTER);
         throw new Refusal(503, 'STORE_UNAVAILABLE', 'The service is starting: ask again in a moment.');
       }
+      if (request.method === 'POST' && prefersLines(request.headers.accept ?? ''))
+        return streams.answer(running, request, reply, usual);
       const limit = running.store.timeLimit() ?? usual;
       const outcome = await signals.run(request.raw.socket, limit, (signal) =>
         ask(running, request, signal, (scope) => authentication.bearerOf(request, reply, scope)),
