@@ -63,9 +63,17 @@ export default tseslint.config(
         'error',
         {
           ...names,
+          allowLeadingUnderscore: true,
           // The kinds that can be searched have the names of their types, as `__typename` gives them.
           'EnumTypeDefinition[name.value=/^(Search|Suggest)Kind$/] EnumValueDefinition': 'PascalCase',
           'EnumTypeDefinition[name.value!=/^(Search|Suggest)Kind$/] EnumValueDefinition': enumValue,
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Name[value=/^_(?!(?:entities|service|Any|Entity|Service)$)/]',
+          message: 'Only the protocol of Apollo Federation has names that begin with an underscore.',
         },
       ],
       // Things of the graph have ids, which their interface Node declares. Pages, groups, links and answers are no things.

@@ -18,6 +18,7 @@ import { CLASSIFICATION_RESOLVERS } from './classification/classification.resolv
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
+import { FederationResolver } from './federation/federation.resolver';
 import { FindingResolver } from './finding/finding.resolver';
 import { GROUP_THINGS } from './groups/group-things.resolver';
 import { GroupsResolver } from './groups/groups.resolver';
@@ -68,6 +69,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   FactResolver,
   EvidenceResolver,
   IngestResolver,
+  FederationResolver,
 ];
 
 const DESCRIPTION = `机构编制与财政公开信息: what public bodies publish about themselves, as facts with their evidence: who does what, with how many posts and how much money.

@@ -87,5 +87,6 @@ test('every scalar of our own names its specification', () => {
     ['Date', 'www.rfc-editor.org'],
     ['Percentage', 'www.w3.org'],
     ['SafeInt', 'tc39.es'],
+    ['_Any', 'www.apollographql.com'],
   ]);
 });

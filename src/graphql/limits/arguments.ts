@@ -30,6 +30,11 @@ import { kindOfWhere, type Where } from '../where/where.types';
 /** Arguments that say how many to return. */
 const PAGE_SIZES: ReadonlySet<string> = new Set(['first', 'last']);
 
+/** Things that a router refers to. */
+const REPRESENTATIONS = 'representations';
+/** Arguments that name the things which come back. */
+export const NAMING_THINGS: ReadonlySet<string> = new Set(['ids', REPRESENTATIONS]);
+
 /** An argument that a document gives. */
 export interface GivenArgument {
   readonly argument: GraphQLArgument;
@@ -96,8 +101,9 @@ export function checkArgument(given: GivenArgument, variables: Values, bounds: B
     const plain = getNullableType(type);
     if (isListType(plain)) {
       const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-      if (items.length > bounds.items)
-        refuse(place, `holds ${shown(items.length)} items; at most ${shown(bounds.items)} are allowed in one request.`);
+      const most = name === REPRESENTATIONS ? bounds.representations : bounds.items;
+      if (items.length > most)
+        refuse(place, `holds ${shown(items.length)} items; at most ${shown(most)} are allowed in one request.`);
       for (const item of items) check(item, plain.ofType, name, place);
     } else if (isInputObjectType(plain)) {
       const fields = plain.getFields();

@@ -24,6 +24,8 @@ export interface Bounds {
   readonly variableDepth: number;
   /** Items of a list among the arguments. */
   readonly items: number;
+  /** Things that a router asks for in one request: all that several pages of others refer to. */
+  readonly representations: number;
   /** Objects that an operation may bring back or read, as far as can be told before it runs. */
   readonly cost: number;
 }
@@ -41,6 +43,7 @@ export const BOUNDS: Bounds = {
   variablesOfChange: 1024 * 1024,
   variableDepth: 64,
   items: 100,
+  representations: 1_000,
   cost: 10_000,
 };
 

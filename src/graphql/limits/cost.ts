@@ -15,7 +15,15 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { DEFAULT_PAGE_SIZE } from '../core/page.args';
-import { givenArguments, isPageSize, pageArgument, pageSizeOf, valueOf, type GivenArgument } from './arguments';
+import {
+  givenArguments,
+  isPageSize,
+  NAMING_THINGS,
+  pageArgument,
+  pageSizeOf,
+  valueOf,
+  type GivenArgument,
+} from './arguments';
 import { costsOf, type Costs } from './costs';
 import { isIncluded, type OperationField } from './operation-fields';
 import type { Values } from './variables';
@@ -127,7 +135,11 @@ type Note = (path: string, cost: number) => void;
 /** Whether the values of variables decide what the fields cost. */
 export function dependsOnVariables(fields: Iterable<PricedField>): boolean {
   for (const { given, when } of fields) {
-    if (given.some(({ argument, hasVariables }) => hasVariables && (argument.name === 'ids' || isPageSize(argument))))
+    if (
+      given.some(
+        ({ argument, hasVariables }) => hasVariables && (NAMING_THINGS.has(argument.name) || isPageSize(argument)),
+      )
+    )
       return true;
     if (when.some((conditions) => conditions.some((condition) => typeof condition.given === 'string'))) return true;
   }
@@ -187,7 +199,7 @@ const expected = ({ size, standard, usually = size }: Page): number =>
 /** Whoever asks for things by their ids gets as many. */
 function idsOf(given: readonly GivenArgument[], variables: Values): number | null {
   for (const one of given) {
-    const ids = one.argument.name === 'ids' ? valueOf(one, variables) : null;
+    const ids = NAMING_THINGS.has(one.argument.name) ? valueOf(one, variables) : null;
     if (Array.isArray(ids)) return ids.length;
   }
   return null;

@@ -6,7 +6,7 @@ const LONGEST_NAME = 200;
 /** Words to search for. */
 const LONGEST_SEARCH = 500;
 /** An id is a short prefix and at most a name. */
-const LONGEST_ID = 300;
+export const LONGEST_ID = 300;
 /** A cursor holds the values by which its list is ordered, and an id. */
 const LONGEST_CURSOR = 2_000;
 

@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { kindOfId } from '../../domain/identifier';
 import type { GraphContext } from '../context';
 import { Entity } from '../core/entity';
-import { nodesPlan } from '../plan/reading';
-import { toEntity } from './to-entity';
+import { entitiesOf } from './entities-of';
 
 @Resolver()
 export class NodeResolver {
@@ -29,15 +27,4 @@ export class NodeResolver {
   ): Promise<readonly (Entity | null)[]> {
     return entitiesOf(context, info, ids);
   }
-}
-
-async function entitiesOf(
-  { reader }: GraphContext,
-  info: GraphQLResolveInfo,
-  ids: readonly string[],
-): Promise<readonly (Entity | null)[]> {
-  const kinds = [...new Set(ids.flatMap((id) => kindOfId(id) ?? []))].sort();
-  const { selection, plans } = nodesPlan(reader, info, kinds);
-  const nodes = await Promise.all(ids.map((id) => reader.node(id, selection)));
-  return nodes.map((node) => node && toEntity(node, plans.get(node.kind)));
 }

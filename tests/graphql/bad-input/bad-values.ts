@@ -44,6 +44,20 @@ const OTHER_SCALARS: Readonly<Record<string, readonly unknown[]>> = {
   Boolean: [1, 0, 'true', ''],
   Float: ['1.5', '', Infinity],
   SafeInt: [1.5, 2 ** 53, 1e300, '1', ''],
+  _Any: [
+    'Agency',
+    1.5,
+    { __typename: 'Agency' },
+    { id: 'agency:a1' },
+    { __typename: 'Nirgends', id: 'agency:a1' },
+    { __typename: '__proto__', id: 'agency:a1' },
+    { __typename: 'Scenario', id: 'scenario:1' },
+    { __typename: 'Agency', id: 7 },
+    { __typename: 'Agency', id: '' },
+    { __typename: 'Agency', id: { eq: 'agency:a1' } },
+    { __typename: 'Agency', id: '长'.repeat(100_000) },
+    { __typename: '长'.repeat(100_000), id: 'agency:a1' },
+  ],
   Date: [2022, '', '2022', '2022-02-30', '二〇二二', '长'.repeat(100_000)],
 };
 const NO_ENUM_VALUES: readonly unknown[] = ['', 'NIE', '__proto__', 'constructor', 'toString'];

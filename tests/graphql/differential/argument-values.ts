@@ -128,11 +128,22 @@ export class ArgumentValues {
           return random.chance(0.03) ? random.pick(ODD_PAGES) : 1 + random.below(purpose.page);
         }
         return odd ? random.pick(ODD_NUMBERS) : graph.number(random, purpose.argument);
+      case '_Any':
+        return this.representation(purpose, odd);
       case 'ID':
         return this.id(purpose, odd);
       default:
         return this.text(purpose, odd);
     }
+  }
+
+  /** Mostly of the type that its id says. */
+  private representation(purpose: Purpose, odd: boolean): unknown {
+    const { random, graph } = this;
+    const kind = random.pick(KIND_NAMES);
+    const id = odd ? this.id(purpose, true) : graph.id(random, random.chance(0.1) ? null : kind);
+    if (random.chance(0.02)) return random.pick([{ __typename: 'Nothing', id }, { __typename: kind }, { id }, id]);
+    return { __typename: kind, id };
   }
 
   private id({ field, argument, brings }: Purpose, odd: boolean): unknown {
