@@ -81,6 +81,7 @@ const variables = z.object({
   MAX_CONNECTIONS: whole(100_000, 'a number of connections is needed')
     .refine((count) => count > 0, 'one connection is needed at least')
     .default(DEFAULT_MAX_CONNECTIONS),
+  TRUSTED_DOCUMENTS_FILE: z.string().optional(),
   CORS_ORIGINS: list.refine(
     (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
     'origins such as https://example.org are needed, with commas between them, or *',
@@ -123,6 +124,8 @@ export interface Config {
   readonly isProduction: boolean;
   /** Bound of the answers kept per version of the graph; 0 keeps none. */
   readonly answerCacheBytes: number;
+  /** File of the only operations that are run, absolute; null where any may be. */
+  readonly trustedDocumentsFile: string | null;
   readonly http: HttpSettings;
   /** Folder of the built playground. */
   readonly webDir: string;
@@ -162,6 +165,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL,
     isProduction: parsed.data.NODE_ENV === 'production',
     answerCacheBytes: ANSWER_CACHE_BYTES,
+    trustedDocumentsFile:
+      parsed.data.TRUSTED_DOCUMENTS_FILE === undefined ? null : resolve(parsed.data.TRUSTED_DOCUMENTS_FILE),
     http: {
       requestTimeLimit: parsed.data.REQUEST_TIME_LIMIT_MS,
       streamTimeLimit: parsed.data.STREAM_TIME_LIMIT_MS,

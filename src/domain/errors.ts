@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** A valid key that does not open this. */
   | 'FORBIDDEN'
+  /** An operation that is none of those which may run. */
+  | 'DOCUMENT_NOT_TRUSTED'
   /** Too many wrong keys. */
   | 'RATE_LIMITED'
   /** A request took longer than it may. */

@@ -16,6 +16,7 @@ import { answerKey, asksForCost, mayChange, questionOf, type GraphqlRequest, typ
 import { buildGraphqlSchema } from './schema';
 import { createApollo, type Respond } from './server';
 import { ListStream, openStream, type ReadPage } from './streams/list-stream';
+import type { TrustedDocuments } from './trusted-documents';
 import { TopicDirectory } from './topic/topic-directory';
 
 export type { GraphqlRequest } from './request';
@@ -31,6 +32,8 @@ export interface EngineOptions {
   readonly limits?: LimitOptions;
   /** What changes go through; without it there are none. */
   readonly intake?: Intake;
+  /** The only documents that are run; without it, any. */
+  readonly trusted?: TrustedDocuments;
   readonly log: FailureLog;
 }
 
@@ -66,6 +69,7 @@ export async function createEngine({
   optimisations = ALL_OPTIMISATIONS,
   limits: limitOptions,
   intake,
+  trusted,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
   const schema = buildGraphqlSchema();
@@ -173,10 +177,15 @@ export async function createEngine({
     return opened.stream ?? answer;
   };
 
+  const admitted = <R extends GraphqlRequest, A>(request: R, answer: (request: R) => Promise<A>): Promise<A | Answer> =>
+    Promise.resolve(request)
+      .then((one) => answer(trusted?.admit(one) ?? one))
+      .catch((error: unknown) => unanswered(error, request, request.log ?? log));
+
   return {
     store,
-    answer: (request) => answerOf(request).catch((error: unknown) => unanswered(error, request, request.log ?? log)),
-    stream: (request) => streamOf(request).catch((error: unknown) => unanswered(error, request, request.log ?? log)),
+    answer: (request) => admitted(request, answerOf),
+    stream: (request) => admitted(request, streamOf),
     stop: async () => {
       await apollo.stop();
       await intake?.idle();

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { loadConfig, type Config } from '../config';
 import { GovorgError } from '../domain/errors';
 import { createEngine, type GraphqlEngine } from '../graphql/engine';
+import { readTrustedDocuments, type TrustedDocuments } from '../graphql/trusted-documents';
 import { buildServer } from '../http/server';
 import { Intake } from '../ingest/intake';
 import { openLibrary, type OpenLibrary } from '../ingest/library';
@@ -38,6 +39,8 @@ const NOTICE_MS = 500;
 export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   keepHeapSmall();
   const config = loadConfig(env);
+  const { trustedDocumentsFile } = config;
+  const trusted = trustedDocumentsFile === null ? null : readTrustedDocuments(trustedDocumentsFile);
   const log = createLogger(config.logLevel);
   const readiness = new Readiness();
   const stopped = stopSignal();
@@ -58,7 +61,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   };
   try {
     const address = await listen(running.app, config);
-    await start(running, config, readiness, log, stopping.signal).catch((error: unknown) => {
+    await start(running, config, trusted, readiness, log, stopping.signal).catch((error: unknown) => {
       if (!(error instanceof Interrupted)) throw error;
     });
     if (readiness.reason === null) process.stdout.write(`govorg-graph is ready: ${address}\n`);
@@ -77,6 +80,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
 async function start(
   running: Running,
   config: Config,
+  trusted: TrustedDocuments | null,
   readiness: Readiness,
   log: Logger,
   signal: AbortSignal,
@@ -99,6 +103,7 @@ async function start(
     answerCacheBytes: config.answerCacheBytes,
     limits: { hideSuggestions: config.isProduction },
     intake: new Intake(library),
+    ...(trusted && { trusted }),
     log: {
       failed: (error) => log.error({ err: error }, 'a request failed'),
       warn: (message) => log.warn(message),
