@@ -25,6 +25,7 @@ import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installPaths } from './plan/path-field';
+import { OutturnResolver } from './outturn/outturn.resolver';
 import { PassageResolver } from './passage/passage.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
@@ -44,6 +45,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgencyNetworkResolver,
   AgencyStaffingResolver,
   AgencyComparisonResolver,
+  OutturnResolver,
   AgencyHistoryResolver,
   SectionHistoryResolver,
   BudgetLineHistoryResolver,

@@ -119,11 +119,7 @@ export const BUDGET_LINES: Comparing<LineThing & Stated> = {
   thingsOf: (links) => {
     // A text gives the year before beside its own: what it states of its latest year is its state.
     const latest = Math.max(...ofKind('BudgetLine', links, (_, { fiscalYear }) => fiscalYear ?? -Infinity));
-    const current = ofKind('BudgetLine', links, (link, { fiscalYear, ...line }) => ({ link, line, isCurrent: (fiscalYear ?? latest) === latest })); // prettier-ignore
-    return current.flatMap(({ link, line: { label, path, stage, scope, fen }, isCurrent }) => {
-      const above = path === null ? [] : parsePath(path).slice(0, -1);
-      return isCurrent ? [{ id: link.node.id, link, label, above, stage, scope, fen, code: codeOf(link) }] : [];
-    });
+    return ofKind('BudgetLine', links, (link, line) => ((line.fiscalYear ?? latest) === latest ? [lineOf(link, line)] : [])).flat(); // prettier-ignore
   },
   continuityOf: continuityOfLines,
   nameOf: ({ label }) => label,
@@ -141,6 +137,15 @@ export const BUDGET_LINES: Comparing<LineThing & Stated> = {
     };
   },
 };
+
+/** @param link followed by the documents that state the line, and then by its class */
+export function lineOf(
+  link: Link,
+  { label, path, stage, scope, fen }: NodeOf<'BudgetLine'>['properties'],
+): LineThing & Stated {
+  const above = path === null ? [] : parsePath(path).slice(0, -1);
+  return { id: link.node.id, link, label, above, stage, scope, fen, code: codeOf(link) };
+}
 
 function codeOf({ then }: Link): string | null {
   const [found] = linksOf(then[CLASS_OF_LINE]);
