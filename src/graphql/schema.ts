@@ -28,6 +28,7 @@ import { installPaths } from './plan/path-field';
 import { OutturnResolver } from './outturn/outturn.resolver';
 import { PassageResolver } from './passage/passage.resolver';
 import { NodeResolver } from './node/node.resolver';
+import { PROVENANCE_RESOLVERS } from './provenance/provenance.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { SOURCED_RESOLVERS } from './core/sourced.resolver';
@@ -70,6 +71,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   FactResolver,
   EvidenceResolver,
+  ...PROVENANCE_RESOLVERS,
   IngestResolver,
   FederationResolver,
 ];

@@ -5,7 +5,7 @@ import type { ChangeAspectEnum } from '../core/enums';
 import type { Fact } from '../core/entity';
 import { latestSource, type Source } from '../core/latest-source';
 import { Document } from '../document/document.type';
-import { toEntity } from '../node/to-entity';
+import { toFact } from '../node/to-entity';
 import type { Link } from '../plan/path';
 import type { ChangeList, FactChange } from './comparison.type';
 import type { Years } from './comparison-path';
@@ -140,4 +140,4 @@ const sides = <T extends Stated>(earlier: T | null, later: T | null, { nameOf }:
   laterName: later && nameOf(later),
 });
 
-export const factOf = ({ link: { node, plan } }: Stated): Fact | null => toEntity(node, plan);
+export const factOf = ({ link: { node, plan } }: Stated): Fact | null => toFact(node, plan);

@@ -2,6 +2,9 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 import type { Branched } from '../../store/graph-store';
 import type { Plan } from '../plan/path';
+import { BasisEnum } from './enums';
+
+type Basis = keyof typeof BasisEnum;
 
 /**
  * A node of the graph as GraphQL sees it. Subclasses expose its properties as getters, so that reading a node costs
@@ -32,7 +35,15 @@ export abstract class Entity<K extends Kind = Kind> {
   implements: Entity,
   description: '事实: what a published text states, with the words it was read from.',
 })
-export abstract class Fact<K extends Kind = Kind> extends Entity<K> {}
+export abstract class Fact<K extends Kind = Kind> extends Entity<K> {
+  @Field(() => BasisEnum, {
+    description:
+      'What kind of statement it is: STATED by a text; of a finding DERIVED where the text proves it, else INFERRED.',
+  })
+  get statementKind(): Basis {
+    return 'STATED';
+  }
+}
 
 /** Wraps the nodes that are of the class's kind. */
 export function entitiesOf<K extends Kind, E>(

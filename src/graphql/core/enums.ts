@@ -92,6 +92,11 @@ export const ScopeEnum = enumOf('FigureScope', '统计口径: whose money a figu
   DEPARTMENT: '部门: the agency with its subordinate units.',
 });
 
+export const AgreementEnum = enumOf('Agreement', '印证: how two statements of one figure stand to each other.', {
+  AGREES: '一致: both give the same number.',
+  CONFLICTS: '矛盾: they give different numbers; nothing tells which is right.',
+});
+
 export const SeverityEnum = enumOf('Severity', '严重程度: how sure a finding is.', {
   ERROR: '错误: proved by arithmetic or by the text itself.',
   WARNING: '警告: needs one more fact to be proved.',

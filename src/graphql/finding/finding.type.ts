@@ -9,6 +9,10 @@ import { known, SeverityEnum } from '../core/enums';
   description: '疑点: a contradiction that the text itself proves or suggests.',
 })
 export class Finding extends Fact<'Finding'> {
+  override get statementKind(): 'DERIVED' | 'INFERRED' {
+    return this.severity === 'ERROR' ? 'DERIVED' : 'INFERRED';
+  }
+
   @Field(() => String, { description: 'Name of the check that found it.' })
   get rule(): string {
     return this.properties.rule;

@@ -3,7 +3,7 @@ import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
 import { EconomicClass, FunctionClass } from '../classification/classification.type';
 import { FiscalMeasure } from '../budget/fiscal-measure.type';
-import type { Entity } from '../core/entity';
+import { Fact, type Entity } from '../core/entity';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
@@ -50,4 +50,10 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
     case 'Decision':
       return null;
   }
+}
+
+/** The same where it is stated by texts, else null. */
+export function toFact(node: BranchedNode, plan: Plan | null = null): Fact | null {
+  const entity = toEntity(node, plan);
+  return entity instanceof Fact ? entity : null;
 }
