@@ -3,7 +3,7 @@
  * process asks the least there is: what becomes of those who do nothing wrong. One service takes it all, one attack after
  * the other, so that what one leaves behind is seen under the next.
  *
- *     npm run bench attack -- --only TEXT --store sqlite|neo4j --graph documents|province --seconds 30 --heap 256 --main FILE
+ *     npm run bench attack -- --only TEXT [--only TEXT …] --store sqlite|neo4j --graph documents|province --seconds 30 --heap 256 --main FILE
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -31,7 +31,7 @@ const WARM_UP = 300;
 const { values: options } = parseArgs({
   args: process.argv.slice(process.argv.indexOf('attack') + 1),
   options: {
-    only: { type: 'string', default: '' },
+    only: { type: 'string', multiple: true, default: [''] },
     store: { type: 'string' },
     graph: { type: 'string' },
     seconds: { type: 'string', default: '30' },
@@ -41,7 +41,7 @@ const { values: options } = parseArgs({
 });
 
 export async function benchAttack(): Promise<readonly Row[]> {
-  const attacks = ATTACKS.filter(({ name }) => name.includes(options.only));
+  const attacks = ATTACKS.filter(({ name }) => options.only.some((part) => name.includes(part)));
   const rows: Row[] = [];
   for (const store of STORES.filter((name) => options.store === undefined || name === options.store)) {
     for (const graph of GRAPHS.filter((name) => options.graph === undefined || name === options.graph)) {

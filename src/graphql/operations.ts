@@ -5,7 +5,7 @@
 import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Answer } from './answers';
 import { ByteCache } from './limits/byte-cache';
-import { BYTES_PER_CHARACTER, weightOf } from './limits/document-cache';
+import { BYTES_PER_CHARACTER, largestOf, weightOf } from './limits/document-cache';
 
 /** An operation of a parsed and valid document. */
 export interface Operation {
@@ -28,7 +28,7 @@ export class KnownOperations {
 
   /** @param limit in bytes */
   constructor(limit = KNOWN_BYTES) {
-    this.known = new ByteCache(limit);
+    this.known = new ByteCache(limit, largestOf(limit));
   }
 
   get size(): ByteCache<KnownOperation>['size'] {

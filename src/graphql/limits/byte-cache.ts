@@ -3,8 +3,14 @@ export class ByteCache<T> {
   private readonly entries = new Map<string, { readonly value: T; readonly bytes: number }>();
   private held = 0;
 
-  /** @param limit in bytes; 0 keeps nothing */
-  constructor(private readonly limit: number) {}
+  /**
+   * @param limit in bytes; 0 keeps nothing
+   * @param largest what weighs more is not kept: it would push many others out
+   */
+  constructor(
+    private readonly limit: number,
+    private readonly largest = limit,
+  ) {}
 
   get size(): { readonly entries: number; readonly bytes: number } {
     return { entries: this.entries.size, bytes: this.held };
@@ -19,10 +25,10 @@ export class ByteCache<T> {
     return entry.value;
   }
 
-  /** @param bytes what the value weighs with its key; one that is heavier than the bound is not kept */
+  /** @param bytes what the value weighs with its key */
   set(key: string, value: T, bytes: number): void {
     this.delete(key);
-    if (bytes > this.limit) return;
+    if (bytes > Math.min(this.limit, this.largest)) return;
     this.entries.set(key, { value, bytes });
     this.held += bytes;
     for (const [oldest] of this.entries) {

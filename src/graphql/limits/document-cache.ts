@@ -7,6 +7,12 @@ export const DOCUMENT_CACHE_BYTES = 16 * 1024 * 1024;
 /** Thousands of operations of the usual size. */
 export const TEXT_CACHE_BYTES = 8 * 1024 * 1024;
 
+/**
+ * What comes again is written by a program, and short: a text of half a million characters that is asked once would push
+ * out what all others ask. Of the bound of a cache.
+ */
+export const largestOf = (limit: number): number => limit / 16;
+
 /** A node of a document, with what is planned, compiled and reckoned for it: measured, and rounded up. */
 const BYTES_PER_NODE = 1_000;
 /** Names of a document are cut out of its text by reference, so that the text stays as long as any of them does. */
@@ -20,7 +26,7 @@ export class ApolloCache<T> {
     limit: number,
     private readonly weightOf: (value: T) => number,
   ) {
-    this.kept = new ByteCache(limit);
+    this.kept = new ByteCache(limit, largestOf(limit));
   }
 
   get size(): ByteCache<T>['size'] {

@@ -4,7 +4,7 @@ import { ByteCache } from '../../../src/graphql/limits/byte-cache';
 import { DocumentCache, TextCache, weightOf } from '../../../src/graphql/limits/document-cache';
 import { KnownOperations } from '../../../src/graphql/operations';
 
-const LIMIT = 100_000;
+const LIMIT = 200_000;
 const NUMBERS = Array.from({ length: 1_000 }, (_, n) => n);
 
 test('what was used longest ago goes first, and what is heavier than all is not kept', () => {
@@ -31,6 +31,20 @@ test('parsed documents', async () => {
   expect(cache.size.bytes).toBeGreaterThan(LIMIT / 2);
   expect(await cache.get('999')).toBeDefined();
   expect(await cache.get('0')).toBeUndefined();
+});
+
+test('a text that would push many others out is not kept', async () => {
+  const [documents, texts, operations] = [new DocumentCache(LIMIT), new TextCache(LIMIT), new KnownOperations(LIMIT)];
+  const long = `{ __typename } # ${'x'.repeat(LIMIT / 8)}`;
+  for (const text of ['{ __typename }', long]) {
+    await documents.set(text, parse(text));
+    await texts.set(text, text);
+    const document = parse(text);
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('this is an operation');
+    operations.learn(text, { document, operation }, { status: 200, headers: new Map(), body: '' });
+  }
+  expect([documents, texts, operations].map(({ size }) => size.entries)).toEqual([1, 1, 1]);
 });
 
 test('a document weighs its text, comments included, and its nodes', () => {
