@@ -30,6 +30,7 @@ import { PassageResolver } from './passage/passage.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { PROVENANCE_RESOLVERS } from './provenance/provenance.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
+import { SearchFacetsResolver } from './search/facets.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { SOURCED_RESOLVERS } from './core/sourced.resolver';
 import { SectionResolver } from './section/section.resolver';
@@ -67,6 +68,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   DivisionResolver,
   PassageResolver,
   SearchResolver,
+  SearchFacetsResolver,
   SuggestResolver,
   NodeResolver,
   FactResolver,

@@ -187,13 +187,21 @@ export interface SearchQuery {
    * one-character words count, and words that fold to nothing do not. Hits are in the order of search-order.ts; an engine may order equals as it likes.
    */
   readonly text: string;
+  /** Other texts for the same, 100 at most: what holds one of them but not `text` comes behind what holds it. */
+  readonly alternatives?: readonly string[];
   readonly kinds?: readonly Kind[];
   readonly page: Page;
   readonly count?: boolean;
+  /** Whether the hits are to be counted by what they belong to. */
+  readonly facets?: boolean;
 }
+
+/** In what way something goes with what is sought, the best first. */
+export type MatchedBy = 'WORDS' | 'OTHER_NAME';
 
 export interface Hit {
   readonly node: GraphNode;
+  readonly matchedBy: MatchedBy;
   /** Its place among the hits, for a page behind or before it. */
   readonly position: Position;
   /** Higher is better; comparable within one answer only. */
@@ -203,6 +211,25 @@ export interface Hit {
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly total: number | null;
+  /** Null when not asked for. */
+  readonly facets: Facets | null;
+}
+
+/** All hits counted by what they belong to (facets.ts). What is null would take too many hits to count. */
+export interface Facets {
+  /** In the order of hits. */
+  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[];
+  /** By the fiscal years of the documents in which they stand, latest first. */
+  readonly years: readonly { readonly year: number; readonly count: number }[] | null;
+  readonly agencies: NodeFacet<'Agency'> | null;
+  readonly documents: NodeFacet<'Document'> | null;
+}
+
+export interface NodeFacet<K extends Kind> {
+  /** How many different ones there are. */
+  readonly total: number;
+  /** The 100 with most hits, then by id. */
+  readonly counted: readonly { readonly node: NodeOf<K>; readonly count: number }[];
 }
 
 export interface SuggestQuery {

@@ -4,6 +4,7 @@
  * the node alone, so that pages stay apart whatever is asked.
  */
 import { kindSpec, KINDS, type GraphNode, type Kind, type PropertySpec, type PropertyValue } from '../domain/model';
+import type { Hit, MatchedBy, Position } from './graph-store';
 
 /** Kinds that search knows, those named first come first. */
 const PRECEDENCE: readonly Kind[] = [
@@ -61,18 +62,48 @@ export function rankedLength(node: GraphNode): number {
   return typeof text === 'string' ? Math.min(text.length, LONGEST_RANKED) : LONGEST_RANKED;
 }
 
-/** Rises along the order of hits and never falls; hits of one rank are in an order that the engine chose. */
+/** Rises along the hits of one tier and never falls; hits of one rank are in an order that the engine chose. */
 export const searchRank = (node: GraphNode): number =>
   SEARCHED_KINDS.indexOf(node.kind) * (LONGEST_RANKED + 1) + rankedLength(node);
 
-/** Higher is better: falls along the order of hits and never rises. */
+/** Above every rank: a place among all hits is that of the tier and of the rank in it. */
+const RANKS = 2 ** 20;
+
+/** Greater than the quotient of any two scores of one tier. */
+const TIER_SCORE = 100;
+
+/**
+ * @param tier its index among those of the search
+ * @param known what the engine knows the hit by among those of its rank, null where the id tells it
+ */
+export const hitOf = (node: GraphNode, tier: number, matchedBy: MatchedBy, known: number | null): Hit => ({
+  node,
+  matchedBy,
+  position: [tier * RANKS + searchRank(node), node.id, known],
+  score: searchScore(node) / TIER_SCORE ** tier,
+});
+
+export interface HitPlace {
+  /** Index of the tier. */
+  readonly tier: number;
+  readonly rank: number;
+  readonly id: string;
+  readonly known: number | null;
+}
+
+export function placeOf([rank, id, known = null]: Position): HitPlace {
+  const tier = Math.floor(Number(rank) / RANKS);
+  return { tier, rank: Number(rank) - tier * RANKS, id: String(id), known: known === null ? null : Number(known) };
+}
+
+/** Higher is better: falls along the order of hits of one tier and never rises. */
 export function searchScore(node: GraphNode): number {
   return SEARCHED_KINDS.length - SEARCHED_KINDS.indexOf(node.kind) + 1 / (1 + rankedLength(node));
 }
 
-/** A position among hits: the rank, the id, and what an engine knows a hit by among those of its rank. */
+/** A position among hits: tier and rank, the id, and what an engine knows a hit by among those of its rank. */
 export const HIT_TERMS: readonly { readonly spec: PropertySpec }[] = [
-  { spec: { type: 'int', required: true, doc: 'Rank of the hit.' } },
+  { spec: { type: 'int', required: true, doc: 'Tier and rank of the hit.' } },
   { spec: { type: 'string', required: true, doc: 'Id of the hit.' } },
   { spec: { type: 'int', doc: 'Place among hits of its rank, null where the id tells it.' } },
 ];

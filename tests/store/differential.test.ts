@@ -29,8 +29,10 @@ interface Call {
 }
 
 /** Engines may order equals as they like: what is compared is what a page is worth, and of a whole answer its content. */
-const comparable = ({ hits, total }: SearchResult, isWhole: boolean): unknown => ({
+const comparable = ({ hits, total, facets }: SearchResult, isWhole: boolean): unknown => ({
   total,
+  facets,
+  ways: hits.map(({ matchedBy }) => matchedBy),
   scores: hits.map(({ score }) => score),
   ids: isWhole ? hits.map((hit) => hit.node.id).sort() : null,
 });

@@ -282,8 +282,12 @@ export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
       anyText,
       fc.constantFrom('機構', '“机” 构ａ', '經費', '“”', '机构', '机', '经费', 'AB', '12345热线', '预算 甲'),
     ),
+    alternatives: fc.array(fc.oneof(anyText, fc.constantFrom('构Ab', '费热', '预算', '热线 12', 'x')), {
+      maxLength: 3,
+    }),
     kinds: fc.subarray([...KIND_NAMES]),
     page: fc.record({ limit: fc.nat({ max: 4 }), fromEnd: fc.boolean() }, { requiredKeys: ['limit'] }),
+    facets: fc.boolean(),
   },
   { requiredKeys: ['text', 'page'] },
 );

@@ -21,6 +21,7 @@ import type {
   Expansion,
   Filter,
   ListQuery,
+  MatchedBy,
   Order,
   Page,
   Position,
@@ -30,6 +31,12 @@ import type {
   SuggestedBy,
   SuggestQuery,
 } from '../../src/store/graph-store';
+
+/** A hit and the best way in which it is found. */
+export interface SearchHit {
+  readonly id: string;
+  readonly matchedBy: MatchedBy;
+}
 
 type Value = string | number | readonly string[] | null;
 
@@ -51,7 +58,7 @@ export class Reference {
   }
 
   list(kind: Kind, { filter, requires, words, order, page, ...selection }: ListQuery) {
-    const found = words === undefined ? null : this.search({ text: words, kinds: [kind], page: { limit: 0 } });
+    const found = words === undefined ? null : this.#holding(words, [kind]);
     const all = this.#ofKinds([kind]).filter(
       (node) => passes(node, filter) && this.#fulfils(node, requires) && (!found || found.includes(node.id)),
     );
@@ -110,10 +117,45 @@ export class Reference {
       .sort((a, b) => a.distance - b.distance || compareText(a.node.id, b.node.id));
   }
 
-  /** Ids of all hits, in order of id: the order of hits is the adapter's. */
-  search({ text, kinds }: SearchQuery): readonly string[] {
+  /** All hits with the way in which each is found, in order of id: the order of hits is the adapter's. */
+  search({ text, alternatives = [], kinds }: Omit<SearchQuery, 'page'>): readonly SearchHit[] {
+    const exact = this.#holding(text, kinds);
+    const others = alternatives.flatMap((one) => this.#holding(one, kinds));
+    const tiers: readonly (readonly [MatchedBy, readonly string[]])[] =
+      fold(text) === '' ? [] : [['WORDS', exact], ['OTHER_NAME', others]]; // prettier-ignore
+    const first = new Map<string, MatchedBy>();
+    for (const [by, ids] of tiers) for (const id of ids) if (!first.has(id)) first.set(id, by);
+    return [...first].map(([id, matchedBy]) => ({ id, matchedBy })).sort((a, b) => compareText(a.id, b.id));
+  }
+
+  /** How many hits there are of each kind, year, body and document, by what names it. */
+  facets(hits: readonly SearchHit[]): Record<'kinds' | 'years' | 'agencies' | 'documents', Record<string, number>> {
+    const counted = { kinds: {}, years: {}, agencies: {}, documents: {} } as ReturnType<Reference['facets']>;
+    const reached = (id: string, direction: 'out' | 'in', ...types: readonly string[]): string[] =>
+      [...this.relations.values()].flatMap(({ type, from, to }) =>
+        types.includes(type) && (direction === 'out' ? from : to) === id ? [direction === 'out' ? to : from] : [],
+      );
+    for (const { id } of hits) {
+      const node = this.#node(id);
+      const holders = reached(id, 'in', 'HAS_SECTION', 'HAS_LINE', 'RESPONSIBLE_FOR');
+      const bodies = [id, ...holders, ...holders.flatMap((one) => reached(one, 'in', 'HAS_SECTION'))];
+      const documents = [id, ...reached(id, 'out', 'STATED_IN', 'PASSAGE_OF')].filter((one) => one.startsWith('document:')); // prettier-ignore
+      const years = documents.flatMap((one) => property(this.#node(one), 'fiscalYear') ?? []);
+      const add = (name: keyof typeof counted, keys: readonly unknown[]): void => {
+        for (const key of new Set(keys.map(String))) counted[name][key] = (counted[name][key] ?? 0) + 1;
+      };
+      add('kinds', [node.kind]);
+      add('years', years);
+      add('agencies', bodies.filter((one) => one.startsWith('agency:'))); // prettier-ignore
+      add('documents', documents);
+    }
+    return counted;
+  }
+
+  /** Ids of what holds all words of a text in one property. */
+  #holding(text: string, kinds: readonly Kind[] = KIND_NAMES): readonly string[] {
     const words = text.split(/\s+/u).map(fold).filter(Boolean);
-    const hits = this.#ofKinds(kinds ?? KIND_NAMES).filter(
+    const hits = this.#ofKinds(kinds).filter(
       (node) =>
         words.length > 0 &&
         Object.entries(kindSpec(node.kind).properties).some(([name, spec]) => {
@@ -121,7 +163,7 @@ export class Reference {
           return spec.searchable && words.every((word) => texts.some((one) => fold(one).includes(word)));
         }),
     );
-    return hits.map(({ id }) => id).sort(compareText);
+    return hits.map(({ id }) => id);
   }
 
   /** All that goes with what was typed, by way and then by the form that goes with it; those that only hold it by id. */

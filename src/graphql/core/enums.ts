@@ -27,7 +27,7 @@ function enumOf<const T extends string>(
 export const known = <T extends string>(members: { readonly [V in T]: V }, value: string | null): T | null =>
   value !== null && isMember(members, value) ? value : null;
 
-const isMember = <T extends string>(members: { readonly [V in T]: V }, value: string): value is T =>
+export const isMember = <T extends string>(members: { readonly [V in T]: V }, value: string): value is T =>
   Object.hasOwn(members, value);
 
 export const DocumentKindEnum = enumOf('DocumentKind', '文件类型: what a document is.', {
@@ -204,5 +204,14 @@ export const SuggestedByEnum = enumOf(
     PINYIN: '拼音: its pinyin, without tones and with v for ü, begins so.',
     INITIALS: '拼音首字母: the initials of its pinyin begin so.',
     CONTAINS: '包含: the name holds it.',
+  },
+);
+
+export const MatchedByEnum = enumOf(
+  'MatchedBy',
+  '命中方式: in what way a hit goes with what was sought, the best first.',
+  {
+    WORDS: '原词: it holds the words.',
+    OTHER_NAME: '别名: it holds another name of a topic that the words name.',
   },
 );

@@ -46,7 +46,8 @@ export function withinBudget(store: GraphStore, limit = MAX_NODES_READ): ReadSto
     },
     async search(...asked) {
       const found = await store.search(...asked);
-      count(found.hits.length);
+      const { agencies, documents } = found.facets ?? {};
+      count(found.hits.length + (agencies?.counted.length ?? 0) + (documents?.counted.length ?? 0));
       return found;
     },
     async suggest(...asked) {

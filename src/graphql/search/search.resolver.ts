@@ -7,7 +7,9 @@ import { ListPage } from '../core/list-page';
 import { selects } from '../core/selection';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { toEntity } from '../node/to-entity';
+import { otherTexts } from './other-names';
 import { SearchArgs } from './search.args';
+import { SearchFacets } from './facets.type';
 import { SearchConnection, SearchEdge } from './search.type';
 
 /** What texts hold. Topics come from lists too, most of which no text names: they would hide the rest. */
@@ -21,20 +23,27 @@ export class SearchResolver {
   })
   @Cost({ reads: SCANS_A_KIND })
   async search(
-    @Ctx() { reader }: GraphContext,
+    @Ctx() { reader, topics, version }: GraphContext,
     @Args(() => SearchArgs) args: SearchArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SearchConnection> {
     const kinds = args.kinds ?? DEFAULT_KINDS;
     const words = searchWords(args.text);
     const list = new ListPage(args, { of: [args.text, kinds], order: [] });
-    const { hits, total } = await reader.store.search({
+    const others = otherTexts(words, await topics.namesakes(version));
+    const { hits, total, facets } = await reader.store.search({
       text: args.text,
+      alternatives: others.map((other) => other.words.join(' ')),
       kinds,
       page: list.page,
       count: selects(info, 'totalCount'),
+      facets: selects(info, 'facets'),
     });
     const page = list.connection(hits, ({ node }) => [toEntity(node)].filter((entity) => entity !== null), total);
-    return { ...page, edges: page.edges.map((edge) => new SearchEdge(edge, words)) };
+    return {
+      ...page,
+      edges: page.edges.map((edge) => new SearchEdge(edge, { words, others })),
+      facets: facets && new SearchFacets(facets),
+    };
   }
 }

@@ -1,11 +1,14 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../core/connection';
 import { Entity } from '../core/entity';
-import { Cost } from '../limits/costs';
+import { MatchedByEnum } from '../core/enums';
+import { Cost, SCANS_A_KIND } from '../limits/costs';
 import type { PlacedEdge } from '../core/list-page';
+import { SearchFacets } from './facets.type';
+import { matchOf, type SoughtTexts } from './match';
 import { snippetOf } from './snippet';
 import { Snippet } from './snippet.type';
-import type { Hit } from '../../store/graph-store';
+import type { Hit, MatchedBy } from '../../store/graph-store';
 
 @ObjectType({ description: 'One hit and its place in the list.' })
 export class SearchEdge {
@@ -17,19 +20,32 @@ export class SearchEdge {
 
   readonly #edge: PlacedEdge<Entity, Hit>;
 
-  readonly #words: readonly string[];
+  readonly #sought: SoughtTexts;
 
-  /** @param words that were sought, folded */
-  constructor(edge: PlacedEdge<Entity, Hit>, words: readonly string[]) {
+  constructor(edge: PlacedEdge<Entity, Hit>, sought: SoughtTexts) {
     this.node = edge.node;
     this.score = edge.placed.score;
     this.#edge = edge;
-    this.#words = words;
+    this.#sought = sought;
   }
 
-  @Field(() => Snippet, { description: 'The words with what stands around them.' })
+  @Field(() => MatchedByEnum, { description: 'In what way it goes with what was sought.' })
+  get matchedBy(): MatchedBy {
+    return this.#edge.placed.matchedBy;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The other name that it holds, as the topic has it; null where it holds the words themselves.',
+  })
+  get matchedName(): string | null {
+    return matchOf(this.#edge.placed, this.#sought).name;
+  }
+
+  @Field(() => Snippet, { description: 'What was found with what stands around it.' })
   get snippet(): Snippet {
-    return snippetOf(this.#edge.placed.node, this.#words);
+    const { placed } = this.#edge;
+    return snippetOf(placed.node, matchOf(placed, this.#sought).words);
   }
 
   @Field(() => String, { description: 'Its place in the list, for `after` and `before`.' })
@@ -54,4 +70,8 @@ export class SearchConnection {
   @Field(() => Int, { description: 'Size of the whole list.' })
   @Cost({ reads: 1 })
   readonly totalCount!: number | null;
+
+  @Field(() => SearchFacets, { description: 'All hits counted by what they belong to.' })
+  @Cost({ reads: SCANS_A_KIND })
+  readonly facets!: SearchFacets | null;
 }

@@ -10,7 +10,7 @@ const LONGEST = 160;
 
 /** @param words folded; the node is a hit of them */
 export function snippetOf(node: GraphNode, words: readonly string[]): Snippet {
-  const text = textHolding(node, words);
+  const text = holdingText(node, words) ?? '';
   const places = placesOf(text, words);
   const [first = { start: 0, end: 0 }] = places;
   const from = wholeCharacter(text, Math.max(0, first.start - BEFORE));
@@ -30,8 +30,11 @@ const highlight = ({ start, end }: Place, from: number, offset: number | null) =
   documentEnd: offset === null ? null : end + offset,
 });
 
-/** All words stand in one property; where it has several texts, the one that holds most of them. */
-function textHolding({ kind, properties }: GraphNode, words: readonly string[]): string {
+/**
+ * The text that holds all words; where they stand in several texts of one property, the one that holds most of them.
+ * @returns null where no property holds them all
+ */
+export function holdingText({ kind, properties }: GraphNode, words: readonly string[]): string | null {
   const values = properties as Readonly<Record<string, PropertyValue>>;
   const counted = searchableProperties(kind).map((property) =>
     textsOf(values[property]).map((text) => {
@@ -41,7 +44,7 @@ function textHolding({ kind, properties }: GraphNode, words: readonly string[]):
   );
   const holding = counted.find((texts) => words.every((word) => texts.some(({ held }) => held.includes(word)))) ?? [];
   const [best] = [...holding].sort((a, b) => b.held.length - a.held.length);
-  return best?.text ?? '';
+  return best?.text ?? null;
 }
 
 /** The place itself, or the one behind half a character. */

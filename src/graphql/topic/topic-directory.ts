@@ -1,6 +1,8 @@
 import { topicId, type SeedTopic, type TopicKind } from '../../ingest/link/reference';
 import { topicIndex, type TopicIndex } from '../../ingest/link/topics';
 import type { GraphStore } from '../../store/graph-store';
+import { groupBy } from '../../store/group-by';
+import { nameKey } from '../../text/fold';
 import { Topic } from './topic.type';
 
 /** More topics than the lists and texts of a country name; a directory that is cut would miss names silently. */
@@ -10,6 +12,8 @@ const SUGGESTIONS = 5;
 interface Directory {
   readonly byId: ReadonlyMap<string, Topic>;
   readonly index: TopicIndex;
+  /** The topics that bear a name, by its key. */
+  readonly byName: ReadonlyMap<string, readonly Topic[]>;
 }
 
 export interface RecognisedTopic {
@@ -44,6 +48,12 @@ export class TopicDirectory {
     const recognised = index.recognise(name);
     const topic = recognised && byId.get(recognised.topicId);
     return topic ? { topic, matchedName: recognised.matchedName } : null;
+  }
+
+  /** All names of the topics that bear a folded name or number, for whoever asks for several. */
+  async namesakes(version: number): Promise<(name: string) => readonly string[]> {
+    const { byName } = await this.directory(version);
+    return (key) => (byName.get(key) ?? []).flatMap(({ name, aliases }) => [name, ...aliases]);
   }
 
   /** Topics whose names come nearest to one that none bears, best first. */
@@ -83,6 +93,20 @@ export class TopicDirectory {
         related: known?.related ?? [],
       };
     });
-    return { byId: new Map(nodes.map((node) => [node.id, new Topic(node)])), index: topicIndex(topics) };
+    const byId = new Map(nodes.map((node) => [node.id, new Topic(node)]));
+    return { byId, index: topicIndex(topics), byName: namesOf(topics, byId) };
   }
+}
+
+function namesOf(
+  topics: readonly SeedTopic[],
+  byId: ReadonlyMap<string, Topic>,
+): ReadonlyMap<string, readonly Topic[]> {
+  const named = topics.flatMap(({ key, name, aliases, number }) => {
+    const topic = byId.get(topicId(key));
+    if (!topic) return [];
+    const keys = new Set([name, ...aliases, ...(number === null ? [] : [number])].map(nameKey));
+    return [...keys].map((one) => ({ key: one, topic }));
+  });
+  return new Map([...groupBy(named, ({ key }) => key)].map(([key, all]) => [key, all.map(({ topic }) => topic)]));
 }

@@ -32,7 +32,7 @@ export async function listNodes<K extends Kind>(query: Query, asked: K, list: Li
     requirementsCypher('n', requires.filter((one) => one !== anchor), parameters); // prettier-ignore
   const label = identifier(kind);
   const start = words
-    ? foundCypher('n', label, words, bind)
+    ? foundCypher('n', kind, words, bind)
     : anchor
       ? anchoredCypher('n', label, anchor, parameters)
       : sourceCypher(kind, predicates, bind);

@@ -11,6 +11,7 @@
 import type { GraphNode, Kind, PropertyValue } from '../../domain/model';
 import { foldText } from '../../text/fold';
 import { LONGEST_RANKED, searchRank, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
+import type { Tier, Words } from '../search-tiers';
 import type { Match } from '../sought';
 import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
 import type { Connection } from './connection';
@@ -73,7 +74,7 @@ export function rowsOf(kind: Kind): readonly [number, number] {
 export function foundSql(kind: Kind, words: readonly string[], bind: (value: string | number) => string): string {
   if (words.length === 0 || !SEARCHED_KINDS.includes(kind)) return 'SELECT NULL AS "ref" WHERE 0';
   const [first, last] = rowsOf(kind).map(bind);
-  const matching = `${TABLE} MATCH ${bind(matchExpression(words))} AND rowid BETWEEN ${first ?? ''} AND ${last ?? ''}`;
+  const matching = `${TABLE} MATCH ${bind(wordsExpression(words))} AND rowid BETWEEN ${first ?? ''} AND ${last ?? ''}`;
   return `SELECT rowid % ${REFS} AS "ref" FROM ${TABLE} WHERE ${matching}`;
 }
 
@@ -100,13 +101,20 @@ function pairsOfFolded(folded: string): string {
   return written + END;
 }
 
-/**
- * What a hit must hold, as FTS5 asks for it: every word, all in one column.
- * @param words folded
- */
-export function matchExpression(words: readonly string[]): string {
+/** All words in one column, as FTS5 asks for it. */
+function wordsExpression(words: Words): string {
   const all = words.map(phrase).join(' AND ');
   return SEARCH_COLUMNS.map((column) => `(${column} : (${all}))`).join(' OR ');
+}
+
+/** What the tiers find, all together. */
+export const foundExpression = (tiers: readonly Tier[]): string =>
+  tiers.flatMap(({ anyOf }) => anyOf.map(wordsExpression)).join(' OR ');
+
+/** What a tier finds and none before it. */
+export function tierExpression(tiers: readonly Tier[], index: number): string {
+  const own = foundExpression(tiers.slice(index, index + 1));
+  return index === 0 ? own : `(${own}) NOT (${foundExpression(tiers.slice(0, index))})`;
 }
 
 /**

@@ -1,54 +1,72 @@
-/** Nodes whose searchable properties hold the words. */
+/** Nodes that search finds, tier by tier. */
 import type { GraphNode, Kind } from '../../domain/model';
 import { kindOfId } from '../../domain/identifier';
-import { checkKind, searchWords } from '../check-query';
-import type { Hit, Position, SearchQuery, SearchResult } from '../graph-store';
-import { checkPage } from '../keyset';
+import { NO_FACETS } from '../facets';
+import type { Hit, SearchQuery, SearchResult } from '../graph-store';
 import { identifier, SEARCH_TABLE } from '../schema/sqlite';
-import { HIT_TERMS, SEARCHED_KINDS, searchRank, searchScore } from '../search-order';
+import { hitOf, placeOf, SEARCHED_KINDS, type HitPlace } from '../search-order';
+import { checkSearch, type CheckedSearch } from '../search-tiers';
 import { Connection, type Parameter } from './connection';
+import { countFacets } from './facets';
 import type { Layout } from './layout';
 import { readByRef, readRefs } from './nodes';
-import { matchExpression, partsOf, refOfRow, rowOfRank, rowsOf } from './search-index';
+import { foundExpression, partsOf, refOfRow, rowOfRank, rowsOf, tierExpression } from './search-index';
 import type { Steps } from './slices';
 
 const TABLE = identifier(SEARCH_TABLE);
 
 export function* searchNodes(connection: Connection, layout: Layout, query: SearchQuery): Steps<SearchResult> {
-  const { limit, after, before, fromEnd } = checkPage(query.page, HIT_TERMS);
-  const words = searchWords(query.text);
-  const asked = query.kinds?.map(checkKind);
-  const kinds = SEARCHED_KINDS.filter((kind) => !asked || asked.includes(kind));
-  if (words.length === 0 || kinds.length === 0) return { hits: [], total: query.count ? 0 : null };
+  const checked = checkSearch(query);
+  const { tiers, kinds, page, count, facets } = checked;
+  if (tiers.length === 0) return { hits: [], total: count ? 0 : null, facets: facets ? NO_FACETS : null };
+  const found = foundExpression(tiers);
+  const counts = count || facets ? yield* countHits(connection, found, kinds) : new Map<Kind, number>();
+  return {
+    hits: page.limit === 0 ? [] : yield* readPage(connection, layout, checked),
+    total: count ? [...counts.values()].reduce((sum, one) => sum + one, 0) : null,
+    facets: facets ? yield* countFacets(connection, layout, found, counts) : null,
+  };
+}
 
-  const { values, bind } = Connection.parameters();
-  const matching = `FROM ${TABLE} WHERE ${TABLE} MATCH ${bind(matchExpression(words))}${rowsSql(kinds, bind)}`;
-  const total = query.count ? yield* countHits(connection, words, kinds) : null;
-  if (limit === 0) return { hits: [], total };
-  const within = [
-    ...(after ? [` AND rowid > ${bind(rowOf(connection, after))}`] : []),
-    ...(before ? [` AND rowid < ${bind(rowOf(connection, before))}`] : []),
-  ].join('');
-  const direction = fromEnd ? ' DESC' : '';
-  const page = `SELECT rowid ${matching}${within} ORDER BY rowid${direction} LIMIT ${bind(limit)}`;
-  const refs = connection.all(page, values).map(([row]) => refOfRow(Number(row)));
-  if (fromEnd) refs.reverse();
-  const nodes = readByRef(connection, layout, refs);
-  return { hits: refs.map((ref) => hit(nodes, ref)), total };
+/** Tier by tier until the page is full, from its end where it is read from there. */
+function* readPage(
+  connection: Connection,
+  layout: Layout,
+  { tiers, kinds, page }: CheckedSearch,
+): Steps<readonly Hit[]> {
+  const { limit, fromEnd } = page;
+  const after = page.after && placeOf(page.after);
+  const before = page.before && placeOf(page.before);
+  const hits: Hit[] = [];
+  for (const index of fromEnd ? [...tiers.keys()].reverse() : tiers.keys()) {
+    const tier = tiers[index];
+    if (!tier || hits.length >= limit || (after && after.tier > index) || (before && before.tier < index)) continue;
+    const { values, bind } = Connection.parameters();
+    const within = [
+      `${TABLE} MATCH ${bind(tierExpression(tiers, index))}${rowsSql(kinds, bind)}`,
+      ...(after?.tier === index ? [`rowid > ${bind(rowOf(connection, after))}`] : []),
+      ...(before?.tier === index ? [`rowid < ${bind(rowOf(connection, before))}`] : []),
+    ].join(' AND ');
+    const sql = `SELECT rowid FROM ${TABLE} WHERE ${within} ORDER BY rowid${fromEnd ? ' DESC' : ''} LIMIT ${bind(limit - hits.length)}`;
+    const refs = connection.all(sql, values).map(([row]) => refOfRow(Number(row)));
+    const nodes = readByRef(connection, layout, refs);
+    for (const ref of refs) hits.push(hitOf(nodeOf(nodes, ref), index, tier.matchedBy, ref));
+    yield;
+  }
+  return fromEnd ? hits.reverse() : hits;
 }
 
 /** By ranks, for a word of one character may be in every text there is. */
-function* countHits(connection: Connection, words: readonly string[], kinds: readonly Kind[]): Steps<number> {
-  const matching = matchExpression(words);
-  let total = 0;
+function* countHits(connection: Connection, found: string, kinds: readonly Kind[]): Steps<ReadonlyMap<Kind, number>> {
+  const counts = new Map<Kind, number>();
   for (const kind of kinds) {
     for (const [first, last] of partsOf(kind)) {
       const sql = `SELECT count(*) FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3`;
-      total += Number(connection.get(sql, [matching, first, last])?.[0]);
+      counts.set(kind, (counts.get(kind) ?? 0) + Number(connection.get(sql, [found, first, last])?.[0]));
       yield;
     }
   }
-  return total;
+  return counts;
 }
 
 /** The ranges of row ids of the kinds asked for; nothing where every kind is. */
@@ -62,14 +80,14 @@ function rowsSql(kinds: readonly Kind[], bind: (value: Parameter) => string): st
 }
 
 /** Hits of one rank go by their refs. A node that is gone is remembered by the ref it had. */
-function rowOf(connection: Connection, [rank, id, known]: Position): number {
-  const kind = kindOfId(String(id));
-  const ref = kind && readRefs(connection, kind, [String(id)]).get(String(id));
-  return rowOfRank(Number(rank), ref ?? Number(known));
+function rowOf(connection: Connection, { rank, id, known }: HitPlace): number {
+  const kind = kindOfId(id);
+  const ref = kind && readRefs(connection, kind, [id]).get(id);
+  return rowOfRank(rank, ref ?? Number(known));
 }
 
-function hit(nodes: ReadonlyMap<number, GraphNode>, ref: number): Hit {
+function nodeOf(nodes: ReadonlyMap<number, GraphNode>, ref: number): GraphNode {
   const node = nodes.get(ref);
   if (!node) throw new Error(`The search index knows a node that is not there: ${ref}.`);
-  return { node, position: [searchRank(node), node.id, ref], score: searchScore(node) };
+  return node;
 }

@@ -1,0 +1,24 @@
+/** What of a search a hit goes with. */
+import type { Hit } from '../../store/graph-store';
+import type { OtherText } from './other-names';
+import { holdingText } from './snippet';
+
+export interface SoughtTexts {
+  /** Folded. */
+  readonly words: readonly string[];
+  /** Other texts for the same, in the order in which they are named. */
+  readonly others: readonly OtherText[];
+}
+
+export interface Match {
+  /** The words that the hit holds. */
+  readonly words: readonly string[];
+  /** The name by which it was found where that is not what was sought. */
+  readonly name: string | null;
+}
+
+export function matchOf({ node, matchedBy }: Hit, { words, others }: SoughtTexts): Match {
+  if (matchedBy === 'WORDS') return { words, name: null };
+  const other = others.find((one) => holdingText(node, one.words) !== null);
+  return { words: other?.words ?? words, name: other?.name ?? null };
+}

@@ -1,0 +1,33 @@
+/** Other texts for the same search: where one of its words, or all of it, is a name of a topic, the topic has more names. */
+import { nameKey } from '../../text/fold';
+
+export interface OtherText {
+  /** The other name of the topic, as the topic has it. */
+  readonly name: string;
+  /** What is sought with that name in the place of the one that was given; folded. */
+  readonly words: readonly string[];
+}
+
+/** As many as a store takes; the topics of the lists have some twenty names. */
+const MOST = 100;
+
+/**
+ * @param words of the search, folded
+ * @param namesOf all names of the topics that bear a folded name; none where none does
+ */
+export function otherTexts(
+  words: readonly string[],
+  namesOf: (name: string) => readonly string[],
+): readonly OtherText[] {
+  const whole = words.join('');
+  const places = [{ given: whole, withName: (key: string) => [key] }];
+  if (words.length > 1) {
+    for (const [index, given] of words.entries()) places.push({ given, withName: (key) => words.with(index, key) });
+  }
+  const found = places.flatMap(({ given, withName }) =>
+    namesOf(given).map((name) => ({ name, given, words: withName(nameKey(name)) })),
+  );
+  // What holds a longer name holds the shorter one in it too.
+  const told = found.filter(({ name, given }) => !nameKey(name).includes(given));
+  return told.slice(0, MOST).map(({ name, words: other }) => ({ name, words: other }));
+}

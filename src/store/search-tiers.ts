@@ -1,0 +1,46 @@
+/**
+ * What a search seeks, tier by tier: what goes with it in a better way comes first, whatever the order of hits says of
+ * things of one tier. A hit belongs to the first tier that finds it.
+ */
+import type { Kind } from '../domain/model';
+import { checkKind, refuse, searchWords } from './check-query';
+import type { MatchedBy, SearchQuery } from './graph-store';
+import { checkPage, type CheckedPage } from './keyset';
+import { HIT_TERMS, SEARCHED_KINDS } from './search-order';
+
+/** Words that all have to stand in one searchable property; folded, one at least. */
+export type Words = readonly string[];
+
+export interface Tier {
+  readonly matchedBy: MatchedBy;
+  /** Any of these, one at least. */
+  readonly anyOf: readonly Words[];
+}
+
+export interface CheckedSearch {
+  readonly page: CheckedPage;
+  readonly kinds: readonly Kind[];
+  /** The best first; none where nothing can be found. */
+  readonly tiers: readonly Tier[];
+  readonly count: boolean;
+  readonly facets: boolean;
+}
+
+const MOST_ALTERNATIVES = 100;
+
+/** @throws GovorgError BAD_USER_INPUT */
+export function checkSearch(query: SearchQuery): CheckedSearch {
+  const { text, alternatives = [], count = false, facets = false } = query;
+  const asked = query.kinds?.map(checkKind);
+  const kinds = SEARCHED_KINDS.filter((kind) => !asked || asked.includes(kind));
+  if (alternatives.length > MOST_ALTERNATIVES)
+    throw refuse(`${alternatives.length} other texts cannot be sought: ${MOST_ALTERNATIVES} at most can.`);
+  const words = searchWords(text);
+  const others = alternatives.map(searchWords).filter((one) => one.length > 0);
+  const tiers: readonly Tier[] = [
+    { matchedBy: 'WORDS', anyOf: [words] },
+    ...(others.length > 0 ? [{ matchedBy: 'OTHER_NAME', anyOf: others } as const] : []),
+  ];
+  const page = checkPage(query.page, HIT_TERMS);
+  return { page, kinds, tiers: words.length === 0 || kinds.length === 0 ? [] : tiers, count, facets };
+}

@@ -1,0 +1,148 @@
+/** What people expect of a search, on a small graph made by hand; every answer was worked out by reading it. */
+import type { GraphStore } from '../../../src/store/graph-store';
+import { asker, type Asker } from '../../harness/asking';
+import { countingStore } from '../../harness/counting-store';
+import { node, relation } from '../../store/graphs';
+
+const bureau = node('Agency', '局', { name: '安宁市政务服务局', aliases: ['安宁政务局'] });
+const archive = node('Agency', '馆', { name: '安宁市档案馆' });
+const office = node('Section', '科', { name: '热线受理科' });
+const hotline = node('Topic', '热线', {
+  name: '12345热线',
+  aliases: ['政务便民电话', '12345热线平台'],
+  topicKind: 'HOTLINE',
+});
+const field = node('Topic', '领域', { name: '档案管理', aliases: ['档案工作', 'Archive Work'], topicKind: 'FIELD' });
+const duties = [
+  node('Responsibility', '1', { text: '负责12345热线的管理。' }),
+  node('Responsibility', '2', { text: '受理政务便民电话转来的诉求。' }),
+  node('Responsibility', '3', { text: '承担全市档案工作，指导archive work。' }),
+  node('Responsibility', '4', { text: '承担全市档案管理和保密工作。' }),
+] as const;
+const document = node('Document', '文', { title: '安宁市政务服务局2024年部门预算', fiscalYear: 2024 });
+const line = node('BudgetLine', '费', { label: '12345热线经费', fiscalYear: 2024 });
+const quote = (start: number) => ({ start, end: start + 1, quote: '引' });
+
+const NODES = [bureau, archive, office, hotline, field, ...duties, document, line];
+const RELATIONS = [
+  relation('HAS_SECTION', bureau, office),
+  relation('RESPONSIBLE_FOR', office, duties[0]),
+  relation('RESPONSIBLE_FOR', office, duties[1]),
+  relation('RESPONSIBLE_FOR', archive, duties[2]),
+  relation('RESPONSIBLE_FOR', archive, duties[3]),
+  relation('HAS_LINE', bureau, line),
+  relation('STATED_IN', duties[0], document, quote(0)),
+  relation('STATED_IN', line, document, quote(5)),
+]; // prettier-ignore
+
+interface Found {
+  readonly totalCount: number;
+  readonly edges: readonly Record<string, unknown>[];
+  readonly facets: Record<string, unknown>;
+}
+
+export function describeSearch(name: string, store: () => GraphStore): void {
+  describe(`search on ${name}`, () => {
+    let asked: Asker;
+    let calls: string[];
+    beforeAll(async () => {
+      await store().apply([{ nodes: NODES, relations: RELATIONS }]);
+      const counting = countingStore(store());
+      calls = counting.calls;
+      asked = await asker(counting.store);
+    });
+
+    async function found(text: string, fields: string, more = ''): Promise<Found> {
+      const query = `query ($text: String!) { search(text: $text, first: 20${more}) { ${fields} } }`;
+      const { data, errors } = await asked.ask(query, { text });
+      expect(errors).toEqual([]);
+      return data?.['search'] as Found;
+    }
+    /** Kind of match, name that matched and what was highlighted of every hit. */
+    async function hits(text: string, more = ''): Promise<readonly (readonly unknown[])[]> {
+      const { edges, totalCount } = await found(
+        text,
+        'totalCount edges { matchedBy matchedName snippet { text highlights { start end } } node { id } }',
+        more,
+      );
+      expect(totalCount).toBe(edges.length);
+      type Edge = { matchedBy: string; matchedName: string | null; snippet: { text: string; highlights: { start: number; end: number }[] }; node: { id: string } }; // prettier-ignore
+      return (edges as unknown as Edge[]).map(({ matchedBy, matchedName, snippet, node: { id } }) => [
+        id,
+        matchedBy,
+        matchedName,
+        snippet.highlights.map(({ start, end }) => snippet.text.slice(start, end)).join(' '),
+      ]);
+    }
+
+    describe('by the other names of a topic', () => {
+      test('finds what stands under them behind what stands under the name itself', async () => {
+        expect(await hits('12345热线')).toEqual([
+          ['responsibility:1', 'WORDS', null, '12345热线'],
+          ['line:费', 'WORDS', null, '12345热线'],
+          ['responsibility:2', 'OTHER_NAME', '政务便民电话', '政务便民电话'],
+        ]);
+        expect(await hits('政务便民電話')).toEqual([
+          ['responsibility:2', 'WORDS', null, '政务便民电话'],
+          ['responsibility:1', 'OTHER_NAME', '12345热线', '12345热线'],
+          ['line:费', 'OTHER_NAME', '12345热线', '12345热线'],
+        ]);
+      });
+
+      test('in the place of one word among others, and of a name of several words', async () => {
+        expect(await hits('保密 档案工作')).toEqual([['responsibility:4', 'OTHER_NAME', '档案管理', '档案管理 保密']]);
+        expect(await hits('archive work', ', kinds: [Responsibility]')).toEqual([
+          ['responsibility:3', 'WORDS', null, 'archive work'],
+          ['responsibility:4', 'OTHER_NAME', '档案管理', '档案管理'],
+        ]);
+      });
+
+      test('pages go on from one to the other', async () => {
+        const fields = 'edges { cursor node { id } } pageInfo { endCursor hasNextPage }';
+        const seen: string[] = [];
+        let after = '';
+        for (let page = 0; page < 3; page += 1) {
+          const query = `{ search(text: "12345热线", first: 1${after}) { ${fields} } }`;
+          const { data } = await asked.ask(query);
+          const { edges, pageInfo } = data?.['search'] as { edges: { node: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } }; // prettier-ignore
+          seen.push(...edges.map((edge) => edge.node.id));
+          expect(pageInfo.hasNextPage).toBe(page < 2);
+          after = `, after: ${JSON.stringify(pageInfo.endCursor)}`;
+        }
+        expect(seen).toEqual(['responsibility:1', 'line:费', 'responsibility:2']);
+      });
+    });
+
+    describe('with facets', () => {
+      const FACETS = `facets { byKind { kind count } byYear { fiscalYear count } agencyCount
+        byAgency { agency { name } count } documentCount byDocument { document { title } count } }`;
+
+      test('counts all hits, however many the page shows, in one call of the store', async () => {
+        await found('12345热线', FACETS, ', kinds: []');
+        calls.length = 0;
+        const { facets } = await found('12345热线', `edges { node { id } } ${FACETS}`);
+        expect(facets).toEqual({
+          byKind: [
+            { kind: 'Responsibility', count: 2 },
+            { kind: 'BudgetLine', count: 1 },
+          ],
+          byYear: [{ fiscalYear: 2024, count: 2 }],
+          agencyCount: 1,
+          byAgency: [{ agency: { name: '安宁市政务服务局' }, count: 3 }],
+          documentCount: 1,
+          byDocument: [{ document: { title: '安宁市政务服务局2024年部门预算' }, count: 2 }],
+        });
+        expect(calls.map((call) => call.split(' ')[0])).toEqual(['search']);
+      });
+
+      test('gives as many bodies as are asked for and says how many there are', async () => {
+        const { facets } = await found('安宁', 'facets { byAgency(first: 1) { count agency { id } } agencyCount }');
+        expect(facets).toEqual({ agencyCount: 2, byAgency: [{ agency: { id: 'agency:局' }, count: 1 }] });
+        const { status, errors } = await asked.ask(
+          '{ search(text: "安") { facets { byAgency(first: 101) { count } } } }',
+        );
+        expect({ status, code: errors[0]?.extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
+      });
+    });
+  });
+}
