@@ -12,6 +12,7 @@ export interface OtherText {
 const MOST = 100;
 
 /**
+ * Longest names first: what holds 网络信息安全 is found by that name and not by 信息安全.
  * @param words of the search, folded
  * @param namesOf all names of the topics that bear a folded name; none where none does
  */
@@ -29,5 +30,6 @@ export function otherTexts(
   );
   // What holds a longer name holds the shorter one in it too.
   const told = found.filter(({ name, given }) => !nameKey(name).includes(given));
-  return told.slice(0, MOST).map(({ name, words: other }) => ({ name, words: other }));
+  const longestFirst = [...told].sort((a, b) => b.name.length - a.name.length);
+  return longestFirst.slice(0, MOST).map(({ name, words: other }) => ({ name, words: other }));
 }
