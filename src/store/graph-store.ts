@@ -187,8 +187,10 @@ export interface SearchQuery {
    * one-character words count, and words that fold to nothing do not. Hits are in the order of search-order.ts; an engine may order equals as it likes.
    */
   readonly text: string;
-  /** Other texts for the same, 100 at most: what holds one of them but not `text` comes behind what holds it. */
+  /** Other texts for the same, 100 at most, with 200 words: what holds one of them but not `text` comes behind. */
   readonly alternatives?: readonly string[];
+  /** Whether things that hold the words but for one mistake are sought where nothing else is found (similar.ts). */
+  readonly similar?: boolean;
   readonly kinds?: readonly Kind[];
   readonly page: Page;
   readonly count?: boolean;
@@ -197,7 +199,7 @@ export interface SearchQuery {
 }
 
 /** In what way something goes with what is sought, the best first. */
-export type MatchedBy = 'WORDS' | 'OTHER_NAME';
+export type MatchedBy = 'WORDS' | 'OTHER_NAME' | 'SIMILAR';
 
 export interface Hit {
   readonly node: GraphNode;

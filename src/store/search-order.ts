@@ -72,19 +72,22 @@ const RANKS = 2 ** 20;
 /** Greater than the quotient of any two scores of one tier. */
 const TIER_SCORE = 100;
 
-/**
- * @param tier its index among those of the search
- * @param known what the engine knows the hit by among those of its rank, null where the id tells it
- */
-export const hitOf = (node: GraphNode, tier: number, matchedBy: MatchedBy, known: number | null): Hit => ({
+/** The tiers of hits, the best first. */
+const TIERS: readonly MatchedBy[] = ['WORDS', 'OTHER_NAME', 'SIMILAR'];
+
+/** Rises from tier to tier. */
+export const tierOf = (matchedBy: MatchedBy): number => TIERS.indexOf(matchedBy);
+
+/** @param known what the engine knows the hit by among those of its rank, null where the id tells it */
+export const hitOf = (node: GraphNode, matchedBy: MatchedBy, known: number | null): Hit => ({
   node,
   matchedBy,
-  position: [tier * RANKS + searchRank(node), node.id, known],
-  score: searchScore(node) / TIER_SCORE ** tier,
+  position: [tierOf(matchedBy) * RANKS + searchRank(node), node.id, known],
+  score: searchScore(node) / TIER_SCORE ** tierOf(matchedBy),
 });
 
 export interface HitPlace {
-  /** Index of the tier. */
+  /** As `tierOf` counts them. */
   readonly tier: number;
   readonly rank: number;
   readonly id: string;

@@ -6,6 +6,7 @@ import type { Kind } from '../domain/model';
 import { checkKind, refuse, searchWords } from './check-query';
 import type { MatchedBy, SearchQuery } from './graph-store';
 import { checkPage, type CheckedPage } from './keyset';
+import { mistakesIn, type Mistake } from './mistakes';
 import { HIT_TERMS, SEARCHED_KINDS } from './search-order';
 
 /** Words that all have to stand in one searchable property; folded, one at least. */
@@ -22,25 +23,33 @@ export interface CheckedSearch {
   readonly kinds: readonly Kind[];
   /** The best first; none where nothing can be found. */
   readonly tiers: readonly Tier[];
+  /** What may be mistyped, to be sought where nothing is found; none where that is not asked for. */
+  readonly mistakes: readonly Mistake[];
   readonly count: boolean;
   readonly facets: boolean;
 }
 
-const MOST_ALTERNATIVES = 100;
+/** Other texts of one search, and words in all of them together: an engine takes about a thousand. */
+export const MOST_ALTERNATIVES = 100;
+export const MOST_WORDS_OF_ALTERNATIVES = 200;
 
 /** @throws GovorgError BAD_USER_INPUT */
 export function checkSearch(query: SearchQuery): CheckedSearch {
-  const { text, alternatives = [], count = false, facets = false } = query;
+  const { text, alternatives = [], similar = false, count = false, facets = false } = query;
   const asked = query.kinds?.map(checkKind);
   const kinds = SEARCHED_KINDS.filter((kind) => !asked || asked.includes(kind));
   if (alternatives.length > MOST_ALTERNATIVES)
     throw refuse(`${alternatives.length} other texts cannot be sought: ${MOST_ALTERNATIVES} at most can.`);
   const words = searchWords(text);
   const others = alternatives.map(searchWords).filter((one) => one.length > 0);
+  if (others.flat().length > MOST_WORDS_OF_ALTERNATIVES)
+    throw refuse(`Other texts of more than ${MOST_WORDS_OF_ALTERNATIVES} words cannot be sought.`);
   const tiers: readonly Tier[] = [
     { matchedBy: 'WORDS', anyOf: [words] },
     ...(others.length > 0 ? [{ matchedBy: 'OTHER_NAME', anyOf: others } as const] : []),
   ];
   const page = checkPage(query.page, HIT_TERMS);
-  return { page, kinds, tiers: words.length === 0 || kinds.length === 0 ? [] : tiers, count, facets };
+  const isNothing = words.length === 0 || kinds.length === 0;
+  const mistakes = similar && !isNothing ? mistakesIn(words) : [];
+  return { page, kinds, tiers: isNothing ? [] : tiers, mistakes, count, facets };
 }

@@ -40,7 +40,7 @@ const RUNS_OF_GRAPH = 50;
 const LEAST_TIME = 600_000;
 const TIME_OF_GRAPH = 10_000;
 
-const WAYS: readonly MatchedBy[] = ['WORDS', 'OTHER_NAME'];
+const WAYS: readonly MatchedBy[] = ['WORDS', 'OTHER_NAME', 'SIMILAR'];
 
 /** Facets as what names each and its count. */
 const countedFacets = (facets: Facets | null): unknown =>
@@ -737,6 +737,72 @@ export function describeGraphStore(
           );
         const kinds = ['BudgetLine'] as const;
         expect((await store.search({ ...asked, kinds })).hits.map((hit) => hit.node.id)).toEqual(['line:1']);
+      });
+
+      describe('finds what was mistyped', () => {
+        const similar = async (text: string, more = {}): Promise<unknown[]> =>
+          (await store.search({ text, similar: true, page: all, ...more })).hits.map(({ node: { id }, matchedBy }) => [matchedBy, id]); // prettier-ignore
+
+        it.each([
+          ['a wrong character', '社会信月中心', ['agency:中心']],
+          ['a wrong character at the beginning', '杜会信用中心', ['agency:中心']],
+          ['a wrong character at the end', '社会信用中新', ['agency:中心']],
+          ['a missing character', '社会用中心', ['agency:中心']],
+          ['a character too much', '社会信用用中心', ['agency:中心']],
+          ['a character too much at the end', '社会信用中心局', ['agency:中心']],
+          ['two that changed places', '社会用信中心', ['agency:中心']],
+          ['two that changed places at the beginning', '会社信用中心', ['agency:中心']],
+          ['four characters', '便民服无', ['topic:8890']],
+          ['three characters, which are near to too much', '便民无', []],
+          ['letters', 'credut', ['agency:中心']],
+          ['four letters, which are near to too much', 'cred1', []],
+          ['a mistake among words of which the others are right', '网络 网洛安全', ['responsibility:2']],
+          ['a mistake beside a word that is not there', '不存在 网洛安全', []],
+          ['two mistakes', '社汇信月中心', []],
+          ['another number, which is another thing', '12346热线', []],
+          ['a digit too much', '123455热线', []],
+          ['a wrong character beside a number', '12345热钱', ['topic:12345']],
+          ['a number', '88901', []],
+        ] as const)('%s', async (_, text, expected) => {
+          expect(await similar(text)).toEqual(expected.map((id) => ['SIMILAR', id]));
+          expect(await found(text)).toEqual([]);
+          const { total } = await store.search({ text, similar: true, page: { limit: 0 }, count: true });
+          expect(total).toBe(expected.length);
+        });
+
+        it('only where nothing is found otherwise, and of the kinds asked for', async () => {
+          expect(await similar('12345热线')).toEqual([['WORDS', 'topic:12345']]);
+          expect(await similar('12345热钱', { alternatives: ['市民心网'] })).toEqual([
+            ['OTHER_NAME', 'responsibility:1'],
+          ]);
+          expect(await similar('12345热钱', { kinds: ['Topic'] })).toEqual([['SIMILAR', 'topic:12345']]);
+          expect(await similar('12345热钱', { kinds: ['BudgetLine'] })).toEqual([]);
+        });
+
+        it('page by page, in the same order', async () => {
+          await store.apply(
+            changes(Array.from({ length: 30 }, (_, i) => duty(`x${i}`, `热线平${'台'.repeat(i % 5)}座`))),
+          );
+          const query = { text: '热线平太座', similar: true };
+          const whole = await store.search({ ...query, page: all, count: true, facets: true });
+          expect(whole.total).toBe(12);
+          expect(countedFacets(whole.facets)).toMatchObject({ kinds: { Responsibility: 12 } });
+          for (const backward of [false, true])
+            expect(await walked(async (page) => (await store.search({ ...query, page })).hits, 5, backward)).toEqual(
+              whole.hits,
+            );
+        });
+
+        it('of no kind of which too much is like it, but of the others', async () => {
+          await store.apply(
+            changes([
+              agency('像', { name: '甲乙丙丁' }),
+              ...Array.from({ length: 501 }, (_, i) => duty(`像${i}`, '甲乙丙丁')),
+            ]),
+          );
+          expect(await similar('甲乙丙戊')).toEqual([['SIMILAR', 'agency:像']]);
+          expect(await similar('甲乙丙戊', { kinds: ['Responsibility'] })).toEqual([]);
+        });
       });
 
       describe('counts all hits by what they belong to', () => {

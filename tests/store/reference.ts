@@ -118,13 +118,14 @@ export class Reference {
   }
 
   /** All hits with the way in which each is found, in order of id: the order of hits is the adapter's. */
-  search({ text, alternatives = [], kinds }: Omit<SearchQuery, 'page'>): readonly SearchHit[] {
+  search({ text, alternatives = [], similar, kinds }: Omit<SearchQuery, 'page'>): readonly SearchHit[] {
     const exact = this.#holding(text, kinds);
     const others = alternatives.flatMap((one) => this.#holding(one, kinds));
     const tiers: readonly (readonly [MatchedBy, readonly string[]])[] =
       fold(text) === '' ? [] : [['WORDS', exact], ['OTHER_NAME', others]]; // prettier-ignore
     const first = new Map<string, MatchedBy>();
     for (const [by, ids] of tiers) for (const id of ids) if (!first.has(id)) first.set(id, by);
+    if (similar && first.size === 0) for (const id of this.#similar(text, kinds)) first.set(id, 'SIMILAR');
     return [...first].map(([id, matchedBy]) => ({ id, matchedBy })).sort((a, b) => compareText(a.id, b.id));
   }
 
@@ -150,6 +151,29 @@ export class Reference {
       add('documents', documents);
     }
     return counted;
+  }
+
+  /** Ids of what holds all words of a text in one property, one of them with a mistake. */
+  #similar(text: string, kinds: readonly Kind[] = KIND_NAMES): readonly string[] {
+    const words = [...new Set(text.split(/\s+/u).map(fold).filter(Boolean))];
+    if (words.length > 4 || words.join('').length > 40) return [];
+    return this.#ofKinds(kinds).flatMap((node) =>
+      Object.entries(kindSpec(node.kind).properties).some(([name, spec]) => {
+        const texts = ([property(node, name) ?? []].flat() as string[]).map(fold);
+        return (
+          spec.searchable &&
+          words.some((word) => {
+            const others = words.filter((one) => one !== word);
+            return (
+              others.every((other) => texts.some((one) => one.includes(other))) &&
+              texts.some((one) => holdsMistaken(one, word))
+            );
+          })
+        );
+      })
+        ? [node.id]
+        : [],
+    );
   }
 
   /** Ids of what holds all words of a text in one property. */
@@ -254,6 +278,39 @@ const fold = (text: string): string =>
   Array.from(text, (one) => COMPARED[one] ?? one.normalize('NFKC').toUpperCase().toLowerCase())
     .join('')
     .replace(/\s/gu, '');
+
+/** Whether any part of a text is the word with one mistake, found by looking at every part. */
+function holdsMistaken(text: string, word: string): boolean {
+  const sought = Array.from(word);
+  const letters = sought.filter((one) => /\p{L}/u.test(one));
+  const fewest = letters.some((one) => /\p{Script=Han}/u.test(one)) ? 4 : 5;
+  if (letters.length === 0 || sought.length < fewest) return false;
+  const held = Array.from(text);
+  return held.some((_, start) =>
+    [sought.length - 1, sought.length, sought.length + 1].some(
+      (length) => start + length <= held.length && isMistaken(held.slice(start, start + length), sought),
+    ),
+  );
+}
+
+function isMistaken(held: readonly string[], sought: readonly string[]): boolean {
+  const digit = (one: string | undefined): boolean => /^[0-9]$/.test(one ?? '');
+  if (held.length < sought.length)
+    return sought.some((one, at) => !digit(one) && sought.toSpliced(at, 1).join('') === held.join(''));
+  if (held.length > sought.length)
+    return held.some(
+      (one, at) =>
+        at > 0 && at < held.length - 1 && !digit(one) && !(digit(held[at - 1]) && digit(held[at + 1])) &&
+        held.toSpliced(at, 1).join('') === sought.join(''),
+    ); // prettier-ignore
+  const different = sought.flatMap((one, at) => (one === held[at] ? [] : [at]));
+  const [first = 0, second = 0] = different;
+  if (different.some((at) => digit(sought[at]) || digit(held[at]))) return false;
+  if (different.length === 1) return true;
+  return (
+    different.length === 2 && second === first + 1 && sought[first] === held[second] && sought[second] === held[first]
+  );
+}
 
 const WAYS: readonly SuggestedBy[] = ['EXACT', 'PREFIX', 'PINYIN', 'INITIALS', 'CONTAINS'];
 

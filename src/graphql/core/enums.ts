@@ -213,5 +213,7 @@ export const MatchedByEnum = enumOf(
   {
     WORDS: '原词: it holds the words.',
     OTHER_NAME: '别名: it holds another name of a topic that the words name.',
+    SIMILAR:
+      '近似: it holds the words but for one character that is wrong, missing or too much, or two that changed places; only where nothing else is found.',
   },
 );

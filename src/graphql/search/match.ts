@@ -1,5 +1,7 @@
 /** What of a search a hit goes with. */
+import { placesOf } from '../../store/highlights';
 import type { Hit } from '../../store/graph-store';
+import { mistakesIn, similarIn } from '../../store/mistakes';
 import type { OtherText } from './other-names';
 import { holdingText } from './snippet';
 
@@ -18,7 +20,20 @@ export interface Match {
 }
 
 export function matchOf({ node, matchedBy }: Hit, { words, others }: SoughtTexts): Match {
-  if (matchedBy === 'WORDS') return { words, name: null };
-  const other = others.find((one) => holdingText(node, one.words) !== null);
-  return { words: other?.words ?? words, name: other?.name ?? null };
+  switch (matchedBy) {
+    case 'WORDS':
+      return { words, name: null };
+    case 'OTHER_NAME': {
+      const other = others.find((one) => holdingText(node, one.words) !== null);
+      return { words: other?.words ?? words, name: other?.name ?? null };
+    }
+    case 'SIMILAR': {
+      const similar = similarIn(node, mistakesIn(words));
+      if (!similar) return { words, name: null };
+      const { held } = similar;
+      const text = holdingText(node, [held]) ?? '';
+      const [place] = placesOf(text, [held]);
+      return { words: [...similar.others, held], name: place ? text.slice(place.start, place.end) : held };
+    }
+  }
 }

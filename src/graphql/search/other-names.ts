@@ -1,4 +1,5 @@
 /** Other texts for the same search: where one of its words, or all of it, is a name of a topic, the topic has more names. */
+import { MOST_ALTERNATIVES, MOST_WORDS_OF_ALTERNATIVES } from '../../store/search-tiers';
 import { nameKey } from '../../text/fold';
 
 export interface OtherText {
@@ -7,9 +8,6 @@ export interface OtherText {
   /** What is sought with that name in the place of the one that was given; folded. */
   readonly words: readonly string[];
 }
-
-/** As many as a store takes; the topics of the lists have some twenty names. */
-const MOST = 100;
 
 /**
  * Longest names first: what holds 网络信息安全 is found by that name and not by 信息安全.
@@ -20,6 +18,7 @@ export function otherTexts(
   words: readonly string[],
   namesOf: (name: string) => readonly string[],
 ): readonly OtherText[] {
+  if (words.length === 0) return [];
   const whole = words.join('');
   const places = [{ given: whole, withName: (key: string) => [key] }];
   if (words.length > 1) {
@@ -31,5 +30,7 @@ export function otherTexts(
   // What holds a longer name holds the shorter one in it too.
   const told = found.filter(({ name, given }) => !nameKey(name).includes(given));
   const longestFirst = [...told].sort((a, b) => b.name.length - a.name.length);
-  return longestFirst.slice(0, MOST).map(({ name, words: other }) => ({ name, words: other }));
+  // As many as a store takes; the topics of the lists have some twenty names.
+  const most = Math.min(MOST_ALTERNATIVES, Math.floor(MOST_WORDS_OF_ALTERNATIVES / words.length));
+  return longestFirst.slice(0, most).map(({ name, words: other }) => ({ name, words: other }));
 }

@@ -36,7 +36,8 @@ export class SearchEdge {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The other name that it holds, as the topic has it; null where it holds the words themselves.',
+    description:
+      'What it holds in the place of what was sought: another name, or a word that is like one of the words, as it stands there; null where it holds the words themselves.',
   })
   get matchedName(): string | null {
     return matchOf(this.#edge.placed, this.#sought).name;

@@ -14,7 +14,7 @@ export function facetsCypher(hits: string): string {
   }); // prettier-ignore
   const agencies = `UNWIND hits AS n CALL (n) { ${[itself('Agency'), ...ways].join(' UNION ')} }`;
   return (
-    `CALL () { ${hits} WITH [label IN labels(n) WHERE label <> '${ENTITY}'][0] AS kind, count(n) AS hitCount RETURN collect([kind, hitCount]) AS kinds } ` +
+    `CALL () { ${hits} WITH ${kindCypher('n')} AS kind, count(n) AS hitCount RETURN collect([kind, hitCount]) AS kinds } ` +
     `CALL () { ${hits} WITH n LIMIT ${MOST_FACETED + 1} RETURN collect(n) AS some } ` +
     `WITH kinds, size(some) <= ${MOST_FACETED} AS complete, CASE WHEN size(some) <= ${MOST_FACETED} THEN some ELSE [] END AS hits ` +
     `CALL (hits) { ${documents} WITH DISTINCT n, p.fiscalYear AS year WHERE year IS NOT NULL WITH year, count(n) AS hitCount ` +
@@ -24,6 +24,9 @@ export function facetsCypher(hits: string): string {
     'RETURN [kinds, complete, years, agencies, documents] AS facets'
   );
 }
+
+/** The kind of a node. */
+export const kindCypher = (variable: string): string => `[label IN labels(${variable}) WHERE label <> '${ENTITY}'][0]`;
 
 const itself = (kind: Kind): string => `WITH n WHERE n:${kind} RETURN n AS p`;
 

@@ -1,38 +1,28 @@
 /** The hits of a search counted by what they belong to. */
 import type { GraphNode, Kind, NodeOf } from '../../domain/model';
-import { kindFacet, MOST_FACETED, MOST_NAMED, TO_AGENCIES, TO_DOCUMENTS } from '../facets';
+import { kindFacet, MOST_NAMED, TO_AGENCIES, TO_DOCUMENTS } from '../facets';
 import type { Facets, NodeFacet } from '../graph-store';
-import { identifier, SEARCH_TABLE } from '../schema/sqlite';
+import { identifier } from '../schema/sqlite';
 import type { Connection } from './connection';
 import { KIND_CODES, type Layout } from './layout';
 import { readByRef } from './nodes';
-import { refOfRow, rowsOf } from './search-index';
 import { chunks, type Steps } from './slices';
 
 /** Hits that one statement follows: a few milliseconds. */
 const AT_ONCE = 500;
 
-const TABLE = identifier(SEARCH_TABLE);
-const ROWS = `SELECT rowid FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3`;
-
 /**
- * @param found expression of all hits
- * @param counts of them by kind
+ * @param counts of hits by kind
+ * @param refs of all of them, null where they are too many
  */
 export function* countFacets(
   connection: Connection,
   layout: Layout,
-  found: string,
   counts: ReadonlyMap<Kind, number>,
+  refs: readonly number[] | null,
 ): Steps<Facets> {
   const kinds = kindFacet(counts);
-  if (kinds.reduce((sum, { count }) => sum + count, 0) > MOST_FACETED)
-    return { kinds, years: null, agencies: null, documents: null };
-  const refs: number[] = [];
-  for (const { kind } of kinds) {
-    for (const [row] of connection.all(ROWS, [found, ...rowsOf(kind)])) refs.push(refOfRow(Number(row)));
-    yield;
-  }
+  if (!refs) return { kinds, years: null, agencies: null, documents: null };
   const toDocuments = documentsSql(layout);
   const years = `SELECT d."fiscalYear", count(DISTINCT p."hit") FROM (${toDocuments}) p CROSS JOIN "Document" d ON d."ref" = p."place" WHERE d."fiscalYear" IS NOT NULL GROUP BY 1`;
   const counted = yield* tally(connection, refs, [years, byPlace(toDocuments), byPlace(agenciesSql(layout))]);

@@ -107,14 +107,18 @@ function wordsExpression(words: Words): string {
   return SEARCH_COLUMNS.map((column) => `(${column} : (${all}))`).join(' OR ');
 }
 
+/** What holds any of these. */
+export const anyExpression = (anyOf: readonly Words[]): string => anyOf.map(wordsExpression).join(' OR ');
+
 /** What the tiers find, all together. */
 export const foundExpression = (tiers: readonly Tier[]): string =>
-  tiers.flatMap(({ anyOf }) => anyOf.map(wordsExpression)).join(' OR ');
+  tiers.map(({ anyOf }) => anyExpression(anyOf)).join(' OR ');
 
 /** What a tier finds and none before it. */
-export function tierExpression(tiers: readonly Tier[], index: number): string {
-  const own = foundExpression(tiers.slice(index, index + 1));
-  return index === 0 ? own : `(${own}) NOT (${foundExpression(tiers.slice(0, index))})`;
+export function tierExpression(tiers: readonly Tier[], tier: Tier): string {
+  const before = tiers.slice(0, tiers.indexOf(tier));
+  const own = foundExpression([tier]);
+  return before.length === 0 ? own : `(${own}) NOT (${foundExpression(before)})`;
 }
 
 /**

@@ -113,6 +113,31 @@ export function describeSearch(name: string, store: () => GraphStore): void {
       });
     });
 
+    describe('with a mistake', () => {
+      test.each([
+        [
+          '12345热钱',
+          [
+            ['responsibility:1', 'SIMILAR', '12345热线', '12345热线'],
+            ['line:费', 'SIMILAR', '12345热线', '12345热线'],
+          ],
+        ],
+        ['保密 档案官理', [['responsibility:4', 'SIMILAR', '档案管理', '档案管理 保密']]],
+        ['Archvie work', [['responsibility:3', 'SIMILAR', 'archive', 'archive work']]],
+        ['12346热线', []],
+        [
+          '档案',
+          [
+            ['agency:馆', 'WORDS', null, '档案'],
+            ['responsibility:3', 'WORDS', null, '档案'],
+            ['responsibility:4', 'WORDS', null, '档案'],
+          ],
+        ],
+      ] as const)('%s', async (text, expected) => {
+        expect((await hits(text)).toSorted()).toEqual([...expected].map((one) => [...one]).toSorted());
+      });
+    });
+
     describe('with facets', () => {
       const FACETS = `facets { byKind { kind count } byYear { fiscalYear count } agencyCount
         byAgency { agency { name } count } documentCount byDocument { document { title } count } }`;
