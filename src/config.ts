@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { jwtSettings, jwtVariables, type JwtSettings } from './config/jwt';
 import { GovorgError } from './domain/errors';
 import { REMOTE_DEFAULTS, type RemoteOptions } from './store/remote';
 
@@ -90,6 +91,7 @@ const variables = z.object({
     (proxies) => proxies.every(isAddressRange),
     'addresses or ranges such as 10.0.0.0/8 are needed, with commas between them',
   ),
+  ...jwtVariables,
 });
 
 /** How the service deals with those who ask over HTTP. */
@@ -105,6 +107,8 @@ export interface HttpSettings {
   readonly corsOrigins: readonly string[];
   /** Addresses and ranges whose word is taken on which address a request comes from. */
   readonly trustedProxies: readonly string[];
+  /** Whose tokens are taken beside keys; null for nobody's. */
+  readonly jwt: JwtSettings | null;
 }
 
 export interface Config {
@@ -174,6 +178,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       maxConnections: parsed.data.MAX_CONNECTIONS,
       corsOrigins: parsed.data.CORS_ORIGINS,
       trustedProxies: parsed.data.TRUSTED_PROXIES,
+      jwt: jwtSettings(parsed.data),
     },
     webDir: join(ROOT, 'dist', 'web'),
   };

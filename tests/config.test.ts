@@ -38,6 +38,12 @@ test('lists have commas between their items, and spaces do not count', () => {
   expect(http.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
 });
 
+const ISSUED = {
+  JWT_JWKS_URL: 'https://issuer.example/jwks',
+  JWT_ISSUER: 'https://issuer.example',
+  JWT_AUDIENCE: 'govorg-graph',
+};
+
 test.each([
   [{ CORS_ORIGINS: 'example.org' }, ['CORS_ORIGINS=example.org']],
   [{ CORS_ORIGINS: 'https://example.org/page' }, ['CORS_ORIGINS=https://example.org/page']],
@@ -51,6 +57,17 @@ test.each([
   [{ ANSWER_CACHE_BYTES: '1e99' }, ['ANSWER_CACHE_BYTES=1e99']],
   [{ STORE_CA_FILE: '/nowhere.pem' }, ['STORE_CA_FILE=/nowhere.pem']],
   [{ STORE_CA_FILE: __filename }, [`STORE_CA_FILE=${__filename}`]],
+  [{ JWT_JWKS_URL: 'http://issuer.example/jwks' }, ['JWT_JWKS_URL=http://issuer.example/jwks', 'https']],
+  [{ JWT_JWKS_URL: 'issuer' }, ['JWT_JWKS_URL=issuer']],
+  [{ ...ISSUED, JWT_JWKS_FILE: __filename }, ['JWT_JWKS_URL', 'either']],
+  [{ ...ISSUED, JWT_JWKS_URL: '' }, ['JWT_JWKS_URL', 'either']],
+  [{ ...ISSUED, JWT_ISSUER: '' }, ['JWT_ISSUER']],
+  [{ ...ISSUED, JWT_AUDIENCE: '' }, ['JWT_AUDIENCE']],
+  [{ ...ISSUED, JWT_JWKS_URL: '', JWT_JWKS_FILE: '/nowhere.json' }, ['JWT_JWKS_FILE=/nowhere.json']],
+  [{ ...ISSUED, JWT_JWKS_URL: '', JWT_JWKS_FILE: __filename }, [`JWT_JWKS_FILE=${__filename}`]],
+  [{ ...ISSUED, JWT_ALGORITHMS: 'none' }, ['JWT_ALGORITHMS=none']],
+  [{ ...ISSUED, JWT_ALGORITHMS: 'RS256,HS256' }, ['JWT_ALGORITHMS=RS256,HS256']],
+  [{ ...ISSUED, JWT_CLOCK_TOLERANCE_S: '301' }, ['JWT_CLOCK_TOLERANCE_S=301']],
 ])('%j is refused in one line that names each', (env, names) => {
   const refused = ((): unknown => {
     try {

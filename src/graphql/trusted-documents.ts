@@ -8,7 +8,11 @@ import { parse } from 'graphql';
 import { GovorgError } from '../domain/errors';
 import type { GraphqlRequest } from './request';
 
-const SHA256 = /^[0-9a-f]{64}$/;
+/** Generators write the name of the hash before it, as the draft on persisted documents has it; or they do not. */
+const NAMED_SHA256 = /^(?:sha256:)?([0-9a-f]{64})$/;
+
+/** A name with its hash, as a message shows it. */
+const LONGEST_NAME = 80;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -79,7 +83,7 @@ function parsed(text: string | null): unknown {
 }
 
 /**
- * A file `{"SHA-256": "text", …}`, as generators of clients write it.
+ * A file `{"SHA-256": "text", …}`, or `{"sha256:SHA-256": …}`, as generators of clients write it.
  * @throws GovorgError CONFIG_INVALID
  */
 export function readTrustedDocuments(file: string): TrustedDocuments {
@@ -95,9 +99,10 @@ export function readTrustedDocuments(file: string): TrustedDocuments {
   const documents = parsed(text);
   if (!isObject(documents)) return refuseFile('a JSON object is needed: {"SHA-256 of a document": "its text", …}');
   const byHash = new Map<string, string>();
-  for (const [hash, document] of Object.entries(documents)) {
+  for (const [name, document] of Object.entries(documents)) {
+    const [, hash = ''] = NAMED_SHA256.exec(name) ?? [];
     const problem = problemOf(hash, document);
-    if (problem !== null) return refuseFile(`${hash.slice(0, 64)}: ${problem}`);
+    if (problem !== null) return refuseFile(`${name.slice(0, LONGEST_NAME)}: ${problem}`);
     byHash.set(hash, document as string);
   }
   return new TrustedDocuments(byHash);
@@ -105,7 +110,7 @@ export function readTrustedDocuments(file: string): TrustedDocuments {
 
 function problemOf(hash: string, document: unknown): string | null {
   if (typeof document !== 'string') return 'the text of a document is needed';
-  if (!SHA256.test(hash)) return 'a SHA-256 of 64 hexadecimal digits is needed, in small letters';
+  if (hash === '') return 'a SHA-256 of 64 hexadecimal digits is needed, in small letters';
   if (createHash('sha256').update(document).digest('hex') !== hash) return 'it is not the SHA-256 of this text';
   try {
     parse(document);

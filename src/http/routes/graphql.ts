@@ -15,6 +15,7 @@ import { ListStreams } from '../list-streams';
 import { prefersLines } from '../media-types';
 import { limitRate } from '../rate-limit';
 import { RequestSignals, usualTimeLimit } from '../request-signals';
+import { WebTokens } from '../web-tokens';
 
 const METHODS = ['GET', 'POST'];
 /** Seconds after which a client may ask a starting service again. */
@@ -29,7 +30,7 @@ export async function graphqlRoutes(
   settings: HttpSettings,
 ): Promise<void> {
   const bodies = new BodyReader();
-  const authentication = new Authentication(keys);
+  const authentication = new Authentication(keys, settings.jwt && new WebTokens(settings.jwt));
   const signals = new RequestSignals();
   const usual = usualTimeLimit(settings.requestTimeLimit);
   const compression = new Compression();
