@@ -67,6 +67,27 @@ export class Client {
     });
   }
 
+  /** Asks, and takes nothing of the answer but its status; the connection stays open. */
+  stall(body: string, accept: string): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const socket = connect(this.port, '127.0.0.1');
+      this.held.add(socket);
+      socket
+        .once('data', (data) => {
+          socket.pause();
+          resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString('latin1'))?.[1] ?? Number.NaN));
+        })
+        .on('error', () => undefined)
+        .on('close', () => {
+          this.held.delete(socket);
+          resolve('cut off');
+        });
+      socket.write(
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAccept: ${accept}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+    });
+  }
+
   private readonly held = new Set<ReturnType<typeof connect>>();
 
   close(): void {

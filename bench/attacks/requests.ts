@@ -17,6 +17,20 @@ const hangingUp = (name: string, query: string, rest: Readonly<Record<string, un
 });
 
 const HANG_UP_MS = 100;
+const LINES = 'application/x-ndjson';
+/** As long as a client takes what comes, if it is not all there before. */
+const STREAMED_MS = 2_000;
+
+const streaming = (name: string, query: string): Attack => ({
+  name,
+  send: (client) =>
+    client.send({
+      headers: { 'content-type': 'application/json', accept: LINES },
+      body: JSON.stringify({ query }),
+      hangUpAfter: STREAMED_MS,
+    }),
+});
+
 const NO_NAME = [...'热线政务服务网格'];
 /** Characters in no order that repeats, from a seed. */
 const scrambled = (length: number): string =>
@@ -131,6 +145,21 @@ export const ATTACKS: readonly Attack[] = [
   hangingUp('90 conditions on texts, hung up (D9)', CONTAINS),
   asking('90 conditions on texts', CONTAINS),
   asking('all money in groups', '{ budgetGroups(by: [AGENCY, LABEL, TOPIC]) { nodes { count sum } } }'),
+  asking('1,000 things by their ids, as a router asks', 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agency { name sections { totalCount } } } }', {
+    variables: { of: Array.from({ length: 1_000 }, (_, i) => ({ __typename: 'Agency', id: `agency:${i}` })) },
+  }), // prettier-ignore
+  streaming(
+    'a whole list as lines',
+    '{ budgetLines(first: 100) { nodes { label agency { name } evidence { quote } } } }',
+  ),
+  streaming(
+    'all money in groups as lines',
+    '{ budgetGroups(by: [AGENCY, LABEL, TOPIC], first: 1) { nodes { count sum } } }',
+  ),
+  {
+    name: 'a whole list as lines that nobody takes',
+    send: (client) => client.stall(JSON.stringify({ query: '{ budgetLines(first: 100) { nodes { label agency { name } evidence { quote } } } }' }), LINES), // prettier-ignore
+  },
   { name: 'bodies of 0.9 MB that never end, 125 a client (D11)', send: halfSent },
 ];
 
