@@ -70,6 +70,10 @@ CREATE INDEX `change_changeKind` IF NOT EXISTS FOR (n:`ChangeEvent`) ON (n.`chan
 CREATE INDEX `scenario_name` IF NOT EXISTS FOR (n:`Scenario`) ON (n.`nameKey`);
 CREATE INDEX `scenario_name_folded` IF NOT EXISTS FOR (n:`Scenario`) ON (n.`nameFoldedKey`);
 CREATE INDEX `decision_subject` IF NOT EXISTS FOR (n:`Decision`) ON (n.`subjectKey`);
+CREATE INDEX `decision_verdict` IF NOT EXISTS FOR (n:`Decision`) ON (n.`verdictKey`);
+CREATE INDEX `decision_by` IF NOT EXISTS FOR (n:`Decision`) ON (n.`byKey`);
+CREATE INDEX `decision_at` IF NOT EXISTS FOR (n:`Decision`) ON (n.`atKey`);
+CREATE INDEX `decision_decidedKind` IF NOT EXISTS FOR (n:`Decision`) ON (n.`decidedKindKey`);
 CREATE INDEX `name_written` IF NOT EXISTS FOR (n:EntityName) ON (n.`written`);
 CREATE INDEX `name_pinyin` IF NOT EXISTS FOR (n:EntityName) ON (n.`pinyin`);
 CREATE INDEX `name_initials` IF NOT EXISTS FOR (n:EntityName) ON (n.`initials`);

@@ -217,9 +217,25 @@ CREATE TABLE "Decision" (
   "subject" TEXT NOT NULL,
   "verdict" TEXT NOT NULL,
   "by" TEXT NOT NULL,
-  "at" TEXT NOT NULL
+  "at" TEXT NOT NULL,
+  "note" TEXT,
+  "decidedKind" TEXT,
+  "agencyName" TEXT,
+  "earlierName" TEXT,
+  "laterName" TEXT,
+  "earlier" TEXT,
+  "later" TEXT,
+  "replaces" TEXT,
+  "noteFolded" TEXT,
+  "agencyNameFolded" TEXT,
+  "earlierNameFolded" TEXT,
+  "laterNameFolded" TEXT
 );
 CREATE INDEX "Decision.subject" ON "Decision" ("subject");
+CREATE INDEX "Decision.verdict" ON "Decision" ("verdict");
+CREATE INDEX "Decision.by" ON "Decision" ("by");
+CREATE INDEX "Decision.at" ON "Decision" ("at");
+CREATE INDEX "Decision.decidedKind" ON "Decision" ("decidedKind");
 CREATE TABLE "SUBORDINATE_TO" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
@@ -328,6 +344,18 @@ CREATE TABLE "CONTINUES" (
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "CONTINUES.target" ON "CONTINUES" ("target", "source");
+CREATE TABLE "DECIDED_FOR" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "DECIDED_FOR.target" ON "DECIDED_FOR" ("target", "source");
+CREATE TABLE "REPLACES" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "REPLACES.target" ON "REPLACES" ("target", "source");
 CREATE TABLE "ORIGINAL" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,

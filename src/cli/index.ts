@@ -124,6 +124,49 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
       ),
     );
 
+  program
+    .command('review')
+    .description('list pairs of two years of which only likeness says that they are one, most valuable first')
+    .option('--first <number>', 'how many', '20')
+    .option('--agency <id>', 'only of this body')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (options: Options & { readonly first: string; readonly agency?: string }) =>
+        (await import('./commands/decide.js')).review(options, environment(options), io),
+      ),
+    );
+
+  program
+    .command('decide')
+    .description('decide whether a thing of a later year is one of an earlier year')
+    .argument('<earlier>', 'id of the section, duty or budget line of the earlier year')
+    .argument('<later>', 'id of the one of the later year')
+    .argument('<verdict>', 'same or different')
+    .addOption(by())
+    .addOption(note())
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (earlier: string, later: string, verdict: string, options: Saying) =>
+        (await import('./commands/decide.js')).decideOn([earlier, later, verdict], options, environment(options), io),
+      ),
+    );
+
+  program
+    .command('undo')
+    .description('undo a decision')
+    .argument('<decision>', 'its id')
+    .addOption(by())
+    .addOption(note())
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (id: string, options: Saying) =>
+        (await import('./commands/decide.js')).undoDecision(id, options, environment(options), io),
+      ),
+    );
+
   const key = program
     .command('key')
     .description('keys by which programs may change the graph while the service runs')
@@ -132,7 +175,7 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .command('create')
     .description('make a key and show it, this once')
     .requiredOption('--name <name>', 'who has it: every change that it makes is recorded under this name')
-    .requiredOption('--scope <scope...>', 'what it opens: read (nothing that is not open anyway), ingest')
+    .requiredOption('--scope <scope...>', 'what it opens: read (nothing that is not open anyway), ingest, decide')
     .option('--days <number>', 'after how many days it ends', '90')
     .addOption(dataDir())
     .addOption(storeUri())
@@ -179,6 +222,10 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
   }
 }
 
+type Saying = Options & { readonly by?: string; readonly note?: string };
+
+const by = (): Option => new Option('--by <name>', 'who decides (default: the user of this machine)');
+const note = (): Option => new Option('--note <text>', 'why');
 const dataDir = (): Option =>
   new Option('--data-dir <folder>', 'where the store and the archive lie (DATA_DIR, default ./data)');
 const storeUri = (): Option => new Option('--store-uri <uri>', 'another store than the embedded one (STORE_URI)');

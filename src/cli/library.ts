@@ -1,6 +1,5 @@
 import { loadConfig, type Config } from '../config';
-import type { Library } from '../ingest/ingest';
-import { openLibrary } from '../ingest/library';
+import { openLibrary, type OpenLibrary } from '../ingest/library';
 import { readerProcess } from '../ingest/reader/reader-process';
 import { EXIT, type Io } from './io';
 import { complainTo } from './reader';
@@ -12,7 +11,7 @@ import { complainTo } from './reader';
 export async function withLibrary(
   env: NodeJS.ProcessEnv,
   io: Io,
-  work: (library: Library, config: Config) => Promise<number>,
+  work: (library: OpenLibrary, config: Config) => Promise<number>,
 ): Promise<number> {
   const config = loadConfig(env);
   const library = await openLibrary(config, complainTo(io), {

@@ -115,6 +115,7 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     leaderPosts: ownAndOfSections('LeaderPost', 'Its leader posts and those of its sections.', 'HAS_POST'),
     budgetLines: neighbours('BudgetLine', 'Its amounts of money.', [to('HAS_LINE', 'BudgetLine')]),
     measures: neighbours('FiscalMeasure', 'Its figures that are no money.', [to('HAS_LINE', 'FiscalMeasure')]),
+    decisions: neighbours('Decision', 'What people decided about its things.', [from('DECIDED_FOR', 'Decision')]),
     ...stated,
     findings: neighbours(
       'Finding',
@@ -186,5 +187,8 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     after: neighbours('Agency', 'The agencies after it.', [to('RESULTING', 'Agency')]),
   },
   Scenario: {},
-  Decision: {},
+  Decision: {
+    agency: neighbours('Agency', 'The body whose things it is about.', [to('DECIDED_FOR', 'Agency')]),
+    replacedBy: neighbours('Decision', 'The decision that took its place.', [from('REPLACES', 'Decision')]),
+  },
 };

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { GovorgError } from '../domain/errors';
+import type { Decisions } from '../ingest/decisions';
 import type { Bearer, Intake } from '../ingest/intake';
 import type { GraphStore } from '../store/graph-store';
 import type { Authorise } from './changes/authority';
@@ -33,8 +34,10 @@ export interface GraphContext extends Shared {
   readonly log?: FailureLog;
   /** Asked before anything is changed. */
   readonly authorise: Authorise;
-  /** What changes go through; null where there are none. */
+  /** What documents go through; null where none are taken. */
   readonly intake: Intake | null;
+  /** What decisions go through; null where none are taken. */
+  readonly decisions: Decisions | null;
   /** Who was let in to make the change of the request; null where it asks for none. */
   readonly bearer: Bearer | null;
 }
@@ -48,6 +51,7 @@ export interface ContextOptions {
   readonly optimisations?: Optimisations;
   readonly authorise?: Authorise;
   readonly intake?: Intake | null;
+  readonly decisions?: Decisions | null;
 }
 
 /** Where nobody says who asks, nothing is changed. */
@@ -62,9 +66,22 @@ export function createContext({
   optimisations = ALL_OPTIMISATIONS,
   authorise = nobodyMay,
   intake = null,
+  decisions = null,
 }: ContextOptions): GraphContext {
   setMaxListeners(MOST_READS_AT_ONCE, signal);
   const bulk = store.cancellable(signal);
   const reader = new GraphReader(withinBudget(bulk), optimisations);
-  return { reader, bulk, version, signal, topics, candidates, authorise, intake, bearer: null, ...(log && { log }) };
+  return {
+    reader,
+    bulk,
+    version,
+    signal,
+    topics,
+    candidates,
+    authorise,
+    intake,
+    decisions,
+    bearer: null,
+    ...(log && { log }),
+  };
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { HeaderMap } from '@apollo/server';
 import type { GovorgError } from '../domain/errors';
 import type { GraphStore } from '../store/graph-store';
+import type { Decisions } from '../ingest/decisions';
 import type { Intake } from '../ingest/intake';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
@@ -30,10 +31,12 @@ export interface EngineOptions {
   readonly optimisations?: Optimisations;
   /** How large requests may be. */
   readonly limits?: LimitOptions;
-  /** What changes go through; without it there are none. */
+  /** What documents go through; without it none are taken. */
   readonly intake?: Intake;
   /** The only documents that are run; without it, any. */
   readonly trusted?: TrustedDocuments;
+  /** What decisions go through; without it none are taken. */
+  readonly decisions?: Decisions;
   readonly log: FailureLog;
 }
 
@@ -70,6 +73,7 @@ export async function createEngine({
   limits: limitOptions,
   intake,
   trusted,
+  decisions,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
   const schema = buildGraphqlSchema();
@@ -99,6 +103,7 @@ export async function createEngine({
       ...(signal && { signal }),
       ...(authorise && { authorise }),
       ...(intake && { intake }),
+      ...(decisions && { decisions }),
       log: ofRequest,
     });
 
@@ -188,7 +193,7 @@ export async function createEngine({
     stream: (request) => admitted(request, streamOf),
     stop: async () => {
       await apollo.stop();
-      await intake?.idle();
+      await Promise.all([intake?.idle(), decisions?.idle()]);
     },
   };
 }

@@ -6,6 +6,7 @@ import { AgencyNetworkResolver } from './agency/network.resolver';
 import { AgencyLinkResolver, AgencyResolver } from './agency/agency.resolver';
 import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resolver';
 import { assertClosed } from './changes/authority';
+import { DecideResolver } from './changes/decide.resolver';
 import { IngestResolver } from './changes/ingest.resolver';
 import { CheckResolver } from './check/check.resolver';
 import { AgencyComparisonResolver } from './comparison/comparison.resolver';
@@ -15,6 +16,8 @@ import {
   SectionHistoryResolver,
 } from './comparison/history.resolver';
 import { CLASSIFICATION_RESOLVERS } from './classification/classification.resolver';
+import { AgencyDecisionsResolver, DecisionResolver } from './decision/decision.resolver';
+import { ReviewResolver } from './decision/review.resolver';
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
@@ -49,6 +52,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AgencyComparisonResolver,
   OutturnResolver,
   AgencyHistoryResolver,
+  AgencyDecisionsResolver,
+  DecisionResolver,
+  ReviewResolver,
   SectionHistoryResolver,
   BudgetLineHistoryResolver,
   SectionResolver,
@@ -76,6 +82,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...PROVENANCE_RESOLVERS,
   IngestResolver,
   FederationResolver,
+  DecideResolver,
 ];
 
 const DESCRIPTION = `机构编制与财政公开信息: what public bodies publish about themselves, as facts with their evidence: who does what, with how many posts and how much money.

@@ -12,6 +12,7 @@ import { isRejection } from './formats/format';
 import { ingest, type Library } from './ingest';
 import type { OpenLibrary } from './library';
 import type { SourceFile } from './source';
+import { Turns } from './turns';
 
 /** Whose key a change is made with. */
 export type Bearer = Pick<AccessKey, 'id' | 'name'>;
@@ -30,8 +31,7 @@ type Takes = Library & Pick<OpenLibrary, 'registers' | 'holdings' | 'tookIn'>;
 const MOST_WAITING = 64;
 
 export class Intake {
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  readonly #turns = new Turns(MOST_WAITING, 'documents');
 
   constructor(private readonly library: Takes) {}
 
@@ -42,21 +42,12 @@ export class Intake {
    *   TIMEOUT as the signal says
    */
   async take(file: SourceFile, bearer: Bearer, signal: AbortSignal): Promise<TakenIn | Rejection> {
-    if (this.#waiting >= MOST_WAITING)
-      throw new GovorgError('RATE_LIMITED', `${MOST_WAITING} documents wait already: send this one again in a moment.`);
-    this.#waiting += 1;
-    const turn = this.#last.then(() => this.#recorded(file, bearer, signal));
-    this.#last = turn.catch(() => undefined);
-    try {
-      return await turn;
-    } finally {
-      this.#waiting -= 1;
-    }
+    return this.#turns.take(() => this.#recorded(file, bearer, signal));
   }
 
   /** Resolves when nothing is under way: no store may be closed before. */
   async idle(): Promise<void> {
-    await this.#last;
+    await this.#turns.idle();
   }
 
   /** With an entry that is there before anything changes, and complete before anybody hears of it. */

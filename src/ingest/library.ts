@@ -1,6 +1,8 @@
 /** Opens what documents are taken into: the store, the archive behind it, and the lists that linking knows. */
 import { join } from 'node:path';
 import type { Holdings } from '../ops/holdings';
+import type { DecisionLog } from '../store/access/decision-log';
+import { folderDecisions } from '../store/access/folder-decisions';
 import { folderRegisters } from '../store/access/folder-registers';
 import type { Registers } from '../store/access/registers';
 import { openArchive, type Survey } from '../store/archive';
@@ -10,6 +12,7 @@ import type { RemoteOptions } from '../store/remote';
 import type { Library } from './ingest';
 import { loadReference } from './link/seed-lists';
 import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
+import { restoreDecisions, type RestoredDecisions } from './restore-decisions';
 import { type DocumentReader, type OnFailure, readHere } from './reader/reader';
 
 /** The settings that say where everything lies. */
@@ -35,6 +38,8 @@ export interface LibraryOptions {
 export interface OpenLibrary extends Library {
   /** What is kept beside the graph. */
   readonly registers: Registers;
+  /** What people decided, beside the graph. */
+  readonly decisionLog: DecisionLog;
   /** As it was found at the start, and by `check` since. */
   holdings(): Holdings;
   /** Told of a document that came in since the start. */
@@ -46,6 +51,7 @@ export interface OpenLibrary extends Library {
 
 const STORE_FILE = 'govorg.db';
 const ARCHIVE_FOLDER = 'archive';
+const DECISIONS_FILE = 'decisions.ndjson';
 
 /**
  * A store that is damaged or lost is set aside, and what the graph lacks is read again from the archive, which is the
@@ -74,8 +80,10 @@ export async function openLibrary(
     const found = await retry(() => reconcile(library, survey, readOnly === null, signal && { signal }));
     const losses = [...lostStore(opened, survey), ...found.losses];
     tell({ ...found, losses }, opened, say);
+    const decisionLog = folderDecisions(join(dataDir, DECISIONS_FILE));
+    tellOfDecisions(await retry(() => restoreDecisions(store, decisionLog, readOnly === null)), say);
     const registers = opened.registers ?? folderRegisters(dataDir);
-    return open({ ...library, registers }, opened, survey, { ...found, losses }, say);
+    return open({ ...library, registers, decisionLog }, opened, survey, { ...found, losses }, say);
   } catch (error) {
     await reading.close();
     await store.close();
@@ -100,6 +108,14 @@ function tell(
   for (const loss of losses) say(lossLine(loss));
 }
 
+function tellOfDecisions({ restored, homeless, unreadable }: RestoredDecisions, say: (message: string) => void): void {
+  if (restored > 0) say(`read ${restored} decisions again from ${DECISIONS_FILE}`);
+  if (unreadable > 0)
+    say(`${unreadable} lines of ${DECISIONS_FILE} are damaged, or were cut short and never acknowledged`);
+  for (const { id, properties } of homeless)
+    say(`${id} holds nothing: which body is ${properties.agencyName ?? 'meant'} is not known any more`);
+}
+
 function lossLine({ sha256, name, inGraph }: Loss): string {
   const what = sha256 === null ? name : `${name} (sha256 ${sha256})`;
   const state = inGraph ? 'its facts are still in the graph' : 'its facts are not in the graph either';
@@ -107,7 +123,7 @@ function lossLine({ sha256, name, inGraph }: Loss): string {
 }
 
 function open(
-  library: Library & Pick<OpenLibrary, 'registers'>,
+  library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog'>,
   { recovered, readOnly }: OpenedStore,
   { held }: Survey,
   { readAgain, losses }: Reconciled,

@@ -5,6 +5,7 @@ import { GovorgError } from '../domain/errors';
 import { createEngine, type GraphqlEngine } from '../graphql/engine';
 import { readTrustedDocuments, type TrustedDocuments } from '../graphql/trusted-documents';
 import { buildServer } from '../http/server';
+import { Decisions } from '../ingest/decisions';
 import { Intake } from '../ingest/intake';
 import { openLibrary, type OpenLibrary } from '../ingest/library';
 import { readerProcess } from '../ingest/reader/reader-process';
@@ -104,6 +105,7 @@ async function start(
     limits: { hideSuggestions: config.isProduction },
     intake: new Intake(library),
     ...(trusted && { trusted }),
+    decisions: new Decisions(library),
     log: {
       failed: (error) => log.error({ err: error }, 'a request failed'),
       warn: (message) => log.warn(message),

@@ -26,7 +26,7 @@ test.each(['--help', '--version'])('%s is an answer: exit code 0', async (option
 });
 
 test('every command explains itself', async () => {
-  for (const command of ['serve', 'ingest', 'extract', 'seed', 'check', 'stats', 'key']) {
+  for (const command of ['serve', 'ingest', 'extract', 'seed', 'check', 'stats', 'review', 'decide', 'undo', 'key']) {
     const { code, out } = await govorg([command, '--help']);
     expect({ command, code }).toEqual({ command, code: 0 });
     expect(out).toContain(`Usage: govorg ${command}`);

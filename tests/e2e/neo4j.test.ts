@@ -15,6 +15,7 @@ const SUITES = [
   './lifecycle',
   './bulk',
   './changes',
+  './decisions',
   './playground',
   '../cli/usage',
   '../cli/extract',

@@ -32,14 +32,19 @@ export const ids = (n: number) => ({
   line: nodeId('BudgetLine', `a${n}-l`),
   finding: nodeId('Finding', `a${n}-f`),
   passage: nodeId('Passage', `a${n}-p`),
+  decision: nodeId('Decision', `a${n}-c`),
 });
+
+const sideOf = (key: string): string =>
+  JSON.stringify({ key, group: '', places: [{ document: 'document:0', start: 1, end: 4, quote: key }] });
 
 /**
  * One agency with a document of its own: three sections with posts, two duties of which the second concerns the topic,
- * a budget line for it stated twice, a finding about that line, and a passage of the document.
+ * a budget line for it stated twice, a finding about that line, a passage of the document, and a decision about sections
+ * of two other years.
  */
 export function exampleAgency(n: number): ChangeSet {
-  const { document, agency, sections, duties, line, finding, passage } = ids(n);
+  const { document, agency, sections, duties, line, finding, passage, decision } = ids(n);
   const year = 2020 + (n % 3);
   const figure = { unit: '万元', fiscalYear: year, stage: 'BUDGET', asOf: null, scope: 'OWN' } as const;
   const change = {
@@ -132,6 +137,24 @@ export function exampleAgency(n: number): ChangeSet {
       id: passage,
       properties: { text: '（一）名词解释：“三公”经费。', start: 20, end: 36, position: 1 },
     },
+    {
+      kind: 'Decision',
+      id: decision,
+      properties: {
+        subject: `${n}`,
+        verdict: 'SAME',
+        by: '甲某',
+        at: '2026-01-02T03:04:05.678Z',
+        note: '见附件',
+        decidedKind: 'Section',
+        agencyName: `甲${n}局`,
+        earlierName: '综合科',
+        laterName: '办公室',
+        earlier: sideOf('综合科'),
+        later: sideOf('办公室'),
+        replaces: null,
+      },
+    },
   ];
   const stated = (from: string, start: number): GraphRelation => ({
     type: 'STATED_IN',
@@ -170,6 +193,7 @@ export function exampleAgency(n: number): ChangeSet {
     stated(line, 700),
     stated(finding, 600),
     { type: 'ABOUT', from: finding, to: line, properties: {} },
+    { type: 'DECIDED_FOR', from: decision, to: agency, properties: {} },
   ];
   return { nodes, relations };
 }

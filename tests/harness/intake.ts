@@ -1,27 +1,36 @@
-/** What takes documents into a store, in this process, with an archive and registers that go with the test. */
+/** What takes documents and decisions into a store, in this process, with an archive and registers that go with the test. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Decisions } from '../../src/ingest/decisions';
 import { Intake } from '../../src/ingest/intake';
 import { loadReference } from '../../src/ingest/link/seed-lists';
 import { readHere } from '../../src/ingest/reader/reader';
+import { folderDecisions } from '../../src/store/access/folder-decisions';
 import { folderRegisters } from '../../src/store/access/folder-registers';
 import { openArchive } from '../../src/store/archive';
 import type { GraphStore } from '../../src/store/graph-store';
 import { PROJECT_ROOT } from './shared';
 
-export async function intakeInto(store: GraphStore): Promise<{ readonly intake: Intake; readonly remove: () => void }> {
+export interface Taking {
+  readonly intake: Intake;
+  readonly decisions: Decisions;
+  readonly remove: () => void;
+}
+
+export async function intakeInto(store: GraphStore): Promise<Taking> {
   const folder = mkdtempSync(join(tmpdir(), 'govorg-intake-'));
   const reference = loadReference(join(PROJECT_ROOT, 'seed'));
   const unexpected = (message: string): never => {
     throw new Error(message);
   };
-  const intake = new Intake({
+  const library = {
     store,
     archive: await openArchive(join(folder, 'archive')),
     reference,
     reader: readHere(reference, unexpected),
     registers: folderRegisters(folder),
+    decisionLog: folderDecisions(join(folder, 'decisions.ndjson')),
     tookIn: () => undefined,
     holdings: () => ({
       archived: 0,
@@ -32,6 +41,7 @@ export async function intakeInto(store: GraphStore): Promise<{ readonly intake: 
       readOnly: null,
       checked: true,
     }),
-  });
-  return { intake, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  return { intake: new Intake(library), decisions: new Decisions(library), remove };
 }

@@ -15,6 +15,7 @@ export async function audit({ last }: { readonly last: string }, env: NodeJS.Pro
   return EXIT.done;
 }
 
-function lineOf({ at, keyId, keyName, change, documentId, source, outcome }: RecordedChange): string {
-  return JSON.stringify({ at, key: { id: keyId, name: keyName }, change, document: documentId, source, outcome });
+function lineOf({ at, keyId, keyName, change, documentId, source, decisionId, outcome }: RecordedChange): string {
+  const about = change === 'ingestDocument' ? { document: documentId, source } : { decision: decisionId };
+  return JSON.stringify({ at, key: { id: keyId, name: keyName }, change, ...about, outcome });
 }

@@ -1,8 +1,9 @@
 import { linksOf } from '../core/paths';
 import type { Link } from '../plan/path';
-import { changeList, type Comparing, type Stated } from './change-list';
-import { BUDGET_LINES, duties, leaderPosts, SECTIONS, staffing, type Holder, type HolderOf } from './comparing';
-import type { Found, Years } from './comparison-path';
+import { changeList, type Comparing, type Holder, type Stated } from './change-list';
+import { decisionsOf, type DecisionsOf } from './decisions-of';
+import { BUDGET_LINES, duties, leaderPosts, SECTIONS, staffing, type HolderOf } from './comparing';
+import { DECISIONS, type Found, type Years } from './comparison-path';
 import type { AgencyComparison, ChangeList } from './comparison.type';
 
 /** Steps behind the sections: who states them, and what they hold. */
@@ -14,6 +15,7 @@ export class ComparedAgency implements AgencyComparison {
   readonly toYear: number;
   readonly #years: Years;
   readonly #found: readonly (readonly Link[])[];
+  readonly #decisions: DecisionsOf;
   #sections: ChangeList | null = null;
 
   /** @param found along `comparisonSteps` */
@@ -27,6 +29,7 @@ export class ComparedAgency implements AgencyComparison {
     this.toYear = years.to;
     this.#years = years;
     this.#found = found.map(linksOf);
+    this.#decisions = decisionsOf(found[DECISIONS]);
   }
 
   get sectionChanges(): ChangeList {
@@ -61,7 +64,7 @@ export class ComparedAgency implements AgencyComparison {
   }
 
   #compared<T extends Stated>(links: readonly Link[], comparing: Comparing<T>): ChangeList {
-    return this.#narrowed(changeList(links, this.#years, comparing));
+    return this.#narrowed(changeList(links, this.#years, comparing, this.#decisions));
   }
 
   #narrowed(list: ChangeList): ChangeList {
@@ -70,7 +73,7 @@ export class ComparedAgency implements AgencyComparison {
   }
 
   #allOfSections(): ChangeList {
-    this.#sections ??= changeList(this.#sectionLinks, this.#years, SECTIONS);
+    this.#sections ??= changeList(this.#sectionLinks, this.#years, SECTIONS, this.#decisions);
     return this.#sections;
   }
 
@@ -84,15 +87,16 @@ export class ComparedAgency implements AgencyComparison {
 
   /** What no section holds, the agency does. A section that goes on under another name stays one holder. */
   #holders(held: readonly { readonly link: Link; readonly section: string }[]): HolderOf {
-    const renamed = new Map<string, Holder>();
-    for (const { earlier, later, score, basis } of held.length === 0 ? [] : this.#allOfSections().changes) {
+    const renamed = new Map<string, Pick<Holder, 'key' | 'score' | 'decision'>>();
+    for (const { earlier, later, score, basis, decision } of held.length === 0 ? [] : this.#allOfSections().changes) {
       if (earlier && later && earlier.id !== later.id)
-        renamed.set(later.id, { key: earlier.id, score: basis === 'INFERRED' ? score : null });
+        renamed.set(later.id, { key: earlier.id, score: basis === 'INFERRED' ? score : null, decision: decision?.node ?? null }); // prettier-ignore
     }
     const sections = new Map(held.map(({ link, section }) => [link, section]));
+    const names = new Map(this.#sectionLinks.flatMap(({ node }) => (node.kind === 'Section' ? [[node.id, node.properties.name] as const] : []))); // prettier-ignore
     return (link) => {
       const key = sections.get(link) ?? this.agency;
-      return renamed.get(key) ?? { key, score: null };
+      return { ...(renamed.get(key) ?? { key, score: null, decision: null }), section: names.get(key) ?? null };
     };
   }
 }

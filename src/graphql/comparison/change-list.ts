@@ -1,5 +1,7 @@
 /** Things of one kind as two documents state them, and what became of them. */
+import type { DecidedKind, DecisionNode } from '../../domain/decision';
 import type { Continuable, Continuation, Continuity, ContinuityRule } from '../../planning/continuity/continuity';
+import { decidedPairs, NOTHING_DECIDED, type Decided, type Listing } from '../../planning/continuity/decided';
 import { groupBy } from '../../store/group-by';
 import type { ChangeAspectEnum } from '../core/enums';
 import type { Fact } from '../core/entity';
@@ -9,6 +11,7 @@ import { toFact } from '../node/to-entity';
 import type { Link } from '../plan/path';
 import type { ChangeList, FactChange } from './comparison.type';
 import type { Years } from './comparison-path';
+import type { DecisionsOf } from './decisions-of';
 
 export type Aspect = keyof typeof ChangeAspectEnum;
 
@@ -23,25 +26,40 @@ export interface Comparing<T extends Stated> {
   readonly groupOf: (link: Link) => string | null;
   /** @param links in the order of the document */
   readonly thingsOf: (links: readonly Link[], document: string | null) => readonly T[];
-  readonly continuityOf: (earlier: readonly T[], later: readonly T[]) => Continuity<T>;
+  readonly continuityOf: (earlier: readonly T[], later: readonly T[], decided: Decided) => Continuity<T>;
+  /** By what a decision finds one of the things; null where nothing is decided about them. */
+  readonly decided: { readonly kind: DecidedKind; readonly keyOf: (thing: T) => string } | null;
   readonly nameOf: (thing: T) => string | null;
   /** @param all that goes on, the pair among it */
   readonly aspectsOf: (all: readonly Continuation<T>[]) => (pair: Continuation<T>) => readonly Aspect[];
   readonly fenOf?: (thing: T) => number | null;
   readonly countOf?: (thing: T) => number;
-  /** How sure it is that what holds the things goes on; null where that needs no likeness. */
-  readonly holderScoreOf?: (pair: Continuation<T>) => number | null;
+  /** What holds them, where they go on as surely as that does. */
+  readonly holderOf?: (pair: Continuation<T>) => Pick<Holder, 'score' | 'decision'>;
+}
+
+/** What holds a thing, and how sure it is that this goes on. */
+export interface Holder {
+  /** Under which it goes on through the years. */
+  readonly key: string;
+  /** Null where its name says that it goes on, or a person did. */
+  readonly score: number | null;
+  /** What a person decided about that; null where nobody did. */
+  readonly decision: DecisionNode | null;
+  /** Name of the section that it is; null where it is the agency. */
+  readonly section: string | null;
 }
 
 export function changeList<T extends Stated>(
   links: readonly Link[],
   years: Years,
   comparing: Comparing<T>,
+  decisions: DecisionsOf,
 ): ChangeList {
   const parts = [...groupBy(links, comparing.groupOf)]
     .flatMap(([group, stated]) => (group === null ? [] : [{ group, stated }]))
     .sort((a, b) => (a.group < b.group ? -1 : 1))
-    .map(({ group, stated }) => ({ group, ...partOf(stated, years, comparing) }));
+    .map(({ group, stated }) => ({ group, ...partOf({ links: stated, group }, years, comparing, decisions) }));
   const told = parts.flatMap(({ group, message }) => (message === null ? [] : [group ? `${group}: ${message}` : message])); // prettier-ignore
   const messages = parts.length === 0 ? [nothingStated(years.to)] : told;
   return {
@@ -54,18 +72,28 @@ export function changeList<T extends Stated>(
 }
 
 /** Unknown is not none: where no document speaks for a year, nothing came and nothing went. */
-function partOf<T extends Stated>(links: readonly Link[], { from, to }: Years, comparing: Comparing<T>): ChangeList {
+function partOf<T extends Stated>(
+  { links, group }: { readonly links: readonly Link[]; readonly group: string },
+  { from, to }: Years,
+  comparing: Comparing<T>,
+  decisions: DecisionsOf,
+): ChangeList {
   const [before, after] = [latestSource(links, from), latestSource(links, to)];
   const documents = { fromDocuments: documentsOf(before), toDocuments: documentsOf(after) };
   const nothing = { ...documents, changes: [], doubtful: [] };
   if (!before || !after) return { ...nothing, message: nothingStated(after ? from : to) };
   if (before.document?.id === after.document?.id) return { ...nothing, message: ONE_DOCUMENT };
-  const continuity = comparing.continuityOf(listed(before, comparing), listed(after, comparing));
+  const listings = [before, after].map((source) => listingOf(source, group, comparing)) as [Listing<T>, Listing<T>];
+  const continuity = continuityBetween(...listings, comparing, decisions.all);
   return {
     ...documents,
     message: continuity.isWhole ? null : TOO_MANY,
-    changes: changesOf(continuity, comparing),
-    doubtful: continuity.doubtful.map((pair) => ({ ...pairShown(pair, comparing), outcome: 'DOUBTFUL', aspects: [] })),
+    changes: changesOf(continuity, comparing, decisions),
+    doubtful: continuity.doubtful.map((pair) => ({
+      ...pairShown(pair, comparing, decisions),
+      outcome: 'DOUBTFUL',
+      aspects: [],
+    })),
   };
 }
 
@@ -80,19 +108,42 @@ const distinct = (documents: readonly Document[]): readonly Document[] => [
 ];
 
 /** What one document states, in its order. */
-export const listed = <T extends Stated>({ places, document }: Source, { thingsOf }: Comparing<T>): readonly T[] =>
-  thingsOf(
-    [...places].sort(([, a], [, b]) => a - b).map(([link]) => link),
-    document?.id ?? null,
-  );
+export function listingOf<T extends Stated>(
+  { places, document }: Source,
+  group: string,
+  { thingsOf }: Comparing<T>,
+): Listing<T> {
+  const links = [...places].sort(([, a], [, b]) => a - b).map(([link]) => link);
+  return {
+    things: thingsOf(links, document?.id ?? null),
+    group,
+    document: document?.id ?? null,
+    startOf: ({ link }) => places.get(link) ?? null,
+  };
+}
 
-function changesOf<T extends Stated>(continuity: Continuity<T>, comparing: Comparing<T>): readonly FactChange[] {
+/** By what people decided, and then by the rules. */
+export function continuityBetween<T extends Stated>(
+  earlier: Listing<T>,
+  later: Listing<T>,
+  { continuityOf, decided }: Comparing<T>,
+  decisions: readonly DecisionNode[],
+): Continuity<T> {
+  const pairs = decided ? decidedPairs(decided.kind, earlier, later, decided.keyOf, decisions) : NOTHING_DECIDED;
+  return continuityOf(earlier.things, later.things, pairs);
+}
+
+function changesOf<T extends Stated>(
+  continuity: Continuity<T>,
+  comparing: Comparing<T>,
+  decisions: DecisionsOf,
+): readonly FactChange[] {
   const { continued, came, went } = continuity;
   const aspectsOf = comparing.aspectsOf(continued);
   const goesOn = continued.map((pair): FactChange => {
     const aspects = aspectsOf(pair);
     const outcome = aspects.length === 0 ? 'UNCHANGED' : 'CHANGED';
-    return { ...pairShown(pair, comparing), outcome, aspects };
+    return { ...pairShown(pair, comparing, decisions), outcome, aspects };
   });
   return [
     ...goesOn,
@@ -101,25 +152,34 @@ function changesOf<T extends Stated>(continuity: Continuity<T>, comparing: Compa
   ];
 }
 
-/** Likeness suggests; names, wordings and codes derive. */
-export const basisOf = (rule: ContinuityRule): 'DERIVED' | 'INFERRED' =>
-  rule === 'RENAMED' || rule === 'REWORDED' ? 'INFERRED' : 'DERIVED';
+/** Likeness suggests; names, wordings and codes derive; people decide. */
+export const basisOf = (rule: ContinuityRule): PairBasis =>
+  rule === 'DECIDED' ? rule : rule === 'RENAMED' || rule === 'REWORDED' ? 'INFERRED' : 'DERIVED';
 
+type PairBasis = 'DERIVED' | 'INFERRED' | 'DECIDED';
 type Shown = Omit<FactChange, 'outcome' | 'aspects'>;
 
-function pairShown<T extends Stated>(pair: Continuation<T>, comparing: Comparing<T>): Shown {
+function pairShown<T extends Stated>(pair: Continuation<T>, comparing: Comparing<T>, { shown }: DecisionsOf): Shown {
   const { earlier, later, rule } = pair;
   const { fenOf, countOf } = comparing;
-  const holder = comparing.holderScoreOf?.(pair) ?? null;
+  const holder = comparing.holderOf?.(pair) ?? null;
+  const decision = pair.decision ?? holder?.decision ?? null;
   const [before, after] = [fenOf?.(earlier) ?? null, fenOf?.(later) ?? null];
   return {
     ...sides(earlier, later, comparing),
     matchedBy: rule,
-    basis: holder === null ? basisOf(rule) : 'INFERRED',
-    score: pair.score * (holder ?? 1),
+    basis: leastSure(basisOf(rule), holder),
+    score: pair.score * (holder?.score ?? 1),
+    decision: decision && shown(decision),
     fenDifference: before === null || after === null ? null : after - before,
     postDifference: countOf ? countOf(later) - countOf(earlier) : null,
   };
+}
+
+/** What rests on its holder is no surer than that. */
+function leastSure(own: PairBasis, holder: Pick<Holder, 'score' | 'decision'> | null): PairBasis {
+  if (own === 'INFERRED' || (holder?.score ?? null) !== null) return 'INFERRED';
+  return holder?.decision ? 'DECIDED' : own;
 }
 
 const oneShown = <T extends Stated>(thing: T, outcome: 'CAME' | 'WENT', comparing: Comparing<T>): FactChange => ({
@@ -129,6 +189,7 @@ const oneShown = <T extends Stated>(thing: T, outcome: 'CAME' | 'WENT', comparin
   matchedBy: null,
   basis: null,
   score: null,
+  decision: null,
   fenDifference: null,
   postDifference: null,
 });

@@ -1,25 +1,17 @@
 /** How the things of each kind are compared: what of a node tells that it goes on, and in what it is not as it was. */
 import type { Kind, NodeOf } from '../../domain/model';
 import { nameKey } from '../../text/fold';
-import { continuityOfLines, type LineThing } from '../../planning/continuity/budget-lines';
+import { continuityOfLines, keyOfLine, type LineThing } from '../../planning/continuity/budget-lines';
 import type { Continuation } from '../../planning/continuity/continuity';
-import { continuityOfDuties, type DutyThing } from '../../planning/continuity/duties';
+import { continuityOfDuties, isReworded, keyOfDuty, type DutyThing } from '../../planning/continuity/duties';
 import { withoutYears } from '../../planning/continuity/numerals';
 import { continuityOfPosts, type PostsThing } from '../../planning/continuity/posts';
-import { continuityOfSections, type SectionThing } from '../../planning/continuity/sections';
+import { continuityOfSections, keyOfSection, type SectionThing } from '../../planning/continuity/sections';
 import { parsePath } from '../budget/stated-figure';
 import { isKind } from '../core/entity';
 import { linksOf } from '../core/paths';
 import type { Link } from '../plan/path';
-import type { Aspect, Comparing, Stated } from './change-list';
-
-/** Who holds what is compared. */
-export interface Holder {
-  /** Under which it goes on through the years. */
-  readonly key: string;
-  /** How sure it is that the holder goes on; null where its name says so. */
-  readonly score: number | null;
-}
+import type { Aspect, Comparing, Holder, Stated } from './change-list';
 
 export type HolderOf = (link: Link) => Holder;
 
@@ -42,6 +34,7 @@ export const SECTIONS: Comparing<SectionThing & Stated> = {
       return { id: link.node.id, link, name, aliases, duties: texts.length === 0 ? null : texts.join('') };
     }),
   continuityOf: continuityOfSections,
+  decided: { kind: 'Section', keyOf: keyOfSection },
   nameOf: ({ name }) => name,
   aspectsOf:
     () =>
@@ -49,26 +42,32 @@ export const SECTIONS: Comparing<SectionThing & Stated> = {
       isRenamed(earlier.name, later.name) ? ['RENAMED'] : [],
 };
 
-export const duties = (holderOf: HolderOf): Comparing<DutyThing & Stated> => ({
+/** A duty, and the name of the section that has it. */
+type HeldDuty = DutyThing & Stated & Pick<Holder, 'section'>;
+
+export const duties = (holderOf: HolderOf): Comparing<HeldDuty> => ({
   groupOf: oneList,
   thingsOf: (links) =>
-    ofKind('Responsibility', links, (link, { text }) => ({ id: link.node.id, link, text, holder: holderOf(link).key })),
+    ofKind('Responsibility', links, (link, { text }) => {
+      const { key: holder, section } = holderOf(link);
+      return { id: link.node.id, link, text, holder, section };
+    }),
   continuityOf: continuityOfDuties,
+  decided: { kind: 'Responsibility', keyOf: keyOfDuty },
   nameOf: ({ text }) => text,
   aspectsOf:
     () =>
-    ({ earlier, later, rule }) => [
-      ...(rule === 'REWORDED' ? (['REWORDED'] as const) : []),
+    ({ earlier, later }) => [
+      ...(isReworded(earlier.text, later.text) ? (['REWORDED'] as const) : []),
       ...(earlier.holder === later.holder ? [] : (['MOVED'] as const)),
     ],
 });
 
 /** Posts rest on their holder: where only likeness says that it goes on, so it is with them. */
-const onHolders = (holderOf: HolderOf) => ({
-  holderScoreOf: ({ later }: Continuation<Stated>) => holderOf(later.link).score,
-});
+const onHolders = (holderOf: HolderOf) => ({ holderOf: ({ later }: Continuation<Stated>) => holderOf(later.link) });
 const postsCompared = {
   continuityOf: continuityOfPosts,
+  decided: null,
   nameOf: ({ name }: PostsThing) => name,
   countOf: ({ count }: PostsThing) => count,
   aspectsOf:
@@ -122,6 +121,7 @@ export const BUDGET_LINES: Comparing<LineThing & Stated> = {
     return ofKind('BudgetLine', links, (link, line) => ((line.fiscalYear ?? latest) === latest ? [lineOf(link, line)] : [])).flat(); // prettier-ignore
   },
   continuityOf: continuityOfLines,
+  decided: { kind: 'BudgetLine', keyOf: keyOfLine },
   nameOf: ({ label }) => label,
   fenOf: ({ fen }) => fen,
   aspectsOf: (all) => {

@@ -1,15 +1,22 @@
 /** What is read for a comparison: everything of the agency, with the documents that state it, in one call. */
 import type { Kind, Relation } from '../../domain/model';
+import type { Filter } from '../../store/graph-store';
 import { statingStep } from '../core/latest-source';
 import type { Step, StepResult } from '../plan/path';
+import { decisionsStep } from './decisions-of';
 
-export type ListName =
-  | 'sectionChanges'
-  | 'dutyChanges'
-  | 'sectionDutyChanges'
-  | 'staffingChanges'
-  | 'leaderPostChanges'
-  | 'budgetLineChanges';
+const LISTS = [
+  'sectionChanges',
+  'dutyChanges',
+  'sectionDutyChanges',
+  'staffingChanges',
+  'leaderPostChanges',
+  'budgetLineChanges',
+] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** Place of the step that leads to what people decided. */
+export const DECISIONS = 5;
 
 /** Whose things are compared. */
 export interface Years {
@@ -17,9 +24,12 @@ export interface Years {
   readonly to: number;
 }
 
-export function comparisonSteps({ to }: Years): readonly Step[] {
+export const comparisonSteps = ({ to }: Years): readonly Step[] => stepsOfBody({ fiscalYear: { to } });
+
+/** @param documents which ones tell anything */
+export function stepsOfBody(documents: Filter): readonly Step[] {
   const stated = (list: ListName, alsoFor: readonly ListName[] = []): Step => ({
-    ...statingStep({ fiscalYear: { to } }),
+    ...statingStep(documents),
     at: [[list, 'fromDocuments'], [list, 'toDocuments']], // prettier-ignore
     alsoFor,
   });
@@ -56,6 +66,7 @@ export function comparisonSteps({ to }: Years): readonly Step[] {
         { relation: 'CLASSIFIED_AS', direction: 'out', alsoFor: ['budgetLineChanges'], at: [], reads: ['code'] },
       ],
     }),
+    { ...decisionsStep(LISTS.flatMap((list) => [[list, 'changes', 'decision'], [list, 'doubtful', 'decision']])), alsoFor: LISTS }, // prettier-ignore
   ];
 }
 

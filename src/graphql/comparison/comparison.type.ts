@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { BasisEnum, ChangeAspectEnum, ChangeOutcomeEnum, ContinuityRuleEnum } from '../core/enums';
 import { Fact } from '../core/entity';
 import { SafeInt } from '../core/safe-int.scalar';
+import { Decision } from '../decision/decision.type';
 import { Document } from '../document/document.type';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 
@@ -41,15 +42,22 @@ export class FactChange {
   @Field(() => BasisEnum, {
     nullable: true,
     description:
-      'DERIVED where names, wordings or codes are the same; INFERRED where only likeness suggests that it is one thing; null for what came or went.',
+      'DECIDED where a person said so; DERIVED where names, wordings or codes are the same; INFERRED where only likeness suggests that it is one thing; null for what came or went.',
   })
-  readonly basis!: 'DERIVED' | 'INFERRED' | null;
+  readonly basis!: 'DERIVED' | 'INFERRED' | 'DECIDED' | null;
 
   @Field(() => Float, {
     nullable: true,
     description: 'How likely it is one thing, from 0 to 1; null for what came or went.',
   })
   readonly score!: number | null;
+
+  @Field(() => Decision, {
+    nullable: true,
+    description:
+      'What a person decided: that the two are one, or what holds them is. Null where nobody did, and for what came or went.',
+  })
+  readonly decision!: Decision | null;
 
   @Field(() => SafeInt, {
     nullable: true,

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { BudgetLine } from '../budget/budget-line.type';
 import { BasisEnum, ContinuityRuleEnum } from '../core/enums';
 import { Fact } from '../core/entity';
+import { Decision } from '../decision/decision.type';
 import { Document } from '../document/document.type';
 
 @ObjectType({ description: '历年记载: what one document states of a body.' })
@@ -60,13 +61,19 @@ export class FactOfYear {
   @Field(() => BasisEnum, {
     nullable: true,
     description:
-      'DERIVED where names, wordings or codes are the same; INFERRED where only likeness suggests it; null for the first.',
+      'DECIDED where a person said so; DERIVED where names, wordings or codes are the same; INFERRED where only likeness suggests it; null for the first.',
   })
-  readonly basis!: 'DERIVED' | 'INFERRED' | null;
+  readonly basis!: 'DERIVED' | 'INFERRED' | 'DECIDED' | null;
 
   @Field(() => Float, {
     nullable: true,
     description: 'How likely it is the same thing as the one before, from 0 to 1; null for the first.',
   })
   readonly score!: number | null;
+
+  @Field(() => Decision, {
+    nullable: true,
+    description: 'What a person decided about it and the one before; null where nobody did, and for the first.',
+  })
+  readonly decision!: Decision | null;
 }

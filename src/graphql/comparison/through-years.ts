@@ -1,9 +1,11 @@
 /** A thing through the years: what it continues, and what continues it, from one document to the next. */
 import type { Continuation } from '../../planning/continuity/continuity';
+import type { Listing } from '../../planning/continuity/decided';
 import { latestSource, statingStep, type Source } from '../core/latest-source';
 import { ITSELF, linksOf } from '../core/paths';
 import type { Link, Path, Step } from '../plan/path';
-import { basisOf, factOf, listed, type Comparing, type Stated } from './change-list';
+import { basisOf, continuityBetween, factOf, listingOf, type Comparing, type Stated } from './change-list'; // prettier-ignore
+import { decisionsOf, decisionsStep, type DecisionsOf } from './decisions-of';
 import type { FactOfYear } from './history.type';
 
 type Traversal = Pick<Step, 'relation' | 'kinds' | 'reads'>;
@@ -20,37 +22,46 @@ export function throughYears<T extends Stated>(
   const stated: Step = { ...statingStep(DATED), at: [['document'], ...ITSELF] };
   const all: Step = { relation, direction: 'out', kinds, reads, at: [['fact'], ...ITSELF], then: [stated, ...then] };
   return {
-    steps: [{ relation, direction: 'in', kinds: ['Agency'], at: ITSELF, then: [all] }],
+    steps: [
+      { relation, direction: 'in', kinds: ['Agency'], at: ITSELF, then: [all, decisionsStep([['decision'], ...ITSELF])] }, // prettier-ignore
+    ],
     answer: ([agencies], { node }) =>
-      linksOf(agencies).slice(0, 1).flatMap((agency) => chainOf(node.id, linksOf(agency.then[0]), comparing)), // prettier-ignore
+      linksOf(agencies).slice(0, 1).flatMap((agency) => chainOf(node.id, linksOf(agency.then[0]), comparing, decisionsOf(agency.then[1]))), // prettier-ignore
   };
 }
 
-interface Year<T> {
+export interface Year<T> {
   readonly source: Source;
-  readonly things: readonly T[];
+  readonly listing: Listing<T>;
 }
 
-function chainOf<T extends Stated>(id: string, links: readonly Link[], comparing: Comparing<T>): readonly FactOfYear[] {
+function chainOf<T extends Stated>(
+  id: string,
+  links: readonly Link[],
+  comparing: Comparing<T>,
+  decisions: DecisionsOf,
+): readonly FactOfYear[] {
   const own = links.find(({ node }) => node.id === id);
   const group = own && comparing.groupOf(own);
   if (group === undefined || group === null) return [];
-  const years = yearsOf(links.filter((link) => comparing.groupOf(link) === group), comparing); // prettier-ignore
-  const at = years.findIndex(({ things }) => things.some((thing) => thing.id === id));
-  const first = years[at]?.things.find((thing) => thing.id === id);
+  const years = yearsOf(links.filter((link) => comparing.groupOf(link) === group), group, comparing); // prettier-ignore
+  const at = years.findIndex(({ listing }) => listing.things.some((thing) => thing.id === id));
+  const first = years[at]?.listing.things.find((thing) => thing.id === id);
   if (!first) return [];
+  const continued = (earlier: Year<T>, later: Year<T>): readonly Continuation<T>[] =>
+    continuityBetween(earlier.listing, later.listing, comparing, decisions.all).continued;
   const before: (readonly [Year<T>, Continuation<T>])[] = [];
   const behind: (readonly [Year<T>, Continuation<T>])[] = [];
   for (let index = at, thing = first; index > 0; index -= 1) {
     const [earlier, later] = [years[index - 1], years[index]];
-    const pair = earlier && later && continued(earlier, later, comparing).find((one) => one.later.id === thing.id);
+    const pair = earlier && later && continued(earlier, later).find((one) => one.later.id === thing.id);
     if (!pair) break;
     before.unshift([later, pair]);
     thing = pair.earlier;
   }
   for (let index = at, thing = first; index + 1 < years.length; index += 1) {
     const [earlier, later] = [years[index], years[index + 1]];
-    const pair = earlier && later && continued(earlier, later, comparing).find((one) => one.earlier.id === thing.id);
+    const pair = earlier && later && continued(earlier, later).find((one) => one.earlier.id === thing.id);
     if (!pair) break;
     behind.push([later, pair]);
     thing = pair.later;
@@ -58,25 +69,33 @@ function chainOf<T extends Stated>(id: string, links: readonly Link[], comparing
   const start = years[at - before.length];
   const begins = before[0]?.[1].earlier ?? first;
   return [
-    ...(start ? shown(start, begins, null) : []),
-    ...[...before, ...behind].flatMap(([year, pair]) => shown(year, pair.later, pair)),
+    ...(start ? shown(start, begins, null, decisions) : []),
+    ...[...before, ...behind].flatMap(([year, pair]) => shown(year, pair.later, pair, decisions)),
   ];
 }
 
-const continued = <T extends Stated>(earlier: Year<T>, later: Year<T>, { continuityOf }: Comparing<T>) =>
-  continuityOf(earlier.things, later.things).continued;
-
 /** Each document that speaks for any year, the earliest first. */
-function yearsOf<T extends Stated>(links: readonly Link[], comparing: Comparing<T>): readonly Year<T>[] {
+export function yearsOf<T extends Stated>(
+  links: readonly Link[],
+  group: string,
+  comparing: Comparing<T>,
+): readonly Year<T>[] {
   const stated = links.flatMap(({ then }) => linksOf(then[0]).flatMap(({ node }) => (node.kind === 'Document' ? (node.properties.fiscalYear ?? []) : []))); // prettier-ignore
   const years = [...new Set(stated)].sort((a, b) => a - b);
   return years.flatMap((year, index) => {
     const [source, last] = [latestSource(links, year), index > 0 ? latestSource(links, years[index - 1]) : null];
-    return source && source.document?.id !== last?.document?.id ? [{ source, things: listed(source, comparing) }] : [];
+    return source && source.document?.id !== last?.document?.id
+      ? [{ source, listing: listingOf(source, group, comparing) }]
+      : [];
   });
 }
 
-function shown<T extends Stated>({ source }: Year<T>, thing: T, pair: Continuation<T> | null): readonly FactOfYear[] {
+function shown<T extends Stated>(
+  { source }: Year<T>,
+  thing: T,
+  pair: Continuation<T> | null,
+  decisions: DecisionsOf,
+): readonly FactOfYear[] {
   const fact = factOf(thing);
   const { document } = source;
   const fiscalYear = document?.node.properties.fiscalYear ?? null;
@@ -89,6 +108,7 @@ function shown<T extends Stated>({ source }: Year<T>, thing: T, pair: Continuati
       matchedBy: pair?.rule ?? null,
       basis: pair && basisOf(pair.rule),
       score: pair?.score ?? null,
+      decision: pair?.decision ? decisions.shown(pair.decision) : null,
     },
   ];
 }

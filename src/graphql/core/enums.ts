@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
 
 /** GraphQL enums of the values that the model names. */
@@ -133,10 +134,32 @@ export const AgencyRelationEnum = enumOf('AgencyRelation', '隶属关系: how an
   SPONSORED_BY: '举办单位: sponsored by.',
 });
 
-export const BasisEnum = enumOf('Basis', '依据: where an answer comes from; the three never mix.', {
+export const BasisEnum = enumOf('Basis', '依据: where an answer comes from; the four never mix.', {
   STATED: '明文: a text says so.',
   DERIVED: '推算: arithmetic or a rule derives it from what texts say.',
   INFERRED: '推断: likeness suggests it.',
+  DECIDED: '判定: a person decided it.',
+});
+
+export const VerdictEnum = enumOf<Verdict>(
+  'Verdict',
+  '判定结论: what a person decided about two things of two years.',
+  {
+    SAME: '同一: the later one is the earlier one.',
+    DIFFERENT: '不同: they are two.',
+    UNDONE: '撤销: what was decided before holds no more.',
+  },
+);
+
+export const GivenVerdictEnum = enumOf<GivenVerdict>('GivenVerdict', '给出的结论: what to decide about two things.', {
+  SAME: '同一: the later one is the earlier one, whatever they are called.',
+  DIFFERENT: '不同: they are two, however alike they are.',
+});
+
+export const DecidedKindEnum = enumOf<DecidedKind>('DecidedKind', '判定对象: kinds of things that are decided about.', {
+  Section: '内设机构、分支机构: its posts and people go on with it.',
+  Responsibility: '职责: a duty of a body or of a section.',
+  BudgetLine: '预算科目、项目: an amount of money.',
 });
 
 export const ChangeOutcomeEnum = enumOf('ChangeOutcome', '变化结果: what became of a thing from one year to another.', {
@@ -156,6 +179,7 @@ export const ChangeAspectEnum = enumOf('ChangeAspect', '变化方面: in what a 
 });
 
 export const ContinuityRuleEnum = enumOf('ContinuityRule', '延续依据: by what one thing is told to continue another.', {
+  DECIDED: '人工判定: a person said so.',
   SAME_NAME: '同名: both have one name.',
   SAME_ALIAS: '同别名: the name of one is another name of the other.',
   SAME_WORDING: '同文: both have one wording, punctuation left aside.',

@@ -4,6 +4,7 @@ import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
 import { FiscalMeasure } from '../budget/fiscal-measure.type';
 import { EconomicClass, FunctionClass } from '../classification/classification.type';
+import { Decision } from '../decision/decision.type';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
@@ -16,6 +17,7 @@ import { Topic } from '../topic/topic.type';
 const ENTITIES = [
   Agency,
   BudgetLine,
+  Decision,
   Division,
   Document,
   EconomicClass,

@@ -4,6 +4,7 @@ import { BudgetLine } from '../budget/budget-line.type';
 import { EconomicClass, FunctionClass } from '../classification/classification.type';
 import { FiscalMeasure } from '../budget/fiscal-measure.type';
 import { Fact, type Entity } from '../core/entity';
+import { Decision } from '../decision/decision.type';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
@@ -45,9 +46,10 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
       return new FunctionClass(node, plan);
     case 'EconomicClass':
       return new EconomicClass(node, plan);
+    case 'Decision':
+      return new Decision(node, plan);
     case 'ChangeEvent':
     case 'Scenario':
-    case 'Decision':
       return null;
   }
 }

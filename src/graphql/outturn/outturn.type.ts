@@ -38,7 +38,7 @@ export class OutturnLine {
     description:
       'DERIVED where labels or codes are the same, INFERRED where they are only alike; null for a line of one side.',
   })
-  readonly basis!: 'DERIVED' | 'INFERRED' | null;
+  readonly basis!: 'DERIVED' | 'INFERRED' | 'DECIDED' | null;
 
   @Field(() => Float, {
     nullable: true,

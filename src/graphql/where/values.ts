@@ -6,6 +6,7 @@ import { DateScalar } from '../core/date.scalar';
 import {
   AgencyKindEnum,
   ChangeDirectionEnum,
+  DecidedKindEnum,
   DivisionLevelEnum,
   DocumentKindEnum,
   PostRankEnum,
@@ -15,6 +16,7 @@ import {
   StaffingMeasureEnum,
   StageEnum,
   TopicKindEnum,
+  VerdictEnum,
 } from '../core/enums';
 import { SafeInt } from '../core/safe-int.scalar';
 
@@ -38,6 +40,8 @@ const ENUMERATIONS: Readonly<Record<string, Enumeration>> = {
   topicKind: { name: 'TopicKind', members: TopicKindEnum },
   level: { name: 'DivisionLevel', members: DivisionLevelEnum },
   severity: { name: 'Severity', members: SeverityEnum },
+  verdict: { name: 'Verdict', members: VerdictEnum },
+  decidedKind: { name: 'DecidedKind', members: DecidedKindEnum },
 };
 
 export const enumerationOf = (property: string): Enumeration | null =>
@@ -89,13 +93,13 @@ const ENUM_WHERE = new Map(
   ]),
 );
 
-/** The name of a property that holds the id of another thing. */
-const IDS: ReadonlySet<string> = new Set(['id', 'document']);
+/** Properties that hold the id of another thing. */
+const IDS: Readonly<Partial<Record<Kind, string>>> = { Finding: 'document', Decision: 'replaces' };
 
 export function whereOfProperty(kind: Kind, property: string, spec: PropertySpec): ClassType<object> {
   const ofEnum = ENUM_WHERE.get(property);
   if (ofEnum) return ofEnum;
-  if (property === 'id' || (kind === 'Finding' && IDS.has(property))) return IdWhere;
+  if (property === 'id' || IDS[kind] === property) return IdWhere;
   if (spec.format === 'date') return DateWhere;
   if (spec.format === 'fen') return FenWhere;
   return { string: TextWhere, strings: TextWhere, int: IntWhere, float: FloatWhere }[spec.type];

@@ -20,6 +20,7 @@ export interface AskedProperty {
 /** Fields of the schema that go by another name than their property: one name has one type there. */
 const SHOWN_AS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
   LeaderPost: { title: 'postTitle' },
+  Decision: { at: 'decidedAt', by: 'decidedBy', replaces: 'replacedId' },
 };
 
 const askedOf = (kind: Kind): readonly AskedProperty[] =>

@@ -1,6 +1,7 @@
 /** Which budget line of a later year continues which of an earlier one. */
 import { nameKey } from '../../text/fold';
 import { continuityOf, together, type Continuable, type Continuity, type Likening } from './continuity';
+import type { Decided } from './decided';
 import { differInNumerals, withoutYears } from './numerals';
 
 export interface LineThing extends Continuable {
@@ -89,8 +90,15 @@ const LINES: Likening<LineThing> = {
   },
 };
 
-export const continuityOfLines = <T extends LineThing>(earlier: readonly T[], later: readonly T[]): Continuity<T> =>
-  continuityOf(earlier, later, LINES);
+export const continuityOfLines = <T extends LineThing>(
+  earlier: readonly T[],
+  later: readonly T[],
+  decided?: Decided,
+): Continuity<T> => continuityOf(earlier, later, LINES, decided);
+
+/** What a decision about it goes by. */
+export const keyOfLine = ({ above, label, scope }: Pick<LineThing, 'above' | 'label' | 'scope'>): string =>
+  JSON.stringify([scope, ...above.map(labelKey), labelKey(label)]);
 
 const counted = new WeakMap<readonly LineThing[], ReadonlyMap<string, number>>();
 

@@ -1,18 +1,20 @@
 /**
  * Which thing of a later year continues which of an earlier one: pure over what two documents state, one kind at a time.
  *
- * First what bears the same names beyond doubt, then what is alike. Each thing continues one other at most, and pairs are
+ * First what a person decided, then what bears the same names beyond doubt, then what is alike. Each thing continues one other at most, and pairs are
  * chosen so that all of them together fit best. What is less likely than `CERTAIN` is no continuation, and is proposed
  * beside. Every pair is judged by itself: that two things are like a third says nothing of the two.
  */
+import type { DecisionNode } from '../../domain/decision';
 import { nameKey } from '../../text/fold';
 import { NearNames } from '../../text/near-names';
 import { bestAssignment, type Pair } from './assignment';
+import { NOTHING_DECIDED, type Decided, type DecidedPair } from './decided';
 import { placing } from './placing';
 
 /** By what the one is told to continue the other. */
 export type ContinuityRule =
-  'SAME_NAME' | 'SAME_ALIAS' | 'SAME_WORDING' | 'SAME_LABEL' | 'SAME_CODE' | 'RENAMED' | 'REWORDED';
+  'DECIDED' | 'SAME_NAME' | 'SAME_ALIAS' | 'SAME_WORDING' | 'SAME_LABEL' | 'SAME_CODE' | 'RENAMED' | 'REWORDED';
 
 /** Something that a document states, in the order of the document. */
 export interface Continuable {
@@ -25,6 +27,8 @@ export interface Continuation<T> {
   readonly rule: ContinuityRule;
   /** 0 to 1. */
   readonly score: number;
+  /** What a person decided about the pair; null where nobody did. */
+  readonly decision: DecisionNode | null;
 }
 
 export interface Continuity<T> {
@@ -73,40 +77,55 @@ const MOST_COMPARED = 10_000;
 /** Pairs under one key among which the best are looked for. */
 const MOST_ALIKE = 10_000;
 
-/** @param earlier in the order of their document, as `later` */
+/**
+ * @param earlier in the order of their document, as `later`
+ * @param decided whatever the rules say of them, these pairs hold or do not; what is left goes by the rules
+ */
 export function continuityOf<T extends Continuable>(
   earlier: readonly T[],
   later: readonly T[],
   likening: Likening<T>,
+  decided: Decided = NOTHING_DECIDED,
 ): Continuity<T> {
   const open = { left: new Set(earlier.keys()), right: new Set(later.keys()) };
-  const settled: (Pair & { readonly rule: ContinuityRule })[] = [];
-  const settle = (pairs: readonly Pair[], rule: ContinuityRule, score?: number): void => {
+  const settled: Settled[] = [];
+  const settle = (pairs: readonly Omit<Settled, 'rule'>[], rule: ContinuityRule, score?: number): void => {
     for (const pair of pairs) {
       open.left.delete(pair.left);
       open.right.delete(pair.right);
       settled.push({ ...pair, rule, ...(score !== undefined && { score }) });
     }
   };
+  const { held, others } = firstOfEach(decided.same);
+  settle(held, 'DECIDED');
+  const mayBe = allowing(decided.different);
   for (const sameness of likening.same)
-    settle(sharingKeys(earlier, later, open, sameness, likening.closeness), sameness.rule, sameness.score);
+    settle(bestAssignment(sharingKeys(earlier, later, open, sameness, likening.closeness).filter(mayBe)), sameness.rule, sameness.score); // prettier-ignore
 
   const isWhole = open.left.size * open.right.size <= MOST_COMPARED;
   const { alike } = likening;
-  const near = alike && isWhole ? nearPairs(earlier, later, open, settled, likening) : [];
+  const near = alike && isWhole ? nearPairs(earlier, later, open, settled, likening).filter(mayBe) : [];
   if (alike) settle(bestAssignment(near.filter(({ score }) => score >= CERTAIN)), alike);
 
-  const shown = ({ left, right, score }: Pair, rule: ContinuityRule): Continuation<T>[] => {
+  const shown = ({ left, right, score, rule, decision }: Settled): Continuation<T>[] => {
     const [before, after] = [earlier[left], later[right]];
-    return before && after ? [{ earlier: before, later: after, rule, score: rounded(score) }] : [];
+    return before && after
+      ? [{ earlier: before, later: after, rule, score: rounded(score), decision: decision ?? null }]
+      : [];
   };
+  const doubted = alike ? leftInDoubt(near, open).map((pair) => ({ ...pair, rule: alike })) : [];
   return {
-    continued: [...settled].sort((a, b) => a.right - b.right).flatMap((pair) => shown(pair, pair.rule)),
-    doubtful: alike ? leftInDoubt(near, open).flatMap((pair) => shown(pair, alike)) : [],
+    continued: [...settled].sort((a, b) => a.right - b.right).flatMap(shown),
+    doubtful: [...others, ...doubted].flatMap(shown),
     came: later.filter((_, place) => open.right.has(place)),
     went: earlier.filter((_, place) => open.left.has(place)),
     isWhole,
   };
+}
+
+interface Settled extends Pair {
+  readonly rule: ContinuityRule;
+  readonly decision?: DecisionNode;
 }
 
 interface Open {
@@ -114,7 +133,26 @@ interface Open {
   readonly right: ReadonlySet<number>;
 }
 
-/** Of things that share a key; where several do, those that go together best. */
+/** One thing goes on as one: of several decisions that say otherwise the latest holds, and the others are shown beside. */
+function firstOfEach(same: readonly DecidedPair[]): Readonly<Record<'held' | 'others', readonly Settled[]>> {
+  const taken = { left: new Set<number>(), right: new Set<number>() };
+  const [held, others]: [Settled[], Settled[]] = [[], []];
+  for (const pair of same) {
+    const isFree = !taken.left.has(pair.left) && !taken.right.has(pair.right);
+    (isFree ? held : others).push({ ...pair, score: 1, rule: 'DECIDED' });
+    if (!isFree) continue;
+    taken.left.add(pair.left);
+    taken.right.add(pair.right);
+  }
+  return { held, others };
+}
+
+function allowing(different: readonly DecidedPair[]): (pair: Pair) => boolean {
+  const forbidden = new Set(different.map(({ left, right }) => `${left} ${right}`));
+  return ({ left, right }) => !forbidden.has(`${left} ${right}`);
+}
+
+/** Things that share a key, with how well each two go together. */
 function sharingKeys<T>(
   earlier: readonly T[],
   later: readonly T[],
@@ -150,7 +188,7 @@ function sharingKeys<T>(
       }
     }
   }
-  return bestAssignment([...pairs.values()]);
+  return [...pairs.values()];
 }
 
 function nearPairs<T>(

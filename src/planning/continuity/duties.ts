@@ -1,6 +1,7 @@
 /** Which duty of a later year continues which of an earlier one. */
-import { foldText } from '../../text/fold';
+import { foldText, nameKey } from '../../text/fold';
 import { continuityOf, together, type Continuable, type Continuity, type Likening } from './continuity';
+import type { Decided } from './decided';
 
 export interface DutyThing extends Continuable {
   readonly text: string;
@@ -32,5 +33,18 @@ const DUTIES: Likening<DutyThing> = {
       : together(text, WEIGHT.place * place * text, earlier.holder === later.holder ? WEIGHT.holder * text : 0),
 };
 
-export const continuityOfDuties = <T extends DutyThing>(earlier: readonly T[], later: readonly T[]): Continuity<T> =>
-  continuityOf(earlier, later, DUTIES);
+export const continuityOfDuties = <T extends DutyThing>(
+  earlier: readonly T[],
+  later: readonly T[],
+  decided?: Decided,
+): Continuity<T> => continuityOf(earlier, later, DUTIES, decided);
+
+/** Whether they are two in more than punctuation. */
+export const isReworded = (earlier: string, later: string): boolean => wording(earlier) !== wording(later);
+
+/**
+ * What a decision about it goes by: several offices may have a duty of one wording.
+ * @param section name of the one that has it; null where the agency does
+ */
+export const keyOfDuty = ({ text, section }: { readonly text: string; readonly section: string | null }): string =>
+  JSON.stringify([section === null ? null : nameKey(section), wording(text)]);

@@ -3,6 +3,7 @@ import { nameKey } from '../../text/fold';
 import { bigrams, sharedPart, similarity } from '../../text/similarity';
 import { officeStem } from '../office-name';
 import { continuityOf, together, type Continuable, type Continuity, type Likening } from './continuity';
+import type { Decided } from './decided';
 import { differInNumerals } from './numerals';
 
 export interface SectionThing extends Continuable {
@@ -47,7 +48,11 @@ const SECTIONS: Likening<SectionThing> = {
 export const continuityOfSections = <T extends SectionThing>(
   earlier: readonly T[],
   later: readonly T[],
-): Continuity<T> => continuityOf(earlier, later, SECTIONS);
+  decided?: Decided,
+): Continuity<T> => continuityOf(earlier, later, SECTIONS, decided);
+
+/** What a decision about it goes by. */
+export const keyOfSection = ({ name }: Pick<SectionThing, 'name'>): string => nameKey(name);
 
 const isGeneral = (name: string): boolean => GENERAL.test(officeStem(name));
 

@@ -12,11 +12,13 @@ export interface BegunChange {
   readonly keyId: string;
   readonly keyName: string;
   /** The mutation. */
-  readonly change: 'ingestDocument';
-  /** Id of the document that it is about, which tells its bytes too. */
-  readonly documentId: string;
-  /** Name that the document came under. */
-  readonly source: string;
+  readonly change: 'ingestDocument' | 'decide' | 'undo';
+  /** Id of the document that it is about, which tells its bytes too; null where it is about none. */
+  readonly documentId: string | null;
+  /** Name that the document came under; null where it is about none. */
+  readonly source: string | null;
+  /** Id of the decision that it makes; null, or missing in what older programs wrote, where it makes none. */
+  readonly decisionId?: string | null;
 }
 
 export interface RecordedChange extends BegunChange {

@@ -4,7 +4,7 @@ import { CHANGE_RECORD } from '../schema/neo4j';
 import type { Connection, Row } from './connection';
 import { integer } from './values';
 
-const COLUMNS = 'c.id, c.at, c.keyId, c.keyName, c.change, c.documentId, c.source, c.outcome';
+const COLUMNS = 'c.id, c.at, c.keyId, c.keyName, c.change, c.documentId, c.source, c.decisionId, c.outcome';
 
 export const neo4jChanges = (connection: Connection): ChangeLog => ({
   begin: (change) =>
@@ -22,16 +22,19 @@ export const neo4jChanges = (connection: Connection): ChangeLog => ({
   },
 });
 
-function changeOf([id, at, keyId, keyName, change, documentId, source, outcome]: Row): RecordedChange {
+function changeOf([id, at, keyId, keyName, change, documentId, source, decisionId, outcome]: Row): RecordedChange {
   return {
     id: String(id),
     at: String(at),
     keyId: String(keyId),
     keyName: String(keyName),
     change: change as RecordedChange['change'],
-    documentId: String(documentId),
-    source: String(source),
-    // The server keeps no property that is null.
-    outcome: typeof outcome === 'string' ? (outcome as ChangeOutcome) : null,
+    documentId: textOrNull(documentId),
+    source: textOrNull(source),
+    decisionId: textOrNull(decisionId),
+    outcome: textOrNull(outcome) as ChangeOutcome | null,
   };
 }
+
+/** The server keeps no property that is null. */
+const textOrNull = (value: Row[number]): string | null => (typeof value === 'string' ? value : null);

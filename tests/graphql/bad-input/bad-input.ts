@@ -14,13 +14,13 @@ import {
 } from 'graphql';
 import { createEngine, type GraphqlEngine } from '../../../src/graphql/engine';
 import { buildGraphqlSchema } from '../../../src/graphql/schema';
-import type { Bearer, Intake } from '../../../src/ingest/intake';
+import type { Bearer } from '../../../src/ingest/intake';
 import { hashOf } from '../../../src/store/graph-hash';
 import type { GraphStore } from '../../../src/store/graph-store';
 import { groupBy } from '../../../src/store/group-by';
 import { asked, type Outcome } from '../differential/answer';
 import { ids } from '../../harness/example-graph';
-import { intakeInto } from '../../harness/intake';
+import { intakeInto, type Taking } from '../../harness/intake';
 import { EVERYTHING, proofLength, type ProofLength } from '../../harness/proof-length';
 import { badValuesOf } from './bad-values';
 import { placesOf, type Harmless, type Place } from './places';
@@ -93,7 +93,7 @@ export function describeBadInput(name: string, judged: () => Judged, percent: Pr
     const failures: unknown[] = [];
     const taking = await Promise.all([store, ...(beside ? [beside] : [])].map(intakeInto));
     const [engine, other] = await Promise.all(
-      [store, beside].map(async (one, i) => (one ? engineOver(one, taking[i]?.intake, failures) : null)),
+      [store, beside].map(async (one, i) => (one ? engineOver(one, taking[i], failures) : null)),
     );
     if (!engine) throw new Error('there is nothing to ask');
     const before = await hashOf(store.scan());
@@ -130,9 +130,15 @@ function someOfEach(questions: readonly Question[], percent: number): readonly Q
 }
 
 /** Whoever asks may change everything: the values alone keep the graph what it is. */
-async function engineOver(store: GraphStore, intake: Intake | undefined, failures: unknown[]): Promise<GraphqlEngine> {
+async function engineOver(store: GraphStore, taking: Taking | undefined, failures: unknown[]): Promise<GraphqlEngine> {
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
-  const options = { store, listedTopics: [], answerCacheBytes: 1_000_000, log, ...(intake && { intake }) };
+  const options = {
+    store,
+    listedTopics: [],
+    answerCacheBytes: 1_000_000,
+    log,
+    ...(taking && { intake: taking.intake, decisions: taking.decisions }),
+  };
   const engine = await createEngine(options);
   const authorise = async (): Promise<Bearer> => ({ id: '0', name: 'whoever' });
   return { ...engine, answer: (request) => engine.answer({ ...request, authorise }) };

@@ -15,7 +15,7 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { literalOf, type ArgumentValues, type Purpose } from './argument-values';
+import { literalOf, PAGE_SIZES, type ArgumentValues, type Purpose } from './argument-values';
 import type { Random } from './random';
 
 /** A variable of a request, and what its values are for. */
@@ -39,9 +39,14 @@ export class Arguments {
   of(declared: readonly GraphQLArgument[], purpose: Omit<Purpose, 'argument'>, isOneThing = false): ArgumentNode[] {
     // A field whose arguments are all alternatives, as of one thing by its id or by its name, mostly gets one of them.
     const chosen = isOneThing && this.random.chance(0.95) && declared.length > 0 ? this.random.pick(declared) : null;
+    let isCut = false;
     return declared.flatMap((argument): ArgumentNode[] => {
       const meant = { ...purpose, argument: argument.name };
       if (argument !== chosen && !isRequiredArgument(argument) && !this.isWanted(meant)) return [];
+      // A page is read from one end: whoever asks for both is refused, and the more lists there are the more would be.
+      const isSize = PAGE_SIZES.includes(argument.name);
+      if (isSize && isCut && this.random.chance(0.9)) return [];
+      isCut ||= isSize;
       const value = this.value(argument.type, meant, argument.defaultValue !== undefined);
       return [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: argument.name }, value }];
     });
