@@ -20,6 +20,30 @@ const PAGES = [
 const blocks = (page: string, language: string): readonly string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, block = '']) => block);
 
+/** A question that a page shows, with the variables and the answer that stand behind it, before the next question. */
+interface Shown {
+  readonly question: string;
+  readonly variables: Record<string, unknown> | undefined;
+  readonly answer: unknown;
+}
+
+const FENCED = /^```(graphql|json variables|json)\n([\s\S]*?)^```$/gm;
+
+function questions(page: string): readonly Shown[] {
+  const shown: { question: string; variables?: string; answer?: string }[] = [];
+  for (const [, kind, block = ''] of page.matchAll(FENCED)) {
+    const last = shown.at(-1);
+    if (kind === 'graphql') shown.push({ question: block });
+    else if (last && kind === 'json variables') last.variables ??= block;
+    else if (last) last.answer ??= block;
+  }
+  return shown.map(({ question, variables, answer = '{}' }) => ({
+    question,
+    variables: variables === undefined ? undefined : (JSON.parse(variables) as Record<string, unknown>),
+    answer: JSON.parse(answer) as unknown,
+  }));
+}
+
 /** Left out by a page: it stands for any number of elements or lines. */
 const MORE = '…';
 
@@ -45,12 +69,11 @@ describe('the questions that pages show get the answers that they show', () => {
   beforeAll(async () => (service = await startService()));
   afterAll(() => service.dispose());
 
-  test.each(PAGES.filter((page) => blocks(read(page), 'graphql').length > 0))('%s', async (page) => {
-    const answers = blocks(read(page), 'json');
-    for (const [i, question] of blocks(read(page), 'graphql').entries()) {
-      const { data, errors } = await service.ask(question);
-      expect(errors).toEqual([]);
-      expectShown(data, JSON.parse(answers[i] ?? '{}'), 'data');
+  test.each(PAGES.filter((page) => questions(read(page)).length > 0))('%s', async (page) => {
+    for (const { question, variables, answer } of questions(read(page))) {
+      const { data, errors } = await service.ask(question, variables);
+      expect({ question, errors }).toEqual({ question, errors: [] });
+      expectShown(data, answer, 'data');
     }
   });
 });

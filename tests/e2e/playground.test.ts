@@ -1,9 +1,14 @@
 /** The playground in a real browser that can reach nothing but the service. */
-import type { BrowserContext, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { CHROMIUM, hasBrowser, openBrowser, type OpenBrowser } from '../harness/browser';
-import { askAndSee, openPlayground } from '../harness/playground';
+import { askAndSee, openPlayground, seeIn } from '../harness/playground';
 import { startService, type Service } from '../harness/service';
-import { leftOut } from '../harness/shared';
+import { leftOut, PROJECT_ROOT } from '../harness/shared';
+
+/** The questions of the cookbook, counted by their headings. */
+const QUESTIONS = readFileSync(join(PROJECT_ROOT, 'docs', 'cookbook.md'), 'utf8').match(/^### /gm)?.length;
 
 const DUTY = '负责12345非紧急类服务平台规划建设和日常运行监管工作，指导市民心网工作。';
 
@@ -36,9 +41,7 @@ else
       tried = await cutOff(browser.context, new URL(service.url).host);
       page = await browser.context.newPage();
       page.on('pageerror', ({ message }) => complaints.push(message));
-      page.on('console', (line) => {
-        if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
-      });
+      page.on('console', (line) => complaints.push(`${line.type()}: ${line.text()}`));
       page.on('response', (response) => {
         if (response.status() >= 400)
           complaints.push(`${response.status()}: ${response.url()} ${response.request().postData() ?? ''}`);
@@ -69,14 +72,80 @@ else
       await askAndSee(page, 'parts-against-total');
     }, 60_000);
 
-    test('a gallery of questions is at hand: one opens in a tab of its own and is answered', async () => {
+    const gallery = (): Locator => page.getByRole('region', { name: 'Questions' });
+    const activeTab = (): Locator => page.getByRole('tab', { selected: true });
+
+    test('all questions of the cookbook are at hand; one opens with its variables, is answered and explained', async () => {
+      expect(await gallery().getByRole('listitem').count()).toBe(QUESTIONS);
+      await gallery().getByText('2020年各科室有多少编制？').click();
+      await seeIn(page, '.result-window', '综合办公室');
+      await seeIn(page, '.graphiql-editor-tool', '"year":2020');
+      expect(await activeTab().innerText()).toBe('PostsOfSections');
+      const explanation = gallery().getByRole('note');
+      expect(await explanation.count()).toBe(1);
+      expect(await explanation.innerText()).toMatch(/不是在岗人数.*not people in post/s);
+    }, 60_000);
+
+    test('the same question again is its tab as it was left, and another tab has no explanation', async () => {
+      const tabs = await page.getByRole('tab').count();
+      await page.getByRole('tab').nth(0).click();
+      await gallery().getByRole('note').waitFor({ state: 'detached' });
+      await gallery().getByText('2020年各科室有多少编制？').click();
+      await gallery().getByRole('note').waitFor();
+      await seeIn(page, '.result-window', '综合办公室');
+      expect(await page.getByRole('tab').count()).toBe(tabs);
+    }, 60_000);
+
+    test('by keyboard alone: opened, filtered by words of either language, chosen', async () => {
+      await page.getByRole('button', { name: 'Hide Questions' }).press('Enter');
+      await gallery().waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Show Questions' }).press('Enter');
+      await page.keyboard.type('zebra');
+      await gallery().getByText('No question holds these words.').waitFor();
+      for (const words of ['没有公布 编制', 'POSTS or people of bodies']) {
+        await gallery().getByRole('searchbox').fill(words);
+        expect(await gallery().getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('14. ')]);
+      }
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await seeIn(page, '.result-window', '盘锦市兴隆台区政务服务中心');
+      await gallery().getByRole('searchbox').fill('');
+    }, 60_000);
+
+    test('the documentation begins with what this service is, and where its numbers come from', async () => {
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      const introduction = page.getByRole('region', { name: 'Documentation Explorer' });
+      await introduction.getByText('what public bodies publish about themselves').waitFor();
+      expect(await introduction.innerText()).not.toContain('A GraphQL schema provides a root type');
       await page.getByRole('button', { name: 'Show Questions' }).click();
-      const gallery = page.getByRole('region', { name: 'Questions' });
-      expect(await gallery.getByRole('listitem').count()).toBeGreaterThan(30);
-      await gallery.getByText('哪些单位没有公布编制？').click();
-      expect(await page.getByRole('tab').count()).toBe(6);
-      await askAndSee(page, '盘锦市兴隆台区政务服务中心');
-      await page.getByRole('button', { name: 'Hide Questions' }).click();
+    }, 60_000);
+
+    test('a window of 800 × 600 shows gallery, request, variables and answer, and nothing is cut', async () => {
+      await page.setViewportSize({ width: 800, height: 600 });
+      await gallery().getByText('2021年总共多少编制').click();
+      await seeIn(page, '.result-window', '"posts":63');
+      await askAndSee(page, '"posts":63');
+      const parts = {
+        gallery: gallery(),
+        filter: gallery().getByRole('searchbox'),
+        explanation: gallery().getByRole('note'),
+        tab: activeTab(),
+        request: page.getByRole('region', { name: 'Operation Editor' }),
+        variables: page.getByRole('region', { name: 'Variables' }),
+        answer: page.locator('.result-window'),
+      };
+      for (const [part, locator] of Object.entries(parts)) {
+        const box = await locator.boundingBox();
+        expect({ part, inSight: box !== null && isInside(box, { width: 800, height: 600 }) }).toEqual({
+          part,
+          inSight: true,
+        });
+        expect(box?.width).toBeGreaterThan(100);
+      }
+      for (const button of await page.getByRole('toolbar').getByRole('button').all())
+        await button.click({ trial: true });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(800);
+      await page.setViewportSize({ width: 1440, height: 3000 });
     }, 60_000);
 
     test('knows the schema: a misspelt field is marked by the worker of the editor', async () => {
@@ -92,3 +161,11 @@ else
       expect(complaints).toEqual([]);
     });
   });
+
+/** Whether a box lies wholly in a window. */
+function isInside(
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  window: { readonly width: number; readonly height: number },
+): boolean {
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
+}

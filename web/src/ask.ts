@@ -4,7 +4,7 @@ import type { ExecutionResult } from 'graphql';
 /** Sends a question to the service that served this page. */
 export const ask: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }) => {
   // Just after a change of tabs the editor still names the operation of the tab before.
-  const named = operationName && query.includes(operationName) ? { operationName } : {};
+  const named = operationName && holdsOperation(query, operationName) ? { operationName } : {};
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
@@ -12,3 +12,6 @@ export const ask: GraphiQLProps['fetcher'] = async ({ query, variables, operatio
   });
   return (await response.json()) as ExecutionResult;
 };
+
+const holdsOperation = (query: string, name: string): boolean =>
+  new RegExp(`\\b(?:query|mutation|subscription) +${name}\\b`).test(query);

@@ -1,11 +1,14 @@
 import { GraphiQL } from 'graphiql';
-import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { createRoot } from 'react-dom/client';
-import { EXAMPLES } from './examples';
+import { ActiveTabInSight } from './active-tab';
 import { ask } from './ask';
+import { EXAMPLES } from './examples';
 import { GALLERY } from './gallery';
+import './workers';
+import { WrappedLines } from './wrapped-lines';
 import './style.css';
+import './narrow.css';
 
 const plugins = [GALLERY];
 const tabs = EXAMPLES.map(({ query }) => ({ query }));
@@ -16,7 +19,9 @@ function Playground() {
       fetcher={ask}
       defaultTabs={tabs}
       plugins={plugins}
-      defaultEditorToolsVisibility={false}
+      visiblePlugin={GALLERY}
+      schemaDescription
+      defaultEditorToolsVisibility="variables"
       isHeadersEditorEnabled={false}
     >
       <GraphiQL.Logo>
@@ -24,6 +29,8 @@ function Playground() {
           govorg<span>-graph</span>
         </a>
       </GraphiQL.Logo>
+      <ActiveTabInSight />
+      <WrappedLines />
     </GraphiQL>
   );
 }
