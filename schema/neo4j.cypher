@@ -1,5 +1,5 @@
 // Generated from src/domain/model.ts by `npm run schema`. Do not edit.
-// Schema version 3, kept on (:GraphState {name: 'graph'}).
+// Schema version 4, kept on (:GraphState {name: 'graph'}).
 CREATE CONSTRAINT `entity_id` IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT `state_name` IF NOT EXISTS FOR (n:GraphState) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT `access_key_id` IF NOT EXISTS FOR (n:AccessKey) REQUIRE n.id IS UNIQUE;
@@ -78,4 +78,4 @@ CREATE INDEX `name_written` IF NOT EXISTS FOR (n:EntityName) ON (n.`written`);
 CREATE INDEX `name_pinyin` IF NOT EXISTS FOR (n:EntityName) ON (n.`pinyin`);
 CREATE INDEX `name_initials` IF NOT EXISTS FOR (n:EntityName) ON (n.`initials`);
 CREATE FULLTEXT INDEX `names` IF NOT EXISTS FOR (n:EntityName) ON EACH [n.pairs, n.kind] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };
-CREATE FULLTEXT INDEX `search` IF NOT EXISTS FOR (n:Entity) ON EACH [n.`pairs0`, n.`pairs1`] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };
+CREATE FULLTEXT INDEX `search_and_spelling` IF NOT EXISTS FOR (n:Entity) ON EACH [n.`pairs0`, n.`pairs1`, n.`spelledSyllables`, n.`spelledInitials`, n.`spelledKind`] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false } };

@@ -1,6 +1,6 @@
 -- Generated from src/domain/model.ts by `npm run schema`. Do not edit.
 PRAGMA application_id = 1735358055;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 CREATE TABLE "meta" ("name" TEXT PRIMARY KEY, "value" INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE "ledger" ("archive" TEXT PRIMARY KEY, "documents" INTEGER NOT NULL, "hash" TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE "kind" ("code" INTEGER PRIMARY KEY, "name" TEXT NOT NULL UNIQUE);
@@ -368,7 +368,7 @@ CREATE TABLE "RESULTING" (
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "RESULTING.target" ON "RESULTING" ("target", "source");
-CREATE VIRTUAL TABLE "search" USING fts5(text0, text1, content='', contentless_delete=1, prefix='4', tokenize='ascii');
+CREATE VIRTUAL TABLE "search" USING fts5(text0, text1, syllables, initials, content='', contentless_delete=1, prefix='4', tokenize='ascii');
 CREATE TABLE "names" ("ref" INTEGER NOT NULL, "place" INTEGER NOT NULL, "name" TEXT NOT NULL, "written" TEXT, "pinyin" TEXT, "initials" TEXT, PRIMARY KEY ("ref", "place")) WITHOUT ROWID;
 CREATE INDEX "names.written" ON "names" ("written") WHERE "written" IS NOT NULL;
 CREATE INDEX "names.pinyin" ON "names" ("pinyin") WHERE "pinyin" IS NOT NULL;

@@ -189,6 +189,11 @@ export interface SearchQuery {
   readonly text: string;
   /** Other texts for the same, 100 at most, with 200 words: what holds one of them but not `text` comes behind. */
   readonly alternatives?: readonly string[];
+  /**
+   * Whether things are found too whose names are spelled so in pinyin or its initials, from one of their characters on
+   * (text/spelling.ts); of up to four words, each that can be spelled.
+   */
+  readonly spelled?: boolean;
   /** Whether things that hold the words but for one mistake are sought where nothing else is found (similar.ts). */
   readonly similar?: boolean;
   readonly kinds?: readonly Kind[];
@@ -199,7 +204,7 @@ export interface SearchQuery {
 }
 
 /** In what way something goes with what is sought, the best first. */
-export type MatchedBy = 'WORDS' | 'OTHER_NAME' | 'SIMILAR';
+export type MatchedBy = 'WORDS' | 'OTHER_NAME' | 'PINYIN' | 'SIMILAR';
 
 export interface Hit {
   readonly node: GraphNode;
@@ -244,7 +249,7 @@ export interface SuggestQuery {
 }
 
 /** In what way a name goes with what was typed, the best first. */
-export type SuggestedBy = 'EXACT' | 'PREFIX' | 'PINYIN' | 'INITIALS' | 'CONTAINS';
+export type SuggestedBy = 'EXACT' | 'PREFIX' | 'PINYIN' | 'INITIALS' | 'CONTAINS' | 'PINYIN_PART';
 
 export interface Suggested {
   readonly node: GraphNode;
@@ -309,7 +314,7 @@ export interface GraphStore {
 
   /**
    * Things whose names go with what was typed, each once: by the way they do, then by the name in order of code points.
-   * Those that only hold it are in the order of search; an engine may order equals as it likes, and
+   * Those that only hold it, or are spelled so from a later character on, are in the order of search; an engine may order equals as it likes, and
    * of more than 1,000 names look at as many.
    */
   suggest(query: SuggestQuery): Promise<readonly Suggested[]>;

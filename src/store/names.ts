@@ -9,6 +9,7 @@ import { hash } from 'node:crypto';
 import { kindSpec, KINDS, type GraphNode, type Kind, type PropertyValue } from '../domain/model';
 import { foldText } from '../text/fold';
 import { pinyinOf } from '../text/pinyin';
+import { isSpelled, PARTED, spell, type Reading } from '../text/spelling';
 import { textsOf } from './search-order';
 
 export const FORMS = ['written', 'pinyin', 'initials'] as const;
@@ -72,6 +73,24 @@ export function nameKeys(node: GraphNode): readonly NameKeys[] {
     });
     return written === null && pinyin === null && initials === null ? [] : [{ name, written, pinyin, initials }];
   });
+}
+
+/** How the names of a node are spelled, as texts of words for an index; null where no name has a Chinese character. */
+export function spelledNames(node: GraphNode): { readonly syllables: string; readonly initials: string } | null {
+  const spelled = namesOf(node).flatMap((name) => spell(findable(name)) ?? []);
+  if (spelled.length === 0) return null;
+  const text = (form: 'syllables' | 'initials'): string =>
+    spelled.map((one) => one[form].join(' ')).join(` ${PARTED} `);
+  return { syllables: text('syllables'), initials: text('initials') };
+}
+
+/** Whether a name is spelled so from one of its characters on. */
+export const isSpelledSo = (name: string, reading: Reading): boolean => isSpelled(findable(name), reading);
+
+/** What of a name is found. */
+function findable(name: string): string {
+  const typed = typedForm(name);
+  return typed.length > LONGEST_TYPED ? cut(typed) : typed;
 }
 
 /** Whole characters only: half of one has no place in a store. */

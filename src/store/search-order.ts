@@ -73,7 +73,7 @@ const RANKS = 2 ** 20;
 const TIER_SCORE = 100;
 
 /** The tiers of hits, the best first. */
-const TIERS: readonly MatchedBy[] = ['WORDS', 'OTHER_NAME', 'SIMILAR'];
+const TIERS: readonly MatchedBy[] = ['WORDS', 'OTHER_NAME', 'PINYIN', 'SIMILAR'];
 
 /** Rises from tier to tier. */
 export const tierOf = (matchedBy: MatchedBy): number => TIERS.indexOf(matchedBy);

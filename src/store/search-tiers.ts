@@ -3,6 +3,7 @@
  * things of one tier. A hit belongs to the first tier that finds it.
  */
 import type { Kind } from '../domain/model';
+import { readingOf, type Reading } from '../text/spelling';
 import { checkKind, refuse, searchWords } from './check-query';
 import type { MatchedBy, SearchQuery } from './graph-store';
 import { checkPage, type CheckedPage } from './keyset';
@@ -14,9 +15,14 @@ export type Words = readonly string[];
 
 export interface Tier {
   readonly matchedBy: MatchedBy;
-  /** Any of these, one at least. */
+  /** Any of these; one at least, where names are not spelled. */
   readonly anyOf: readonly Words[];
+  /** What names are spelled so: all of these; none in most tiers. */
+  readonly spelled: readonly Reading[];
 }
+
+/** Words of a search that may be spelled. */
+const MOST_SPELLED = 4;
 
 export interface CheckedSearch {
   readonly page: CheckedPage;
@@ -44,12 +50,24 @@ export function checkSearch(query: SearchQuery): CheckedSearch {
   const others = alternatives.map(searchWords).filter((one) => one.length > 0);
   if (others.flat().length > MOST_WORDS_OF_ALTERNATIVES)
     throw refuse(`Other texts of more than ${MOST_WORDS_OF_ALTERNATIVES} words cannot be sought.`);
+  const readings = query.spelled ? spelledTier(words) : null;
   const tiers: readonly Tier[] = [
-    { matchedBy: 'WORDS', anyOf: [words] },
-    ...(others.length > 0 ? [{ matchedBy: 'OTHER_NAME', anyOf: others } as const] : []),
+    { matchedBy: 'WORDS', anyOf: [words], spelled: [] },
+    ...(others.length > 0 ? [{ matchedBy: 'OTHER_NAME', anyOf: others, spelled: [] } as const] : []),
+    ...(readings ? [readings] : []),
   ];
   const page = checkPage(query.page, HIT_TERMS);
   const isNothing = words.length === 0 || kinds.length === 0;
   const mistakes = similar && !isNothing ? mistakesIn(words) : [];
   return { page, kinds, tiers: isNothing ? [] : tiers, mistakes, count, facets };
+}
+
+/** Words in Latin letters spell names; the others have to be held as they are. Null where none can spell anything. */
+function spelledTier(words: Words): Tier | null {
+  if (words.length > MOST_SPELLED) return null;
+  const readings = words.map(readingOf);
+  const spelled = readings.filter((reading) => reading !== null);
+  if (spelled.length === 0) return null;
+  const written = words.filter((_, index) => readings[index] === null);
+  return { matchedBy: 'PINYIN', anyOf: written.length > 0 ? [written] : [], spelled };
 }

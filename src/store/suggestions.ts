@@ -1,13 +1,23 @@
 /**
  * What is suggested to whoever types, in the order that every engine keeps: exact names, names that begin so, those whose
- * pinyin or its initials do, names that hold what was typed. A thing comes once, in the best of these ways.
+ * pinyin or its initials do, names that hold what was typed, names spelled so from a later character on. A thing comes once, in the best of these ways.
  */
 import type { GraphNode, Kind } from '../domain/model';
 import { mayBePinyin } from '../text/pinyin';
+import { readingOf, type Reading } from '../text/spelling';
 import { checkKind, quoted, refuse } from './check-query';
 import { compareCodePoints, isWellFormed } from './code-points';
 import type { Suggested, SuggestQuery, SuggestedBy } from './graph-store';
-import { isWholeKey, LONGEST_TYPED, NAMED_KINDS, namesOf, orderOfKey, typedForm, type Form } from './names';
+import {
+  isSpelledSo,
+  isWholeKey,
+  LONGEST_TYPED,
+  NAMED_KINDS,
+  namesOf,
+  orderOfKey,
+  typedForm,
+  type Form,
+} from './names';
 
 export interface CheckedSuggestQuery {
   /** Folded; empty where nothing is sought. */
@@ -16,6 +26,8 @@ export interface CheckedSuggestQuery {
   readonly limit: number;
   /** The forms of a name that may begin with what was typed, in the order of their suggestions. */
   readonly forms: readonly Form[];
+  /** How names may be spelled from a later character on; null where what was typed spells nothing. */
+  readonly reading: Reading | null;
 }
 
 /** Suggestions that one call may ask for. */
@@ -35,6 +47,7 @@ export function checkSuggest({ prefix, kinds, limit }: SuggestQuery): CheckedSug
     kinds: typed === '' ? [] : NAMED_KINDS.filter((kind) => !asked || asked.includes(kind)),
     limit,
     forms: mayBePinyin(typed) ? ['written', 'pinyin', 'initials'] : ['written'],
+    reading: readingOf(typed),
   };
 }
 
@@ -74,6 +87,19 @@ export function completed(
   const more = holding.flatMap((node) => {
     const name = namesOf(node).find((one) => typedForm(one).includes(typed));
     return name === undefined ? [] : [{ node, name, by: 'CONTAINS' as const }];
+  });
+  return first(limit, [...before, ...more]);
+}
+
+/** @param spelled nodes one of whose names is spelled as it was typed, best first, as many as are asked for */
+export function spelledOut(
+  { reading, limit }: CheckedSuggestQuery,
+  before: readonly Suggested[],
+  spelled: readonly GraphNode[],
+): readonly Suggested[] {
+  const more = spelled.flatMap((node) => {
+    const name = reading && namesOf(node).find((one) => isSpelledSo(one, reading));
+    return name === null || name === undefined ? [] : [{ node, name, by: 'PINYIN_PART' as const }];
   });
   return first(limit, [...before, ...more]);
 }

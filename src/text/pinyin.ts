@@ -12,13 +12,18 @@ const HAN = /\p{Script=Han}/u;
 
 /** @param text folded (fold.ts). @returns null where it has no Chinese character, and so no other form than its own */
 export function pinyinOf(text: string): Pinyin | null {
-  if (!HAN.test(text)) return null;
+  const syllables = syllablesOf(text);
+  if (!syllables) return null;
   const characters = Array.from(text);
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
-  // A character that the dictionary lacks stands for itself in both forms.
-  if (syllables.length !== characters.length) return null;
   const initials = syllables.map((syllable, index) => (syllable === characters[index] ? syllable : syllable.charAt(0)));
   return { full: syllables.join(''), initials: initials.join('') };
+}
+
+/** The syllable of each character; what is none, and what the dictionary lacks, stands for itself. */
+export function syllablesOf(text: string): readonly string[] | null {
+  if (!HAN.test(text)) return null;
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
+  return syllables.length === Array.from(text).length ? syllables : null;
 }
 
 /** Whether a text may be the beginning of pinyin: it has a letter, and nothing that pinyin lacks. @param text folded */

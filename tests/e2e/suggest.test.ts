@@ -26,6 +26,7 @@ test.each([
   ['its pinyin', 'panjinshizhihui', 'PINYIN'],
   ['its pinyin as people write it', 'Pan Jin Shi Zhi Hui', 'PINYIN'],
   ['its initials', 'pjszhcs', 'INITIALS'],
+  ['its pinyin from a later character on', 'zhihuichengshiyunxing', 'PINYIN_PART'],
   ['a part of it', '锦市智慧城市运行', 'CONTAINS'],
   ['traditional characters', '盤錦市智', 'PREFIX'],
 ])('a body comes up by %s', async (_, prefix, by) => {

@@ -40,7 +40,7 @@ const RUNS_OF_GRAPH = 50;
 const LEAST_TIME = 600_000;
 const TIME_OF_GRAPH = 10_000;
 
-const WAYS: readonly MatchedBy[] = ['WORDS', 'OTHER_NAME', 'SIMILAR'];
+const WAYS: readonly MatchedBy[] = ['WORDS', 'OTHER_NAME', 'PINYIN', 'SIMILAR'];
 
 /** Facets as what names each and its count. */
 const countedFacets = (facets: Facets | null): unknown =>
@@ -739,6 +739,46 @@ export function describeGraphStore(
         expect((await store.search({ ...asked, kinds })).hits.map((hit) => hit.node.id)).toEqual(['line:1']);
       });
 
+      describe('finds names by pinyin', () => {
+        const spelled = async (text: string, more = {}): Promise<unknown[]> =>
+          (await store.search({ text, spelled: true, page: all, ...more })).hits.map(({ node: { id }, matchedBy }) => [matchedBy, id]); // prettier-ignore
+
+        it.each([
+          ['from the beginning', 'shehuixinyong', ['agency:中心']],
+          ['from a character inside', 'xinyongzhong', ['agency:中心']],
+          ['its last syllable unfinished', 'xinyongzho', ['agency:中心']],
+          ['with capitals', 'XinYong', ['agency:中心']],
+          ['initials', 'xyzx', ['agency:中心']],
+          ['initials from the beginning', 'shxy', ['agency:中心']],
+          ['with digits', '5rexian', ['topic:12345']],
+          ['initials with digits', '45zwfw', ['topic:12345']],
+          ['not from the middle of a syllable', 'inyong', []],
+          ['not over what is no Chinese character', 'credit', ['WORDS']],
+          ['each word somewhere in the names', 'zhongxin xinyong', ['agency:中心']],
+          ['beside a word as it is written', '社会 zhongxin', ['agency:中心']],
+          ['beside a word that is not there', '不存在 zhongxin', []],
+          ['one letter, which begins too much', 'z', []],
+          ['no duties, which have no names', 'guihuajianshe', []],
+        ] as const)('%s', async (_, text, expected) => {
+          expect(await spelled(text)).toEqual(
+            expected.map((id) => (id === 'WORDS' ? ['WORDS', 'agency:中心'] : ['PINYIN', id])),
+          );
+        });
+
+        it('behind what holds the letters', async () => {
+          await store.apply(changes([duty('网址', 'www.xinyong.cn'), agency('用', { name: '信用办', aliases: [] })]));
+          const query = { text: 'xinyong', spelled: true, count: true, facets: true, page: all };
+          const { hits, total, facets } = await store.search(query);
+          expect(hits.map(({ node: { id }, matchedBy }) => [matchedBy, id])).toEqual([
+            ['WORDS', 'responsibility:网址'],
+            ['PINYIN', 'agency:用'],
+            ['PINYIN', 'agency:中心'],
+          ]);
+          expect(total).toBe(3);
+          expect(countedFacets(facets)).toMatchObject({ kinds: { Agency: 2, Responsibility: 1 } });
+        });
+      });
+
       describe('finds what was mistyped', () => {
         const similar = async (text: string, more = {}): Promise<unknown[]> =>
           (await store.search({ text, similar: true, page: all, ...more })).hits.map(({ node: { id }, matchedBy }) => [matchedBy, id]); // prettier-ignore
@@ -938,6 +978,20 @@ export function describeGraphStore(
           ['INITIALS', 'document:b', '盘锦市营商环境建设局2022年部门预算'],
         ]],
         ['digits with initials', '12345zw', [['INITIALS', 'topic:12345', '12345政务服务热线']]],
+        ['pinyin from a later character on, last', 'yingshang', [
+          ['PINYIN_PART', 'agency:局', '盘锦市营商环境建设局'],
+          ['PINYIN_PART', 'document:b', '盘锦市营商环境建设局2022年部门预算'],
+        ]],
+        ['initials from a later character on, by any of its names', 'ysj', [['PINYIN_PART', 'agency:局', '盘锦市营商局']]],
+        ['an unfinished syllable', 'rexianban', [['PINYIN_PART', 'agency:长', '长春市市长热线办公室']]],
+        ['what begins so before what goes on so', 'shi', [
+          ['PINYIN', 'topic:12345', '市民服务热线'],
+          ['PINYIN_PART', 'agency:局', '盘锦市营商环境建设局'],
+          ['PINYIN_PART', 'agency:长', '长春市市长热线办公室'],
+          ['PINYIN_PART', 'document:b', '盘锦市营商环境建设局2022年部门预算'],
+          ['PINYIN_PART', 'division:211100', '盘锦市'],
+        ]],
+        ['no syllable from its middle on', 'ngshang', []],
         ['another width and style of characters', '盤錦市營商（', []],
         ['traditional characters', '盤錦營商', [['PREFIX', 'agency:局', '盘锦营商局']]],
         ['nothing', '', []],

@@ -284,6 +284,13 @@ export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
         '機構',
         '机构AB甲',
         '机构xb甲',
+        'jigou',
+        'gou 机',
+        'xianw',
+        'xy rx',
+        '机构 jig',
+        '5re',
+        'gj',
         '构机Ab2',
         '机构A',
         '机b1 机构ab',
@@ -306,6 +313,7 @@ export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
     }),
     kinds: fc.subarray([...KIND_NAMES]),
     page: fc.record({ limit: fc.nat({ max: 4 }), fromEnd: fc.boolean() }, { requiredKeys: ['limit'] }),
+    spelled: fc.boolean(),
     similar: fc.boolean(),
     facets: fc.boolean(),
   },
@@ -316,7 +324,7 @@ export const anySuggestQuery: fc.Arbitrary<SuggestQuery> = fc.record(
   {
     prefix: fc.oneof(
       anyText,
-      fc.constantFrom('机', '機構Ab', '机构ab甲', 'J', 'jigou', 'ji gou ab', 'jga', 'rexian', 'x', 'xy', '1', 'b', '构', 'yusuan'), // prettier-ignore
+      fc.constantFrom('机', '機構Ab', '机构ab甲', 'J', 'jigou', 'ji gou ab', 'jga', 'goua', 'gou', 'xianre', 'gouabjia', 'xinyong', '12345re', '5rx', 'xy', 'rx', 'rexian', 'x', 'xy', '1', 'b', '构', 'yusuan'), // prettier-ignore
     ),
     kinds: fc.subarray([...KIND_NAMES]),
     limit: fc.nat({ max: 6 }),

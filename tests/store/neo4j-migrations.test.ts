@@ -140,6 +140,33 @@ function describeMigrations(): void {
     await store.close();
   });
 
+  it('of schema 3, which knew names by the beginning of their pinyin: finds them by any part of it', async () => {
+    await emptyGraph(server);
+    const first = await openOn(server);
+    await first.apply(changes([node('Agency', '1', { name: '數據局', aliases: ['信用中心'] })]));
+    await first.close();
+    await runOn(server, 'DROP INDEX `search_and_spelling`');
+    await runOn(
+      server,
+      'CREATE FULLTEXT INDEX `search` FOR (n:Entity) ON EACH [n.`pairs0`, n.`pairs1`] ' +
+        `OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false } }`,
+    );
+    await runOn(
+      server,
+      `MATCH (a:Agency) REMOVE a.spelledSyllables, a.spelledInitials, a.spelledKind WITH count(*) AS all MATCH (g:${STATE}) SET g.schema = 3`,
+    );
+    const store = await openOn(server);
+    expect(await store.suggest({ prefix: 'zhongxin', limit: 9 })).toMatchObject([
+      { name: '信用中心', by: 'PINYIN_PART' },
+    ]);
+    expect(await runOn(server, `SHOW INDEXES YIELD name WHERE name = 'search' RETURN name`)).toEqual([]);
+    for (const text of ['yzx', '信用']) {
+      const { hits } = await store.search({ text, spelled: true, page: { limit: 9 } });
+      expect(hits.map((hit) => hit.node.id)).toEqual(['agency:1']);
+    }
+    await store.close();
+  });
+
   it('newer: is refused and left as it is', async () => {
     await (await open(second, [appending(second)])).store.close();
     const before = await state();

@@ -118,11 +118,11 @@ export class Reference {
   }
 
   /** All hits with the way in which each is found, in order of id: the order of hits is the adapter's. */
-  search({ text, alternatives = [], similar, kinds }: Omit<SearchQuery, 'page'>): readonly SearchHit[] {
+  search({ text, alternatives = [], spelled, similar, kinds }: Omit<SearchQuery, 'page'>): readonly SearchHit[] {
     const exact = this.#holding(text, kinds);
     const others = alternatives.flatMap((one) => this.#holding(one, kinds));
     const tiers: readonly (readonly [MatchedBy, readonly string[]])[] =
-      fold(text) === '' ? [] : [['WORDS', exact], ['OTHER_NAME', others]]; // prettier-ignore
+      fold(text) === '' ? [] : [['WORDS', exact], ['OTHER_NAME', others], ['PINYIN', spelled ? this.#spelled(text, kinds) : []]]; // prettier-ignore
     const first = new Map<string, MatchedBy>();
     for (const [by, ids] of tiers) for (const id of ids) if (!first.has(id)) first.set(id, by);
     if (similar && first.size === 0) for (const id of this.#similar(text, kinds)) first.set(id, 'SIMILAR');
@@ -151,6 +151,18 @@ export class Reference {
       add('documents', documents);
     }
     return counted;
+  }
+
+  /** Ids of what has names spelled as the Latin words say, and holds the others in one property. */
+  #spelled(text: string, kinds: readonly Kind[] = KIND_NAMES): readonly string[] {
+    const words = [...new Set(text.split(/\s+/u).map(fold).filter(Boolean))];
+    const [latin, written] = [words.filter(isTypedPinyin), words.filter((word) => !isTypedPinyin(word))];
+    if (latin.length === 0 || words.length > 4) return [];
+    const named = this.#ofKinds(kinds).filter((node) =>
+      latin.every((word) => namesOf(node).some((name) => isSpelledInside(fold(name), word))),
+    );
+    const holding = written.length === 0 ? null : this.#holding(written.join(' '), kinds);
+    return named.filter(({ id }) => !holding || holding.includes(id)).map(({ id }) => id);
   }
 
   /** Ids of what holds all words of a text in one property, one of them with a mistake. */
@@ -195,10 +207,7 @@ export class Reference {
     const typed = fold(prefix).replace(/\p{Cc}/gu, '');
     const isLatin = /[a-z]/.test(typed) && !/\p{Script=Han}/u.test(typed);
     const found = this.#ofKinds(kinds).flatMap((node) => {
-      const names = Object.entries(kindSpec(node.kind).properties).flatMap(([name, spec]) =>
-        spec.suggested ? ([property(node, name) ?? []].flat() as string[]) : [],
-      );
-      const ways = names.flatMap((name) => {
+      const ways = namesOf(node).flatMap((name) => {
         const form = fold(name).replace(/\p{Cc}/gu, '');
         const syllables = Array.from(form, (one) => PINYIN[one] ?? one);
         const [full, initials] = [syllables.join(''), syllables.map((one) => Array.from(one)[0]).join('')];
@@ -209,6 +218,7 @@ export class Reference {
           ...way('PINYIN', full, isLatin && full !== form && full.startsWith(typed)),
           ...way('INITIALS', initials, isLatin && full !== form && initials.startsWith(typed)),
           ...way('CONTAINS', '', form.includes(typed)),
+          ...way('PINYIN_PART', '', isTypedPinyin(typed) && isSpelledInside(form, typed)),
         ];
       });
       const [best] = ways.sort((a, b) => WAYS.indexOf(a.by) - WAYS.indexOf(b.by) || compareText(a.text, b.text));
@@ -312,7 +322,31 @@ function isMistaken(held: readonly string[], sought: readonly string[]): boolean
   );
 }
 
-const WAYS: readonly SuggestedBy[] = ['EXACT', 'PREFIX', 'PINYIN', 'INITIALS', 'CONTAINS'];
+const WAYS: readonly SuggestedBy[] = ['EXACT', 'PREFIX', 'PINYIN', 'INITIALS', 'CONTAINS', 'PINYIN_PART'];
+
+const namesOf = (node: GraphNode): string[] =>
+  Object.entries(kindSpec(node.kind).properties).flatMap(([name, spec]) =>
+    spec.suggested ? ([property(node, name) ?? []].flat() as string[]) : [],
+  );
+
+/** Two letters or digits at least, a letter among them, and nothing else. */
+const isTypedPinyin = (typed: string): boolean => /^[a-z0-9]{2,}$/.test(typed) && /[a-z]/.test(typed);
+
+/** Whether a name is spelled so from any of its characters on, up to the next that is neither Chinese nor a digit. */
+function isSpelledInside(name: string, typed: string): boolean {
+  const runs = Array.from(name.replace(/\p{Cc}/gu, ''), (one) => PINYIN[one] ?? (/^[0-9]$/.test(one) ? one : ' '));
+  if (runs.every((one) => !/^[a-z]/.test(one))) return false;
+  return runs.some((_, start) => {
+    const rest = runs.slice(start, [...runs, ' '].indexOf(' ', start));
+    return (
+      rest.join('').startsWith(typed) ||
+      rest
+        .map((one) => one.charAt(0))
+        .join('')
+        .startsWith(typed)
+    );
+  });
+}
 
 /** Of the characters of random graphs, written by hand. */
 const PINYIN: Readonly<Record<string, string>> = {

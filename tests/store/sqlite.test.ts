@@ -191,6 +191,27 @@ describe('a file of another version', () => {
     await store.close();
   });
 
+  it('of schema 3, which knew names by the beginning of their pinyin: finds them by any part of it', async () => {
+    const duty = node('Responsibility', '1', { text: '负责信用工作。' });
+    const first = await openSqliteStore({ file });
+    await first.apply(changes([node('Agency', '1', { name: '數據局', aliases: ['信用中心'] }), duty]));
+    await first.close();
+    for (const beside of ['seal', 'sums']) await rm(`${file}.${beside}`);
+    const database = new Database(file);
+    const columns = `text0, text1, content='', contentless_delete=1, prefix='4', tokenize='ascii'`;
+    database.exec(`DROP TABLE "search"; CREATE VIRTUAL TABLE "search" USING fts5(${columns}); PRAGMA user_version = 3`);
+    database.close();
+    const store = await openSqliteStore({ file });
+    expect(await store.suggest({ prefix: 'zhongxin', limit: 9 })).toMatchObject([
+      { name: '信用中心', by: 'PINYIN_PART' },
+    ]);
+    const found = async (text: string) =>
+      (await store.search({ text, spelled: true, page: { limit: 9 } })).hits.map(({ node: { id } }) => id);
+    expect(await found('yzx')).toEqual(['agency:1']);
+    expect(await found('信用')).toEqual(['agency:1', 'responsibility:1']);
+    await store.close();
+  });
+
   it('lacking a kind, a relation, a property and an index: gains them', async () => {
     await fill(1);
     // As a program left it that knew neither.

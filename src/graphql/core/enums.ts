@@ -228,6 +228,7 @@ export const SuggestedByEnum = enumOf(
     PINYIN: '拼音: its pinyin, without tones and with v for ü, begins so.',
     INITIALS: '拼音首字母: the initials of its pinyin begin so.',
     CONTAINS: '包含: the name holds it.',
+    PINYIN_PART: '拼音包含: its pinyin, or the initials of it, go so from a later character on.',
   },
 );
 
@@ -237,6 +238,7 @@ export const MatchedByEnum = enumOf(
   {
     WORDS: '原词: it holds the words.',
     OTHER_NAME: '别名: it holds another name of a topic that the words name.',
+    PINYIN: '拼音: one of its names is spelled so in pinyin or its initials, from one of its characters on.',
     SIMILAR:
       '近似: it holds the words but for one character that is wrong, missing or too much, or two that changed places; only where nothing else is found.',
   },

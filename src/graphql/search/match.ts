@@ -1,7 +1,10 @@
 /** What of a search a hit goes with. */
 import { placesOf } from '../../store/highlights';
 import type { Hit } from '../../store/graph-store';
+import { isSpelledSo, namesOf } from '../../store/names';
 import { mistakesIn, similarIn } from '../../store/mistakes';
+import { foldText } from '../../text/fold';
+import { readingOf } from '../../text/spelling';
 import type { OtherText } from './other-names';
 import { holdingText } from './snippet';
 
@@ -26,6 +29,12 @@ export function matchOf({ node, matchedBy }: Hit, { words, others }: SoughtTexts
     case 'OTHER_NAME': {
       const other = others.find((one) => holdingText(node, one.words) !== null);
       return { words: other?.words ?? words, name: other?.name ?? null };
+    }
+    case 'PINYIN': {
+      const readings = words.flatMap((word) => readingOf(word) ?? []);
+      const written = words.filter((word) => readingOf(word) === null);
+      const name = namesOf(node).find((one) => readings.some((reading) => isSpelledSo(one, reading))) ?? null;
+      return { words: name === null ? written : [...written, foldText(name)], name };
     }
     case 'SIMILAR': {
       const similar = similarIn(node, mistakesIn(words));

@@ -33,6 +33,7 @@ export class SearchResolver {
     const others = otherTexts(words, await topics.namesakes(version));
     const { hits, total, facets } = await reader.store.search({
       text: args.text,
+      spelled: true,
       similar: true,
       alternatives: others.map((other) => other.words.join(' ')),
       kinds,

@@ -1,7 +1,7 @@
 /** What turns a graph of an older schema into the next, and how it is done where several replicas start at once. */
 import { GovorgError } from '../../domain/errors';
 import type { GraphNode } from '../../domain/model';
-import { identifier, NEO4J_SCHEMA_VERSION, STATE } from '../schema/neo4j';
+import { identifier, NEO4J_SCHEMA_VERSION, SEARCH_INDEX_OF_3, STATE } from '../schema/neo4j';
 import { replaceNodes } from './apply';
 import type { Connection, Query } from './connection';
 import { scanGraph } from './scan';
@@ -32,6 +32,7 @@ export interface SchemaVersion {
 const MIGRATIONS: readonly Migration[] = [
   { to: 2, ahead: foldTexts, run: () => Promise.resolve() },
   { to: 3, ahead: rewriteNodes, run: () => Promise.resolve() },
+  { to: 4, ahead: spellNames, run: () => Promise.resolve() },
 ];
 
 /** Indexes of schema 1 for conditions that now go by the folded text. */
@@ -43,6 +44,12 @@ const PAGE = 1000;
 /** Texts are compared folded. */
 async function foldTexts(connection: Connection): Promise<void> {
   for (const name of INDEXES_OF_1) await connection.run(`DROP INDEX ${identifier(name)} IF EXISTS`);
+  await rewriteNodes(connection);
+}
+
+/** Search knows how names are spelled. Its index is another one, over more properties, made when the graph is opened. */
+async function spellNames(connection: Connection): Promise<void> {
+  await connection.run(`DROP INDEX ${identifier(SEARCH_INDEX_OF_3)} IF EXISTS`);
   await rewriteNodes(connection);
 }
 

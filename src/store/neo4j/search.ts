@@ -2,11 +2,12 @@
 import type { GraphNode, Kind } from '../../domain/model';
 import { NO_FACETS } from '../facets';
 import type { Facets, MatchedBy, SearchQuery, SearchResult } from '../graph-store';
-import { identifier, PAIRS, RANK, SEARCH_INDEX } from '../schema/neo4j';
+import { identifier, PAIRS, RANK, SEARCH_INDEX, SPELLED } from '../schema/neo4j';
 import { candidatesOf } from '../mistakes';
 import { hitOf, placeOf, tierOf, type HitPlace } from '../search-order';
 import { checkSearch, type CheckedSearch, type Tier, type Words } from '../search-tiers';
 import { goesOn, MOST_COMPARED, similarHits, similarPage } from '../similar';
+import type { Reading } from '../../text/spelling';
 import { matchById } from './by-id';
 import { comparedCypher, Parameters, type Bind } from './conditions';
 import type { Query } from './connection';
@@ -107,7 +108,20 @@ export const foundCypher = (variable: string, kind: Kind, words: Words, bind: Bi
 const anyQuery = (anyOf: readonly Words[]): string => anyOf.map(wordsQuery).join(' ');
 
 /** What the tiers find, all together. */
-const foundQuery = (tiers: readonly Tier[]): string => tiers.map(({ anyOf }) => anyQuery(anyOf)).join(' ');
+const foundQuery = (tiers: readonly Tier[]): string =>
+  tiers
+    .map(({ anyOf, spelled }) => {
+      const all = [...(anyOf.length > 0 ? [anyQuery(anyOf)] : []), ...spelled.map(spelledQuery)];
+      return `(${all.map((one) => `+(${one})`).join(' ')})`;
+    })
+    .join(' ');
+
+/** Names that are spelled so. */
+export function spelledQuery({ syllables, initials }: Reading): string {
+  const phrases = (all: readonly Words[]): string => all.map((words) => `"${words.join(' ')}"`).join(' ');
+  const byInitials = `${SPELLED.initials}:(${phrases([initials])})`;
+  return syllables.length === 0 ? byInitials : `${byInitials} ${SPELLED.syllables}:(${phrases(syllables)})`;
+}
 
 /** What a tier finds and none before it. */
 function tierQuery(tiers: readonly Tier[], tier: Tier): string {

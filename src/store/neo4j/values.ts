@@ -7,6 +7,7 @@ import neo4j from 'neo4j-driver';
 import { kindOfId } from '../../domain/identifier';
 import {
   kindSpec,
+  KINDS,
   relationSpec,
   type GraphNode,
   type GraphRelation,
@@ -16,8 +17,9 @@ import {
   type Relation,
 } from '../../domain/model';
 import { foldText } from '../../text/fold';
+import { spelledNames } from '../names';
 import { searchRank, searchableProperties, textsOf } from '../search-order';
-import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS, RANK } from '../schema/neo4j';
+import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS, RANK, SPELLED } from '../schema/neo4j';
 import { hasTwin, twinOf, twinValue } from '../twins';
 import { pairs } from './pairs';
 
@@ -70,7 +72,14 @@ function searchProperties(node: GraphNode): Record<string, unknown> {
             .join(' ');
     return text === '' ? [] : [[name, text] as const];
   });
-  return { ...Object.fromEntries(texts), [RANK]: integer(searchRank(node)) };
+  return { ...Object.fromEntries(texts), ...spelledProperties(node), [RANK]: integer(searchRank(node)) };
+}
+
+function spelledProperties(node: GraphNode): Record<string, unknown> {
+  const spelled = spelledNames(node);
+  if (!spelled) return {};
+  const { prefix } = KINDS[node.kind];
+  return { [SPELLED.syllables]: spelled.syllables, [SPELLED.initials]: spelled.initials, [SPELLED.kind]: prefix };
 }
 
 /** The list expression that reads a node's properties in the order of the model, its id first. */

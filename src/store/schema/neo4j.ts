@@ -11,7 +11,7 @@ import { searchableProperties } from '../search-order';
 import { hasOrderIndex, hasTwin, twinOf } from '../twins';
 
 /** Raised with every change that an older program would not understand. */
-export const NEO4J_SCHEMA_VERSION = 3;
+export const NEO4J_SCHEMA_VERSION = 4;
 
 export const ENTITY = 'Entity';
 
@@ -38,13 +38,18 @@ export const NAME_INDEX = 'names';
 export const NAME_PAIRS = 'pairs';
 export const NAME_KIND = 'kind';
 
-export const SEARCH_INDEX = 'search';
+/** Has a name of its own: an index cannot gain properties, and one of schema 3 may be left in an emptied database. */
+export const SEARCH_INDEX = 'search_and_spelling';
+export const SEARCH_INDEX_OF_3 = 'search';
 
 /** Hidden properties that hold the pairs of the searchable properties, in their order. */
 export const PAIRS: readonly string[] = Array.from(
   { length: Math.max(...KIND_NAMES.map((kind) => searchableProperties(kind).length)) },
   (_, index) => `pairs${index}`,
 );
+
+/** Hidden properties of a node with names: how they are spelled (text/spelling.ts), and the prefix of its kind. */
+export const SPELLED = { syllables: 'spelledSyllables', initials: 'spelledInitials', kind: 'spelledKind' } as const;
 
 /** Hidden property by which hits are ordered. */
 export const RANK = 'searchRank';
@@ -69,7 +74,7 @@ const nameIndex = (form: Form): string => `name_${form}`;
 
 /** Statements that create what is missing and leave the rest as it is. */
 export function neo4jStatements(): readonly string[] {
-  const hidden = new Set([...PAIRS, RANK, 'id']);
+  const hidden = new Set<string>([...PAIRS, ...Object.values(SPELLED), RANK, 'id']);
   const indexes = KIND_NAMES.flatMap((kind) =>
     Object.entries(kindSpec(kind).properties).flatMap(([name, spec]) => {
       const beside = [keyProperty(name), twinOf(name), foldedKeyProperty(name)];
@@ -101,7 +106,7 @@ export function neo4jStatements(): readonly string[] {
     `CREATE FULLTEXT INDEX ${identifier(NAME_INDEX)} IF NOT EXISTS FOR (n:${NAME}) ON EACH [n.${NAME_PAIRS}, n.${NAME_KIND}] ` +
       `OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false } }`,
     `CREATE FULLTEXT INDEX ${identifier(SEARCH_INDEX)} IF NOT EXISTS FOR (n:${ENTITY}) ` +
-      `ON EACH [${PAIRS.map((name) => `n.${identifier(name)}`).join(', ')}] ` +
+      `ON EACH [${[...PAIRS, ...Object.values(SPELLED)].map((name) => `n.${identifier(name)}`).join(', ')}] ` +
       `OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false } }`,
   ];
 }

@@ -23,7 +23,7 @@ import { hasOrderIndex, hasTwin, twinNames, twinOf } from '../twins';
  * Raised with every change of the tables, so that an older program refuses a file it would not understand.
  * What is only added to the model is added to existing files by itself; anything else needs a migration.
  */
-export const SQLITE_SCHEMA_VERSION = 3;
+export const SQLITE_SCHEMA_VERSION = 4;
 
 /** Marks a file as ours (`govg`), so that a database of another program is never touched. */
 export const SQLITE_APPLICATION_ID = 0x676f7667;
@@ -54,6 +54,9 @@ export const SEARCH_COLUMNS: readonly string[] = Array.from(
   { length: Math.max(...KIND_NAMES.map((kind) => searchableProperties(kind).length)) },
   (_, index) => `text${index}`,
 );
+
+/** Columns behind them: how the names of the node are spelled (text/spelling.ts). */
+export const SPELLED_COLUMNS = { syllables: 'syllables', initials: 'initials' } as const;
 
 /** The names of nodes by which they are suggested: a row a name, an index a form of it (store/names.ts). */
 export const NAMES_TABLE = 'names';
@@ -156,7 +159,7 @@ function columnType({ type, required }: PropertySpec): string {
  * that the tokenizer has nothing to decide. `prefix='4'` answers words of one character from an index too.
  */
 const searchTable = (): string =>
-  `CREATE VIRTUAL TABLE ${identifier(SEARCH_TABLE)} USING fts5(${SEARCH_COLUMNS.join(', ')}, ` +
+  `CREATE VIRTUAL TABLE ${identifier(SEARCH_TABLE)} USING fts5(${[...SEARCH_COLUMNS, ...Object.values(SPELLED_COLUMNS)].join(', ')}, ` +
   `content='', contentless_delete=1, prefix='4', tokenize='ascii')`;
 
 /** SQLite takes no account of letter case in names: a property `ID` would be the column `id`. */

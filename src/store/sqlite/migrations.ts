@@ -1,6 +1,7 @@
 import { KIND_NAMES, kindSpec, type Kind } from '../../domain/model';
 import { NAMED_KINDS } from '../names';
 import { identifier, NAMES_TABLE, SEARCH_TABLE } from '../schema/sqlite';
+import { SEARCHED_KINDS } from '../search-order';
 import { twinNames } from '../twins';
 import type { Connection } from './connection';
 import { columnValues, wholeBody } from './layout';
@@ -23,6 +24,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: foldTexts },
   { to: 3, run: writeNames },
+  { to: 4, run: indexAnew },
 ];
 
 /** Indexes of schema 1 for conditions that now go by the twins. */
@@ -31,17 +33,11 @@ const INDEXES_OF_1 = ['Document.publisher', 'BudgetLine.label', 'FiscalMeasure.l
 /** Nodes that are in memory at once. */
 const PAGE = 5000;
 
-/** Texts are compared folded: their twins are written and the search index is made anew. */
+/** Texts are compared folded: their twins are written. The search index is made anew further on. */
 function foldTexts(connection: Connection): void {
-  connection.exec(`DROP TABLE ${identifier(SEARCH_TABLE)}`);
   for (const name of INDEXES_OF_1) connection.exec(`DROP INDEX IF EXISTS ${identifier(name)}`);
   for (const sql of missingStatements(connection)) connection.exec(sql);
-  for (const kind of KIND_NAMES) {
-    for (const nodes of pages(connection, kind)) {
-      writeTwins(connection, kind, nodes);
-      addToIndex(connection, nodes);
-    }
-  }
+  for (const kind of KIND_NAMES) for (const nodes of pages(connection, kind)) writeTwins(connection, kind, nodes);
 }
 
 /** Things are suggested by their names. */
@@ -49,6 +45,13 @@ function writeNames(connection: Connection): void {
   for (const sql of missingStatements(connection)) connection.exec(sql);
   connection.exec(`DELETE FROM ${identifier(NAMES_TABLE)}`);
   for (const kind of NAMED_KINDS) for (const nodes of pages(connection, kind)) addNames(connection, nodes);
+}
+
+/** Search knows how names are spelled. */
+function indexAnew(connection: Connection): void {
+  connection.exec(`DROP TABLE IF EXISTS ${identifier(SEARCH_TABLE)}`);
+  for (const sql of missingStatements(connection)) connection.exec(sql);
+  for (const kind of SEARCHED_KINDS) for (const nodes of pages(connection, kind)) addToIndex(connection, nodes);
 }
 
 function* pages(connection: Connection, kind: Kind): Generator<readonly StoredNode[]> {

@@ -10,10 +10,12 @@
  */
 import type { GraphNode, Kind, PropertyValue } from '../../domain/model';
 import { foldText } from '../../text/fold';
+import type { Reading } from '../../text/spelling';
+import { spelledNames } from '../names';
 import { LONGEST_RANKED, searchRank, SEARCHED_KINDS, searchableProperties, textsOf } from '../search-order';
 import type { Tier, Words } from '../search-tiers';
 import type { Match } from '../sought';
-import { identifier, SEARCH_COLUMNS, SEARCH_TABLE } from '../schema/sqlite';
+import { identifier, SEARCH_COLUMNS, SEARCH_TABLE, SPELLED_COLUMNS } from '../schema/sqlite';
 import type { Connection } from './connection';
 import type { StoredNode } from './nodes';
 
@@ -26,7 +28,7 @@ const BEGIN = 'yyyy';
 const END = 'zzzz';
 
 const TABLE = identifier(SEARCH_TABLE);
-const COLUMNS = ['rowid', ...SEARCH_COLUMNS];
+const COLUMNS = ['rowid', ...SEARCH_COLUMNS, SPELLED_COLUMNS.syllables, SPELLED_COLUMNS.initials];
 const INSERT = `INSERT INTO ${TABLE} (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
 const DELETE = `DELETE FROM ${TABLE} WHERE rowid = ?1`;
 
@@ -48,10 +50,12 @@ export function addToIndex(connection: Connection, nodes: readonly StoredNode[])
 
 function indexedTexts(node: GraphNode, properties: readonly string[]): readonly string[] {
   const values = node.properties as Readonly<Record<string, PropertyValue>>;
-  return SEARCH_COLUMNS.map((_, index) => {
+  const texts = SEARCH_COLUMNS.map((_, index) => {
     const name = properties[index];
     return name === undefined ? '' : textsOf(values[name]).map(pairs).join(' ');
   });
+  const spelled = spelledNames(node);
+  return [...texts, spelled?.syllables ?? '', spelled?.initials ?? ''];
 }
 
 /** @param node as it was when it was added */
@@ -110,9 +114,23 @@ function wordsExpression(words: Words): string {
 /** What holds any of these. */
 export const anyExpression = (anyOf: readonly Words[]): string => anyOf.map(wordsExpression).join(' OR ');
 
+/** Names that are spelled so. */
+export function spelledExpression({ syllables, initials }: Reading): string {
+  const phrases = (all: readonly Words[]): string => all.map((words) => `"${words.join(' ')}"`).join(' OR ');
+  const byInitials = `${SPELLED_COLUMNS.initials} : (${phrases([initials])})`;
+  return syllables.length === 0
+    ? byInitials
+    : `(${byInitials} OR ${SPELLED_COLUMNS.syllables} : (${phrases(syllables)}))`;
+}
+
 /** What the tiers find, all together. */
 export const foundExpression = (tiers: readonly Tier[]): string =>
-  tiers.map(({ anyOf }) => anyExpression(anyOf)).join(' OR ');
+  tiers
+    .map(({ anyOf, spelled }) => {
+      const all = [...(anyOf.length > 0 ? [`(${anyExpression(anyOf)})`] : []), ...spelled.map(spelledExpression)];
+      return `(${all.join(' AND ')})`;
+    })
+    .join(' OR ');
 
 /** What a tier finds and none before it. */
 export function tierExpression(tiers: readonly Tier[], tier: Tier): string {

@@ -4,12 +4,12 @@ import type { Suggested, SuggestQuery } from '../graph-store';
 import { namingProperties } from '../names';
 import { identifier, SEARCH_TABLE } from '../schema/sqlite';
 import { SEARCHED_KINDS } from '../search-order';
-import { checkSuggest, completed, fromKeys, type CheckedSuggestQuery, type FoundKey } from '../suggestions';
+import { checkSuggest, completed, fromKeys, spelledOut, type CheckedSuggestQuery, type FoundKey } from '../suggestions';
 import type { Connection } from './connection';
 import type { Layout } from './layout';
 import { namesFrom } from './names';
 import { readByRef } from './nodes';
-import { partExpression, refOfRow, rowsOf } from './search-index';
+import { partExpression, refOfRow, rowsOf, spelledExpression } from './search-index';
 import type { Steps } from './slices';
 
 export function* suggestNodes(
@@ -28,19 +28,24 @@ export function* suggestNodes(
   const begun = fromKeys(checked, keys);
   if (begun.length >= limit) return begun;
   yield;
-  return completed(checked, begun, yield* holding(connection, layout, checked));
+  const expression = (kind: Kind): string => partExpression(kind, namingProperties(kind), typed);
+  const held = completed(checked, begun, yield* holding(connection, layout, checked, expression));
+  if (held.length >= limit || !checked.reading) return held;
+  const spelled = spelledExpression(checked.reading);
+  return spelledOut(checked, held, yield* holding(connection, layout, checked, () => spelled));
 }
 
-/** Nodes one of whose names holds what was typed, in the order of search. */
+/** Nodes that full text finds, in the order of search. @param expressionOf what is to be found of a kind */
 function* holding(
   connection: Connection,
   layout: Layout,
-  { typed, kinds, limit }: CheckedSuggestQuery,
+  { kinds, limit }: CheckedSuggestQuery,
+  expressionOf: (kind: Kind) => string,
 ): Steps<readonly GraphNode[]> {
   const refs: number[] = [];
   for (const kind of SEARCHED_KINDS.filter((one) => kinds.includes(one))) {
     if (refs.length >= limit) break;
-    for (const [row] of connection.all(HOLDING, [expressionOf(kind, typed), ...rowsOf(kind), limit - refs.length]))
+    for (const [row] of connection.all(HOLDING, [expressionOf(kind), ...rowsOf(kind), limit - refs.length]))
       refs.push(refOfRow(Number(row)));
     yield;
   }
@@ -50,8 +55,6 @@ function* holding(
 
 const TABLE = identifier(SEARCH_TABLE);
 const HOLDING = `SELECT rowid FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4`;
-
-const expressionOf = (kind: Kind, typed: string): string => partExpression(kind, namingProperties(kind), typed);
 
 function nodeOf(nodes: ReadonlyMap<number, GraphNode>, ref: number): GraphNode {
   const node = nodes.get(ref);

@@ -113,6 +113,24 @@ export function describeSearch(name: string, store: () => GraphStore): void {
       });
     });
 
+    describe('by pinyin', () => {
+      test.each([
+        ['dangan', [['agency:馆', 'PINYIN', '安宁市档案馆', '安宁市档案馆']]],
+        ['zhengwuju', [['agency:局', 'PINYIN', '安宁政务局', '安宁政务局']]],
+        [
+          'zwfwj',
+          [
+            ['agency:局', 'PINYIN', '安宁市政务服务局', '安宁市政务服务局'],
+            ['document:文', 'PINYIN', '安宁市政务服务局2024年部门预算', '安宁市政务服务局2024年部门预算'],
+          ],
+        ],
+        ['2024 zwfwj', [['document:文', 'PINYIN', '安宁市政务服务局2024年部门预算', '安宁市政务服务局2024年部门预算']]],
+        ['rxsl', [['section:科', 'PINYIN', '热线受理科', '热线受理科']]],
+      ] as const)('%s', async (text, expected) => {
+        expect(await hits(text)).toEqual(expected);
+      });
+    });
+
     describe('with a mistake', () => {
       test.each([
         [
