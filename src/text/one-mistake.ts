@@ -19,19 +19,35 @@ export function mistakable(word: string): Characters | null {
   return characters.length < fewest ? null : characters;
 }
 
+/** From here on a word is sought by its thirds, two of which no mistake touches. */
+const FEWEST_OF_THIRDS = 6;
+
 /**
  * Parts of which a text holds all of one list where it holds the word with one mistake; most texts that hold them do.
  * There are less than twice as many lists as characters.
  */
 export function partsOfMistaken(word: Characters): readonly (readonly string[])[] {
-  const lists: (readonly string[])[] = [];
-  word.forEach((character, at) => {
-    if (isDigit(character)) return;
-    lists.push([word.slice(0, at).join(''), word.slice(at + 1).join('')].filter((part) => part !== ''));
-    const next = word[at + 1];
-    if (next !== undefined && next !== character && !isDigit(next)) lists.push([swapped(word, at)]);
+  return word.length < FEWEST_OF_THIRDS ? partsAroundEach(word) : thirdsOf(word);
+}
+
+/** What stands before and behind the mistake. */
+function partsAroundEach(word: Characters): readonly (readonly string[])[] {
+  return word.flatMap((character, at) => {
+    if (isDigit(character)) return [];
+    const around = [word.slice(0, at).join(''), word.slice(at + 1).join('')].filter((part) => part !== '');
+    return at + 1 < word.length ? [around, [swapped(word, at)]] : [around];
   });
-  return lists;
+}
+
+/** Any two of the thirds; all but one are touched only where two characters on both sides of a border changed places. */
+function thirdsOf(word: Characters): readonly (readonly string[])[] {
+  const borders = [Math.floor(word.length / 3), Math.floor((2 * word.length) / 3)];
+  const [first = 0, second = 0] = borders;
+  const thirds = [word.slice(0, first), word.slice(first, second), word.slice(second)].map((part) => part.join(''));
+  return [
+    ...thirds.map((_, index) => thirds.toSpliced(index, 1)),
+    ...borders.map((border) => [swapped(word, border - 1)]),
+  ];
 }
 
 const swapped = (word: Characters, at: number): string =>

@@ -91,3 +91,17 @@ test('the text of a document can be read, paragraph by paragraph', async () => {
     expect(passages.nodes.map(({ position }) => position)).toEqual(passages.nodes.map((_, index) => index + 1));
   }
 });
+
+test.each([
+  ['zhihuichengshi', 'PINYIN', '盘锦市智慧城市运行管理中心'],
+  ['zhcsyx', 'PINYIN', '盘锦市智慧城市运行管理中心'],
+  ['智慧城市运行管里中心', 'SIMILAR', '智慧城市运行管理中心'],
+  ['智慧城市运行管中心', 'SIMILAR', '智慧城市运行管理中心'],
+  ['智慧城市运行理管中心', 'SIMILAR', '智慧城市运行管理中心'],
+])('a body comes up by %s', async (text, by, name) => {
+  const query = 'query ($text: String!) { search(text: $text, kinds: [Agency], first: 2) { edges { matchedBy matchedName node { ... on Agency { name } } } } }'; // prettier-ignore
+  const { data, errors } = await service.ask(query, { text });
+  expect(errors).toEqual([]);
+  const { edges } = data?.['search'] as { edges: readonly unknown[] };
+  expect(edges[0]).toMatchObject({ matchedBy: by, matchedName: name, node: { name: '盘锦市智慧城市运行管理中心' } });
+});

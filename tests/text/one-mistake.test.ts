@@ -36,6 +36,18 @@ test('a text that holds a word with one mistake holds all parts of one list', ()
       held: true,
     });
   expect(lists.length).toBeLessThan(10);
+  const long = Array.from('甲乙丙丁戊己庚辛壬癸');
+  const mistakes = long.flatMap((character, at) => [
+    long.with(at, '口'),
+    long.toSpliced(at, 1),
+    ...(at > 0 ? [long.toSpliced(at, 0, '口'), long.toSpliced(at - 1, 2, character, long[at - 1] ?? '')] : []),
+  ]);
+  const longLists = partsOfMistaken(long);
+  for (const text of mistakes.map((one) => one.join('')))
+    expect({ text, held: longLists.some((parts) => parts.every((part) => text.includes(part))) }).toEqual({
+      text,
+      held: true,
+    });
 });
 
 test('takes a moment for whatever text', () => {

@@ -82,16 +82,25 @@ export function foundSql(kind: Kind, words: readonly string[], bind: (value: str
   return `SELECT rowid % ${REFS} AS "ref" FROM ${TABLE} WHERE ${matching}`;
 }
 
-/** Lengths by which the rows of a kind are parted: most texts are short. */
-const PARTED_AT: readonly number[] = [0, 6, 9, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56, 64, 80, 96, 128, 192, 256, 512];
+/** The same of several kinds in the order of hits; kinds beside each other are one range, which one statement reads. */
+export function rangesOf(kinds: readonly Kind[]): readonly (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  for (const kind of SEARCHED_KINDS.filter((one) => kinds.includes(one))) {
+    const [first, last] = rowsOf(kind);
+    const before = ranges.at(-1);
+    if (before && before[1] + 1 === first) ranges[ranges.length - 1] = [before[0], last];
+    else ranges.push([first, last]);
+  }
+  return ranges;
+}
 
-/** Parts of the rows of a kind, as first and last row id of each. */
-export function partsOf(kind: Kind): readonly (readonly [number, number])[] {
-  const [first] = rowsOf(kind);
-  return PARTED_AT.map((length, index) => {
-    const next = PARTED_AT[index + 1] ?? LONGEST_RANKED + 1;
-    return [first + length * REFS, first + next * REFS - 1];
-  });
+/** The place of the kind of a row among those that search knows. */
+export const kindOfRowSql = (row: string): string => `${row} / ${ROWS_OF_KIND}`;
+
+export function kindOfRow(row: number): Kind {
+  const kind = SEARCHED_KINDS[Math.floor(row / ROWS_OF_KIND)];
+  if (!kind) throw new Error(`The search index has a row of no kind: ${row}.`);
+  return kind;
 }
 
 export const refOfRow = (row: number): number => row % REFS;

@@ -9,11 +9,21 @@ import { candidatesOf } from '../mistakes';
 import { hitOf, placeOf, SEARCHED_KINDS, tierOf, type HitPlace } from '../search-order';
 import { checkSearch, type CheckedSearch } from '../search-tiers';
 import { goesOn, MOST_COMPARED, similarHits, similarPage } from '../similar';
-import { Connection, type Parameter } from './connection';
+import type { Connection } from './connection';
 import { countFacets } from './facets';
 import type { Layout } from './layout';
 import { readByRef, readRefs, type StoredNode } from './nodes';
-import { anyExpression, foundExpression, partsOf, refOfRow, rowOfRank, rowsOf, tierExpression } from './search-index';
+import {
+  anyExpression,
+  foundExpression,
+  kindOfRow,
+  kindOfRowSql,
+  rangesOf,
+  refOfRow,
+  rowOfRank,
+  rowsOf,
+  tierExpression,
+} from './search-index';
 import type { Steps } from './slices';
 
 const TABLE = identifier(SEARCH_TABLE);
@@ -43,13 +53,8 @@ function* findWords(connection: Connection, layout: Layout, checked: CheckedSear
 /** Kind by kind what is to be compared, where that is not too much. */
 function* findSimilar(connection: Connection, layout: Layout, checked: CheckedSearch): Steps<SearchResult> {
   const { kinds, mistakes, count, facets } = checked;
-  const expression = anyExpression(candidatesOf(mistakes));
   const found: StoredNode[] = [];
-  for (const kind of kinds) {
-    const sql = `SELECT rowid FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ${MOST_COMPARED + 1}`;
-    const refs = connection.all(sql, [expression, ...rowsOf(kind)]).map(([row]) => refOfRow(Number(row)));
-    yield;
-    if (refs.length > MOST_COMPARED) continue;
+  for (const refs of yield* comparedRefs(connection, anyExpression(candidatesOf(mistakes)), kinds)) {
     for (const [ref, node] of readByRef(connection, layout, refs)) found.push({ ref, node });
     yield;
   }
@@ -64,6 +69,36 @@ function* findSimilar(connection: Connection, layout: Layout, checked: CheckedSe
   };
 }
 
+/** Of each kind the refs of what is to be compared, of none that has too much of it. */
+function* comparedRefs(
+  connection: Connection,
+  expression: string,
+  kinds: readonly Kind[],
+): Steps<readonly (readonly number[])[]> {
+  const sql = `SELECT rowid FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ${MOST_COMPARED + 1}`;
+  const found = new Map<Kind, number[]>();
+  for (const range of rangesOf(kinds)) {
+    let [start] = range;
+    const [, last] = range;
+    while (start <= last) {
+      const rows = connection.all(sql, [expression, start, last]).map(([row]) => Number(row));
+      for (const row of rows) {
+        const kind = kindOfRow(row);
+        const refs = found.get(kind) ?? [];
+        found.set(kind, refs);
+        refs.push(refOfRow(row));
+      }
+      yield;
+      const end = rows.at(-1);
+      if (end === undefined || rows.length <= MOST_COMPARED) break;
+      // Of a kind that has too much no more is looked at.
+      const [, lastOfKind] = rowsOf(kindOfRow(end));
+      start = (found.get(kindOfRow(end))?.length ?? 0) > MOST_COMPARED ? lastOfKind + 1 : end + 1;
+    }
+  }
+  return [...found.values()].filter(({ length }) => length <= MOST_COMPARED);
+}
+
 /** Tier by tier until the page is full, from its end where it is read from there. */
 function* readPage(
   connection: Connection,
@@ -74,20 +109,22 @@ function* readPage(
   const after = page.after && placeOf(page.after);
   const before = page.before && placeOf(page.before);
   const hits: Hit[] = [];
+  const ranges = rangesOf(kinds);
+  const sql = `SELECT rowid FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid${fromEnd ? ' DESC' : ''} LIMIT ?4`;
   for (const tier of fromEnd ? tiers.toReversed() : tiers) {
     const place = tierOf(tier.matchedBy);
     if (hits.length >= limit || (after && after.tier > place) || (before && before.tier < place)) continue;
-    const { values, bind } = Connection.parameters();
-    const within = [
-      `${TABLE} MATCH ${bind(tierExpression(tiers, tier))}${rowsSql(kinds, bind)}`,
-      ...(after?.tier === place ? [`rowid > ${bind(rowOf(connection, after))}`] : []),
-      ...(before?.tier === place ? [`rowid < ${bind(rowOf(connection, before))}`] : []),
-    ].join(' AND ');
-    const sql = `SELECT rowid FROM ${TABLE} WHERE ${within} ORDER BY rowid${fromEnd ? ' DESC' : ''} LIMIT ${bind(limit - hits.length)}`;
-    const refs = connection.all(sql, values).map(([row]) => refOfRow(Number(row)));
-    const nodes = readByRef(connection, layout, refs);
-    for (const ref of refs) hits.push(hitOf(nodeOf(nodes, ref), tier.matchedBy, ref));
-    yield;
+    const from = after?.tier === place ? rowOf(connection, after) + 1 : 0;
+    const to = before?.tier === place ? rowOf(connection, before) - 1 : Number.MAX_SAFE_INTEGER;
+    const expression = tierExpression(tiers, tier);
+    for (const [first, last] of fromEnd ? ranges.toReversed() : ranges) {
+      if (hits.length >= limit) break;
+      const rows = connection.all(sql, [expression, Math.max(first, from), Math.min(last, to), limit - hits.length]);
+      const refs = rows.map(([row]) => refOfRow(Number(row)));
+      const nodes = readByRef(connection, layout, refs);
+      for (const ref of refs) hits.push(hitOf(nodeOf(nodes, ref), tier.matchedBy, ref));
+      yield;
+    }
   }
   return fromEnd ? hits.reverse() : hits;
 }
@@ -103,27 +140,27 @@ function* refsOf(connection: Connection, found: string, kinds: Iterable<Kind>): 
   return refs;
 }
 
-/** By ranks, for a word of one character may be in every text there is. */
+/** Hits that one statement counts: a few milliseconds, for a word of one character may be in every text there is. */
+const COUNTED_AT_ONCE = 10_000;
+
 function* countHits(connection: Connection, found: string, kinds: readonly Kind[]): Steps<ReadonlyMap<Kind, number>> {
   const counts = new Map<Kind, number>();
-  for (const kind of kinds) {
-    for (const [first, last] of partsOf(kind)) {
-      const sql = `SELECT count(*) FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3`;
-      counts.set(kind, (counts.get(kind) ?? 0) + Number(connection.get(sql, [found, first, last])?.[0]));
+  const hits = `SELECT rowid AS "row" FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ${COUNTED_AT_ONCE}`;
+  const sql = `SELECT ${kindOfRowSql('"row"')}, count(*), max("row") FROM (${hits}) GROUP BY 1`;
+  for (const [first, last] of rangesOf(kinds)) {
+    let [start, counted] = [first, COUNTED_AT_ONCE];
+    while (counted === COUNTED_AT_ONCE) {
+      counted = 0;
+      for (const [code, count, row] of connection.all(sql, [found, start, last])) {
+        const kind = SEARCHED_KINDS[Number(code)];
+        if (kind) counts.set(kind, (counts.get(kind) ?? 0) + Number(count));
+        counted += Number(count);
+        start = Math.max(start, Number(row) + 1);
+      }
       yield;
     }
   }
   return counts;
-}
-
-/** The ranges of row ids of the kinds asked for; nothing where every kind is. */
-function rowsSql(kinds: readonly Kind[], bind: (value: Parameter) => string): string {
-  if (kinds.length === SEARCHED_KINDS.length) return '';
-  const ranges = kinds.map((kind) => {
-    const [first, last] = rowsOf(kind);
-    return `rowid BETWEEN ${bind(first)} AND ${bind(last)}`;
-  });
-  return ` AND (${ranges.join(' OR ')})`;
 }
 
 /** Hits of one rank go by their refs. A node that is gone is remembered by the ref it had. */

@@ -1,6 +1,7 @@
 /** Things whose names go with what was typed: from the indexes of names, and from full text where those do not suffice. */
 import type { GraphNode, Kind } from '../../domain/model';
 import type { Suggested, SuggestQuery } from '../graph-store';
+import { groupBy } from '../group-by';
 import { namingProperties } from '../names';
 import { identifier, SEARCH_TABLE } from '../schema/sqlite';
 import { SEARCHED_KINDS } from '../search-order';
@@ -9,7 +10,7 @@ import type { Connection } from './connection';
 import type { Layout } from './layout';
 import { namesFrom } from './names';
 import { readByRef } from './nodes';
-import { partExpression, refOfRow, rowsOf, spelledExpression } from './search-index';
+import { partExpression, rangesOf, refOfRow, spelledExpression } from './search-index';
 import type { Steps } from './slices';
 
 export function* suggestNodes(
@@ -28,8 +29,8 @@ export function* suggestNodes(
   const begun = fromKeys(checked, keys);
   if (begun.length >= limit) return begun;
   yield;
-  const expression = (kind: Kind): string => partExpression(kind, namingProperties(kind), typed);
-  const held = completed(checked, begun, yield* holding(connection, layout, checked, expression));
+  const expressionOf = (kind: Kind): string => partExpression(kind, namingProperties(kind), typed);
+  const held = completed(checked, begun, yield* holding(connection, layout, checked, expressionOf));
   if (held.length >= limit || !checked.reading) return held;
   const spelled = spelledExpression(checked.reading);
   return spelledOut(checked, held, yield* holding(connection, layout, checked, () => spelled));
@@ -43,11 +44,16 @@ function* holding(
   expressionOf: (kind: Kind) => string,
 ): Steps<readonly GraphNode[]> {
   const refs: number[] = [];
-  for (const kind of SEARCHED_KINDS.filter((one) => kinds.includes(one))) {
-    if (refs.length >= limit) break;
-    for (const [row] of connection.all(HOLDING, [expressionOf(kind), ...rowsOf(kind), limit - refs.length]))
-      refs.push(refOfRow(Number(row)));
-    yield;
+  for (const [expression, alike] of groupBy(
+    SEARCHED_KINDS.filter((one) => kinds.includes(one)),
+    expressionOf,
+  )) {
+    for (const range of rangesOf(alike)) {
+      if (refs.length >= limit) break;
+      for (const [row] of connection.all(HOLDING, [expression, ...range, limit - refs.length]))
+        refs.push(refOfRow(Number(row)));
+      yield;
+    }
   }
   const nodes = readByRef(connection, layout, refs);
   return refs.map((ref) => nodeOf(nodes, ref));
