@@ -1,7 +1,7 @@
 /** What statements can be grouped by, each declared once: how its keys are found, and what has to be read for them. */
 import { foldText } from '../../text/fold';
 import type { NodeOf } from '../../domain/model';
-import type { Statement } from '../../planning/count-once';
+import type { Statement } from '../../planning/statement';
 import type { BranchedNode, Selection } from '../../store/graph-store';
 import { parsePath } from '../budget/stated-figure';
 import { ClassLevelEnum, DivisionLevelEnum } from '../core/enums';
@@ -119,7 +119,12 @@ const agencies = (name: string) => {
       doc: '行政区划: where the body lies, rolled up to `divisionLevel`.',
       neighbours,
       keys: ({ around }, _, levels) =>
-        around(name).flatMap((one) => below(one).map((own) => rolledUp(own, levels.divisionLevel, divisionLevel))),
+        around(name).flatMap((one) => {
+          const divisions = below(one);
+          return divisions.length === 0
+            ? [null]
+            : divisions.map((own) => rolledUp(own, levels.divisionLevel, divisionLevel));
+        }),
     },
   } satisfies Record<string, Dimension>;
 };
@@ -127,7 +132,7 @@ const agencies = (name: string) => {
 const ids = (nodes: readonly BranchedNode[]): readonly string[] => nodes.map(({ id }) => id);
 
 const FISCAL_YEAR: Dimension = {
-  doc: '年度: the fiscal year, of what has none itself that of the document that states it.',
+  doc: '年度: the fiscal year that a figure speaks of; of things that speak of none, as sections do, that of each document that states them.',
   keys: (_, { year }) => [year],
 };
 const TOPIC: Dimension = {

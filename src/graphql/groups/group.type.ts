@@ -1,6 +1,6 @@
 /** A group in an answer. What it does not go by is null in it. */
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LEFT_OUT, type LeftOut } from '../../planning/count-once';
+import { LEFT_OUT, type LeftOut } from '../../planning/statement';
 import type { GraphContext } from '../context';
 import { connectionType } from '../core/connection';
 import { Entity } from '../core/entity';
@@ -57,7 +57,7 @@ export abstract class AnyGroup {
   @Field(() => Float, {
     nullable: true,
     description:
-      'What it makes of all that `where` chooses, counted once as a whole: 0 to 1. Where a thing stands in several groups they make more than 1 together. Null where that whole is 0, unknown or not complete.',
+      'What it makes of all that `where` chooses, counted once as a whole, of which its things or what they are parts of count: 0 to 1. Where groups have something in common they make more than 1 together. Null where that whole is 0, unknown or not complete.',
   })
   get share(): number | null {
     return this.group.share;

@@ -1,6 +1,6 @@
 /** What can be put into groups, and what of each kind counts beside what. */
 import { foldText } from '../../text/fold';
-import type { Statement } from '../../planning/count-once';
+import type { Statement } from '../../planning/statement';
 import { kindOfId } from '../../domain/identifier';
 import type { BranchedNode } from '../../store/graph-store';
 import { groupBy } from '../../store/group-by';
@@ -85,6 +85,7 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
         id: node.id,
         amount: fen,
         holder: holderOf(found, placesOf(found)[0]),
+        hasKnownHolder: found.around('agency').length > 0,
         year: fiscalYear,
         stage,
         name: foldText(label),
@@ -115,7 +116,6 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
     stages: ['FINAL', 'BUDGET', 'ASSET', 'OTHER'],
     stocks: new Set(['ASSET']),
     areAlternatives: false,
-    leastOfList: 1,
   },
 };
 
@@ -148,6 +148,7 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
         // What was added or taken away is no number of posts.
         amount: measure === 'CHANGE' ? null : count,
         holder: holderOf(found, place),
+        hasKnownHolder: around('agency').length > 0,
         year: place.year,
         stage: measure,
         name: JSON.stringify([section, type]),
@@ -164,7 +165,6 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
     stages: ['AUTHORISED', 'ACTUAL', 'CHANGE'],
     stocks: new Set(['AUTHORISED', 'ACTUAL']),
     areAlternatives: true,
-    leastOfList: 1,
   },
 };
 
@@ -172,11 +172,11 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
 function withWholePosts(statements: readonly Statement[]): Completed['statements'] {
   const partsOf = ({ thing }: Statement): readonly [section: string | null, type: string | null] =>
     JSON.parse(thing) as [string | null, string | null];
-  const byHolder = groupBy(statements, ({ holder, stage }) => JSON.stringify([holder, stage]));
+  const byHolder = groupBy(statements, ({ holder, year, stage }) => JSON.stringify([holder, year, stage]));
   const byThing = new Map([...byHolder].map(([key, own]) => [key, groupBy(own, ({ thing }) => thing)]));
   return statements.map((one) => {
     const [section, type] = partsOf(one);
-    const own = byThing.get(JSON.stringify([one.holder, one.stage]));
+    const own = byThing.get(JSON.stringify([one.holder, one.year, one.stage]));
     const wholes = [
       ...(type === null ? [] : [[section, null]]),
       ...(section === null ? [] : [[null, null], ...(type === null ? [] : [[null, type]])]),
@@ -193,6 +193,8 @@ const counting =
       id: found.node.id,
       amount: 1,
       holder: ownerOf(found, place),
+      // Each is one of its own, whoever has it.
+      hasKnownHolder: true,
       year: place.year,
       stage: found.node.kind,
       name: nameOf(found),
@@ -202,8 +204,37 @@ const counting =
       isOfDepartment: false,
     }));
 
-/** A document that lists things names several. */
+/** Documents that list things of somebody name several: one is mentioned anywhere. */
 const LISTED = 2;
+
+/** Which list counts is told by all that documents name of a holder, not by what is asked of it or stands in one group. */
+const withLists =
+  (relation: 'HAS_SECTION' | 'RESPONSIBLE_FOR') =>
+  async ({ bulk }: GraphContext, statements: readonly Statement[]): Promise<Completed> => {
+    const ofHolder = [...groupBy(statements, ({ holder }) => holder)].map(
+      ([holder, all]) => [holder, [...new Set(all.map(({ year }) => year))]] as const,
+    );
+    const ofSeveralYears = ofHolder.filter(([, years]) => years.length > 1);
+    const stated = { relation: 'STATED_IN', direction: 'out', relationProperties: [], ...YEAR } as const;
+    const named = { relation, direction: 'out', relationProperties: [], properties: [], branches: [stated] } as const;
+    const ids = ofSeveralYears.map(([holder]) => holder);
+    const read = ids.length === 0 ? [] : await bulk.nodes(ids, { properties: [], branches: [named] });
+    const lists = new Map(
+      ofSeveralYears.map(([holder, years], index) => {
+        const things = (read[index]?.branches?.[0]?.neighbours ?? []).map(({ node }) => new Set(yearsOf(node)));
+        const listed = years.filter((year) => things.filter((its) => its.has(year)).length >= LISTED);
+        return [holder, latestOf(listed.length > 0 ? listed : years)];
+      }),
+    );
+    return { statements, superiors: () => [], listedIn: (holder) => lists.get(holder) };
+  };
+
+const yearsOf = ({ branches }: BranchedNode): readonly (number | null)[] =>
+  (branches?.[0]?.neighbours ?? []).map(({ node }) => (node.kind === 'Document' ? node.properties.fiscalYear : null));
+
+/** Unknown is older than any. */
+const latestOf = (years: readonly (number | null)[]): number | null =>
+  years.reduce((latest, year) => (latest === null || (year ?? latest) > latest ? year : latest), null);
 
 export const SECTIONS: Grouping<keyof typeof SECTION_DIMENSIONS> = {
   kind: 'Section',
@@ -211,7 +242,8 @@ export const SECTIONS: Grouping<keyof typeof SECTION_DIMENSIONS> = {
   neighbours: { agency: NOTHING, documents: YEAR },
   dimensions: SECTION_DIMENSIONS,
   statements: counting(({ node }) => (node.kind === 'Section' ? foldText(node.properties.name) : '')),
-  rules: { stages: [], stocks: new Set(['Section']), areAlternatives: false, leastOfList: LISTED },
+  complete: withLists('HAS_SECTION'),
+  rules: { stages: [], stocks: new Set(['Section']), areAlternatives: false },
 };
 
 export const DUTIES: Grouping<keyof typeof DUTY_DIMENSIONS> = {
@@ -224,7 +256,8 @@ export const DUTIES: Grouping<keyof typeof DUTY_DIMENSIONS> = {
     // A text that lists the duties of the body again says nothing of those of its sections.
     (found, place) => found.around('section')[0]?.id ?? holderOf(found, place),
   ),
-  rules: { stages: [], stocks: new Set(['Responsibility']), areAlternatives: false, leastOfList: LISTED },
+  complete: withLists('RESPONSIBLE_FOR'),
+  rules: { stages: [], stocks: new Set(['Responsibility']), areAlternatives: false },
 };
 
 export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
@@ -237,5 +270,5 @@ export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
     counting(() => found.node.id)(found)
       .slice(0, 1)
       .map((one) => ({ ...one, holder: one.id })),
-  rules: { stages: [], stocks: new Set(), areAlternatives: false, leastOfList: 1 },
+  rules: { stages: [], stocks: new Set(), areAlternatives: false },
 };

@@ -35,7 +35,7 @@ type By<G extends { readonly dimensions: object }> = GroupsArgs<Extract<keyof G[
 export class GroupsResolver {
   @Query(() => BudgetGroupConnection, {
     description:
-      'Money added up by any of its keys so that nothing counts twice: no figure beside its parts, no plan beside what was spent, no unit beside its department, no figure stated again. Of several lists of one body and year the one that adds up to most counts: nothing proves that the others are other money. `leftOut` says what does not count.',
+      'Money added up by any of its keys so that nothing counts twice: no figure beside its parts, no plan beside what was spent, no unit beside its department, no figure stated again. Where a body states several lists for one year that do not add up to the same, nothing tells which is meant, and none counts. `leftOut` says what does not count.',
   })
   @GROUPS
   budgetGroups(
@@ -47,7 +47,7 @@ export class GroupsResolver {
 
   @Query(() => StaffingGroupConnection, {
     description:
-      'Posts and people added up by any of their keys: of each body the latest year counts, posts before people, the whole body before its sections, all kinds of staffing before each kind.',
+      'Posts and people added up by any of their keys: of each body posts count before people, of them those of the latest year, a number of the whole body before those of its sections, and one of all kinds of staffing before those of each kind.',
   })
   @GROUPS
   staffingGroups(
@@ -58,7 +58,8 @@ export class GroupsResolver {
   }
 
   @Query(() => SectionGroupConnection, {
-    description: 'Sections counted by any of their keys: of each body those that its latest list names.',
+    description:
+      'Sections counted by any of their keys: of each body those that its latest list names, or every list where groups go by FISCAL_YEAR. A year lists sections where its documents name several of them.',
   })
   @GROUPS
   sectionGroups(
@@ -69,7 +70,8 @@ export class GroupsResolver {
   }
 
   @Query(() => DutyGroupConnection, {
-    description: 'Duties counted by any of their keys: of each body and its sections those of its latest list.',
+    description:
+      'Duties counted by any of their keys: of each body and of each section those of its latest list, or of every list where groups go by FISCAL_YEAR. A year lists duties where its documents name several of them.',
   })
   @GROUPS
   dutyGroups(

@@ -2,15 +2,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kind } from '../../domain/model';
 import { GovorgError } from '../../domain/errors';
-import {
-  countOnce,
-  exactTotal,
-  UNTOLD,
-  type Counted,
-  type LeftOut,
-  type Rules,
-  type Statement,
-} from '../../planning/count-once';
+import { countOnce, type Counted, type Rules } from '../../planning/count-once';
+import { exactTotal, UNTOLD, type LeftOut, type Statement } from '../../planning/statement';
 import type { BranchedNode, ExpandQuery, Position, Requirement } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { shown } from '../limits/refusal';
@@ -31,12 +24,15 @@ export interface Grouping<D extends string> {
   readonly statements: (found: Found) => readonly Statement[];
   /** What has to be known of all of them before any is counted. */
   readonly complete?: (context: GraphContext, statements: readonly Statement[]) => Promise<Completed>;
-  readonly rules: Omit<Rules, 'superiors'>;
+  readonly rules: Omit<Rules, keyof Relative>;
 }
 
-export interface Completed {
+/** What rules say of a holder among all that a question chooses. */
+export type Relative = Pick<Rules, 'superiors' | 'listedIn'>;
+
+export interface Completed extends Relative {
+  /** In the order of those that were read. */
   readonly statements: readonly Statement[];
-  readonly superiors: Rules['superiors'];
 }
 
 export interface GroupsAsked<D extends string> extends Levels {
@@ -71,16 +67,19 @@ export async function groupsOf<D extends string>(
 ): Promise<readonly Group<D>[]> {
   const members = await membersOf(context, grouping, asked);
   const read = members.map(({ statement }) => statement);
-  const { statements, superiors } = (await grouping.complete?.(context, read)) ?? ALONE(read);
-  const rules = { ...grouping.rules, superiors };
-  const whole = wholeOf(countOnce(statements, rules));
+  const { statements, ...relative } = (await grouping.complete?.(context, read)) ?? ALONE(read);
+  const ofWhole = { ...grouping.rules, ...relative };
+  const whole = wholeOf(countOnce(statements, ofWhole));
+  // Groups of every year show the list of every year.
+  const { listedIn: _, ...ofAnyYear } = ofWhole;
+  const rules = asked.by.some((name) => name === 'FISCAL_YEAR') ? ofAnyYear : ofWhole;
   const groups: Group<D>[] = [];
   let sinceTurn = statements.length;
-  for (const parted of withoutSplit([...partedByKeys(members, statements)])) {
+  for (const group of withSplit([...partedByKeys(members, statements)])) {
     // Others are served meanwhile.
     if (sinceTurn >= AT_ONCE) sinceTurn = await nextTurn(0);
-    sinceTurn += parted.statements.length;
-    groups.push(groupOf(asked.by, parted, countOnce(parted.statements, rules), whole));
+    sinceTurn += group.statements.length;
+    groups.push(groupOf(asked.by, group, countOnce(group.statements, rules, group.split), whole));
   }
   return groups;
 }
@@ -92,26 +91,21 @@ interface Parted {
   readonly shown: readonly Key[];
   readonly statements: Statement[];
   /** Ids of wholes whose parts stand in other groups. */
-  readonly split?: readonly string[];
+  readonly split?: ReadonlySet<string>;
 }
 
-/** What has no key of its own, as a 类 among 款, is in no group where its parts are. */
-function withoutSplit(groups: readonly Parted[]): readonly Parted[] {
-  const [unknown, known] = [groups.filter(hasNoKey), groups.filter((group) => !hasNoKey(group))];
-  if (unknown.length === 0 || known.length === 0) return groups;
-  const wholes = new Set(known.flatMap(({ statements }) => statements.flatMap(({ above }) => above)));
+/** What has no key of its own where its parts have one, as a 类 among 款, would count in its group beside them in theirs. */
+function withSplit(groups: readonly Parted[]): readonly Parted[] {
+  const wholes = (groups[0]?.keys ?? []).map((_, place) => {
+    const known = groups.filter(({ keys }) => keys[place] !== null).flatMap(({ statements }) => statements);
+    return new Set(known.flatMap(({ amount, above }) => (amount === null ? [] : above)));
+  });
   return groups.map((group) => {
-    if (!hasNoKey(group)) return group;
-    const split = group.statements.flatMap(({ id, amount }) => (amount !== null && wholes.has(id) ? [id] : []));
-    return {
-      ...group,
-      split,
-      statements: group.statements.filter(({ id, amount }) => amount === null || !wholes.has(id)),
-    };
+    const unknown = wholes.filter((_, place) => group.keys[place] === null);
+    const ids = group.statements.flatMap(({ id }) => (unknown.some((whole) => whole.has(id)) ? [id] : []));
+    return ids.length === 0 ? group : { ...group, split: new Set(ids) };
   });
 }
-
-const hasNoKey = ({ keys }: Parted): boolean => keys.includes(null);
 
 /** @param statements of the members, one each */
 function partedByKeys(members: readonly Member[], statements: readonly Statement[]): Iterable<Parted> {
@@ -128,8 +122,8 @@ function partedByKeys(members: readonly Member[], statements: readonly Statement
   return groups.values();
 }
 
-function groupOf<D extends string>(by: readonly D[], parted: Parted, counted: Counted, whole: Whole): Group<D> {
-  const { keys, shown: shownKeys, split = [] } = parted;
+function groupOf<D extends string>(by: readonly D[], group: Parted, counted: Counted, whole: Whole): Group<D> {
+  const { keys, shown: shownKeys } = group;
   const amounts = counted.counted.map(({ amount }) => amount ?? 0);
   const sum = sumOf(counted.counted);
   return {
@@ -139,17 +133,18 @@ function groupOf<D extends string>(by: readonly D[], parted: Parted, counted: Co
     sum,
     least: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.min(a, b)),
     greatest: amounts.length === 0 ? null : amounts.reduce((a, b) => Math.max(a, b)),
-    share: shareOf(parted, whole),
+    share: shareOf(group, counted, whole),
     isComplete: isComplete(counted),
     years: [...new Set(counted.counted.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
     stages: [...new Set(counted.counted.map(({ stage }) => stage))].sort(),
-    leftOut: split.length === 0 ? counted.leftOut : new Map([...counted.leftOut, ['SPLIT', split]]),
+    leftOut: counted.leftOut,
   };
 }
 
 /** All groups together: what counts, and what it makes; null where that is nothing, or not complete. */
 interface Whole {
   readonly counting: ReadonlySet<Statement>;
+  readonly ids: ReadonlySet<string>;
   readonly sum: number | null;
 }
 
@@ -157,12 +152,15 @@ const isComplete = ({ leftOut }: Counted): boolean => UNTOLD.every((reason) => !
 
 const wholeOf = (counted: Counted): Whole => ({
   counting: new Set(counted.counted),
+  ids: new Set(counted.counted.map(({ id }) => id)),
   sum: isComplete(counted) ? sumOf(counted.counted) : null,
 });
 
-/** What counts in the whole and stands in this group: shares of groups that share nothing make 1. */
-function shareOf({ statements }: Parted, { counting, sum }: Whole): number | null {
-  return sum ? (sumOf(statements.filter((one) => counting.has(one))) ?? 0) / sum : null;
+/** What of this group counts in the whole, itself or as a part of what does: shares of groups that share nothing make 1. */
+function shareOf({ statements, split }: Parted, { counted }: Counted, { counting, ids, sum }: Whole): number | null {
+  const parts = counted.filter((one) => !counting.has(one) && one.above.some((id) => ids.has(id)));
+  const own = statements.filter((one) => counting.has(one) && !split?.has(one.id));
+  return sum ? (sumOf([...own, ...parts]) ?? 0) / sum : null;
 }
 
 /** A statement with its keys in each dimension: several where it stands in several groups. */
