@@ -10,6 +10,7 @@ import type { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { BOUNDS } from './limits/bounds';
 import { withinBudget } from './limits/read-budget';
+import type { ChangeFeed } from './subscriptions/change-feed';
 import type { TopicDirectory } from './topic/topic-directory';
 
 /** A read listens to the signal of its request while it is under way, and brings back an object at least. */
@@ -19,6 +20,7 @@ const MOST_READS_AT_ONCE = BOUNDS.cost;
 export interface Shared {
   readonly topics: TopicDirectory;
   readonly candidates: CandidateCache;
+  readonly feed: ChangeFeed;
 }
 
 /** What the resolvers of one request share. */
@@ -60,7 +62,7 @@ const nobodyMay: Authorise = () => Promise.reject(new GovorgError('UNAUTHENTICAT
 export function createContext({
   store,
   version,
-  shared: { topics, candidates },
+  shared,
   signal = new AbortController().signal,
   log,
   optimisations = ALL_OPTIMISATIONS,
@@ -72,12 +74,11 @@ export function createContext({
   const bulk = store.cancellable(signal);
   const reader = new GraphReader(withinBudget(bulk), optimisations);
   return {
+    ...shared,
     reader,
     bulk,
     version,
     signal,
-    topics,
-    candidates,
     authorise,
     intake,
     decisions,

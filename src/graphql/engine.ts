@@ -17,6 +17,8 @@ import { answerKey, asksForCost, mayChange, questionOf, type GraphqlRequest, typ
 import { buildGraphqlSchema } from './schema';
 import { createApollo, type Respond } from './server';
 import { ListStream, openStream, type ReadPage } from './streams/list-stream';
+import { ChangeFeed } from './subscriptions/change-feed';
+import { EventStream, openEvents } from './subscriptions/event-stream';
 import type { TrustedDocuments } from './trusted-documents';
 import { TopicDirectory } from './topic/topic-directory';
 
@@ -56,6 +58,8 @@ export interface GraphqlEngine {
   answer(request: GraphqlRequest): Promise<Answer>;
   /** One list of any length, page after page; an answer where there is nothing to stream. */
   stream(request: StreamRequest): Promise<Answer | ListStream>;
+  /** What a subscription brings, as long as its signal is not aborted; an answer where it brings nothing. */
+  subscribe(request: GraphqlRequest): Promise<Answer | EventStream>;
   stop(): Promise<void>;
 }
 
@@ -87,7 +91,11 @@ export async function createEngine({
     (runs.get(context.reader) ?? run)(operation, variables, context, options);
   const apollo = createApollo({ schema, limits, respond, log });
   await apollo.start();
-  const shared = { topics: new TopicDirectory(store, listedTopics), candidates: new CandidateCache(store) };
+  const shared = {
+    topics: new TopicDirectory(store, listedTopics),
+    candidates: new CandidateCache(store),
+    feed: new ChangeFeed(store),
+  };
   const answers = new AnswerCache(answerCacheBytes);
 
   const contextOf = (
@@ -182,6 +190,21 @@ export async function createEngine({
     return opened.stream ?? answer;
   };
 
+  const eventsOf = async (request: GraphqlRequest): Promise<Answer | EventStream> => {
+    const { signal, log: ofRequest = log } = request;
+    const context = async (): Promise<GraphContext> => contextOf(request, await store.version(), signal);
+    const opened: { events?: EventStream } = {};
+    const open: Respond = async (operation, variables) => {
+      const found = await openEvents({ schema, limits, context, log: ofRequest }, operation, variables);
+      if (!(found instanceof EventStream)) return found;
+      opened.events = found;
+      return { status: 200, result: {} };
+    };
+    const asked = { ...request, headers: { ...request.headers, accept: 'application/json' } };
+    const answer = await byApollo(await context(), asked, open);
+    return opened.events ?? answer;
+  };
+
   const admitted = <R extends GraphqlRequest, A>(request: R, answer: (request: R) => Promise<A>): Promise<A | Answer> =>
     Promise.resolve(request)
       .then((one) => answer(trusted?.admit(one) ?? one))
@@ -191,6 +214,7 @@ export async function createEngine({
     store,
     answer: (request) => admitted(request, answerOf),
     stream: (request) => admitted(request, streamOf),
+    subscribe: (request) => admitted(request, eventsOf),
     stop: async () => {
       await apollo.stop();
       await Promise.all([intake?.idle(), decisions?.idle()]);

@@ -6,10 +6,13 @@ import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema, type O
 import { admit } from './changes/admission';
 import type { GraphContext } from './context';
 import { asGraphqlError, publicResponse, type FailureLog, type PublicResponse } from './errors';
+import { badArgument } from './limits/refusal';
 import type { RequestLimits } from './limits/request-limits';
 import type { Values } from './limits/variables';
-import { isQuery, type Operation } from './operations';
+import { isQuery, isSubscription, type Operation } from './operations';
 import { compileOperation, type Run } from './plan/compiled';
+
+const EVENTS_ONLY = 'A subscription brings events: send Accept: text/event-stream, by POST.';
 
 export interface ExecutionOptions {
   readonly schema: GraphQLSchema;
@@ -41,6 +44,7 @@ export class Execution {
 
   private async run(known: Operation, given: Values, context: GraphContext): Promise<ExecutionResult> {
     if (isQuery(known)) return this.answered(known, given, context);
+    if (isSubscription(known)) return { errors: [badArgument(EVENTS_ONLY, known.operation)] };
     const admitted = await admit(this.options.schema, known, context);
     if (admitted instanceof GraphQLError) return { errors: [admitted] };
     return this.answered(known, given, { ...context, bearer: admitted });

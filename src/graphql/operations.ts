@@ -15,6 +15,9 @@ export interface Operation {
 
 export const isQuery = ({ operation }: Operation): boolean => operation.operation === OperationTypeNode.QUERY;
 
+export const isSubscription = ({ operation }: Operation): boolean =>
+  operation.operation === OperationTypeNode.SUBSCRIPTION;
+
 export interface KnownOperation extends Operation {
   /** As Apollo answered it: what was negotiated is part of the key. */
   readonly headers: Answer['headers'];

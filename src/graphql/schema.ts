@@ -37,6 +37,7 @@ import { SearchFacetsResolver } from './search/facets.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { SOURCED_RESOLVERS } from './core/sourced.resolver';
 import { SectionResolver } from './section/section.resolver';
+import { ChangesResolver } from './subscriptions/changes.resolver';
 import { SuggestResolver } from './suggest/suggest.resolver';
 import { AgencyStaffingResolver, LeaderPostResolver, StaffingQuotaResolver } from './staffing/staffing.resolver';
 import { TopicResolver } from './topic/topic.resolver';
@@ -83,6 +84,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   IngestResolver,
   FederationResolver,
   DecideResolver,
+  ChangesResolver,
 ];
 
 const DESCRIPTION = `机构编制与财政公开信息: what public bodies publish about themselves, as facts with their evidence: who does what, with how many posts and how much money.
@@ -95,15 +97,28 @@ const QUERY_DESCRIPTION =
 const MUTATION_DESCRIPTION =
   '变更: what can be changed, one change a request, by POST and with a key: `Authorization: Bearer …`.';
 
+const SUBSCRIPTION_DESCRIPTION =
+  '订阅: what can be waited for, as server-sent events: by POST and with `Accept: text/event-stream`.';
+
+/** The library wants a broker; every subscription here brings its own source. */
+const NO_TOPICS = {
+  publish: (): void => undefined,
+  subscribe: (): never => {
+    throw new Error('a subscription of this schema has no source');
+  },
+};
+
 /** The schema with its resolvers. Building it takes some ten milliseconds, so it is built once. */
 export function buildGraphqlSchema(): GraphQLSchema {
   // Arguments are checked by their types and by limits/; a validator would cost on every request.
-  const schema = installPaths(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+  const schema = installPaths(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
   schema.description = DESCRIPTION;
   const query = schema.getQueryType();
   if (query) query.description = QUERY_DESCRIPTION;
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = MUTATION_DESCRIPTION;
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description = SUBSCRIPTION_DESCRIPTION;
   assertClosed(schema);
   return schema;
 }

@@ -11,15 +11,12 @@ import type { Readiness } from '../ops/readiness';
 import type { TimeLimit } from '../store/graph-store';
 import { failureLog, prepare, send, sendHead } from './answering';
 import type { Compression } from './compression';
-import { Refusal } from './errors';
 import { NDJSON } from './media-types';
+import { Places } from './places';
 import type { RequestSignals } from './request-signals';
-import { networkOf } from './wrong-keys';
 
-/** Streams at one time: each holds a page, and their pages are read one after the other. */
-const MOST_STREAMS = 16;
-/** Of one address. */
-const MOST_OF_ONE = 4;
+/** Each stream holds a page, and their pages are read one after the other. */
+const PLACES = { all: 16, ofOne: 4 } as const;
 /** Whoever takes nothing for so long is hung up on. */
 const STALLED_MS = 30_000;
 const BROTLI_QUALITY = 4;
@@ -43,9 +40,7 @@ export interface StreamingParts {
 }
 
 export class ListStreams {
-  /** By network, how many are under way. */
-  private readonly ofNetwork = new Map<string, number>();
-  private underWay = 0;
+  private readonly places = new Places('streams', PLACES);
   private lastPage: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: StreamingParts) {}
@@ -57,7 +52,7 @@ export class ListStreams {
     reply: FastifyReply,
     usual: TimeLimit,
   ): Promise<FastifyReply> {
-    this.enter(request, reply);
+    this.places.enter(request, reply);
     const { signals, compression, readiness, timeLimit } = this.parts;
     const { method, headers, body } = request;
     const { socket } = request.raw;
@@ -84,24 +79,6 @@ export class ListStreams {
       { objectMode: false },
     );
     return reply.send(encoded(lines, request, reply));
-  }
-
-  /** Whatever becomes of the request, its place is free once its answer has gone out or nobody waits for it. */
-  private enter({ ip }: FastifyRequest, reply: FastifyReply): void {
-    const network = networkOf(ip);
-    const own = this.ofNetwork.get(network) ?? 0;
-    if (own >= MOST_OF_ONE || this.underWay >= MOST_STREAMS) {
-      const whose = own >= MOST_OF_ONE ? `${MOST_OF_ONE} streams of this address` : `${MOST_STREAMS} streams`;
-      throw new Refusal(429, 'RATE_LIMITED', `${whose} are under way: begin another when one has ended.`);
-    }
-    this.underWay += 1;
-    this.ofNetwork.set(network, own + 1);
-    reply.raw.once('close', () => {
-      this.underWay -= 1;
-      const left = (this.ofNetwork.get(network) ?? 0) - 1;
-      if (left > 0) this.ofNetwork.set(network, left);
-      else this.ofNetwork.delete(network);
-    });
   }
 
   /** All streams together read no more than one page at a time, and between two of them others are served. */

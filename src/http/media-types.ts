@@ -1,21 +1,22 @@
 /** What a client wants to get, as far as it decides which way a request goes; the rest is negotiated by the engine. */
 
 export const NDJSON = 'application/x-ndjson';
+export const EVENTS = 'text/event-stream';
 const JSON_TYPES = ['application/graphql-response+json', 'application/json'] as const;
 
 /**
- * Whether lines are what a client wants most (RFC 9110, 12.5.1). Nobody names them by chance: where JSON is as welcome,
- * which is what a refusal comes in, they are meant.
+ * Whether a type other than JSON is what a client wants most (RFC 9110, 12.5.1). Nobody names it by chance: where JSON is
+ * as welcome, which is what a refusal comes in, it is meant.
  * @param accept the header `Accept`
  */
-export function prefersLines(accept: string): boolean {
+export function prefers(accept: string, wanted: typeof NDJSON | typeof EVENTS): boolean {
   const ranges = accept.split(',').map(mediaRange);
   const weightOf = (type: string): number => {
     const [most] = [type, 'application/*', '*/*'].flatMap((range) => ranges.filter((one) => one.type === range));
     return most?.weight ?? 0;
   };
-  const lines = ranges.find(({ type }) => type === NDJSON)?.weight ?? 0;
-  return lines > 0 && JSON_TYPES.every((type) => weightOf(type) <= lines);
+  const named = ranges.find(({ type }) => type === wanted)?.weight ?? 0;
+  return named > 0 && JSON_TYPES.every((type) => weightOf(type) <= named);
 }
 
 interface MediaRange {

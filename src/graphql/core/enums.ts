@@ -243,3 +243,8 @@ export const MatchedByEnum = enumOf(
       '近似: it holds the words but for one character that is wrong, missing or too much, or two that changed places; only where nothing else is found.',
   },
 );
+
+export const DocumentChangeKindEnum = enumOf('DocumentChangeKind', '文件变更类型: what became of a document.', {
+  ADDED: '新增: it is in the graph now.',
+  REMOVED: '移除: it is no longer in the graph.',
+});

@@ -11,8 +11,9 @@ import { Compression } from '../compression';
 import { allowOrigins } from '../cors';
 import { Refusal, refusalOf } from '../errors';
 import { parseJson } from '../json';
+import { EventStreams } from '../event-streams';
 import { ListStreams } from '../list-streams';
-import { prefersLines } from '../media-types';
+import { EVENTS, NDJSON, prefers } from '../media-types';
 import { limitRate } from '../rate-limit';
 import { RequestSignals, usualTimeLimit } from '../request-signals';
 import { WebTokens } from '../web-tokens';
@@ -34,7 +35,8 @@ export async function graphqlRoutes(
   const signals = new RequestSignals();
   const usual = usualTimeLimit(settings.requestTimeLimit);
   const compression = new Compression();
-  const streams = new ListStreams({ signals, compression, readiness, timeLimit: settings.streamTimeLimit });
+  const lists = new ListStreams({ signals, compression, readiness, timeLimit: settings.streamTimeLimit });
+  const events = new EventStreams({ signals, compression, readiness });
   // Everything that fails before the engine sees it still answers in GraphQL's own shape.
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => sendRefusal(request, reply, error));
@@ -55,8 +57,10 @@ export async function graphqlRoutes(
         void reply.header('retry-after', RETRY_AFTER);
         throw new Refusal(503, 'STORE_UNAVAILABLE', 'The service is starting: ask again in a moment.');
       }
-      if (request.method === 'POST' && prefersLines(request.headers.accept ?? ''))
-        return streams.answer(running, request, reply, usual);
+      const { method } = request;
+      const { accept = '' } = request.headers;
+      if (method === 'POST' && prefers(accept, NDJSON)) return lists.answer(running, request, reply, usual);
+      if (method === 'POST' && prefers(accept, EVENTS)) return events.answer(running, request, reply, usual);
       const limit = running.store.timeLimit() ?? usual;
       const outcome = await signals.run(request.raw.socket, limit, (signal) =>
         ask(running, request, signal, (scope) => authentication.bearerOf(request, reply, scope)),
