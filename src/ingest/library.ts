@@ -108,10 +108,14 @@ function tell(
   for (const loss of losses) say(lossLine(loss));
 }
 
-function tellOfDecisions({ restored, homeless, unreadable }: RestoredDecisions, say: (message: string) => void): void {
+function tellOfDecisions(
+  { restored, homeless, unreadable, unlogged }: RestoredDecisions,
+  say: (message: string) => void,
+): void {
   if (restored > 0) say(`read ${restored} decisions again from ${DECISIONS_FILE}`);
   if (unreadable > 0)
     say(`${unreadable} lines of ${DECISIONS_FILE} are damaged, or were cut short and never acknowledged`);
+  if (unlogged > 0) say(`${unlogged} decisions are in the graph alone: ${DECISIONS_FILE} takes no writes`);
   for (const { id, properties } of homeless)
     say(`${id} holds nothing: which body is ${properties.agencyName ?? 'meant'} is not known any more`);
 }

@@ -3,6 +3,7 @@
  * is put there: the graph was lost and read again from the archive, or came as a copy, or another replica decided.
  */
 import type { DecisionNode, KeptDecision } from '../domain/decision';
+import { GovorgError } from '../domain/errors';
 import type { BranchedNode, GraphStore, ListQuery } from '../store/graph-store';
 import type { DecisionLog } from '../store/access/decision-log';
 import { positionOf } from '../store/position';
@@ -15,6 +16,8 @@ export interface RestoredDecisions {
   readonly homeless: readonly DecisionNode[];
   /** Lines of the log that hold none. */
   readonly unreadable: number;
+  /** Decisions that are in the graph alone, because the disk does not take them. */
+  readonly unlogged: number;
 }
 
 /** @param canWrite where the store takes no writes, what either lacks stays lacking */
@@ -28,9 +31,9 @@ export async function restoreDecisions(
   const lacking = kept.filter(({ decision }) => !inGraph.has(decision.id));
   const unknown = [...inGraph.values()].filter(({ decision }) => !logged.has(decision.id));
   const adrift = [...inGraph.values()].flatMap(({ agency, decision }) => (agency === null ? [logged.get(decision.id) ?? { agency: '', decision }] : [])); // prettier-ignore
-  if (!canWrite) return { restored: 0, homeless: [], unreadable };
+  if (!canWrite) return { restored: 0, homeless: [], unreadable, unlogged: unknown.length };
 
-  await log.add(unknown.map(({ agency, decision }) => ({ agency: agency ?? '', decision })));
+  const isLogged = await logs(log, unknown.map(({ agency, decision }) => ({ agency: agency ?? '', decision }))); // prettier-ignore
   const homeless: DecisionNode[] = [];
   const present = new Set([...inGraph.keys(), ...lacking.map(({ decision }) => decision.id)]);
   const changes = [];
@@ -45,7 +48,18 @@ export async function restoreDecisions(
   for (const { decision } of inGraph.values())
     if (back.has(decision.properties.replaces ?? '')) changes.push(changeOf({ decision }, null, decision.properties.replaces)); // prettier-ignore
   if (lacking.length > 0 || homeless.length < adrift.length) await store.apply(inOrder(changes));
-  return { restored: lacking.length, homeless, unreadable };
+  return { restored: lacking.length, homeless, unreadable, unlogged: isLogged ? 0 : unknown.length };
+}
+
+/** A folder that takes nothing is no reason not to start: what it lacks is in the graph. */
+async function logs(log: DecisionLog, decisions: readonly KeptDecision[]): Promise<boolean> {
+  try {
+    await log.add(decisions);
+    return true;
+  } catch (error) {
+    if (error instanceof GovorgError && error.code === 'STORE_UNAVAILABLE') return false;
+    throw error;
+  }
 }
 
 /** Relations may lead to what stands behind them: one change set holds all. */

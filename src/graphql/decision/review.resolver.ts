@@ -30,7 +30,7 @@ type ReviewPage = Connection<Review> & { readonly bodiesLeftOut: number };
 export class ReviewResolver {
   @Query(() => ReviewConnection, {
     description:
-      'Pairs of two years of which only likeness says that they are one, those first whose decision is worth most. At most 200 bodies with documents of several years are gone through: `bodiesLeftOut` says how many are not, `agencies` chooses others.',
+      'Pairs of two years of which only likeness says that they are one, those first whose decision is worth most. At most 100 bodies with documents of several years are gone through: `bodiesLeftOut` says how many are not, `agencies` chooses others.',
   })
   @Cost({ reads: READS_MANY_BODIES })
   async reviews(

@@ -44,9 +44,9 @@ export interface Reviews {
 }
 
 /** What one request goes through; who has more bodies asks for some of them at a time. */
-export const MOST_BODIES = 200;
+export const MOST_BODIES = 100;
 /** Read in one call. */
-const BODIES_AT_ONCE = 20;
+const BODIES_AT_ONCE = 5;
 
 export async function reviewsOf(
   store: Pick<GraphStore, 'nodes' | 'list' | 'aggregate'>,

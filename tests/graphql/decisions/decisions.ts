@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GovorgError } from '../../../src/domain/errors';
 import { restoreDecisions } from '../../../src/ingest/restore-decisions';
 import { copyGraph } from '../../../src/store/copy';
 import type { GraphStore } from '../../../src/store/graph-store';
@@ -265,6 +266,12 @@ export function describeDecisions(
         expect(await compared(other, 'dutyChanges')).toEqual(expect.arrayContaining(['WENT 负责全市政务服务平台的建设和运行。'])); // prettier-ignore
       };
       await asDecided();
+      // A folder that takes nothing keeps no service from starting.
+      const full = {
+        ...other.log,
+        add: () => Promise.reject(new GovorgError('STORE_UNAVAILABLE', 'the disk is full')),
+      };
+      expect((await restoreDecisions(again, full, true)).unlogged).toBeGreaterThanOrEqual(3);
       // Beside another graph there is no log yet: it is made, and what one bit changed in is no decision.
       await restoreDecisions(again, other.log, true);
       const text = readFileSync(join(other.folder, 'decisions.ndjson'), 'utf8');
