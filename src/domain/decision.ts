@@ -8,6 +8,7 @@
  * the same name is the same thing every year. So it holds when a corrected document is published, and when the same pair
  * meets in other years. Where a newer reader cuts a wording otherwise, the place in the document finds the thing again:
  * bytes, and the offsets into their plain text, do not change with the reader.
+ * Only two things of one name that are said to be two are two just in the documents that were looked at.
  */
 import { factKey, nodeId } from './identifier';
 import type { NodeOf } from './model';
@@ -47,8 +48,13 @@ export interface KeptDecision {
 }
 
 /** What the decision is about: body, kind and both names, in that order of years. */
-export const subjectOf = (agency: string, kind: DecidedKind, earlier: DecidedThing, later: DecidedThing): string =>
-  factKey('decision', agency, kind, earlier.group, earlier.key, later.group, later.key);
+export function subjectOf(agency: string, kind: DecidedKind, earlier: DecidedThing, later: DecidedThing): string {
+  const ofNames = [agency, kind, earlier.group, earlier.key, later.group, later.key];
+  const ofPlaces = earlier.key === later.key ? [documentOf(earlier), documentOf(later)] : [];
+  return factKey('decision', ...ofNames, ...ofPlaces);
+}
+
+const documentOf = ({ places }: DecidedThing): string => places[0]?.document ?? '';
 
 /** Of all that it says: two that differ are two, and one that was written twice is one. */
 export function decisionNode(properties: DecisionNode['properties']): DecisionNode {

@@ -53,7 +53,6 @@ export async function namedPair(
   if (!agency) throw badInput(`${bodyOf('earlier', earlier)}, ${bodyOf('later', later)}: they have to be of one body.`);
   if (earlier.group !== later.group) throw badInput(`\`earlier\` is of the stage ${earlier.group} and \`later\` of ${later.group}: plans go on as plans, and outcomes as outcomes.`); // prettier-ignore
   assertYears(earlier, later);
-  if (earlier.key === later.key) throw badInput(`Both are called “${later.name}”: they are one thing by that, and there is nothing to decide.`); // prettier-ignore
   return { kind, agency, earlier, later };
 }
 

@@ -35,6 +35,7 @@ export async function decide(
   { earlier: earlierId, later: laterId, verdict, by, note }: Said & { readonly earlier: string; readonly later: string; readonly verdict: GivenVerdict }, // prettier-ignore
 ): Promise<Decided> {
   const { kind, agency, earlier, later } = await namedPair(store, earlierId, laterId);
+  if (verdict === 'SAME' && earlier.key === later.key) throw badInput(`Both are called “${later.name}”: they are one by that, and there is nothing to decide.`); // prettier-ignore
   const subject = subjectOf(nameKey(agency.properties.name), kind, earlier, later);
   const current = await latestOn(store, subject);
   if (current?.properties.verdict === verdict) return { decision: current, replaced: null, toKeep: null };

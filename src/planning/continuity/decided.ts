@@ -1,5 +1,5 @@
 /** What people decided about the things of two documents: it goes before every rule. */
-import { decidedThing, isLater, type DecidedKind, type DecisionNode } from '../../domain/decision';
+import { decidedThing, isLater, type DecidedKind, type DecidedThing, type DecisionNode } from '../../domain/decision';
 import { groupBy } from '../../store/group-by';
 
 /** Things of one kind as one document lists them. */
@@ -39,7 +39,11 @@ export function decidedPairs<T>(
   if (ofKind.length === 0) return NOTHING_DECIDED;
   const [left, right] = [finderIn(earlier, keyOf), finderIn(later, keyOf)];
   const pairs = [...latestOfEach(ofKind)].flatMap((decision) => {
-    const [one, other] = [left(decision.properties.earlier), right(decision.properties.later)];
+    const [before, after] = [decidedThing(decision.properties.earlier), decidedThing(decision.properties.later)];
+    if (before === null || after === null) return [];
+    // What is called the same every year is told apart only where somebody looked.
+    const isOfPlaces = before.key === after.key;
+    const [one, other] = [left(before, isOfPlaces), right(after, isOfPlaces)];
     return one === null || other === null ? [] : [{ left: one, right: other, decision }];
   });
   const of = (verdict: string): readonly DecidedPair[] =>
@@ -60,15 +64,15 @@ function latestOfEach(decisions: readonly DecisionNode[]): readonly DecisionNode
 function finderIn<T>(
   { things, group, document, startOf }: Listing<T>,
   keyOf: (thing: T) => string,
-): (json: string | null) => number | null {
+): (sought: DecidedThing, isOfPlaces: boolean) => number | null {
   const byKey = groupBy([...things.keys()], (place) => {
     const thing = things[place];
     return thing === undefined ? '' : keyOf(thing);
   });
-  return (json) => {
-    const sought = decidedThing(json);
-    if (sought === null || sought.group !== group) return null;
+  return (sought, isOfPlaces) => {
+    if (sought.group !== group) return null;
     const spans = sought.places.filter((place) => place.document === document);
+    if (isOfPlaces && spans.length === 0) return null;
     const isThere = (place: number): boolean => {
       const thing = things[place];
       const start = thing === undefined ? null : startOf(thing);

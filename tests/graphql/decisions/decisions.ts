@@ -169,6 +169,14 @@ export function describeDecisions(
       ]);
     });
 
+    test('two of one wording are told apart where somebody looked', async () => {
+      await decide(one, [ID.training, ID.trainingLater, 'DIFFERENT']);
+      const duties = await compared(one, 'dutyChanges');
+      expect(duties).toEqual(expect.arrayContaining(['CAME 承担干部教育培训。', 'WENT 承担干部教育培训。']));
+      await undoAll();
+      expect(await compared(one, 'dutyChanges')).toContain('UNCHANGED 承担干部教育培训。 承担干部教育培训。 DERIVED');
+    });
+
     test('a decision is taken once, the opposite one takes its place, and undoing brings the rules back', async () => {
       const first = await decide(one, [ID.general, ID.office, 'SAME']);
       const again = await decide(one, [ID.general, ID.office, 'SAME'], 'another note');

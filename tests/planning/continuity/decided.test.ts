@@ -22,10 +22,10 @@ const listed = (names: readonly string[], document: string) => ({
   startOf: () => null,
 });
 
-const thing = (name: string) => ({ key: keyOfSection({ name }), group: '', places: [] });
+const thing = (name: string, document: string) => ({ key: keyOfSection({ name }), group: '', places: [{ document, start: 0, end: 1, quote: '' }] }); // prettier-ignore
 
 function decided(earlier: string, later: string, verdict: string, at: number): DecisionNode {
-  const [before, after] = [thing(earlier), thing(later)];
+  const [before, after] = [thing(earlier, 'document:1'), thing(later, 'document:2')];
   return decisionNode({
     subject: subjectOf('甲局', 'Section', before, after),
     verdict,
