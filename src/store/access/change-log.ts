@@ -17,8 +17,8 @@ export interface BegunChange {
   readonly documentId: string | null;
   /** Name that the document came under; null where it is about none. */
   readonly source: string | null;
-  /** Id of the decision that it makes; null, or missing in what older programs wrote, where it makes none. */
-  readonly decisionId?: string | null;
+  /** Id of the decision that it makes, where it makes one. */
+  readonly decisionId?: string;
 }
 
 export interface RecordedChange extends BegunChange {

@@ -31,7 +31,7 @@ function changeOf([id, at, keyId, keyName, change, documentId, source, decisionI
     change: change as RecordedChange['change'],
     documentId: textOrNull(documentId),
     source: textOrNull(source),
-    decisionId: textOrNull(decisionId),
+    ...(typeof decisionId === 'string' && { decisionId }),
     outcome: textOrNull(outcome) as ChangeOutcome | null,
   };
 }

@@ -30,6 +30,14 @@ export function describeChangeLog(name: string, open: () => Promise<ChangeLog>):
       ]);
     });
 
+    it('of a decision, which is about no document', async () => {
+      const decided: BegunChange = { ...begun(''), change: 'decide', documentId: null, source: null, decisionId: 'decision:1' }; // prettier-ignore
+      const log = await open();
+      await log.begin(decided);
+      await log.end(decided.id, 'ADDED');
+      expect(await (await open()).latest(1)).toEqual([{ ...decided, outcome: 'ADDED' }]);
+    });
+
     it('as many as are asked for, the latest', async () => {
       const log = await open();
       const changes = ['甲', '乙', '丙'].map(begun);
