@@ -31,9 +31,10 @@ export function oneList(statements: readonly Statement[], leave: Leave): readonl
 
 const sayingOf = ({ name, amount }: Statement): string => JSON.stringify([name, amount]);
 
-/** What one list states of one thing in several amounts. */
+/** What one list states of one thing in several amounts; what is about itself alone is stated once. */
 function contradictingOf(statements: readonly Statement[]): ReadonlySet<Statement> {
-  const entries = statements.flatMap((one) =>
+  const aboutOthers = statements.filter(({ id, thing }) => thing !== id);
+  const entries = aboutOthers.flatMap((one) =>
     one.wholes.map((whole) => ({ one, place: JSON.stringify([whole, one.thing]) })),
   );
   const said = [...groupBy(entries, ({ place }) => place).values()];
