@@ -12,7 +12,7 @@ import { run, type RunReport } from './run';
 
 const MINUTES = 60_000;
 /** Operations that are enough to judge their answers as a whole, and for what one operation in hundreds has. */
-const ENOUGH = { answers: 200, everything: 1_000 } as const;
+const ENOUGH = { answers: 200, everything: 3_000 } as const;
 /**
  * Of the operations, at least so many are allowed by every limit; of the answers so many are no refusal of an argument,
  * such as `first` beside `last`; and of these so many hold a value.
