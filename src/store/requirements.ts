@@ -122,36 +122,42 @@ class Checking {
 
 const NOTHING: CheckedConditions = { predicates: [], requires: [] };
 
-/** Steps from an id on that an engine goes through one inside the other; from farther away it is not begun with. */
-const FARTHEST_ID = 4;
+/** Steps from where it is begun that an engine goes through one inside the other; from farther away it is not begun with. */
+const FARTHEST_START = 4;
+
+/** Whether a neighbour is found by what is asked of it, without a look at every node of its kind. */
+export type IsStart = (neighbour: CheckedNeighbour) => boolean;
 
 /**
- * The requirement in which an id says where to begin, the nearest of several: what fulfils it is then found from there,
- * without a look at every node of the kind.
+ * The requirement that says where to begin, the nearest of several: what fulfils it is then found from there, without a
+ * look at every node of the kind.
  */
-export function anchorOf(requires: readonly CheckedRequirement[]): CheckedRequirement | undefined {
+export function anchorOf(
+  requires: readonly CheckedRequirement[],
+  isStart: IsStart = hasId,
+): CheckedRequirement | undefined {
   let nearest: CheckedRequirement | undefined;
-  let least = FARTHEST_ID + 1;
+  let least = FARTHEST_START + 1;
   for (const one of requires) {
-    const steps = stepsToId(one);
+    const steps = stepsToStart(one, isStart);
     if (steps < least) [nearest, least] = [one, steps];
   }
   return nearest;
 }
 
-/** Infinity where no id says where to begin. */
-function stepsToId(requirement: CheckedRequirement): number {
+/** Infinity where nothing says where to begin. */
+function stepsToStart(requirement: CheckedRequirement, isStart: IsStart): number {
   if ('not' in requirement) return Infinity;
-  if ('anyOf' in requirement) return Math.max(0, ...requirement.anyOf.map(stepsOfOnly));
+  if ('anyOf' in requirement) return Math.max(0, ...requirement.anyOf.map((one) => stepsOfOnly(one, isStart)));
   const { some } = requirement;
-  return 1 + (hasId(some) ? 0 : Math.min(Infinity, ...some.requires.map(stepsToId)));
+  return 1 + (isStart(some) ? 0 : Math.min(Infinity, ...some.requires.map((one) => stepsToStart(one, isStart))));
 }
 
 /** The same of conditions that are a single requirement. */
-function stepsOfOnly({ predicates, requires }: CheckedConditions): number {
+function stepsOfOnly({ predicates, requires }: CheckedConditions, isStart: IsStart): number {
   const [only, ...others] = requires;
-  return predicates.length === 0 && only && others.length === 0 ? stepsToId(only) : Infinity;
+  return predicates.length === 0 && only && others.length === 0 ? stepsToStart(only, isStart) : Infinity;
 }
 
-export const hasId = ({ predicates }: CheckedNeighbour): boolean =>
+export const hasId: IsStart = ({ predicates }) =>
   predicates.some(({ property, test }) => property === 'id' && (test.op === 'equals' || test.op === 'in'));

@@ -3,11 +3,12 @@ import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 import { checkKind, checkOrder, checkProperties, searchWords, type CheckedOrder, type Predicate } from '../check-query';
 import type { ListQuery, NodeList } from '../graph-store';
 import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
-import { anchorOf, checkConditions, type CheckedConditions } from '../requirements';
+import { checkConditions, type CheckedConditions } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { hasTwin } from '../twins';
 import { orderTerm, whereSql } from './conditions';
 import { Connection, type Parameter } from './connection';
+import { Few, indexedRefs } from './few';
 import { nodeBody, type Body, type Layout } from './layout';
 import { rangeSql, rangesFrom, type Range } from './ranges';
 import { RequirementWriter } from './requirements';
@@ -25,6 +26,9 @@ interface Plan extends CheckedConditions {
   readonly terms: readonly CheckedOrder[];
   readonly page: CheckedPage;
   readonly body: Body;
+  /** What few fulfil, of neighbours; and the own condition to begin with, where there is one. */
+  readonly few: Few;
+  readonly first: Predicate | undefined;
 }
 
 export function* listNodes<K extends Kind>(
@@ -35,10 +39,16 @@ export function* listNodes<K extends Kind>(
 ): Steps<NodeList<K>> {
   const kind = checkKind(asked);
   const terms = totalOrder(checkOrder([kind], query.order));
+  const conditions = checkConditions([kind], query);
+  const few = new Few(connection);
+  const first = query.words === undefined ? few.among([kind], conditions.predicates) : undefined;
+  if (!first && query.words === undefined) few.look(conditions);
   const plan: Plan = {
     layout,
     kind,
-    ...checkConditions([kind], query),
+    ...conditions,
+    few,
+    first,
     words: query.words === undefined ? null : searchWords(query.words),
     terms,
     page: checkPage(query.page, terms),
@@ -101,13 +111,17 @@ function writer(terms: readonly CheckedOrder[], position: CheckedPage['after'], 
 }
 
 /**
- * Where nodes come from and what holds of them, begun and not ended. What full text or an id in a requirement leads to is
- * looked through; without either, the nodes of the kind are.
+ * Where nodes come from and what holds of them, begun and not ended. What full text, a condition that few fulfil or a
+ * requirement leads to is looked through; without any, the nodes of the kind are.
  */
-function matchingSql({ layout, kind, predicates, requires, words }: Plan, bind: Bind): string {
-  const requirements = new RequirementWriter(layout, bind);
-  const anchor = words ? undefined : anchorOf(requires);
-  const start = words ? foundSql(kind, words, bind) : anchor && requirements.refs(anchor);
+function matchingSql({ layout, kind, predicates, requires, words, few, first }: Plan, bind: Bind): string {
+  const requirements = new RequirementWriter(layout, bind, few);
+  const anchor = words || first ? undefined : requirements.anchor(requires);
+  const start = words
+    ? foundSql(kind, words, bind)
+    : first
+      ? indexedRefs(kind, first, bind)
+      : anchor && requirements.refs(anchor);
   const table = identifier(kind);
   const from = start
     ? `(SELECT DISTINCT "ref" FROM (${start})) s CROSS JOIN ${table} n ON n."ref" = s."ref"`
@@ -124,8 +138,9 @@ const isSearched = ({ spec, test }: Predicate): boolean =>
   spec.folded === true && !hasTwin(spec) && test.op !== 'absent';
 
 function* countNodes(connection: Connection, plan: Plan): Steps<number> {
-  const { kind, predicates, requires, words } = plan;
-  const isLed = words !== null || anchorOf(requires) !== undefined || predicates.some(isSearched);
+  const { layout, kind, predicates, requires, words, few, first } = plan;
+  const anchor = new RequirementWriter(layout, () => '', few).anchor(requires);
+  const isLed = words !== null || first !== undefined || anchor !== undefined || predicates.some(isSearched);
   const isWalked = !isLed && !(requires.length === 0 && predicates.every(isIndexed));
   if (!isWalked) {
     const { values, bind } = Connection.parameters();

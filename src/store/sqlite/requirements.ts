@@ -1,19 +1,29 @@
-/** Conditions on neighbours as SQL: looked up from a node, or found from the id that they name. */
+/** Conditions on neighbours as SQL: looked up from a node, or found from the id that they name, or from few that an index knows. */
 import type { CheckedConditions, CheckedNeighbour, CheckedRequirement } from '../requirements';
-import { anchorOf, hasId } from '../requirements';
+import { anchorOf, hasId, type IsStart } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { whereSql } from './conditions';
 import type { Parameter } from './connection';
+import { indexedRefs, type Few } from './few';
 import { KIND_CODES, type Layout } from './layout';
 
 /** Writes conditions of one statement; each neighbour in it has a name of its own. */
 export class RequirementWriter {
   #names = 0;
 
+  /** @param few what was found of these conditions; null where all begins at ids */
   constructor(
     private readonly layout: Layout,
     private readonly bind: (value: Parameter) => string,
+    private readonly few: Few | null = null,
   ) {}
+
+  /** Where to begin, if anywhere. */
+  anchor(requires: readonly CheckedRequirement[]): CheckedRequirement | undefined {
+    return anchorOf(requires, this.#isStart);
+  }
+
+  readonly #isStart: IsStart = (some) => hasId(some) || this.few?.of(some) !== undefined;
 
   /** Conditions on the node of this alias, each of which begins with AND. */
   conditions(alias: string, requirements: readonly CheckedRequirement[]): string {
@@ -28,14 +38,16 @@ export class RequirementWriter {
     }
     const { some } = requirement;
     const [near, far] = ends(some);
-    // Where no id is named here, one is named farther on.
-    const anchor = hasId(some) ? undefined : anchorOf(some.requires);
+    // Where nothing is named here, it is farther on.
+    const anchor = this.#isStart(some) ? undefined : this.anchor(some.requires);
     const rest = some.requires.filter((one) => one !== anchor);
+    const found = hasId(some) ? undefined : this.few?.of(some);
     return union(
       some.kinds.map((kind) => {
         const [m, r] = this.#name();
-        const start = anchor ? `(SELECT DISTINCT "ref" FROM (${this.refs(anchor)})) ${m}s CROSS JOIN ` : '';
-        const joined = anchor ? ` ON ${m}."ref" = ${m}s."ref"` : '';
+        const refs = anchor ? this.refs(anchor) : found && indexedRefs(kind, found, this.bind);
+        const start = refs ? `(SELECT DISTINCT "ref" FROM (${refs})) ${m}s CROSS JOIN ` : '';
+        const joined = refs ? ` ON ${m}."ref" = ${m}s."ref"` : '';
         return (
           `SELECT ${r}."${near}" AS "ref" FROM ${start}${identifier(kind)} ${m}${joined} ` +
           `CROSS JOIN ${identifier(some.relation)} ${r} ON ${r}."${far}" = ${m}."ref" ` +

@@ -164,7 +164,7 @@ export function refsSql(
   const phrases = texts.map((text) => (match === 'part' ? phrase(text) : edgePhrase(text, match))).join(' OR ');
   const [first, last] = rowsOf(kind);
   return (
-    `SELECT rowid % ${REFS} FROM ${TABLE} WHERE ${TABLE} MATCH ${bind(`${column} : (${phrases})`)} ` +
+    `SELECT rowid % ${REFS} AS "ref" FROM ${TABLE} WHERE ${TABLE} MATCH ${bind(`${column} : (${phrases})`)} ` +
     `AND rowid BETWEEN ${bind(first)} AND ${bind(last)}`
   );
 }
