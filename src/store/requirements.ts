@@ -105,7 +105,7 @@ class Checking {
     const depth = place.depth + (isJoined ? 0 : LEVELS_OF_STEP);
     const chain = reached.length === 1 ? (isJoined ? place.chain + 1 : 1) : 0;
     const conditions = reached.length === 0 ? NOTHING : this.all(reached, { filter, requires }, { depth, chain });
-    return { some: { relation, out: direction === 'out', kinds: reached, isJoined, ...conditions } };
+    return parted({ relation, out: direction === 'out', kinds: reached, isJoined, ...conditions });
   }
 
   #own(kinds: readonly Kind[], filter: Filter | undefined): readonly Predicate[] {
@@ -119,6 +119,21 @@ class Checking {
     if (this.#count > this.most) throw refuse(`More than ${this.most} conditions at once: ask in several requests.`);
   }
 }
+
+/**
+ * Some neighbour of which this or that holds: some of which this holds, or some of which that does. So each says by itself
+ * where to begin.
+ */
+function parted(some: CheckedNeighbour): CheckedRequirement {
+  const [only, ...others] = some.requires;
+  const isOneOf = only && 'anyOf' in only && others.length === 0 && some.predicates.length === 0;
+  if (!isOneOf || !only.anyOf.every(isPlain)) return { some };
+  return { anyOf: only.anyOf.map((one) => ({ predicates: [], requires: [{ some: { ...some, ...one } }] })) };
+}
+
+/** Conditions of its own alone, or one step along a relation. */
+const isPlain = ({ predicates, requires: [only, ...others] }: CheckedConditions): boolean =>
+  only === undefined || (predicates.length === 0 && others.length === 0 && 'some' in only);
 
 const NOTHING: CheckedConditions = { predicates: [], requires: [] };
 
