@@ -19,9 +19,9 @@ CREATE TABLE "Document" (
   "titleFolded" TEXT,
   "publisherFolded" TEXT
 );
+CREATE INDEX "Document.list" ON "Document" ("fiscalYear" DESC, "source" IS NULL, "source", "id");
 CREATE INDEX "Document.sha256" ON "Document" ("sha256");
 CREATE INDEX "Document.documentKind" ON "Document" ("documentKind");
-CREATE INDEX "Document.fiscalYear" ON "Document" ("fiscalYear");
 CREATE INDEX "Document.titleFolded" ON "Document" (coalesce("titleFolded", "title"));
 CREATE INDEX "Document.publisherFolded" ON "Document" (coalesce("publisherFolded", "publisher"));
 CREATE TABLE "Agency" (
@@ -33,7 +33,7 @@ CREATE TABLE "Agency" (
   "agencyKind" TEXT,
   "nameFolded" TEXT
 );
-CREATE INDEX "Agency.name" ON "Agency" ("name");
+CREATE INDEX "Agency.list" ON "Agency" ("name", "id");
 CREATE INDEX "Agency.creditCode" ON "Agency" ("creditCode");
 CREATE INDEX "Agency.agencyKind" ON "Agency" ("agencyKind");
 CREATE INDEX "Agency.nameFolded" ON "Agency" (coalesce("nameFolded", "name"));
@@ -46,7 +46,7 @@ CREATE TABLE "Section" (
   "position" INTEGER,
   "nameFolded" TEXT
 );
-CREATE INDEX "Section.name" ON "Section" ("name");
+CREATE INDEX "Section.list" ON "Section" ("name", "id");
 CREATE INDEX "Section.sectionKind" ON "Section" ("sectionKind");
 CREATE INDEX "Section.position" ON "Section" ("position");
 CREATE INDEX "Section.nameFolded" ON "Section" (coalesce("nameFolded", "name"));
@@ -67,7 +67,7 @@ CREATE TABLE "StaffingQuota" (
   "count" INTEGER NOT NULL,
   "staffingTypeFolded" TEXT
 );
-CREATE INDEX "StaffingQuota.measure" ON "StaffingQuota" ("measure");
+CREATE INDEX "StaffingQuota.list" ON "StaffingQuota" ("measure", "staffingType" IS NULL, "staffingType", "id");
 CREATE INDEX "StaffingQuota.staffingTypeFolded" ON "StaffingQuota" (coalesce("staffingTypeFolded", "staffingType"));
 CREATE TABLE "LeaderPost" (
   "ref" INTEGER PRIMARY KEY,
@@ -77,7 +77,7 @@ CREATE TABLE "LeaderPost" (
   "count" INTEGER NOT NULL,
   "titleFolded" TEXT
 );
-CREATE INDEX "LeaderPost.rank" ON "LeaderPost" ("rank");
+CREATE INDEX "LeaderPost.list" ON "LeaderPost" ("rank" DESC, "title", "id");
 CREATE INDEX "LeaderPost.titleFolded" ON "LeaderPost" (coalesce("titleFolded", "title"));
 CREATE TABLE "BudgetLine" (
   "ref" INTEGER PRIMARY KEY,
@@ -99,7 +99,7 @@ CREATE TABLE "BudgetLine" (
   "changeFen" INTEGER,
   "labelFolded" TEXT
 );
-CREATE INDEX "BudgetLine.fiscalYear" ON "BudgetLine" ("fiscalYear");
+CREATE INDEX "BudgetLine.list" ON "BudgetLine" ("fiscalYear" DESC, "position" IS NULL, "position", "id");
 CREATE INDEX "BudgetLine.stage" ON "BudgetLine" ("stage");
 CREATE INDEX "BudgetLine.position" ON "BudgetLine" ("position");
 CREATE INDEX "BudgetLine.fen" ON "BudgetLine" ("fen");
@@ -123,7 +123,7 @@ CREATE TABLE "FiscalMeasure" (
   "value" REAL,
   "labelFolded" TEXT
 );
-CREATE INDEX "FiscalMeasure.fiscalYear" ON "FiscalMeasure" ("fiscalYear");
+CREATE INDEX "FiscalMeasure.list" ON "FiscalMeasure" ("fiscalYear" DESC, "position" IS NULL, "position", "id");
 CREATE INDEX "FiscalMeasure.stage" ON "FiscalMeasure" ("stage");
 CREATE INDEX "FiscalMeasure.position" ON "FiscalMeasure" ("position");
 CREATE INDEX "FiscalMeasure.labelFolded" ON "FiscalMeasure" (coalesce("labelFolded", "label"));
@@ -135,7 +135,7 @@ CREATE TABLE "Topic" (
   "topicKind" TEXT NOT NULL,
   "nameFolded" TEXT
 );
-CREATE INDEX "Topic.name" ON "Topic" ("name");
+CREATE INDEX "Topic.list" ON "Topic" ("name", "id");
 CREATE INDEX "Topic.topicKind" ON "Topic" ("topicKind");
 CREATE INDEX "Topic.nameFolded" ON "Topic" (coalesce("nameFolded", "name"));
 CREATE TABLE "Division" (
@@ -146,7 +146,7 @@ CREATE TABLE "Division" (
   "level" TEXT NOT NULL,
   "nameFolded" TEXT
 );
-CREATE INDEX "Division.code" ON "Division" ("code");
+CREATE INDEX "Division.list" ON "Division" ("code", "id");
 CREATE INDEX "Division.name" ON "Division" ("name");
 CREATE INDEX "Division.nameFolded" ON "Division" (coalesce("nameFolded", "name"));
 CREATE TABLE "FunctionClass" (
@@ -156,7 +156,7 @@ CREATE TABLE "FunctionClass" (
   "name" TEXT NOT NULL,
   "nameFolded" TEXT
 );
-CREATE INDEX "FunctionClass.code" ON "FunctionClass" ("code");
+CREATE INDEX "FunctionClass.list" ON "FunctionClass" ("code", "id");
 CREATE INDEX "FunctionClass.name" ON "FunctionClass" ("name");
 CREATE INDEX "FunctionClass.nameFolded" ON "FunctionClass" (coalesce("nameFolded", "name"));
 CREATE TABLE "EconomicClass" (
@@ -167,7 +167,7 @@ CREATE TABLE "EconomicClass" (
   "scheme" TEXT NOT NULL,
   "nameFolded" TEXT
 );
-CREATE INDEX "EconomicClass.code" ON "EconomicClass" ("code");
+CREATE INDEX "EconomicClass.list" ON "EconomicClass" ("code", "id");
 CREATE INDEX "EconomicClass.name" ON "EconomicClass" ("name");
 CREATE INDEX "EconomicClass.nameFolded" ON "EconomicClass" (coalesce("nameFolded", "name"));
 CREATE TABLE "Finding" (
@@ -182,9 +182,9 @@ CREATE TABLE "Finding" (
   "document" TEXT NOT NULL,
   "position" INTEGER
 );
+CREATE INDEX "Finding.list" ON "Finding" ("document", "position" IS NULL, "position", "id");
 CREATE INDEX "Finding.rule" ON "Finding" ("rule");
 CREATE INDEX "Finding.severity" ON "Finding" ("severity");
-CREATE INDEX "Finding.document" ON "Finding" ("document");
 CREATE INDEX "Finding.position" ON "Finding" ("position");
 CREATE TABLE "Passage" (
   "ref" INTEGER PRIMARY KEY,

@@ -34,6 +34,12 @@ export interface PropertySpec {
   readonly merge?: MergeRule;
 }
 
+/** A property that lists of a kind go by. */
+export interface ListTerm {
+  readonly by: string;
+  readonly descending?: true;
+}
+
 export interface KindSpec {
   /** Prefix of the ids of this kind, and its class in URIs. */
   readonly prefix: string;
@@ -42,6 +48,8 @@ export interface KindSpec {
   /** What the part of the id behind the prefix is made of. */
   readonly key: string;
   readonly properties: Readonly<Record<string, PropertySpec>>;
+  /** The order of its lists where nobody asks for another, and then by id: answered from an index. By id alone where it is left out. */
+  readonly listedBy?: readonly ListTerm[];
 }
 
 export interface RelationSpec {
@@ -112,6 +120,7 @@ export const KINDS = {
     term: '公开文件',
     doc: 'A published document, one per sequence of bytes.',
     key: 'SHA-256 of the published bytes',
+    listedBy: [{ by: 'fiscalYear', descending: true }, { by: 'source' }],
     properties: {
       sha256: { type: 'string', required: true, indexed: true, doc: 'SHA-256 of the published bytes, hexadecimal.' },
       title: {
@@ -147,6 +156,7 @@ export const KINDS = {
     term: '机关、单位',
     doc: 'An organisation with duties or a budget of its own, subordinate ones included.',
     key: 'unified social credit code, else division code and name, else name',
+    listedBy: [{ by: 'name' }],
     properties: {
       // Under one credit code two documents may print two names; the other one stays as an alias.
       name: { ...name, merge: 'least' },
@@ -165,6 +175,7 @@ export const KINDS = {
     term: '内设机构、分支机构',
     doc: 'An internal section or a branch of an agency.',
     key: 'agency and name',
+    listedBy: [{ by: 'name' }],
     properties: {
       name,
       aliases,
@@ -194,6 +205,7 @@ export const KINDS = {
     term: '编制',
     doc: 'A number of posts or of people that a text states for an agency or section.',
     key: 'document, holder, kind of staffing and place',
+    listedBy: [{ by: 'measure' }, { by: 'staffingType' }],
     properties: {
       staffingType: {
         type: 'string',
@@ -210,6 +222,7 @@ export const KINDS = {
     term: '领导职数',
     doc: 'A number of leader posts of one title.',
     key: 'document, holder, title and place',
+    listedBy: [{ by: 'rank', descending: true }, { by: 'title' }],
     properties: {
       title: { type: 'string', required: true, indexed: true, folded: true, doc: 'Title as printed: 科长, 副主任 …' },
       rank: { type: 'string', required: true, indexed: true, doc: 'HEAD or DEPUTY.' },
@@ -221,6 +234,7 @@ export const KINDS = {
     term: '预算科目、项目',
     doc: 'One stated amount of money: a line of income, expenditure, 三公, operating cost, procurement or a project.',
     key: 'document, agency, label, year, stage and value',
+    listedBy: [{ by: 'fiscalYear', descending: true }, { by: 'position' }],
     properties: {
       ...figure,
       fen: {
@@ -237,6 +251,7 @@ export const KINDS = {
     term: '非货币指标',
     doc: 'A stated figure that is no money: vehicles, equipment, projects with targets, coverage.',
     key: 'document, agency, label, year, stage and value',
+    listedBy: [{ by: 'fiscalYear', descending: true }, { by: 'position' }],
     properties: { ...figure, value: { type: 'float', doc: 'Numeric value, null for a placeholder.' } },
   },
   Topic: {
@@ -244,6 +259,7 @@ export const KINDS = {
     term: '事项',
     doc: 'A service, hotline, platform or field of work under all its names.',
     key: 'key of the topic list, else its folded name',
+    listedBy: [{ by: 'name' }],
     properties: {
       name: { ...name, merge: 'least' },
       aliases,
@@ -261,6 +277,7 @@ export const KINDS = {
     term: '行政区划',
     doc: 'An administrative division (GB/T 2260).',
     key: 'division code',
+    listedBy: [{ by: 'code' }],
     properties: { code, name, level: { type: 'string', required: true, doc: 'PROVINCE, PREFECTURE or COUNTY.' } },
   },
   FunctionClass: {
@@ -268,6 +285,7 @@ export const KINDS = {
     term: '支出功能分类科目',
     doc: 'A class of expenditure by function.',
     key: 'class code',
+    listedBy: [{ by: 'code' }],
     properties: { code, name },
   },
   EconomicClass: {
@@ -275,6 +293,7 @@ export const KINDS = {
     term: '支出经济分类科目',
     doc: 'A class of expenditure by economic kind.',
     key: 'scheme and class code',
+    listedBy: [{ by: 'code' }],
     properties: { code, name, scheme: { type: 'string', required: true, doc: 'DEPARTMENT or GOVERNMENT.' } },
   },
   Finding: {
@@ -282,6 +301,7 @@ export const KINDS = {
     term: '疑点',
     doc: 'A contradiction that the text itself proves or suggests.',
     key: 'document, rule and places',
+    listedBy: [{ by: 'document' }, { by: 'position' }],
     properties: {
       rule: { type: 'string', required: true, indexed: true, doc: 'Name of the check that found it.' },
       severity: { type: 'string', required: true, indexed: true, doc: 'ERROR, WARNING or INFO.' },
@@ -534,4 +554,7 @@ export type GraphRelation = { [R in Relation]: RelationOf<R> }[Relation];
 
 /** The specification of a kind, as plain data. */
 export const kindSpec = (kind: Kind): KindSpec => KINDS[kind];
+
+/** The order of the lists of a kind where nobody asks for another. */
+export const listOrder = (kind: Kind): readonly ListTerm[] => kindSpec(kind).listedBy ?? [];
 export const relationSpec = (relation: Relation): RelationSpec => RELATIONS[relation];

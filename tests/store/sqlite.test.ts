@@ -218,7 +218,7 @@ describe('a file of another version', () => {
     for (const beside of ['seal', 'sums']) await rm(`${file}.${beside}`);
     const database = new Database(file);
     database.exec(`DROP TABLE "ABOUT"; DROP TABLE "Scenario"; DELETE FROM "kind" WHERE "name" = 'Scenario';
-      DROP INDEX "Document.fiscalYear"; ALTER TABLE "Document" DROP COLUMN "encoding"`);
+      DROP INDEX "Document.documentKind"; ALTER TABLE "Document" DROP COLUMN "encoding"`);
     database.close();
     const store = await openSqliteStore({ file });
     const scenario = node('Scenario', 's', { name: '方案', definition: '{}' });

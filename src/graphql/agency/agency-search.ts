@@ -11,7 +11,6 @@ import { Agency } from './agency.type';
 
 /** Levels of divisions: province, prefecture, county, and one to spare. */
 const DIVISION_DEPTH = 4;
-const BY_NAME = [{ by: 'name' }] as const;
 
 /** Agencies of one name that are looked at for the one that is printed exactly so. */
 const MAX_NAMESAKES = 20;
@@ -51,7 +50,7 @@ export async function agenciesPage(
   const divisions = isGiven(division) ? await divisionsIn(reader, division) : null;
   const requires = divisions ? [{ some: { ...IN_DIVISION, filter: { id: { in: divisions } } } }] : [];
   const filter = await ofKind(reader, kind);
-  const query = { kind: 'Agency', type: Agency, filter, requires, words: name, order: BY_NAME } as const;
+  const query = { kind: 'Agency', type: Agency, filter, requires, words: name } as const;
   return factsPage(reader, query, args, info);
 }
 

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import type { Stage } from '../../domain/fact';
+import { listOrder } from '../../domain/model';
 import type { Filter } from '../../store/graph-store';
 import { foldText } from '../../text/fold';
 import { conditionsOf, isGiven } from '../core/conditions';
@@ -8,7 +9,7 @@ import { PageArgs } from '../core/page.args';
 import { listArgs } from '../where/list.args';
 
 /** Latest year first, in the order of the document within it. */
-export const LATEST_FIRST = [{ by: 'fiscalYear', descending: true }, { by: 'position' }] as const;
+export const LATEST_FIRST = listOrder('BudgetLine');
 
 /** Conditions on the figures of one document. */
 @ArgsType()

@@ -13,7 +13,7 @@ import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { topicsNamed } from '../topic/naming';
 import { Topic } from '../topic/topic.type';
-import { BudgetLinesArgs, LATEST_FIRST, lineFilter } from './budget.args';
+import { BudgetLinesArgs, lineFilter } from './budget.args';
 import { BudgetLine, BudgetLineConnection } from './budget-line.type';
 import { FiscalMeasure, FiscalMeasureConnection } from './fiscal-measure.type';
 import { listArgs, type ListArgs, OF_LIST, OF_ONE } from '../where/list.args';
@@ -48,7 +48,7 @@ export class BudgetLineResolver {
       // No line concerns a topic that nobody knows.
       ...(isGiven(args.topic) ? [topic ? leadingTo('CONCERNS', topic.id) : { anyOf: [] }] : []),
     ];
-    return factsPage(reader, { ...LINE, requires, filter: lineFilter(args), order: LATEST_FIRST }, args, info);
+    return factsPage(reader, { ...LINE, requires, filter: lineFilter(args) }, args, info);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })
@@ -94,7 +94,7 @@ export class FiscalMeasureResolver {
     @Args(() => FiscalMeasureListArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<FiscalMeasure>> {
-    return factsPage(reader, { kind: 'FiscalMeasure', type: FiscalMeasure, order: LATEST_FIRST }, args, info);
+    return factsPage(reader, { kind: 'FiscalMeasure', type: FiscalMeasure }, args, info);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })

@@ -46,7 +46,7 @@ function schemeResolvers<K extends 'FunctionClass' | 'EconomicClass'>(
       @Args(() => SchemeListArgs) args: ListArgs,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Connection<Entity<K>>> {
-      return factsPage(reader, { ...shown, order: BY_CODE }, args, info);
+      return factsPage(reader, shown, args, info);
     }
 
     @FieldResolver(() => type, { nullable: true, description: 'The class above it; null for a 类.' })

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Kind, NodeOf } from '../../domain/model';
+import { listOrder, type Kind, type NodeOf } from '../../domain/model';
 import type { Branched, BranchedNode, Filter, Order, Requirement } from '../../store/graph-store';
 import { positionProperties } from '../../store/position';
 import type { Plan } from '../plan/path';
@@ -20,8 +20,8 @@ export interface FactsQuery<K extends Kind, E> {
   readonly requires?: readonly Requirement[];
   /** Only what search finds by these words. */
   readonly words?: string | null | undefined;
-  /** Where the request asks for no other. */
-  readonly order: readonly Order[];
+  /** Where the request asks for no other; that of lists of the kind where it is left out. */
+  readonly order?: readonly Order[];
 }
 
 /** One page of all facts of a kind that fit: the store chooses, orders, cuts and counts them. */
@@ -32,7 +32,7 @@ export async function factsPage<K extends Kind, E>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<E>> {
   const requires = [...(query.requires ?? []), ...requirementsOf(kind, args.where)];
-  const order = orderOf(args.orderBy, query.order);
+  const order = orderOf(args.orderBy, query.order ?? listOrder(kind));
   const list = new ListPage(args, { of: [kind, filter, requires, words], order });
   const { selection, plans } = nodesPlan(reader, info, [kind], IN_PAGE.at);
   const { properties } = selection;

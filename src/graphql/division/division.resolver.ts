@@ -14,9 +14,6 @@ import { listArgs, OF_LIST, OF_ONE, type ListArgs } from '../where/list.args';
 
 const AgencyListArgs = listArgs('Agency');
 
-const BY_NAME = [{ by: 'name' }] as const;
-const BY_CODE = [{ by: 'code' }] as const;
-
 const DivisionListArgs = listArgs('Division');
 
 @Resolver(() => Division)
@@ -28,7 +25,7 @@ export class DivisionResolver {
     @Args(() => DivisionListArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Division>> {
-    return factsPage(reader, { kind: 'Division', type: Division, order: BY_CODE }, args, info);
+    return factsPage(reader, { kind: 'Division', type: Division }, args, info);
   }
 
   @FieldResolver(() => AgencyConnection, {
@@ -42,7 +39,7 @@ export class DivisionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Agency>> {
     const requires = requirementsOf('Agency', { division: { some: { within: { some: { id: { eq: id } } } } } });
-    return factsPage(reader, { kind: 'Agency', type: Agency, requires, order: BY_NAME }, args, info);
+    return factsPage(reader, { kind: 'Agency', type: Agency, requires }, args, info);
   }
 
   @FieldResolver(() => Division, { nullable: true, description: 'The division above it; null for a province.' })

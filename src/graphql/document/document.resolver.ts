@@ -50,8 +50,7 @@ export class DocumentResolver {
       ...conditionsOf({ documentKind: args.kind, fiscalYear: args.fiscalYear }),
       ...(isGiven(args.publisher) && { publisher: { contains: args.publisher } }),
     };
-    const order = [{ by: 'fiscalYear', descending: true }, { by: 'source' }];
-    return factsPage(reader, { kind: 'Document', type: Document, filter, order }, args, info);
+    return factsPage(reader, { kind: 'Document', type: Document, filter }, args, info);
   }
 
   @FieldResolver(() => AgencyConnection, {

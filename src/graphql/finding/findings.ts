@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Relation } from '../../domain/model';
+import { listOrder, type Relation } from '../../domain/model';
 import { HELD_BY_SECTION } from '../../domain/neighbours';
 import type { ExpandQuery, Expansion } from '../../store/graph-store';
 import { conditionsOf, isGiven } from '../core/conditions';
@@ -23,7 +23,7 @@ const BY_AGENCY = ['HAS_LINE', ...BY_SECTION] as const;
 const held = (relation: Relation): ExpandQuery => ({ relation, direction: 'out', properties: [] });
 const SECTIONS: ExpandQuery = { ...held('HAS_SECTION'), branches: BY_SECTION.map(held) };
 
-const BY_PLACE = [{ by: 'document' }, { by: 'position' }] as const;
+const BY_PLACE = listOrder('Finding');
 
 export function findingsPage(
   reader: GraphReader,
@@ -36,7 +36,7 @@ export function findingsPage(
     ...(isGiven(agency) ? requirementsOf('Finding', { agencies: { some: { id: { eq: agency } } } }) : []),
     ...(isGiven(document) ? [leadingTo('STATED_IN', document)] : []),
   ];
-  return factsPage(reader, { kind: 'Finding', type: Finding, filter, requires, order: BY_PLACE }, args, info);
+  return factsPage(reader, { kind: 'Finding', type: Finding, filter, requires }, args, info);
 }
 
 /** Findings about one of many agencies: what all of them hold is read together, so that a page of agencies costs no more. */

@@ -26,7 +26,7 @@ export class ResponsibilityResolver {
     @Args(() => ResponsibilityListArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Responsibility>> {
-    return factsPage(reader, { kind: 'Responsibility', type: Responsibility, order: [] }, args, info);
+    return factsPage(reader, { kind: 'Responsibility', type: Responsibility }, args, info);
   }
 
   @Query(() => Responsibility, { nullable: true, description: 'One duty; null when unknown.' })

@@ -23,8 +23,6 @@ const StaffingQuotaSourceArgs = listArgs('StaffingQuota', SourceArgs);
 const LeaderPostSourceArgs = listArgs('LeaderPost', SourceArgs);
 const ResponsibilitySourceArgs = listArgs('Responsibility', SourceArgs);
 
-const BY_NAME = [{ by: 'name' }] as const;
-
 const SectionListArgs = listArgs('Section');
 
 @Resolver(() => Section)
@@ -36,7 +34,7 @@ export class SectionResolver {
     @Args(() => SectionListArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Section>> {
-    return factsPage(reader, { kind: 'Section', type: Section, order: BY_NAME }, args, info);
+    return factsPage(reader, { kind: 'Section', type: Section }, args, info);
   }
 
   @Query(() => Section, { nullable: true, description: 'One section; null when unknown.' })

@@ -1,13 +1,14 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { StaffingMeasure } from '../../domain/fact';
+import { listOrder } from '../../domain/model';
 import { StaffingMeasureEnum } from '../core/enums';
 import { listArgs } from '../where/list.args';
 
 /** Alike together: posts that may be filled, people in post, changes. */
-export const BY_MEASURE = [{ by: 'measure' }, { by: 'staffingType' }] as const;
+export const BY_MEASURE = listOrder('StaffingQuota');
 
 /** Posts that lead before those that stand in. */
-export const HEADS_FIRST = [{ by: 'rank', descending: true }, { by: 'title' }] as const;
+export const HEADS_FIRST = listOrder('LeaderPost');
 
 @ArgsType()
 export class StaffingArgs extends listArgs('StaffingQuota') {

@@ -13,7 +13,7 @@ import { leadingTo, reachedFrom } from '../core/requirements';
 import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
 import { Section } from '../section/section.type';
-import { BY_MEASURE, HEADS_FIRST, StaffingArgs } from './staffing.args';
+import { StaffingArgs } from './staffing.args';
 import { staffingOfAgency } from './staffing-of-agency';
 import {
   LeaderPost,
@@ -50,7 +50,7 @@ export class StaffingQuotaResolver {
       ...(isGiven(agency) ? [heldBy(agency)] : []),
       ...(isGiven(document) ? [leadingTo('STATED_IN', document)] : []),
     ];
-    return factsPage(reader, { kind: 'StaffingQuota', type: StaffingQuota, filter, requires, order: BY_MEASURE }, args, info); // prettier-ignore
+    return factsPage(reader, { kind: 'StaffingQuota', type: StaffingQuota, filter, requires }, args, info);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })
@@ -79,7 +79,7 @@ export class LeaderPostResolver {
     @Args(() => LeaderPostListArgs) args: ListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<LeaderPost>> {
-    return factsPage(reader, { kind: 'LeaderPost', type: LeaderPost, order: HEADS_FIRST }, args, info);
+    return factsPage(reader, { kind: 'LeaderPost', type: LeaderPost }, args, info);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Whose posts they are; null where no text tells.' })

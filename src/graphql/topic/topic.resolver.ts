@@ -46,7 +46,7 @@ export class TopicResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Topic>> {
     const filter = conditionsOf({ topicKind: args.kind });
-    return factsPage(reader, { kind: 'Topic', type: Topic, filter, order: [{ by: 'name' }] }, args, info);
+    return factsPage(reader, { kind: 'Topic', type: Topic, filter }, args, info);
   }
 
   @FieldResolver(() => ResponsibilityConnection, {

@@ -8,9 +8,11 @@
 import {
   KIND_NAMES,
   kindSpec,
+  listOrder,
   RELATION_NAMES,
   relationSpec,
   type Kind,
+  type ListTerm,
   type PropertySpec,
   type PropertyType,
   type Relation,
@@ -109,11 +111,35 @@ function kindObjects(kind: Kind): readonly SchemaObject[] {
     name: `${kind}.${name}`,
     sql: `CREATE INDEX ${identifier(`${kind}.${name}`)} ON ${identifier(kind)} (${key})`,
   });
+  const listed = listOrder(kind);
+  const isLead = (name: string): boolean => name === listed[0]?.by;
   return [
     { name: kind, sql: createTable(kind, columns) },
-    ...indexed.filter(([, spec]) => hasOrderIndex(spec)).map(([name]) => index(name, identifier(name))),
+    ...(listed.length === 0 ? [] : [index(LIST, listKey(kind, listed))]),
+    ...indexed
+      .filter(([name, spec]) => hasOrderIndex(spec) && !isLead(name))
+      .map(([name]) => index(name, identifier(name))),
     ...indexed.filter(([, spec]) => hasTwin(spec)).map(([name]) => index(twinOf(name), foldedColumn(name))),
   ];
+}
+
+/** The index of the order of lists: pages of it are read and not sorted, the id behind all of it included. */
+const LIST = 'list';
+
+function listKey(kind: Kind, listed: readonly ListTerm[]): string {
+  const { properties } = kindSpec(kind);
+  // Of the first term nothing is null in one range of a list, or everything is.
+  const terms = listed.flatMap(({ by, descending = false }, place) => orderKeys(identifier(by), { descending, isNullable: place > 0 && properties[by]?.required !== true })); // prettier-ignore
+  return [...terms, identifier('id')].join(', ');
+}
+
+/** A column as an index keeps it in order, what is null last. */
+export function orderKeys(
+  column: string,
+  { descending, isNullable }: { readonly descending: boolean; readonly isNullable: boolean },
+): readonly string[] {
+  if (descending) return [`${column} DESC`];
+  return isNullable ? [`${column} IS NULL`, column] : [column];
 }
 
 function relationObjects(relation: Relation): readonly SchemaObject[] {

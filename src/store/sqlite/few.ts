@@ -15,8 +15,13 @@ import { refsSql } from './search-index';
 
 type Bind = (value: Parameter) => string;
 
-/** From so many nodes on it is as well to walk along the order asked for until the page is full. */
-const MOST = 1_000;
+/**
+ * Of a list itself: from more on it is as well to walk along the order asked for until the page is full, for then every
+ * thousandth of some millions of nodes is in it.
+ */
+const MOST = 5_000;
+/** Of neighbours, each of which may lead to many. */
+const MOST_NEIGHBOURS = 1_000;
 /** Conditions that are counted for one list. */
 const MOST_COUNTED = 12;
 
@@ -27,9 +32,9 @@ export class Few {
   constructor(private readonly connection: Connection) {}
 
   /** The one of these conditions on nodes of these kinds that the fewest fulfil; undefined where none is known to be fulfilled by few. */
-  among(kinds: readonly Kind[], predicates: readonly Predicate[]): Predicate | undefined {
+  among(kinds: readonly Kind[], predicates: readonly Predicate[], most = MOST): Predicate | undefined {
     let fewest: Predicate | undefined;
-    let least = MOST + 1;
+    let least = most + 1;
     for (const predicate of predicates) {
       const count = kinds.reduce((sum, kind) => sum + this.#count(kind, predicate), 0);
       if (count < least) [fewest, least] = [predicate, count];
@@ -43,7 +48,7 @@ export class Few {
       if ('anyOf' in one) one.anyOf.forEach((each) => { this.look(each); }); // prettier-ignore
       if (!('some' in one)) continue;
       const { some } = one;
-      const found = this.among(some.kinds, some.predicates);
+      const found = this.among(some.kinds, some.predicates, MOST_NEIGHBOURS);
       if (found) this.#ofNeighbours.set(some, found);
       else this.look(some);
     }

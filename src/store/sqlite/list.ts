@@ -4,9 +4,9 @@ import { checkKind, checkOrder, checkProperties, searchWords, type CheckedOrder,
 import type { ListQuery, NodeList } from '../graph-store';
 import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
 import { checkConditions, type CheckedConditions } from '../requirements';
-import { identifier } from '../schema/sqlite';
-import { hasTwin } from '../twins';
-import { orderTerm, whereSql } from './conditions';
+import { identifier, orderKeys } from '../schema/sqlite';
+import { hasOrderIndex, hasTwin } from '../twins';
+import { whereSql } from './conditions';
 import { Connection, type Parameter } from './connection';
 import { Few, indexedRefs } from './few';
 import { nodeBody, type Body, type Layout } from './layout';
@@ -86,20 +86,27 @@ function pageSql(plan: Plan, range: Range, limit: number, bind: Bind): string {
   const table = identifier(kind);
   const order = orderOf(terms, range, fromEnd);
   // Rows are chosen by their keys first, so that only those of the page are read in full.
-  const chosen = `SELECT n."ref" FROM ${matchingSql(plan, bind)} AND ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit)}`;
+  const chosen = `SELECT n."ref" FROM ${matchingSql(plan, bind, isInOrder(terms) ? terms[range.from]?.property : undefined)} AND ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit)}`;
   return `SELECT ${body.json('n')} FROM (${chosen}) p CROSS JOIN ${table} n ON n."ref" = p."ref" ORDER BY ${order}`;
 }
 
-/** Terms that are the same all over the range are left out, and its first is null everywhere or nowhere. */
+/**
+ * Terms that are the same all over the range are left out, and its first is null everywhere or nowhere. Written as the
+ * index of the list is (schema/sqlite.ts), so that it is read and not sorted.
+ */
 function orderOf(terms: readonly CheckedOrder[], { from }: Range, backward: boolean): string {
   return terms
     .slice(from)
-    .map(({ property, spec, descending }, index) => {
-      const required = index === 0 || spec.required === true;
-      return orderTerm(`n.${identifier(property)}`, { required, descending }, backward);
-    })
+    .flatMap(({ property, spec, descending }, index) =>
+      orderKeys(`n.${identifier(property)}`, { descending, isNullable: index > 0 && spec.required !== true }),
+    )
+    .map((key) => (backward ? turned(key) : key))
     .join(', ');
 }
+
+const DESCENDING = ' DESC';
+const turned = (key: string): string =>
+  key.endsWith(DESCENDING) ? key.slice(0, -DESCENDING.length) : `${key}${DESCENDING}`;
 
 /** Binds each value of a position once. */
 function writer(terms: readonly CheckedOrder[], position: CheckedPage['after'], bind: Bind): TermWriter {
@@ -113,8 +120,14 @@ function writer(terms: readonly CheckedOrder[], position: CheckedPage['after'], 
 /**
  * Where nodes come from and what holds of them, begun and not ended. What full text, a condition that few fulfil or a
  * requirement leads to is looked through; without any, the nodes of the kind are.
+ * @param walkedBy property in whose order an index has the nodes: a condition on another one that many fulfil is looked at
+ *   node by node, where its own index would lead to all of them, to be sorted for a page
  */
-function matchingSql({ layout, kind, predicates, requires, words, few, first }: Plan, bind: Bind): string {
+function matchingSql(
+  { layout, kind, predicates, requires, words, few, first }: Plan,
+  bind: Bind,
+  walkedBy?: string,
+): string {
   const requirements = new RequirementWriter(layout, bind, few);
   const anchor = words || first ? undefined : requirements.anchor(requires);
   const start = words
@@ -127,8 +140,17 @@ function matchingSql({ layout, kind, predicates, requires, words, few, first }: 
     ? `(SELECT DISTINCT "ref" FROM (${start})) s CROSS JOIN ${table} n ON n."ref" = s."ref"`
     : `${table} n`;
   const rest = requires.filter((one) => one !== anchor);
-  return `${from} WHERE ${whereSql('n', predicates, bind)}${requirements.conditions('n', rest)}`;
+  const isLookedAt = ({ property }: Predicate): boolean => !start && walkedBy !== undefined && property !== walkedBy;
+  const own = predicates.map((one) => whereSql(isLookedAt(one) ? WITHOUT_INDEX : 'n', [one], bind));
+  return `${from} WHERE ${['1', ...own].join(' AND ')}${requirements.conditions('n', rest)}`;
 }
+
+/** The nodes under their alias, for a condition that no index shall answer. */
+const WITHOUT_INDEX = '+n';
+
+/** Whether an index has nodes in an order that begins so. */
+const isInOrder = ([first]: readonly CheckedOrder[]): boolean =>
+  first !== undefined && (first.property === 'id' || hasOrderIndex(first.spec));
 
 /** Conditions that SQLite answers from an index, so that counting looks at no row of the table. */
 const isIndexed = ({ spec, test }: Predicate): boolean => spec.indexed === true && test.op !== 'contains';
