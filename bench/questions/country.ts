@@ -44,7 +44,8 @@ function bodyOf(i: number, { topics, classes }: Shared): ChangeSet {
   const documents = YEARS.map((fiscalYear) => node('Document', `c${i}-${fiscalYear}`, { title: `${agency.properties.name}${fiscalYear}年预算`, fiscalYear, documentKind: 'BUDGET' })); // prettier-ignore
   nodes.push(...county.nodes, agency, ...documents);
   relations.push(...county.relations, relation('IN_DIVISION', agency, county.own, DERIVED));
-  if (i % HOUSEHOLD > 0) relations.push(relation('SUBORDINATE_TO', agency, node('Agency', `c${i - (i % HOUSEHOLD)}`), DERIVED));
+  if (i % HOUSEHOLD > 0)
+    relations.push(relation('SUBORDINATE_TO', agency, node('Agency', `c${i - (i % HOUSEHOLD)}`), DERIVED));
 
   let place = 0;
   const state = (fact: GraphNode, sources: readonly NodeOf<'Document'>[], ...held: readonly GraphRelation[]): void => {

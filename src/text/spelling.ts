@@ -1,5 +1,5 @@
 /**
- * Names as they are spelled in Latin letters from any of their characters on: yingshang and yshj find 盘锦市营商环境建设局.
+ * Names as they are spelled in Latin letters from any of their characters on: nongye and nyj find 东山县农业局.
  *
  * A name is spelled in runs of Chinese characters and digits; anything else parts them. Each character is a word of two
  * indexes: its syllable, and its first letter with that of the next. What was typed is then a phrase of those words, in
