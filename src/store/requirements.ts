@@ -105,7 +105,7 @@ class Checking {
     const depth = place.depth + (isJoined ? 0 : LEVELS_OF_STEP);
     const chain = reached.length === 1 ? (isJoined ? place.chain + 1 : 1) : 0;
     const conditions = reached.length === 0 ? NOTHING : this.all(reached, { filter, requires }, { depth, chain });
-    return parted({ relation, out: direction === 'out', kinds: reached, isJoined, ...conditions });
+    return { some: { relation, out: direction === 'out', kinds: reached, isJoined, ...conditions } };
   }
 
   #own(kinds: readonly Kind[], filter: Filter | undefined): readonly Predicate[] {
@@ -124,7 +124,9 @@ class Checking {
  * Some neighbour of which this or that holds: some of which this holds, or some of which that does. So each says by itself
  * where to begin.
  */
-function parted(some: CheckedNeighbour): CheckedRequirement {
+export function parted(requirement: CheckedRequirement): CheckedRequirement {
+  if (!('some' in requirement)) return requirement;
+  const some = { ...requirement.some, requires: requirement.some.requires.map(parted) };
   const [only, ...others] = some.requires;
   const isOneOf = only && 'anyOf' in only && others.length === 0 && some.predicates.length === 0;
   if (!isOneOf || !only.anyOf.every(isPlain)) return { some };

@@ -3,7 +3,7 @@ import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 import { checkKind, checkOrder, checkProperties, searchWords, type CheckedOrder, type Predicate } from '../check-query';
 import type { ListQuery, NodeList } from '../graph-store';
 import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
-import { checkConditions, type CheckedConditions } from '../requirements';
+import { checkConditions, parted, type CheckedConditions } from '../requirements';
 import { identifier, orderKeys } from '../schema/sqlite';
 import { hasOrderIndex, hasTwin } from '../twins';
 import { whereSql } from './conditions';
@@ -39,7 +39,8 @@ export function* listNodes<K extends Kind>(
 ): Steps<NodeList<K>> {
   const kind = checkKind(asked);
   const terms = totalOrder(checkOrder([kind], query.order));
-  const conditions = checkConditions([kind], query);
+  const { predicates, requires } = checkConditions([kind], query);
+  const conditions = { predicates, requires: requires.map(parted) };
   const few = new Few(connection);
   const first = query.words === undefined ? few.among([kind], conditions.predicates) : undefined;
   if (!first && query.words === undefined) few.look(conditions);
