@@ -62,6 +62,12 @@ function untrusted(reason: string, place: string): string {
 /** Codes of the driver and the server that mean: not now. */
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A']);
 
+/** A connection that breaks while the two ends agree on a version is, to the driver, an error of the protocol. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Error &&
+  codeOf(error) === 'ProtocolError' &&
+  error.message.startsWith('Failed to connect to server');
+
 /** The error as a GovorgError where it is about the server being away or closed to us; any other unchanged. */
 export function unavailable(error: unknown, place: string): unknown {
   if (error instanceof GovorgError) return error;
@@ -75,6 +81,7 @@ export function unavailable(error: unknown, place: string): unknown {
     error instanceof Unanswered ||
     error instanceof DriverReplaced ||
     UNREACHABLE.has(code) ||
+    isBroken(error) ||
     code.startsWith('Neo.TransientError.') ||
     code.startsWith('Neo.ClientError.Cluster.') ||
     code === 'Neo.DatabaseError.General.UnknownError';
