@@ -285,7 +285,7 @@ const COMPARED: Readonly<Record<string, string>> = {
 };
 
 const fold = (text: string): string =>
-  Array.from(text, (one) => COMPARED[one] ?? one.normalize('NFKC').toUpperCase().toLowerCase())
+  Array.from(text, (one) => COMPARED[one] ?? one.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase())
     .join('')
     .replace(/\s/gu, '');
 
