@@ -28,6 +28,8 @@ async function buildFor(patterns) {
     cwd: ROOT,
     encoding: 'utf8',
     shell: process.platform === 'win32',
+    // As it is shipped: the environment of the tests would make the pages those of developers.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
 }
