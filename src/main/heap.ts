@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  * of what they make is gone before it gets there. The flag is read whenever a limit is set anew, so that it may be set
  * while the program runs.
  */
-const GROWTH_PERCENT = 75;
+const GROWTH_PERCENT = 40;
 
 export const keepHeapSmall = (): void => {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
