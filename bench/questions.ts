@@ -16,11 +16,12 @@ import { ingest } from '../src/ingest/ingest';
 import { openWith } from '../tests/harness/library';
 import { storeVariables } from '../tests/harness/neo4j';
 import { PROJECT_ROOT } from '../tests/harness/shared';
+import { readCookbook, type Recipe } from '../web/src/cookbook';
 import { country } from './questions/country';
-import { recipes, type Recipe } from './questions/recipes';
 import type { Row } from './row';
 
 const SEED = join(PROJECT_ROOT, 'seed', 'documents');
+const COOKBOOK = join(PROJECT_ROOT, 'docs', 'cookbook.md');
 /** Of each question, after as many that warm it up; the fastest counts, for others may work on the machine. */
 const TURNS = 15;
 const MOST_OF_SMALL = 1.2;
@@ -56,7 +57,7 @@ interface Measured {
 }
 
 function rowsOf(recipe: Recipe, [small, large]: readonly [number, number], refusal: string | null): readonly Row[] {
-  const name = `${recipe.number}. ${recipe.title}`;
+  const name = `${recipe.number}. ${recipe.english}`;
   if (refusal !== null) return [{ name: `${name}: ${refusal}`, value: Number.NaN, unit: 'ms', met: false }];
   const isOfOne = namesOne(recipe);
   return [
@@ -116,7 +117,8 @@ async function measure(settings: Settings, bodies: number): Promise<readonly Mea
       log: { failed: (error) => { throw error; }, warn: () => undefined },
     }); // prettier-ignore
     const measured: Measured[] = [];
-    for (const recipe of recipes()) measured.push(await timed(engine, recipe));
+    const recipes = readCookbook(readFileSync(COOKBOOK, 'utf8')).flatMap((chapter) => chapter.recipes);
+    for (const recipe of recipes) measured.push(await timed(engine, recipe));
     return measured;
   } finally {
     await library.close();
@@ -124,7 +126,8 @@ async function measure(settings: Settings, bodies: number): Promise<readonly Mea
 }
 
 async function timed(engine: GraphqlEngine, recipe: Recipe): Promise<Measured> {
-  const { query, variables } = recipe;
+  const { query } = recipe;
+  const variables = JSON.parse(recipe.variables || '{}') as Readonly<Record<string, unknown>>;
   const times: number[] = [];
   for (let turn = 0; turn < 2 * TURNS; turn += 1) {
     const started = performance.now();

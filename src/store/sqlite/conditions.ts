@@ -66,16 +66,9 @@ function testSql(column: string, test: Test, isFloat: boolean, bind: Bind): stri
 }
 
 /** One term of ORDER BY: null last in either direction, first in the list read backward. */
-export function orderTerm(
-  column: string,
-  { required, descending }: { readonly required: boolean; readonly descending: boolean },
-  backward = false,
-): string {
+export function checkedTerm(column: string, { spec, descending }: CheckedOrder, backward = false): string {
+  const required = spec.required === true;
   // Where null stands by itself is left unsaid: an index is in that order.
   if (descending !== backward) return backward && !required ? `${column} DESC NULLS FIRST` : `${column} DESC`;
   return required || backward ? column : `${column} ASC NULLS LAST`;
 }
-
-/** The same for a term that was checked. */
-export const checkedTerm = (column: string, { spec, descending }: CheckedOrder, backward = false): string =>
-  orderTerm(column, { required: spec.required === true, descending }, backward);

@@ -5,7 +5,7 @@
  */
 import type { Kind } from '../../domain/model';
 import type { Predicate } from '../check-query';
-import type { CheckedConditions, CheckedNeighbour } from '../requirements';
+import { hasId, type CheckedConditions, type CheckedNeighbour, type IsStart } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { soughtIn } from '../sought';
 import { hasTwin } from '../twins';
@@ -48,11 +48,14 @@ export class Few {
       if ('anyOf' in one) one.anyOf.forEach((each) => { this.look(each); }); // prettier-ignore
       if (!('some' in one)) continue;
       const { some } = one;
+      if (hasId(some)) continue;
       const found = this.among(some.kinds, some.predicates, MOST_NEIGHBOURS);
       if (found) this.#ofNeighbours.set(some, found);
       else this.look(some);
     }
   }
+
+  readonly isStart: IsStart = (some) => hasId(some) || this.#ofNeighbours.has(some);
 
   /** By what a neighbour is found; undefined where it is not by few. */
   of(some: CheckedNeighbour): Predicate | undefined {

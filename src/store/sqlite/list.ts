@@ -3,7 +3,7 @@ import type { GraphNode, Kind, NodeOf } from '../../domain/model';
 import { checkKind, checkOrder, checkProperties, searchWords, type CheckedOrder, type Predicate } from '../check-query';
 import type { ListQuery, NodeList } from '../graph-store';
 import { checkPage, keysetCondition, totalOrder, type CheckedPage, type TermWriter } from '../keyset';
-import { checkConditions, parted, type CheckedConditions } from '../requirements';
+import { anchorOf, checkConditions, parted, type CheckedConditions, type CheckedRequirement } from '../requirements';
 import { identifier, orderKeys } from '../schema/sqlite';
 import { hasOrderIndex, hasTwin } from '../twins';
 import { whereSql } from './conditions';
@@ -26,9 +26,10 @@ interface Plan extends CheckedConditions {
   readonly terms: readonly CheckedOrder[];
   readonly page: CheckedPage;
   readonly body: Body;
-  /** What few fulfil, of neighbours; and the own condition to begin with, where there is one. */
   readonly few: Few;
+  /** Where to begin, one of them at most and neither where words are asked for: an own condition, or a requirement. */
   readonly first: Predicate | undefined;
+  readonly anchor: CheckedRequirement | undefined;
 }
 
 export function* listNodes<K extends Kind>(
@@ -41,16 +42,19 @@ export function* listNodes<K extends Kind>(
   const terms = totalOrder(checkOrder([kind], query.order));
   const { predicates, requires } = checkConditions([kind], query);
   const conditions = { predicates, requires: requires.map(parted) };
+  const words = query.words === undefined ? null : searchWords(query.words);
   const few = new Few(connection);
-  const first = query.words === undefined ? few.among([kind], conditions.predicates) : undefined;
-  if (!first && query.words === undefined) few.look(conditions);
+  const first = words ? undefined : few.among([kind], predicates);
+  if (!words && !first) few.look(conditions);
+  const anchor = words || first ? undefined : anchorOf(conditions.requires, few.isStart);
   const plan: Plan = {
     layout,
     kind,
     ...conditions,
     few,
     first,
-    words: query.words === undefined ? null : searchWords(query.words),
+    anchor,
+    words,
     terms,
     page: checkPage(query.page, terms),
     body: nodeBody(kind, checkProperties([kind], query.properties)),
@@ -125,12 +129,11 @@ function writer(terms: readonly CheckedOrder[], position: CheckedPage['after'], 
  *   node by node, where its own index would lead to all of them, to be sorted for a page
  */
 function matchingSql(
-  { layout, kind, predicates, requires, words, few, first }: Plan,
+  { layout, kind, predicates, requires, words, few, first, anchor }: Plan,
   bind: Bind,
   walkedBy?: string,
 ): string {
   const requirements = new RequirementWriter(layout, bind, few);
-  const anchor = words || first ? undefined : requirements.anchor(requires);
   const start = words
     ? foundSql(kind, words, bind)
     : first
@@ -161,8 +164,7 @@ const isSearched = ({ spec, test }: Predicate): boolean =>
   spec.folded === true && !hasTwin(spec) && test.op !== 'absent';
 
 function* countNodes(connection: Connection, plan: Plan): Steps<number> {
-  const { layout, kind, predicates, requires, words, few, first } = plan;
-  const anchor = new RequirementWriter(layout, () => '', few).anchor(requires);
+  const { kind, predicates, requires, words, first, anchor } = plan;
   const isLed = words !== null || first !== undefined || anchor !== undefined || predicates.some(isSearched);
   const isWalked = !isLed && !(requires.length === 0 && predicates.every(isIndexed));
   if (!isWalked) {

@@ -1,6 +1,6 @@
 /** Conditions on neighbours as SQL: looked up from a node, or found from the id that they name, or from few that an index knows. */
 import type { CheckedConditions, CheckedNeighbour, CheckedRequirement } from '../requirements';
-import { anchorOf, hasId, type IsStart } from '../requirements';
+import { anchorOf, hasId } from '../requirements';
 import { identifier } from '../schema/sqlite';
 import { whereSql } from './conditions';
 import type { Parameter } from './connection';
@@ -18,13 +18,6 @@ export class RequirementWriter {
     private readonly few: Few | null = null,
   ) {}
 
-  /** Where to begin, if anywhere. */
-  anchor(requires: readonly CheckedRequirement[]): CheckedRequirement | undefined {
-    return anchorOf(requires, this.#isStart);
-  }
-
-  readonly #isStart: IsStart = (some) => hasId(some) || this.few?.of(some) !== undefined;
-
   /** Conditions on the node of this alias, each of which begins with AND. */
   conditions(alias: string, requirements: readonly CheckedRequirement[]): string {
     return requirements.map((requirement) => ` AND ${this.#condition(alias, requirement)}`).join('');
@@ -39,9 +32,10 @@ export class RequirementWriter {
     const { some } = requirement;
     const [near, far] = ends(some);
     // Where nothing is named here, it is farther on.
-    const anchor = this.#isStart(some) ? undefined : this.anchor(some.requires);
+    const isStart = this.few?.isStart ?? hasId;
+    const anchor = isStart(some) ? undefined : anchorOf(some.requires, isStart);
     const rest = some.requires.filter((one) => one !== anchor);
-    const found = hasId(some) ? undefined : this.few?.of(some);
+    const found = this.few?.of(some);
     return union(
       some.kinds.map((kind) => {
         const [m, r] = this.#name();
