@@ -1,13 +1,19 @@
 /**
  * `npm run neo4j`: a Neo4j of your own until Ctrl-C, without Docker, and the variables that lead the program to it.
  * `npm run neo4j -- --home FOLDER` keeps the graph there; else it is thrown away in the end.
+ * `npm run neo4j -- --fetch` only fetches its jars, where they are missing.
  */
 import { parseArgs } from 'node:util';
-import { missingForNeo4j, startNeo4j } from './server';
+import { fetchJars, missingForNeo4j, startNeo4j } from './server';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { home: { type: 'string' }, port: { type: 'string' }, heap: { type: 'string' } },
+    options: {
+      home: { type: 'string' },
+      port: { type: 'string' },
+      heap: { type: 'string' },
+      fetch: { type: 'boolean' },
+    },
   });
   const missing = missingForNeo4j();
   if (missing !== null) {
@@ -15,6 +21,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  if (values.fetch === true) return fetchJars();
   const { home, port, heap } = values;
   const server = await startNeo4j({
     ...(home !== undefined && { home }),

@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { archiveOptions } from './class-archive';
@@ -132,23 +133,44 @@ async function startJava(options: ServerOptions, javaOptions: readonly string[])
   };
 }
 
-/** Fetched beside their place and moved into it whole: two that start at once must not run on half of them. */
-async function fetchJars(): Promise<void> {
-  if (existsSync(JARS)) return;
+/** What a registry that is busy for a moment is asked, and how long it is left alone before it is asked again, in ms. */
+const FETCHES = 4;
+const PAUSE = 5_000;
+
+/**
+ * Fetched beside their place and moved into it whole: two that start at once must not run on half of them.
+ *
+ * @throws {Error} with what Maven printed, where it fails each time
+ */
+export async function fetchJars(): Promise<void> {
+  for (let left = FETCHES - 1; !existsSync(JARS); left -= 1) {
+    const problem = await fetchOnce();
+    if (problem === null) return;
+    if (left === 0) throw new Error(`the jars of Neo4j cannot be fetched:\n${problem}`);
+    await setTimeout(PAUSE * (FETCHES - left));
+  }
+}
+
+/** @returns why it failed, in Maven's words; null where the jars are there */
+async function fetchOnce(): Promise<string | null> {
   const fetched = `${JARS}-${process.pid}`;
-  await run('mvn', [
-    '-q',
-    '-B',
-    '-f',
-    path.join(HERE, 'pom.xml'),
-    'dependency:copy-dependencies',
-    `-DoutputDirectory=${fetched}`,
-    '-DincludeScope=runtime',
-  ]);
-  await rename(fetched, JARS).catch(async (error: unknown) => {
+  try {
+    await run('mvn', [
+      '-q',
+      '-B',
+      '-f',
+      path.join(HERE, 'pom.xml'),
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${fetched}`,
+      '-DincludeScope=runtime',
+    ]);
+    await rename(fetched, JARS);
+    return null;
+  } catch (error) {
     await rm(fetched, { recursive: true, force: true });
-    if (!existsSync(JARS)) throw error;
-  });
+    // Maven says on its standard output what went wrong.
+    return existsSync(JARS) ? null : `${(error as { stdout?: string }).stdout ?? ''}${String(error)}`;
+  }
 }
 
 const settingsOf = (port: number, advertised: number, pageCache: string): Readonly<Record<string, string>> => ({

@@ -10,6 +10,7 @@ const NEEDS_BUILD = /e2e|cli|docs|tls/;
 
 module.exports = async function globalSetup({ testPathPatterns: { patterns } }) {
   await buildFor(patterns);
+  if (patterns.length === 0) await fetchForAll();
   const pool = await openPool();
   process.env['NEO4J_POOL_PORT'] = String(pool.port);
   globalThis.closeNeo4jPool = pool.close;
@@ -32,4 +33,13 @@ async function buildFor(patterns) {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+}
+
+/** The jars of Neo4j, before many files ask for them at once: programs of Maven that share what they fetch may disturb each other. */
+async function fetchForAll() {
+  require('ts-node/register/transpile-only');
+  const { fetchJars, missingForNeo4j } = require('../../scripts/neo4j/server');
+  if (missingForNeo4j() !== null) return;
+  // Without them the tests that need a server fail, each by its name; the others can be run.
+  await fetchJars().catch((error) => process.stderr.write(`${error.message}\n`));
 }
