@@ -11,6 +11,7 @@ import { differenceOf, expectedOf, type Difference, type Engines, type Trial } f
 
 /** Different sets of variables for each document. */
 const SENDINGS = 4;
+const EACH_ONCE = [Array.from({ length: SENDINGS }, (_, i) => i)];
 /** Documents after which one is asked for again: others came between. */
 const LATER = 25;
 /** Differences that are made short and told; a planner that is wrong throughout is not told a thousand times. */
@@ -61,12 +62,12 @@ export async function run({ schema, graph, seed, operations, engines, fresh }: R
     withValues += allowed.filter(holdsAnything).length;
     withErrors += allowed.filter(({ problems }) => problems.length > 0).length;
 
-    // Again when others came between, as long as it was answered rightly at first.
+    // Each of its sendings once more when others came between, as long as it was answered rightly at first.
     const old = earlier.length >= LATER ? earlier.shift() : undefined;
     for (const asked of old ? [{ trial, expected }, old] : [{ trial, expected }]) {
       const difference = await differenceOf(asked.trial, engines, asked.expected);
       if (!difference) {
-        if (asked !== old) earlier.push(asked);
+        if (asked !== old) earlier.push({ trial: { ...trial, rounds: EACH_ONCE }, expected });
         continue;
       }
       differing += 1;
