@@ -2,9 +2,13 @@
  * `npm run evaluate [-- --verbose] [--json] [--set shared|own|corpus] [NAME…]`: reads every document that has gold and
  * prints precision, recall and F1 of each kind of fact. Exit code 1 where a kind is below its threshold or a quote is
  * wrong, 2 for wrong usage. How facts are matched is told in compare.ts.
+ *
+ * `npm run evaluate -- --faults [--show] [--hold]`: how many inputs of tests/reading-faults are read rightly, kind by kind;
+ * --show says what differs in the others, --hold makes tests of those that are read rightly now.
  */
 import { parseArgs } from 'node:util';
 import { hasShared } from '../harness/shared';
+import { faultsReport, holdFaults } from '../reading-faults/report';
 import { cases, SETS } from './cases';
 import { evaluate } from './evaluate';
 import { differences, json, table } from './report';
@@ -16,9 +20,17 @@ function main(): number {
       verbose: { type: 'boolean', short: 'v', default: false },
       json: { type: 'boolean', default: false },
       set: { type: 'string' },
+      faults: { type: 'boolean', default: false },
+      show: { type: 'boolean', default: false },
+      hold: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
+  if (values.faults) {
+    process.stdout.write(`${faultsReport(values.show)}\n`);
+    if (values.hold) holdFaults();
+    return 0;
+  }
   if (values.set !== undefined && !Object.hasOwn(SETS, values.set)) return say(`no set ${values.set}`, 2);
   const chosen = cases().filter(
     ({ set, name }) =>
