@@ -10,6 +10,8 @@ export const SETS = {
   shared: { title: '../shared/gold', threshold: 0.95 },
   own: { title: 'tests/gold', threshold: 0.9 },
   corpus: { title: 'tests/corpus', threshold: 0.9 },
+  /** Made on demand by bench/documents, and in no folder. */
+  generated: { title: 'generated', threshold: 0.98 },
 } as const;
 export type SetName = keyof typeof SETS;
 

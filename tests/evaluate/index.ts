@@ -1,18 +1,22 @@
 /**
- * `npm run evaluate [-- --verbose] [--json] [--set shared|own|corpus] [NAME…]`: reads every document that has gold and
- * prints precision, recall and F1 of each kind of fact. Exit code 1 where a kind is below its threshold or a quote is
- * wrong, 2 for wrong usage. How facts are matched is told in compare.ts.
+ * `npm run evaluate [-- …]` tells how well documents are read:
  *
- * `npm run evaluate -- --faults [--show] [--hold]`: how many inputs of tests/reading-faults are read rightly, kind by kind;
- * --show says what differs in the others, --hold makes tests of those that are read rightly now.
+ *     [--verbose] [--json] [--set shared|own|corpus] [NAME…]     precision, recall and F1 of the documents that have gold
+ *     --generated N [--seed S] [--style kind=budget,…] [--show]   of documents made to order, kind by kind and style by style
+ *     --blind [--generated N] [--seed S] [--show]                 what stays of a reading when all names are others
+ *     --faults [--show] [--hold]                                  how many inputs of tests/reading-faults are read rightly
+ *
+ * --show says what differs, of many documents the first `--first M` differences; --hold makes tests of the faults that
+ * are read rightly now. Exit code 1 where a kind is below its threshold or a quote is wrong, 2 for wrong usage. How facts
+ * are matched is told in compare.ts.
  */
 import { parseArgs } from 'node:util';
-import { hasShared } from '../harness/shared';
+import { parseStyle, type Style } from '../../bench/documents/style';
 import { faultsReport, holdFaults } from '../reading-faults/report';
 import { cases, SETS } from './cases';
-import { evaluate } from './evaluate';
-import { differences, json, table } from './report';
-import { shortfalls } from './results';
+import { measureBlind } from './measure-blind';
+import { measureGenerated } from './measure-generated';
+import { measureGold } from './measure-gold';
 
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -20,6 +24,11 @@ function main(): number {
       verbose: { type: 'boolean', short: 'v', default: false },
       json: { type: 'boolean', default: false },
       set: { type: 'string' },
+      generated: { type: 'string', default: '0' },
+      seed: { type: 'string', default: '1' },
+      style: { type: 'string' },
+      first: { type: 'string', default: '30' },
+      blind: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
       show: { type: 'boolean', default: false },
       hold: { type: 'boolean', default: false },
@@ -32,27 +41,27 @@ function main(): number {
     return 0;
   }
   if (values.set !== undefined && !Object.hasOwn(SETS, values.set)) return say(`no set ${values.set}`, 2);
+  const [count = 0, seed = 0, first = 0] = [values.generated, values.seed, values.first].map(Number);
+  if (![count, seed, first].every(Number.isInteger)) {
+    return say('--generated, --seed and --first take whole numbers', 2);
+  }
+  let style: Partial<Style>;
+  try {
+    style = values.style === undefined ? {} : parseStyle(values.style);
+  } catch (error) {
+    return say(error instanceof Error ? error.message : String(error), 2);
+  }
+  const generated = { count, seed, style };
+  const shown = values.show ? first : 0;
+  if (count > 0 && !values.blind) return measureGenerated(generated, shown);
   const chosen = cases().filter(
     ({ set, name }) =>
       (values.set === undefined || set === values.set) &&
       (positionals.length === 0 || positionals.some((part) => name.includes(part))),
   );
+  if (values.blind) return measureBlind(chosen, generated, shown);
   if (chosen.length === 0) return say('no document with gold was chosen', 2);
-  const results = chosen.map(evaluate);
-  const low = shortfalls(results);
-  const wrongQuotes = results.reduce((sum, result) => sum + result.wrongQuotes.length, 0);
-  if (values.json) {
-    process.stdout.write(`${json(results)}\n`);
-  } else {
-    if (values.verbose) process.stdout.write(`${results.map(differences).filter(Boolean).join('\n\n')}\n\n`);
-    process.stdout.write(`${table(results)}\n`);
-    process.stdout.write(`quotes that differ from the text: ${wrongQuotes}\n`);
-    for (const { where, kind, f1, threshold } of low) {
-      process.stdout.write(`below ${threshold}: ${kind} of ${where} (${f1.toFixed(3)})\n`);
-    }
-  }
-  if (!hasShared) process.stderr.write('../shared is absent: only tests/gold and tests/corpus were evaluated\n');
-  return low.length > 0 || wrongQuotes > 0 ? 1 : 0;
+  return measureGold(chosen, values);
 }
 
 function say(message: string, code: number): number {
