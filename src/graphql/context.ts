@@ -6,6 +6,7 @@ import type { GraphStore } from '../store/graph-store';
 import type { Authorise } from './changes/authority';
 import { GraphReader } from './core/reader';
 import type { FailureLog } from './errors';
+import type { KeptColumns } from './groups/columns/kept-columns';
 import type { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { BOUNDS } from './limits/bounds';
@@ -21,6 +22,7 @@ export interface Shared {
   readonly topics: TopicDirectory;
   readonly candidates: CandidateCache;
   readonly feed: ChangeFeed;
+  readonly columns: KeptColumns;
 }
 
 /** What the resolvers of one request share. */

@@ -9,6 +9,7 @@ import { AnswerCache, type Answer } from './answers';
 import { createContext, type GraphContext } from './context';
 import { asGraphqlError, publicResponse, type FailureLog } from './errors';
 import { Execution } from './execution';
+import { KeptColumns, type ColumnLimits } from './groups/columns/kept-columns';
 import { CandidateCache } from './handlers/candidate-cache';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { RequestLimits, type LimitOptions } from './limits/request-limits';
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly optimisations?: Optimisations;
   /** How large requests may be. */
   readonly limits?: LimitOptions;
+  /** From how many things on groups are counted in columns, and how many are kept. */
+  readonly columnLimits?: ColumnLimits;
   /** What documents go through; without it none are taken. */
   readonly intake?: Intake;
   /** The only documents that are run; without it, any. */
@@ -75,6 +78,7 @@ export async function createEngine({
   answerCacheBytes,
   optimisations = ALL_OPTIMISATIONS,
   limits: limitOptions,
+  columnLimits,
   intake,
   trusted,
   decisions,
@@ -95,6 +99,7 @@ export async function createEngine({
     topics: new TopicDirectory(store, listedTopics),
     candidates: new CandidateCache(store),
     feed: new ChangeFeed(store),
+    columns: new KeptColumns(store, columnLimits),
   };
   const answers = new AnswerCache(answerCacheBytes);
 

@@ -1,4 +1,5 @@
 import { createEngine, type GraphqlEngine } from '../../src/graphql/engine';
+import type { ColumnLimits } from '../../src/graphql/groups/columns/kept-columns';
 import { ALL_OPTIMISATIONS } from '../../src/graphql/optimisations';
 import type { LimitOptions } from '../../src/graphql/limits/request-limits';
 import type { GraphStore } from '../../src/store/graph-store';
@@ -17,6 +18,9 @@ export interface Asker {
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
 }
 
+/** Groups are counted in columns however little there is. */
+export const IN_COLUMNS: ColumnLimits = { few: -1, always: true, most: 1_000_000 };
+
 /**
  * The GraphQL engine over a store, asked in process as HTTP would.
  * @param optimisations none for the reference: graphql-js alone, nothing planned, compiled or kept
@@ -26,10 +30,19 @@ export async function asker(
   answerCacheBytes = 0,
   optimisations = ALL_OPTIMISATIONS,
   limits: LimitOptions = {},
+  columnLimits?: ColumnLimits,
 ): Promise<Asker> {
   const failures: unknown[] = [];
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
-  const engine = await createEngine({ store, listedTopics: [], answerCacheBytes, optimisations, limits, log });
+  const engine = await createEngine({
+    store,
+    listedTopics: [],
+    answerCacheBytes,
+    optimisations,
+    limits,
+    log,
+    ...(columnLimits && { columnLimits }),
+  });
   return {
     engine,
     failures,

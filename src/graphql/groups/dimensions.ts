@@ -27,13 +27,31 @@ export interface Dimension {
   readonly properties?: readonly string[];
   readonly neighbours?: Readonly<Record<string, Selection>>;
   readonly keys: (found: Found, statement: Statement, levels: Levels) => readonly Key[];
+  /** The property that its keys are, folded where that compares folded. */
+  readonly states?: string;
+  /** Whether its keys are the ids of its neighbours. */
+  readonly isOfNeighbours?: true;
+  /** The level that its keys are rolled up to. */
+  readonly rolledUpBy?: keyof Levels;
   /** Shown instead of a key that was folded. */
   readonly shown?: (found: Found) => string | null;
+}
+
+/** Each key once; null where nothing tells one. */
+export function keysIn(
+  { keys }: Dimension,
+  found: Found,
+  statement: Statement,
+  levels: Levels,
+): readonly Key[] {
+  const own = keys(found, statement, levels);
+  return own.length === 0 ? [null] : [...new Set(own)];
 }
 
 const property = (name: string, doc: string): Dimension => ({
   doc,
   properties: [name],
+  states: name,
   keys: ({ node: { properties } }) => [(properties as unknown as Readonly<Record<string, Key>>)[name] ?? null],
 });
 
@@ -44,6 +62,7 @@ function printed(name: string, doc: string): Dimension {
   return {
     doc,
     properties: [name],
+    states: name,
     keys: (found) => {
       const text = textOf(found);
       return [text === null ? null : foldText(text)];
@@ -98,6 +117,8 @@ const classLevelOf = (node: BranchedNode): keyof typeof ClassLevelEnum | null =>
 const classes = (name: string, doc: string): Dimension => ({
   doc,
   neighbours: { [name]: CLASSES },
+  isOfNeighbours: true,
+  rolledUpBy: 'classLevel',
   keys: ({ around }, _, { classLevel }) => around(name).map((one) => rolledUp(one, classLevel, classLevelOf)),
 });
 
@@ -108,6 +129,7 @@ const agencies = (name: string) => {
     AGENCY: {
       doc: '机关、单位: the body itself, or whose section it is.',
       neighbours,
+      isOfNeighbours: true,
       keys: ({ around }) => ids(around(name)),
     },
     AGENCY_KIND: {
@@ -118,6 +140,7 @@ const agencies = (name: string) => {
     DIVISION: {
       doc: '行政区划: where the body lies, rolled up to `divisionLevel`.',
       neighbours,
+      rolledUpBy: 'divisionLevel',
       keys: ({ around }, _, levels) =>
         around(name).flatMap((one) => {
           const divisions = below(one);
@@ -138,6 +161,7 @@ const FISCAL_YEAR: Dimension = {
 const TOPIC: Dimension = {
   doc: '事项: the topics that it names.',
   neighbours: { topics: NOTHING },
+  isOfNeighbours: true,
   keys: ({ around }) => ids(around('topics')),
 };
 
@@ -151,7 +175,7 @@ const outermostLabel = (line: NodeOf<'BudgetLine'>): string => pathOf(line)[0] ?
 
 export const BUDGET_DIMENSIONS = {
   ...agencies('agency'),
-  FISCAL_YEAR,
+  FISCAL_YEAR: { ...FISCAL_YEAR, states: 'fiscalYear' },
   STAGE: property('stage', '阶段: planned, spent or a stock.'),
   SCOPE: property('scope', '统计口径: the body alone, or with its units.'),
   OUTERMOST: {

@@ -56,12 +56,7 @@ class LeftOutResolver {
     @Ctx() { reader }: GraphContext,
     @Arg('first', () => Int, { defaultValue: SHOWN, description: 'How many to return, 1 to 100.' }) first: number,
   ): Promise<readonly Entity[]> {
-    const nodes = await Promise.all(
-      [...ids]
-        .sort()
-        .slice(0, first)
-        .map((id) => reader.node(id)),
-    );
+    const nodes = await Promise.all(ids.first(first).map((id) => reader.node(id)));
     return nodes.flatMap((node) => (node ? (toEntity(node) ?? []) : []));
   }
 }

@@ -17,7 +17,7 @@ import { SafeInt } from '../core/safe-int.scalar';
 import { Cost } from '../limits/costs';
 import { toEntity } from '../node/to-entity';
 import type { Key } from './dimensions';
-import type { Group } from './groups';
+import type { Group, LeftOutIds } from './group';
 
 const LeftOutEnum = Object.fromEntries(Object.keys(LEFT_OUT).map((name) => [name, name])) as { [R in LeftOut]: R };
 registerEnumType(LeftOutEnum, {
@@ -30,7 +30,7 @@ registerEnumType(LeftOutEnum, {
 export class LeftOutThings {
   constructor(
     private readonly why: LeftOut,
-    readonly ids: readonly string[],
+    readonly ids: LeftOutIds,
   ) {}
 
   @Field(() => LeftOutEnum, { description: 'Why.' })
@@ -40,7 +40,7 @@ export class LeftOutThings {
 
   @Field(() => Int, { description: 'Number of them.' })
   get count(): number {
-    return this.ids.length;
+    return this.ids.count;
   }
 }
 

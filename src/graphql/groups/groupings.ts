@@ -15,7 +15,7 @@ import {
   STAFFING_DIMENSIONS,
   type Found,
 } from './dimensions';
-import type { Completed, Grouping } from './groups';
+import type { Completed, Grouping } from './grouping';
 
 /** No tree of figures and no chain of offices is as deep; circles end by themselves. */
 const DEEPEST = 50;
@@ -117,6 +117,8 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
     stocks: new Set(['ASSET']),
     areAlternatives: false,
   },
+  isInColumns: true,
+  amount: 'fen',
 };
 
 async function above(
@@ -166,22 +168,26 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
     stocks: new Set(['AUTHORISED', 'ACTUAL']),
     areAlternatives: true,
   },
+  isInColumns: true,
+  thingsAbove: postsAbove,
 };
 
 /** What a body states as a whole is above what it states of its sections, and all kinds of staffing above each. */
+function postsAbove(thing: string): readonly string[] {
+  const [section, type] = JSON.parse(thing) as [section: string | null, type: string | null];
+  const wholes = [
+    ...(type === null ? [] : [[section, null]]),
+    ...(section === null ? [] : [[null, null], ...(type === null ? [] : [[null, type]])]),
+  ];
+  return wholes.map((whole) => JSON.stringify(whole));
+}
+
 function withWholePosts(statements: readonly Statement[]): Completed['statements'] {
-  const partsOf = ({ thing }: Statement): readonly [section: string | null, type: string | null] =>
-    JSON.parse(thing) as [string | null, string | null];
   const byHolder = groupBy(statements, ({ holder, year, stage }) => JSON.stringify([holder, year, stage]));
   const byThing = new Map([...byHolder].map(([key, own]) => [key, groupBy(own, ({ thing }) => thing)]));
   return statements.map((one) => {
-    const [section, type] = partsOf(one);
     const own = byThing.get(JSON.stringify([one.holder, one.year, one.stage]));
-    const wholes = [
-      ...(type === null ? [] : [[section, null]]),
-      ...(section === null ? [] : [[null, null], ...(type === null ? [] : [[null, type]])]),
-    ];
-    return { ...one, above: wholes.flatMap((whole) => own?.get(JSON.stringify(whole)) ?? []).map(({ id }) => id) };
+    return { ...one, above: postsAbove(one.thing).flatMap((whole) => own?.get(whole) ?? []).map(({ id }) => id) };
   });
 }
 
@@ -271,4 +277,5 @@ export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
       .slice(0, 1)
       .map((one) => ({ ...one, holder: one.id })),
   rules: { stages: [], stocks: new Set(), areAlternatives: false },
+  isInColumns: true,
 };

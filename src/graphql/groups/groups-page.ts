@@ -10,7 +10,9 @@ import { OrderDirectionEnum } from '../where/order-by';
 import { requirementsOf } from '../where/where';
 import type { Key } from './dimensions';
 import type { GroupOrder, GroupsArgs } from './groups.args';
-import { groupsOf, type Group, type Grouping } from './groups';
+import type { Group } from './group';
+import type { Grouping } from './grouping';
+import { askedGroups } from './asked-groups';
 
 export async function groupsPage<D extends string, G>(
   context: GraphContext,
@@ -27,7 +29,7 @@ export async function groupsPage<D extends string, G>(
   // The order is told apart by what it is made of: groups are in no order of the store.
   const of = ['groups', grouping.kind, by, requires, divisionLevel ?? null, classLevel ?? null, orderBy];
   const list = new ListPage(args, { of, order: [] });
-  const groups = await groupsOf<D>(context, grouping, {
+  const groups = await askedGroups<D>(context, grouping, {
     by,
     requires,
     ...(isGiven(divisionLevel) && { divisionLevel }),

@@ -1,71 +1,27 @@
 /** Things of a kind in groups: read with what stands around them, parted by their keys, and each group counted once. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Kind } from '../../domain/model';
-import { GovorgError } from '../../domain/errors';
-import { countOnce, type Counted, type Rules } from '../../planning/count-once';
-import { exactTotal, UNTOLD, type LeftOut, type Statement } from '../../planning/statement';
-import type { BranchedNode, ExpandQuery, Position, Requirement } from '../../store/graph-store';
+import { REASONS } from '../../planning/columns/reasons';
+import { countOnce, type Counted } from '../../planning/count-once';
+import { exactTotal, UNTOLD, type Statement } from '../../planning/statement';
+import type { BranchedNode, ExpandQuery, Position } from '../../store/graph-store';
 import type { GraphContext } from '../context';
-import { shown } from '../limits/refusal';
 import { around, type Around } from './around';
-import type { Dimension, Found, Key, Levels } from './dimensions';
+import { keysIn, type Dimension, type Found, type Key } from './dimensions';
+import { exact, type Group, type GroupsAsked, type LeftOutIds } from './group';
+import type { Completed, Grouping } from './grouping';
 
-/** Things that one question puts into groups at most, and reads at once. */
+/** Things that one question reads one by one at most, and at once. */
 export const MOST_GROUPED = 20_000;
 const AT_ONCE = 2_000;
 
-export interface Grouping<D extends string> {
-  readonly kind: Kind;
-  /** Properties of the things that are looked at, beside those of the dimensions. */
-  readonly properties: readonly string[];
-  /** What is looked at for every thing, whatever the dimensions are. */
-  readonly neighbours: Dimension['neighbours'];
-  readonly dimensions: Readonly<Record<D, Dimension>>;
-  readonly statements: (found: Found) => readonly Statement[];
-  /** What has to be known of all of them before any is counted. */
-  readonly complete?: (context: GraphContext, statements: readonly Statement[]) => Promise<Completed>;
-  readonly rules: Omit<Rules, keyof Relative>;
-}
-
-/** What rules say of a holder among all that a question chooses. */
-export type Relative = Pick<Rules, 'superiors' | 'listedIn'>;
-
-export interface Completed extends Relative {
-  /** In the order of those that were read. */
-  readonly statements: readonly Statement[];
-}
-
-export interface GroupsAsked<D extends string> extends Levels {
-  readonly by: readonly D[];
-  readonly requires: readonly Requirement[];
-}
-
-export interface Group<D extends string> {
-  /** In the order of `by`. */
-  readonly keys: readonly Key[];
-  readonly key: Readonly<Partial<Record<D, Key>>>;
-  readonly count: number;
-  /** Exact; null where nothing is counted. */
-  readonly sum: number | null;
-  readonly least: number | null;
-  readonly greatest: number | null;
-  /** Of the sum of all groups together, each thing counted once; null where that is nothing, or not complete. */
-  readonly share: number | null;
-  /** Whether everything with a number counts, here or elsewhere. */
-  readonly isComplete: boolean;
-  /** Of what counts. */
-  readonly years: readonly number[];
-  readonly stages: readonly string[];
-  readonly leftOut: ReadonlyMap<LeftOut, readonly string[]>;
-}
-
-/** @throws GovorgError QUERY_TOO_COMPLEX for more things than are put into groups at once */
+/** @returns null for more things than are read one by one */
 export async function groupsOf<D extends string>(
   context: GraphContext,
   grouping: Grouping<D>,
   asked: GroupsAsked<D>,
-): Promise<readonly Group<D>[]> {
+): Promise<readonly Group<D>[] | null> {
   const members = await membersOf(context, grouping, asked);
+  if (members === null) return null;
   const read = members.map(({ statement }) => statement);
   const { statements, ...relative } = (await grouping.complete?.(context, read)) ?? ALONE(read);
   const ofWhole = { ...grouping.rules, ...relative };
@@ -137,9 +93,19 @@ function groupOf<D extends string>(by: readonly D[], group: Parted, counted: Cou
     isComplete: isComplete(counted),
     years: [...new Set(counted.counted.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b),
     stages: [...new Set(counted.counted.map(({ stage }) => stage))].sort(),
-    leftOut: counted.leftOut,
+    leftOut: new Map(
+      REASONS.flatMap((reason) => {
+        const ids = counted.leftOut.get(reason);
+        return ids ? [[reason, leftOutIds(ids)] as const] : [];
+      }),
+    ),
   };
 }
+
+const leftOutIds = (ids: readonly string[]): LeftOutIds => ({
+  count: ids.length,
+  first: (most) => [...ids].sort().slice(0, most),
+});
 
 /** All groups together: what counts, and what it makes; null where that is nothing, or not complete. */
 interface Whole {
@@ -173,7 +139,7 @@ async function membersOf<D extends string>(
   { bulk }: GraphContext,
   { kind, properties, neighbours, dimensions, statements }: Grouping<D>,
   { by, requires, ...levels }: GroupsAsked<D>,
-): Promise<readonly Member[]> {
+): Promise<readonly Member[] | null> {
   const asked = by.map((name) => dimensions[name]);
   const looksAt = Object.entries(Object.assign({}, neighbours, ...asked.map((one) => one.neighbours)) as NonNullable<Dimension['neighbours']>); // prettier-ignore
   const branches: ExpandQuery[] = [];
@@ -194,7 +160,7 @@ async function membersOf<D extends string>(
     };
     for (const statement of statements(found)) {
       const keys = asked.map((dimension) => ({
-        keys: [...new Set(orUnknown(dimension.keys(found, statement, levels)))],
+        keys: keysIn(dimension, found, statement, levels),
         shown: dimension.shown?.(found) ?? null,
       }));
       members.push({ statement, keys });
@@ -208,18 +174,10 @@ async function membersOf<D extends string>(
     nodes.forEach((node) => { take(node as BranchedNode); }); // prettier-ignore
     read += nodes.length;
     if (nodes.length < AT_ONCE) return members;
-    if (read > MOST_GROUPED) throw tooMany();
+    if (read > MOST_GROUPED) return null;
     after = [nodes.at(-1)?.id ?? ''];
   }
 }
-
-const orUnknown = (keys: readonly Key[]): readonly Key[] => (keys.length === 0 ? [null] : keys);
-
-const tooMany = (): GovorgError =>
-  new GovorgError(
-    'QUERY_TOO_COMPLEX',
-    `More than ${shown(MOST_GROUPED)} things would be put into groups: narrow \`where\`, such as to one fiscal year or one division.`,
-  );
 
 function combinations(keys: readonly (readonly Key[])[]): readonly (readonly Key[])[] {
   return keys.reduce<readonly (readonly Key[])[]>(
@@ -230,8 +188,6 @@ function combinations(keys: readonly (readonly Key[])[]): readonly (readonly Key
 
 function sumOf(counted: readonly Statement[]): number | null {
   if (counted.length === 0) return null;
-  const sum = exactTotal(counted);
-  if (sum > BigInt(Number.MAX_SAFE_INTEGER) || sum < BigInt(Number.MIN_SAFE_INTEGER))
-    throw new GovorgError('BAD_USER_INPUT', 'The sum is beyond exact numbers: narrow `where`, or make more groups.');
-  return Number(sum);
+  const sum = Number(exactTotal(counted));
+  return exact(Number.isSafeInteger(sum) ? sum : null);
 }

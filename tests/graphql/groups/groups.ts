@@ -12,7 +12,8 @@
  */
 import type { GraphNode as Node } from '../../../src/domain/model';
 import type { GraphStore } from '../../../src/store/graph-store';
-import { asker, type Asker } from '../../harness/asking';
+import { ALL_OPTIMISATIONS } from '../../../src/graphql/optimisations';
+import { asker, IN_COLUMNS, type Asker } from '../../harness/asking';
 import { countingStore } from '../../harness/counting-store';
 import { EVERYTHING, proofLength, share, type ProofLength } from '../../harness/proof-length';
 import { changes, node, relation } from '../../store/graphs';
@@ -179,18 +180,20 @@ export function describeGroups(name: string, openStore: () => GraphStore, percen
   const { count, note } = proofLength(percent);
   describe(`groups on ${name}${count < 100 ? `, ${count} %${note}` : ''}`, () => {
     let asked: Asker;
+    let inColumns: Asker;
     let counting: ReturnType<typeof countingStore>;
     beforeAll(async () => {
       const store = openStore();
       await store.apply(GRAPH);
       counting = countingStore(store);
       asked = await asker(counting.store);
+      inColumns = await asker(store, 0, ALL_OPTIMISATIONS, {}, IN_COLUMNS);
     });
 
-    const groupsOf = async (field: string, by: string, args: string, more = ''): Promise<readonly Group[]> => {
+    const groupsOf = async (field: string, by: string, args: string, more = '', way = asked): Promise<readonly Group[]> => {
       const keys = by.split(', ').map((key) => OF_KEY[key] ?? '');
       const sum = ['budgetGroups', 'staffingGroups'].includes(field) ? 'sum' : '';
-      const { data, errors } = await asked.ask(`{ ${field}(by: [${by}] ${args}) { totalCount nodes { ${keys.join(' ')} count ${sum} leftOut { reason count } ${more} } } }`); // prettier-ignore
+      const { data, errors } = await way.ask(`{ ${field}(by: [${by}] ${args}) { totalCount nodes { ${keys.join(' ')} count ${sum} leftOut { reason count } ${more} } } }`); // prettier-ignore
       expect(errors).toEqual([]);
       const { nodes, totalCount } = (data as Record<string, { nodes: Group[]; totalCount: number }>)[field]!;
       expect(totalCount).toBe(nodes.length);
@@ -199,6 +202,7 @@ export function describeGroups(name: string, openStore: () => GraphStore, percen
 
     test.each(share(QUESTIONS, count))('%s by %s, %s', async (field, by, args, expected) => {
       const groups = await groupsOf(field, by, args);
+      expect(await groupsOf(field, by, args, '', inColumns)).toEqual(groups);
       const told = groups.map((group) => {
         const keys = by.split(', ').flatMap((key) => {
           const name_ = /^\w+/.exec(OF_KEY[key] ?? '')?.[0];

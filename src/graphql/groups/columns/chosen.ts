@@ -1,0 +1,44 @@
+/** Which rows of columns a question chooses. */
+import type { GraphContext } from '../../context';
+import type { Position, Requirement } from '../../../store/graph-store';
+import type { Grouping } from '../grouping';
+import { ColumnConditions } from './conditions';
+import type { GroupColumns } from './group-columns';
+
+/** Ids that are read at once. */
+const AT_ONCE = 5_000;
+
+/** By row, 1 for what is chosen; null for all. */
+export async function chosenRows<D extends string>(
+  { bulk }: GraphContext,
+  grouping: Grouping<D>,
+  columns: GroupColumns<D>,
+  requires: readonly Requirement[],
+): Promise<Uint8Array | null> {
+  if (requires.length === 0) return null;
+  const told = await new ColumnConditions(bulk, grouping, columns).all(requires);
+  return told ?? listed(bulk, grouping, columns, requires);
+}
+
+/** What only the store can tell: both are in the order of ids. */
+async function listed<D extends string>(
+  bulk: GraphContext['bulk'],
+  { kind }: Grouping<D>,
+  { ids }: GroupColumns<D>,
+  requires: readonly Requirement[],
+): Promise<Uint8Array> {
+  const isChosen = new Uint8Array(ids.length);
+  let row = 0;
+  let after: Position | undefined;
+  for (;;) {
+    const page = { limit: AT_ONCE, ...(after && { after }) };
+    const { nodes } = await bulk.list(kind, { requires, order: [], page, properties: [] });
+    for (const { id } of nodes) {
+      row = ids.rowFrom(id, row);
+      // What was written since the columns were read stands in no row.
+      if (row < ids.length && ids.at(row) === id) isChosen[row] = 1;
+    }
+    if (nodes.length < AT_ONCE) return isChosen;
+    after = [nodes.at(-1)?.id ?? ''];
+  }
+}

@@ -1,0 +1,33 @@
+/** What is put into groups, and how its things are counted. */
+import type { Kind } from '../../domain/model';
+import type { Rules } from '../../planning/count-once';
+import type { Statement } from '../../planning/statement';
+import type { GraphContext } from '../context';
+import type { Dimension, Found } from './dimensions';
+
+export interface Grouping<D extends string> {
+  readonly kind: Kind;
+  /** Properties of the things that are looked at, beside those of the dimensions. */
+  readonly properties: readonly string[];
+  /** What is looked at for every thing, whatever the dimensions are. */
+  readonly neighbours: Dimension['neighbours'];
+  readonly dimensions: Readonly<Record<D, Dimension>>;
+  readonly statements: (found: Found) => readonly Statement[];
+  /** What has to be known of all of them before any is counted. */
+  readonly complete?: (context: GraphContext, statements: readonly Statement[]) => Promise<Completed>;
+  readonly rules: Omit<Rules, keyof Relative>;
+  /** Whether each makes one statement: so it can be counted in columns. */
+  readonly isInColumns?: true;
+  /** What a thing that statements are about is a part of. */
+  readonly thingsAbove?: (thing: string) => readonly string[];
+  /** The property that tells the amount, where one does. */
+  readonly amount?: string;
+}
+
+/** What rules say of a holder among all that a question chooses. */
+export type Relative = Pick<Rules, 'superiors' | 'listedIn'>;
+
+export interface Completed extends Relative {
+  /** In the order of those that were read. */
+  readonly statements: readonly Statement[];
+}
