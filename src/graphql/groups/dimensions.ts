@@ -38,12 +38,7 @@ export interface Dimension {
 }
 
 /** Each key once; null where nothing tells one. */
-export function keysIn(
-  { keys }: Dimension,
-  found: Found,
-  statement: Statement,
-  levels: Levels,
-): readonly Key[] {
+export function keysIn({ keys }: Dimension, found: Found, statement: Statement, levels: Levels): readonly Key[] {
   const own = keys(found, statement, levels);
   return own.length === 0 ? [null] : [...new Set(own)];
 }

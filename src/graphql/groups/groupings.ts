@@ -187,7 +187,12 @@ function withWholePosts(statements: readonly Statement[]): Completed['statements
   const byThing = new Map([...byHolder].map(([key, own]) => [key, groupBy(own, ({ thing }) => thing)]));
   return statements.map((one) => {
     const own = byThing.get(JSON.stringify([one.holder, one.year, one.stage]));
-    return { ...one, above: postsAbove(one.thing).flatMap((whole) => own?.get(whole) ?? []).map(({ id }) => id) };
+    return {
+      ...one,
+      above: postsAbove(one.thing)
+        .flatMap((whole) => own?.get(whole) ?? [])
+        .map(({ id }) => id),
+    };
   });
 }
 

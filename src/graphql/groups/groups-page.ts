@@ -36,15 +36,45 @@ export async function groupsPage<D extends string, G>(
     ...(isGiven(classLevel) && { classLevel }),
   });
   const compare = comparison(orderBy);
-  const placed = groups
-    .map((group) => ({ group, position: [...orderBy.map((one) => group[one.by]), ...group.keys] }))
-    .sort((a, b) => compare(a.position, b.position));
   const { limit, after, before, fromEnd } = list.page;
-  const within = placed.filter(
-    ({ position }) => (!after || compare(position, after) > 0) && (!before || compare(position, before) < 0),
-  );
-  const fetched = fromEnd ? within.slice(-limit) : within.slice(0, limit);
-  return list.connection(fetched, ({ group }) => [new type(group)], placed.length);
+  const page = new Foremost<Placed<D>>(limit, (a, b) => compare(a.position, b.position) * (fromEnd ? -1 : 1));
+  for (const group of groups) {
+    const position = [...orderBy.map((one) => group[one.by]), ...group.keys];
+    const isWithin = (!after || compare(position, after) > 0) && (!before || compare(position, before) < 0);
+    if (isWithin) page.add({ group, position });
+  }
+  const fetched = fromEnd ? page.items.toReversed() : page.items;
+  return list.connection(fetched, ({ group }) => [new type(group)], groups.length);
+}
+
+interface Placed<D extends string> {
+  readonly group: Group<D>;
+  readonly position: Position;
+}
+
+/** The first of many items, in their order: to sort a hundred thousand for one page would hold up everybody else. */
+class Foremost<T> {
+  readonly items: T[] = [];
+
+  constructor(
+    private readonly most: number,
+    private readonly compare: (a: T, b: T) => number,
+  ) {}
+
+  add(item: T): void {
+    const { items, most, compare } = this;
+    const last = items[items.length - 1];
+    if (items.length >= most && (last === undefined || compare(item, last) >= 0)) return;
+    let [low, high] = [0, items.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const one = items[middle];
+      if (one !== undefined && compare(one, item) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    items.splice(low, 0, item);
+    if (items.length > most) items.pop();
+  }
 }
 
 /** @throws GovorgError BAD_USER_INPUT for a level that nothing is rolled up to */

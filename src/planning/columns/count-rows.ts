@@ -49,6 +49,8 @@ export class RowCounter {
   readonly #isStock: readonly boolean[];
   /** By row, what stands in the group: the number of the group. */
   readonly #standing: Int32Array;
+  /** Room for the places of one group. */
+  readonly #kept: Int32Array;
   #group = 0;
 
   constructor(columns: StatementColumns, { stages, stocks, areAlternatives }: RowRules) {
@@ -60,17 +62,22 @@ export class RowCounter {
     this.#ranks = Uint16Array.from(columns.stageNames, (name) => ranked.indexOf(name));
     this.#isStock = ranked.map((name) => stocks.has(name));
     this.#standing = new Int32Array(columns.size);
+    this.#kept = new Int32Array(columns.size);
   }
 
   /**
-   * The reason of each of the rows, in their order. Pauses where it yields.
-   * @param rows in the order of the columns
+   * Pauses where it yields.
+   * @param rows each once, in the order of the columns
+   * @param reasons where the reason of each of the rows is told, in their order; nothing but zeros
    * @param isSplit whether a row is a whole whose parts count elsewhere
    */
-  *count(rows: Int32Array, isSplit: ((row: number) => boolean) | null): Generator<void, Uint8Array, void> {
+  *count(
+    rows: Int32Array,
+    reasons: Uint8Array,
+    isSplit: ((row: number) => boolean) | null,
+  ): Generator<void, void, void> {
     const { holders } = this.#columns;
-    const reasons = new Uint8Array(rows.length);
-    const kept = new Int32Array(rows.length);
+    const kept = this.#kept;
     const years: Year[] = [];
     let next = STEP;
     for (let from = 0; from < rows.length;) {
@@ -84,10 +91,8 @@ export class RowCounter {
       yield;
     }
     const clear = this.#withoutUnknown(years, kept, reasons);
-    yield;
     yield* this.#withoutParts(clear, { rows, reasons, kept });
     yield* this.#withoutUnits(clear, { rows, reasons, kept });
-    return reasons;
   }
 
   #countHolder({ rows, reasons, kept, isSplit, years }: Counting, from: number, to: number): void {
@@ -215,7 +220,6 @@ export class RowCounter {
         break;
       }
     }
-    yield;
     if (totals.size === 0) return;
     const counts = (above: number, year: number): boolean => {
       const counted = totals.get(above);

@@ -71,7 +71,8 @@ export class StatementRows {
       isKnownHolder: new Uint8Array(this.#isKnownHolder.done()),
       wholes: this.#wholes.done(),
       rowsOfWholes,
-      things: this.#thingCodes.values.length === 0 ? null : { codes: this.#things.done(), names: this.#thingCodes.values },
+      things:
+        this.#thingCodes.values.length === 0 ? null : { codes: this.#things.done(), names: this.#thingCodes.values },
       entries: this.#entries.done(),
     };
   }

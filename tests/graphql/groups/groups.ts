@@ -190,7 +190,13 @@ export function describeGroups(name: string, openStore: () => GraphStore, percen
       inColumns = await asker(store, 0, ALL_OPTIMISATIONS, {}, IN_COLUMNS);
     });
 
-    const groupsOf = async (field: string, by: string, args: string, more = '', way = asked): Promise<readonly Group[]> => {
+    const groupsOf = async (
+      field: string,
+      by: string,
+      args: string,
+      more = '',
+      way = asked,
+    ): Promise<readonly Group[]> => {
       const keys = by.split(', ').map((key) => OF_KEY[key] ?? '');
       const sum = ['budgetGroups', 'staffingGroups'].includes(field) ? 'sum' : '';
       const { data, errors } = await way.ask(`{ ${field}(by: [${by}] ${args}) { totalCount nodes { ${keys.join(' ')} count ${sum} leftOut { reason count } ${more} } } }`); // prettier-ignore

@@ -82,9 +82,7 @@ class DimensionReader {
 
   column(tokens: KeyColumn['tokens']): KeyColumn {
     const { rolledUpBy } = this.dimension;
-    const rolled = this.#rolled.map(
-      ({ keys, places }): RolledKeys => ({ places: places.done(), keys: keys.values }),
-    );
+    const rolled = this.#rolled.map(({ keys, places }): RolledKeys => ({ places: places.done(), keys: keys.values }));
     const places = new Map(this.#levels.map((levels, at) => [rolledUpBy ? levels[rolledUpBy] : undefined, rolled[at]]));
     return {
       tokens,

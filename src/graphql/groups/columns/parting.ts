@@ -1,18 +1,25 @@
 /** Rows of columns parted by their keys. */
+import { GovorgError } from '../../../domain/errors';
 import { GrowingIntegers } from '../../../planning/columns/growing';
+import { shown } from '../../limits/refusal';
 import type { Key, Levels } from '../dimensions';
 import type { GroupColumns, KeyColumn, RolledKeys } from './group-columns';
 
 export interface RowGroup {
   /** In the order of what groups go by. */
   readonly keys: readonly Key[];
-  readonly shown: readonly Key[];
   /** In the order in which they were given. */
   readonly rows: Int32Array;
+  /** As many zeros, for what is told of the rows. */
+  readonly reasons: Uint8Array;
 }
 
 /** Rows that are gone through at a time. */
 const STEP = 10_000;
+
+/** Bounds of the memory of one question: half a kilobyte a group, and some bytes for each row in each of its groups. */
+const MOST_GROUPS = 100_000;
+const MOST_STANDING = 5_000_000;
 
 interface Dimension {
   readonly column: KeyColumn;
@@ -20,7 +27,10 @@ interface Dimension {
   readonly pairs: Pairs;
 }
 
-/** One group for every combination of keys that some row has. */
+/**
+ * One group for every combination of keys that some row has.
+ * @throws GovorgError QUERY_TOO_COMPLEX for more than are made at once
+ */
 export function* partedByKeys<D extends string>(
   { keys }: GroupColumns<D>,
   { by, ...levels }: Levels & { readonly by: readonly D[] },
@@ -47,27 +57,39 @@ export function* partedByKeys<D extends string>(
     const group = onlyGroup(dimensions, row);
     if (group >= 0) add(row, group);
     else for (const one of groupsOf(dimensions, row)) add(row, one);
+    if (sizes.length > MOST_GROUPS || standing.length > MOST_STANDING) throw tooManyGroups();
     if (at % STEP === 0) yield;
   }
-  const members = sizes.map((size) => new Int32Array(size));
-  const filled = new Int32Array(sizes.length);
+  const members = new Int32Array(standing.length);
+  const reasons = new Uint8Array(standing.length);
+  const ends = new Int32Array(sizes.length);
+  sizes.reduce((sum, size, group) => (ends[group] = sum) + size, 0);
   for (let at = 0; at < standing.length; at += 1) {
     const group = groups.at(at);
-    const place = filled[group] ?? 0;
-    const own = members[group];
-    if (own) own[place] = standing.at(at);
-    filled[group] = place + 1;
+    const place = ends[group] ?? 0;
+    members[place] = standing.at(at);
+    ends[group] = place + 1;
     if (at % STEP === 0) yield;
   }
-  return members.map((own, group) => {
+  const parted: RowGroup[] = [];
+  for (const [group, size] of sizes.entries()) {
+    const end = ends[group] ?? 0;
     const places = placesOf(dimensions, group);
-    const first = own.reduce((least, row) => Math.min(least, row));
-    const shown = dimensions.map(({ column, rolled }, i) => shownOf(column, first) ?? rolled.keys[places[i] ?? 0] ?? null);
-    return { keys: dimensions.map(({ rolled }, i) => rolled.keys[places[i] ?? 0] ?? null), shown, rows: own };
-  }); // prettier-ignore
+    parted.push({
+      keys: dimensions.map(({ rolled }, i) => rolled.keys[places[i] ?? 0] ?? null),
+      rows: members.subarray(end - size, end),
+      reasons: reasons.subarray(end - size, end),
+    });
+    if (group % STEP === 0) yield;
+  }
+  return parted;
 }
 
-const shownOf = ({ shown, tokens }: KeyColumn, row: number): string | null => shown?.[tokens[row] ?? 0] ?? null;
+const tooManyGroups = (): GovorgError =>
+  new GovorgError(
+    'QUERY_TOO_COMPLEX',
+    `More than ${shown(MOST_GROUPS)} groups would be made: group by less, or narrow \`where\`.`,
+  );
 
 /** Of a row that stands in one group alone; else -1. */
 function onlyGroup(dimensions: readonly Dimension[], row: number): number {

@@ -109,8 +109,9 @@ class Rows<D extends string> {
       this.ids.push(one.node.id);
       this.statements.push(statement);
       this.#sources.forEach((source, i) => {
-        const around: Found['around'] = (name) => one.around(name).map((node) => known[i]?.get(node.id) ?? node);
-        source.take({ node: one.node, around }, statement);
+        const deep = known[i];
+        const around: Found['around'] = (name) => one.around(name).map((node) => deep?.get(node.id) ?? node);
+        source.take(deep && deep.size > 0 ? { node: one.node, around } : one, statement);
       });
     }
   }
@@ -120,13 +121,9 @@ class Rows<D extends string> {
   }
 
   #found(node: BranchedNode): Found {
-    return {
-      node,
-      around: (name) => {
-        const [one, place] = this.#places.get(name) ?? [];
-        return one?.of(node, place ?? 0) ?? [];
-      },
-    };
+    const known = new Map<string, readonly BranchedNode[]>();
+    for (const [name, [one, place]] of this.#places) known.set(name, one.of(node, place));
+    return { node, around: (name) => known.get(name) ?? [] };
   }
 }
 
