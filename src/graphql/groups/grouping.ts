@@ -2,8 +2,11 @@
 import type { Kind } from '../../domain/model';
 import type { Rules } from '../../planning/count-once';
 import type { Statement } from '../../planning/statement';
-import type { GraphContext } from '../context';
+import type { GraphStore } from '../../store/graph-store';
 import type { Dimension, Found } from './dimensions';
+
+/** For whoever bounds what is read in another way than by the answer. */
+export type BulkStore = Pick<GraphStore, 'list' | 'nodes' | 'closure'>;
 
 export interface Grouping<D extends string> {
   readonly kind: Kind;
@@ -14,7 +17,7 @@ export interface Grouping<D extends string> {
   readonly dimensions: Readonly<Record<D, Dimension>>;
   readonly statements: (found: Found) => readonly Statement[];
   /** What has to be known of all of them before any is counted. */
-  readonly complete?: (context: GraphContext, statements: readonly Statement[]) => Promise<Completed>;
+  readonly complete?: (store: BulkStore, statements: readonly Statement[]) => Promise<Completed>;
   readonly rules: Omit<Rules, keyof Relative>;
   /** Whether each makes one statement: so it can be counted in columns. */
   readonly isInColumns?: true;

@@ -4,7 +4,6 @@ import type { Statement } from '../../planning/statement';
 import { kindOfId } from '../../domain/identifier';
 import type { BranchedNode } from '../../store/graph-store';
 import { groupBy } from '../../store/group-by';
-import type { GraphContext } from '../context';
 import { AgencyRelationEnum } from '../core/enums';
 import {
   BUDGET_DIMENSIONS,
@@ -15,7 +14,7 @@ import {
   STAFFING_DIMENSIONS,
   type Found,
 } from './dimensions';
-import type { Completed, Grouping } from './grouping';
+import type { BulkStore, Completed, Grouping } from './grouping';
 
 /** No tree of figures and no chain of offices is as deep; circles end by themselves. */
 const DEEPEST = 50;
@@ -50,10 +49,7 @@ function wholesOf(found: Found): readonly string[] {
 }
 
 /** Items that make more together than the figure that they are parts of cannot all be different: such a list is none. */
-async function withProvedLists(
-  bulk: GraphContext['bulk'],
-  statements: readonly Statement[],
-): Promise<readonly Statement[]> {
+async function withProvedLists(bulk: BulkStore, statements: readonly Statement[]): Promise<readonly Statement[]> {
   const ids = [...new Set(statements.flatMap(({ wholes }) => wholes))].filter((id) => kindOfId(id) === 'BudgetLine');
   if (ids.length === 0) return statements;
   const parts = { relation: 'PART_OF', direction: 'in', relationProperties: [], properties: ['fen'] } as const;
@@ -96,7 +92,7 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
       },
     ];
   },
-  complete: async ({ bulk }, read) => {
+  complete: async (bulk, read) => {
     const statements = await withProvedLists(bulk, read);
     const inTrees = read.flatMap(({ id, wholes }) => (wholes.some((whole) => kindOfId(whole) !== null) ? [id] : []));
     const holders = [...new Set(statements.map(({ holder }) => holder))];
@@ -122,9 +118,9 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
 };
 
 async function above(
-  bulk: GraphContext['bulk'],
+  bulk: BulkStore,
   ids: readonly string[],
-  relations: Parameters<GraphContext['bulk']['closure']>[1]['relations'],
+  relations: Parameters<BulkStore['closure']>[1]['relations'],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (ids.length === 0) return new Map();
   const reached = await bulk.closure(ids, { relations, direction: 'out', depth: DEEPEST });
@@ -221,7 +217,7 @@ const LISTED = 2;
 /** Which list counts is told by all that documents name of a holder, not by what is asked of it or stands in one group. */
 const withLists =
   (relation: 'HAS_SECTION' | 'RESPONSIBLE_FOR') =>
-  async ({ bulk }: GraphContext, statements: readonly Statement[]): Promise<Completed> => {
+  async (bulk: BulkStore, statements: readonly Statement[]): Promise<Completed> => {
     const ofHolder = [...groupBy(statements, ({ holder }) => holder)].map(
       ([holder, all]) => [holder, [...new Set(all.map(({ year }) => year))]] as const,
     );

@@ -23,7 +23,7 @@ export async function groupsOf<D extends string>(
   const members = await membersOf(context, grouping, asked);
   if (members === null) return null;
   const read = members.map(({ statement }) => statement);
-  const { statements, ...relative } = (await grouping.complete?.(context, read)) ?? ALONE(read);
+  const { statements, ...relative } = (await grouping.complete?.(context.bulk, read)) ?? ALONE(read);
   const ofWhole = { ...grouping.rules, ...relative };
   const whole = wholeOf(countOnce(statements, ofWhole));
   // Groups of every year show the list of every year.

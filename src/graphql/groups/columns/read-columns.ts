@@ -3,11 +3,11 @@ import { completed } from '../../../planning/columns/complete';
 import { GrowingLists } from '../../../planning/columns/growing';
 import type { Lists } from '../../../planning/columns/statement-columns';
 import { StatementRows } from '../../../planning/columns/statement-rows';
-import type { BranchedNode, ExpandQuery, GraphStore, Position, Selection } from '../../../store/graph-store';
+import type { BranchedNode, ExpandQuery, Position, Selection } from '../../../store/graph-store';
 import { AgencyRelationEnum } from '../../core/enums';
 import { around, type Around } from '../around';
 import type { Dimension, Found } from '../dimensions';
-import type { Grouping } from '../grouping';
+import type { BulkStore, Grouping } from '../grouping';
 import type { GroupColumns, KeyColumn } from './group-columns';
 import { Ids } from './ids';
 import { KeySource } from './key-reader';
@@ -19,11 +19,9 @@ const AT_ONCE = 1_000;
 /** No chain of offices is as long; circles end by themselves. */
 const HIGHEST = 50;
 
-type Store = Pick<GraphStore, 'list' | 'nodes' | 'closure'>;
-
 /** @returns null where there are more than so many things */
 export async function readColumns<D extends string>(
-  store: Store,
+  store: BulkStore,
   grouping: Grouping<D>,
   most: number,
   signal: AbortSignal,
@@ -45,7 +43,7 @@ export async function readColumns<D extends string>(
 }
 
 /** Who is above whom, where anybody states what holds for those below. */
-async function superiorsOf(store: Store, { holders, hasDepartments }: StatementRows): Promise<Lists> {
+async function superiorsOf(store: BulkStore, { holders, hasDepartments }: StatementRows): Promise<Lists> {
   const superiors = new GrowingLists();
   const ids = holders.values;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
@@ -94,7 +92,7 @@ class Rows<D extends string> {
   }
 
   /** @param store tells of the neighbours what the dimensions look at, where that is not known already */
-  async take(store: Store, nodes: readonly BranchedNode[]): Promise<void> {
+  async take(store: BulkStore, nodes: readonly BranchedNode[]): Promise<void> {
     const found = nodes.map((node) => this.#found(node));
     const known = await Promise.all(
       this.#sources.map(async (source) => {
