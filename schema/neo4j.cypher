@@ -1,5 +1,5 @@
 // Generated from src/domain/model.ts by `npm run schema`. Do not edit.
-// Schema version 4, kept on (:GraphState {name: 'graph'}).
+// Schema version 5, kept on (:GraphState {name: 'graph'}).
 CREATE CONSTRAINT `entity_id` IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT `state_name` IF NOT EXISTS FOR (n:GraphState) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT `access_key_id` IF NOT EXISTS FOR (n:AccessKey) REQUIRE n.id IS UNIQUE;
@@ -67,6 +67,8 @@ CREATE INDEX `finding_document` IF NOT EXISTS FOR (n:`Finding`) ON (n.`documentK
 CREATE INDEX `finding_position` IF NOT EXISTS FOR (n:`Finding`) ON (n.`position`);
 CREATE INDEX `passage_position` IF NOT EXISTS FOR (n:`Passage`) ON (n.`position`);
 CREATE INDEX `change_changeKind` IF NOT EXISTS FOR (n:`ChangeEvent`) ON (n.`changeKindKey`);
+CREATE INDEX `change_year` IF NOT EXISTS FOR (n:`ChangeEvent`) ON (n.`year`);
+CREATE INDEX `change_position` IF NOT EXISTS FOR (n:`ChangeEvent`) ON (n.`position`);
 CREATE INDEX `scenario_name` IF NOT EXISTS FOR (n:`Scenario`) ON (n.`nameKey`);
 CREATE INDEX `scenario_name_folded` IF NOT EXISTS FOR (n:`Scenario`) ON (n.`nameFoldedKey`);
 CREATE INDEX `decision_subject` IF NOT EXISTS FOR (n:`Decision`) ON (n.`subjectKey`);

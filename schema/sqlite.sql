@@ -1,6 +1,6 @@
 -- Generated from src/domain/model.ts by `npm run schema`. Do not edit.
 PRAGMA application_id = 1735358055;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 CREATE TABLE "meta" ("name" TEXT PRIMARY KEY, "value" INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE "ledger" ("archive" TEXT PRIMARY KEY, "documents" INTEGER NOT NULL, "hash" TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE "kind" ("code" INTEGER PRIMARY KEY, "name" TEXT NOT NULL UNIQUE);
@@ -199,9 +199,19 @@ CREATE TABLE "ChangeEvent" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
   "changeKind" TEXT NOT NULL,
-  "date" TEXT
+  "date" TEXT,
+  "year" INTEGER,
+  "beforeNames" TEXT NOT NULL DEFAULT '[]',
+  "afterNames" TEXT NOT NULL DEFAULT '[]',
+  "subject" TEXT,
+  "text" TEXT NOT NULL,
+  "position" INTEGER,
+  "subjectFolded" TEXT,
+  "textFolded" TEXT
 );
+CREATE INDEX "ChangeEvent.list" ON "ChangeEvent" ("year" DESC, "position" IS NULL, "position", "id");
 CREATE INDEX "ChangeEvent.changeKind" ON "ChangeEvent" ("changeKind");
+CREATE INDEX "ChangeEvent.position" ON "ChangeEvent" ("position");
 CREATE TABLE "Scenario" (
   "ref" INTEGER PRIMARY KEY,
   "id" TEXT NOT NULL UNIQUE,
@@ -368,6 +378,12 @@ CREATE TABLE "RESULTING" (
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "RESULTING.target" ON "RESULTING" ("target", "source");
+CREATE TABLE "INVOLVES" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "INVOLVES.target" ON "INVOLVES" ("target", "source");
 CREATE VIRTUAL TABLE "search" USING fts5(text0, text1, syllables, initials, content='', contentless_delete=1, prefix='4', tokenize='ascii');
 CREATE TABLE "names" ("ref" INTEGER NOT NULL, "place" INTEGER NOT NULL, "name" TEXT NOT NULL, "written" TEXT, "pinyin" TEXT, "initials" TEXT, PRIMARY KEY ("ref", "place")) WITHOUT ROWID;
 CREATE INDEX "names.written" ON "names" ("written") WHERE "written" IS NOT NULL;

@@ -136,6 +136,42 @@ export interface AmountFact {
   readonly quote: Quote;
 }
 
+export const CHANGE_KINDS = [
+  'RENAMED',
+  'MERGED',
+  'SPLIT',
+  'TRANSFERRED',
+  'FOUNDED',
+  'DISSOLVED',
+  'NAMEPLATE_ADDED',
+  'NAMEPLATE_REMOVED',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A body or section that a change names. */
+export interface ChangeParty {
+  readonly role: 'BEFORE' | 'AFTER' | 'MOVED';
+  /** As printed, without 原; the canonical name of a body that the text only points at (我局). */
+  readonly name: string;
+  /** Canonical name of the organisation of the document; null where it is none of them. */
+  readonly organisation: string | null;
+  /** Name of the section of the document; null where it is none of them. */
+  readonly section: string | null;
+  /** Whether the name is that of a body of some place, and not of a section or in short. */
+  readonly isBody: boolean;
+}
+
+/** A change of bodies or sections that the text states as done. */
+export interface ChangeEventFact {
+  readonly kind: ChangeKind;
+  /** ISO 8601, as exact as the text; null where it tells none. */
+  readonly date: string | null;
+  readonly parties: readonly ChangeParty[];
+  /** What was moved, or the name on a nameplate, as printed; null where nothing is named. */
+  readonly subject: string | null;
+  readonly quote: Quote;
+}
+
 export interface FindingFact {
   /** Name of the check that found it. */
   readonly rule: string;
@@ -165,5 +201,6 @@ export interface Extraction {
   readonly staffing: readonly StaffingFact[];
   readonly amounts: readonly AmountFact[];
   readonly declared: readonly DeclaredCount[];
+  readonly changes: readonly ChangeEventFact[];
   readonly findings: readonly FindingFact[];
 }

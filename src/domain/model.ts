@@ -344,17 +344,45 @@ export const KINDS = {
   },
   ChangeEvent: {
     prefix: 'change',
-    term: '机构改革事件',
-    doc: 'A renaming, merger, split, founding or dissolution.',
-    key: 'kind, date and agencies',
+    term: '机构变动',
+    doc: 'A change of bodies or sections that a text states: a renaming, merger, split, transfer, founding, dissolution or nameplate.',
+    key: 'document, kind, names and place',
+    listedBy: [{ by: 'year', descending: true }, { by: 'position' }],
     properties: {
       changeKind: {
         type: 'string',
         required: true,
         indexed: true,
-        doc: 'RENAME, MERGE, SPLIT, TRANSFER, FOUND or DISSOLVE.',
+        doc: 'RENAMED, MERGED, SPLIT, TRANSFERRED, FOUNDED, DISSOLVED, NAMEPLATE_ADDED or NAMEPLATE_REMOVED.',
       },
-      date: { type: 'string', format: 'date', doc: 'Date, ISO 8601, as exact as the text.' },
+      date: text(
+        'When it happened, ISO 8601 as exact as the text: 2019, 2019-03 or 2019-03-15; null where none is told.',
+      ),
+      year: { type: 'int', indexed: true, doc: 'Year in which it happened, null where none is told.' },
+      beforeNames: {
+        type: 'strings',
+        searchable: true,
+        folded: true,
+        doc: 'Who existed, held or gave something before, by the names that the text uses.',
+      },
+      afterNames: {
+        type: 'strings',
+        searchable: true,
+        folded: true,
+        doc: 'Who exists, holds or got something since, by the names that the text uses.',
+      },
+      subject: {
+        type: 'string',
+        folded: true,
+        doc: 'What was moved, as printed: duties, posts, a unit; of a nameplate the name on it. Null where nothing is named.',
+      },
+      text: {
+        type: 'string',
+        required: true,
+        folded: true,
+        doc: 'The words that state it, without the line breaks of their print.',
+      },
+      position: { type: 'int', indexed: true, doc: 'Order in the document.' },
     },
   },
   Scenario: {
@@ -419,6 +447,7 @@ export const FACT_KINDS = [
   'LeaderPost',
   'BudgetLine',
   'FiscalMeasure',
+  'ChangeEvent',
   'Finding',
 ] as const satisfies readonly Kind[];
 
@@ -511,8 +540,24 @@ export const RELATIONS = {
   },
   DECIDED_FOR: { doc: 'Is a decision about things of.', from: ['Decision'], to: ['Agency'], properties: {} },
   REPLACES: { doc: 'Takes the place of an older decision.', from: ['Decision'], to: ['Decision'], properties: {} },
-  ORIGINAL: { doc: 'Existed before the change.', from: ['ChangeEvent'], to: ['Agency'], properties: {} },
-  RESULTING: { doc: 'Exists after the change.', from: ['ChangeEvent'], to: ['Agency'], properties: {} },
+  ORIGINAL: {
+    doc: 'Existed, held or gave something before the change.',
+    from: ['ChangeEvent'],
+    to: ['Agency', 'Section'],
+    properties: {},
+  },
+  RESULTING: {
+    doc: 'Exists, holds or got something since the change.',
+    from: ['ChangeEvent'],
+    to: ['Agency', 'Section'],
+    properties: {},
+  },
+  INVOLVES: {
+    doc: 'Names it: before or after the change, or as what was moved.',
+    from: ['ChangeEvent'],
+    to: ['Agency', 'Section'],
+    properties: {},
+  },
 } as const satisfies Record<string, RelationSpec>;
 
 export type Relation = keyof typeof RELATIONS;

@@ -63,6 +63,11 @@ const doubted = {
   findings: neighbours('Finding', 'What contradicts itself in what texts say about it.', [from('ABOUT', 'Finding')]),
 };
 const fact = { ...stated, ...doubted };
+const changed = {
+  changeEvents: neighbours('ChangeEvent', 'Renamings, mergers, transfers and other changes that texts state of it.', [
+    from('INVOLVES', 'ChangeEvent'),
+  ]),
+};
 const topics = { topics: neighbours('Topic', 'The topics that it names.', [to('CONCERNS', 'Topic')]) };
 
 /** Whatever lies in a tree: what is above and below, and the thing with all above it, as deep as its list goes. */
@@ -95,6 +100,9 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     leaderPosts: neighbours('LeaderPost', 'The leader posts that it states.', [from('STATED_IN', 'LeaderPost')]),
     budgetLines: neighbours('BudgetLine', 'The amounts that it states.', [from('STATED_IN', 'BudgetLine')]),
     measures: neighbours('FiscalMeasure', 'Its figures that are no money.', [from('STATED_IN', 'FiscalMeasure')]),
+    changeEvents: neighbours('ChangeEvent', 'The changes of bodies that it states.', [
+      from('STATED_IN', 'ChangeEvent'),
+    ]),
     findings: neighbours('Finding', 'What contradicts itself in it.', [from('STATED_IN', 'Finding')]),
     passages: neighbours('Passage', 'The paragraphs of its text.', [from('PASSAGE_OF', 'Passage')]),
   },
@@ -116,6 +124,7 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     budgetLines: neighbours('BudgetLine', 'Its amounts of money.', [to('HAS_LINE', 'BudgetLine')]),
     measures: neighbours('FiscalMeasure', 'Its figures that are no money.', [to('HAS_LINE', 'FiscalMeasure')]),
     decisions: neighbours('Decision', 'What people decided about its things.', [from('DECIDED_FOR', 'Decision')]),
+    ...changed,
     ...stated,
     findings: neighbours(
       'Finding',
@@ -130,6 +139,7 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     responsibilities: neighbours('Responsibility', 'Its duties.', [to('RESPONSIBLE_FOR', 'Responsibility')]),
     staffing: neighbours('StaffingQuota', 'Its posts and people.', [to('HAS_QUOTA', 'StaffingQuota')]),
     leaderPosts: neighbours('LeaderPost', 'Its leader posts.', [to('HAS_POST', 'LeaderPost')]),
+    ...changed,
     ...topics,
     ...fact,
   },
@@ -183,8 +193,11 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
   },
   Passage: { documents: neighbours('Document', 'The document that it stands in.', [to('PASSAGE_OF', 'Document')]) },
   ChangeEvent: {
-    before: neighbours('Agency', 'The agencies before it.', [to('ORIGINAL', 'Agency')]),
-    after: neighbours('Agency', 'The agencies after it.', [to('RESULTING', 'Agency')]),
+    agencies: neighbours('Agency', 'The agencies that it is about.', [to('INVOLVES', 'Agency')]),
+    agenciesBefore: neighbours('Agency', 'The agencies that it tells of as before.', [to('ORIGINAL', 'Agency')]),
+    agenciesAfter: neighbours('Agency', 'The agencies that it tells of as after.', [to('RESULTING', 'Agency')]),
+    sections: neighbours('Section', 'The sections that it is about.', [to('INVOLVES', 'Section')]),
+    ...stated,
   },
   Scenario: {},
   Decision: {

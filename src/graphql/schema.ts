@@ -8,6 +8,7 @@ import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resol
 import { assertClosed } from './changes/authority';
 import { DecideResolver } from './changes/decide.resolver';
 import { IngestResolver } from './changes/ingest.resolver';
+import { CHANGE_EVENT_RESOLVERS } from './change-event/change-event.resolver';
 import { CheckResolver } from './check/check.resolver';
 import { AgencyComparisonResolver } from './comparison/comparison.resolver';
 import {
@@ -70,6 +71,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   StaffingQuotaResolver,
   LeaderPostResolver,
   FindingResolver,
+  ...CHANGE_EVENT_RESOLVERS,
   CheckResolver,
   TopicResolver,
   DivisionResolver,

@@ -13,6 +13,7 @@ import { runChecks } from './checks/checks';
 import { rejectNonDisclosure } from './disclosure';
 import { unfinishedEnding } from './ending';
 import { extractAmounts } from './extract/amounts';
+import { extractChangeEvents } from './extract/change-events';
 import { extractDocument } from './extract/document';
 import { extractDuties } from './extract/duties';
 import { extractOrganisations } from './extract/organisations';
@@ -64,6 +65,7 @@ function extract(tree: Outline): Checked {
     duties: extractDuties(reading),
     staffing: extractStaffing(reading, sections),
     amounts: extractAmounts(reading),
+    changes: extractChangeEvents(reading, sections),
   };
   return { outline: tree, facts };
 }

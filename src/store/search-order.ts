@@ -19,6 +19,7 @@ const PRECEDENCE: readonly Kind[] = [
   'FunctionClass',
   'EconomicClass',
   'Scenario',
+  'ChangeEvent',
   'Finding',
   'Passage',
 ];

@@ -12,6 +12,7 @@ const NOTHING: Extraction = {
   staffing: [],
   amounts: [],
   declared: [],
+  changes: [],
   findings: [],
 };
 

@@ -19,6 +19,7 @@ export function reading(facts: Partial<Extraction> = {}): Extraction {
     staffing: [],
     amounts: [],
     declared: [],
+    changes: [],
     findings: [],
     ...facts,
   };

@@ -4,7 +4,7 @@ import type { Extraction, FindingFact, Quote } from '../../src/domain/fact';
 /** One line for each fact of each kind. */
 export type Plain = Readonly<Record<PlainKind, readonly string[]>>;
 export type PlainKind =
-  'document' | 'organisations' | 'sections' | 'duties' | 'staffing' | 'declared' | 'amounts' | 'findings';
+  'document' | 'organisations' | 'sections' | 'duties' | 'staffing' | 'declared' | 'amounts' | 'changes' | 'findings';
 
 /** How a transformation changes what the facts say. */
 export interface FactChange {
@@ -77,6 +77,18 @@ export function plain(facts: Extraction, change: FactChange = UNCHANGED): Plain 
       quote(fact.quote),
     ]),
     declared: lines(facts.declared, (fact) => [maybe(fact.organisation), fact.what, fact.count, quote(fact.quote)]),
+    changes: lines(facts.changes, (fact) => [
+      fact.kind,
+      fact.date === null ? null : year(Number(fact.date.slice(0, 4))),
+      fact.parties.map(({ role, name, organisation, section }) => [
+        role,
+        words(name),
+        maybe(organisation),
+        maybe(section),
+      ]),
+      maybe(fact.subject),
+      quote(fact.quote),
+    ]),
     amounts: lines(facts.amounts, (fact) => {
       const parent = fact.parent === null ? null : facts.amounts[fact.parent];
       return [

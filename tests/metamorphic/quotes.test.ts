@@ -10,6 +10,7 @@ function quotesOf(facts: Extraction): readonly Quote[] {
     ...facts.duties.map(({ quote }) => quote),
     ...facts.staffing.map(({ quote }) => quote),
     ...facts.declared.map(({ quote }) => quote),
+    ...facts.changes.map(({ quote }) => quote),
     ...facts.amounts.flatMap(({ quote, change, ratios }) => [
       quote,
       ...(change ? [change.quote] : []),

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
+import type { ChangeKind } from '../../domain/fact';
 
 /** GraphQL enums of the values that the model names. */
 function enumOf<const T extends string>(
@@ -162,6 +163,17 @@ export const DecidedKindEnum = enumOf<DecidedKind>('DecidedKind', '判定对象:
   BudgetLine: '预算科目、项目: an amount of money.',
 });
 
+export const ChangeKindEnum = enumOf<ChangeKind>('ChangeKind', '变动类型: what kind of change a text states.', {
+  RENAMED: '更名: goes on under another name or in another form (更名为, 改建为).',
+  MERGED: '合并: several became one, or went into one that was there (整合组建, 并入).',
+  SPLIT: '拆分: one became several, or another one came out of it (拆分为, 分设).',
+  TRANSFERRED: '划转: duties, posts or a unit went from one to another (划入, 划转, 移交).',
+  FOUNDED: '组建: it came into being (组建, 成立, 设立).',
+  DISSOLVED: '撤销: it is no more (撤销, 不再保留).',
+  NAMEPLATE_ADDED: '挂牌: it bears another name beside its own (加挂…牌子).',
+  NAMEPLATE_REMOVED: '摘牌: it no longer bears another name (不再保留…牌子).',
+});
+
 export const ChangeOutcomeEnum = enumOf('ChangeOutcome', '变化结果: what became of a thing from one year to another.', {
   CAME: '新增: only the document of the later year states it.',
   WENT: '不再列出: only the document of the earlier year states it; a text does not say that it is no more.',
@@ -201,6 +213,7 @@ export const SearchKindEnum = enumOf(
     BudgetLine: '预算科目、项目: its label.',
     FiscalMeasure: '非货币指标: its label.',
     Topic: '事项: its names.',
+    ChangeEvent: '机构变动: the names of those before and after it.',
     Finding: '疑点: its message.',
     Passage: '段落: a paragraph of the text of a document.',
   },

@@ -3,6 +3,7 @@ import { createUnionType } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
 import { FiscalMeasure } from '../budget/fiscal-measure.type';
+import { ChangeEvent } from '../change-event/change-event.type';
 import { EconomicClass, FunctionClass } from '../classification/classification.type';
 import { Decision } from '../decision/decision.type';
 import { Division } from '../division/division.type';
@@ -17,6 +18,7 @@ import { Topic } from '../topic/topic.type';
 const ENTITIES = [
   Agency,
   BudgetLine,
+  ChangeEvent,
   Decision,
   Division,
   Document,

@@ -1,6 +1,7 @@
 import type { BranchedNode } from '../../store/graph-store';
 import { Agency } from '../agency/agency.type';
 import { BudgetLine } from '../budget/budget-line.type';
+import { ChangeEvent } from '../change-event/change-event.type';
 import { EconomicClass, FunctionClass } from '../classification/classification.type';
 import { FiscalMeasure } from '../budget/fiscal-measure.type';
 import { Fact, type Entity } from '../core/entity';
@@ -49,6 +50,7 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
     case 'Decision':
       return new Decision(node, plan);
     case 'ChangeEvent':
+      return new ChangeEvent(node, plan);
     case 'Scenario':
       return null;
   }

@@ -6,6 +6,7 @@ import { DateScalar } from '../core/date.scalar';
 import {
   AgencyKindEnum,
   ChangeDirectionEnum,
+  ChangeKindEnum,
   DecidedKindEnum,
   DivisionLevelEnum,
   DocumentKindEnum,
@@ -37,6 +38,7 @@ const ENUMERATIONS: Readonly<Record<string, Enumeration>> = {
   stage: { name: 'Stage', members: StageEnum },
   scope: { name: 'FigureScope', members: ScopeEnum },
   changeDirection: { name: 'ChangeDirection', members: ChangeDirectionEnum },
+  changeKind: { name: 'ChangeKind', members: ChangeKindEnum },
   topicKind: { name: 'TopicKind', members: TopicKindEnum },
   level: { name: 'DivisionLevel', members: DivisionLevelEnum },
   severity: { name: 'Severity', members: SeverityEnum },

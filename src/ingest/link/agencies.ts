@@ -22,6 +22,11 @@ interface Named {
 export interface Holders {
   /** Id of an agency; null where the name is. One that no organisation fact names is added, with this quote. */
   agency(organisation: string | null, quote: Quote): string | null;
+  /**
+   * Id of the agency that a name tells by itself: one of the document, or one in whose name its division stands, which is
+   * added with this quote. Null for any other name.
+   */
+  identified(name: string, quote: Quote): string | null;
   /** Id of the section where one is named, else of the agency; null where the text does not tell. */
   holder(holder: Holder, quote: Quote): string | null;
   /** Agency that figures of the whole document belong to; null where the document does not tell. */
@@ -100,6 +105,8 @@ export function linkAgencies(extraction: Extraction, reference: Reference, chang
 
   return {
     agency,
+    identified: (name, quote) =>
+      byName.has(nameKey(name)) || divisions.ofName(canonicalName(name)) ? named(name, quote).id : null,
     holder: ({ organisation, section }, quote) =>
       section === null ? agency(organisation, quote) : sectionOf(organisation, section, quote),
     publisher: publisherOf(extraction, byName),

@@ -12,6 +12,7 @@ import type { ChangeSet } from '../../store/graph-store';
 import type { SourceText } from '../source';
 import { inOrder, linkAgencies, type Holders } from './agencies';
 import { ChangeBuilder } from './change-builder';
+import { linkChangeEvents } from './change-events';
 import { linkFigures } from './figures';
 import { linkFindings, type Place } from './findings';
 import { linkPassages } from './passages';
@@ -32,6 +33,7 @@ export function link(source: SourceText, extraction: Extraction, reference: Refe
     text: section.name,
     quote: section.quote,
   }));
+  linkChangeEvents(extraction.changes, source.text, holders, changes);
   const lines = figures.filter(({ kind }) => kind === 'BudgetLine').map(({ id, label }) => ({ id, text: label }));
   linkTopics([...sections.filter(isSpeaker), ...duties, ...lines], topicIndex(reference.topics), changes);
   const amounts = extraction.amounts.flatMap(({ quote, change, ratios }, index) => {

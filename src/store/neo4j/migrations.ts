@@ -33,6 +33,8 @@ const MIGRATIONS: readonly Migration[] = [
   { to: 2, ahead: foldTexts, run: () => Promise.resolve() },
   { to: 3, ahead: rewriteNodes, run: () => Promise.resolve() },
   { to: 4, ahead: spellNames, run: () => Promise.resolve() },
+  // Another kind stands in the order of hits.
+  { to: 5, ahead: rewriteNodes, run: () => Promise.resolve() },
 ];
 
 /** Indexes of schema 1 for conditions that now go by the folded text. */

@@ -11,7 +11,7 @@ import { searchableProperties } from '../search-order';
 import { hasOrderIndex, hasTwin, twinOf } from '../twins';
 
 /** Raised with every change that an older program would not understand. */
-export const NEO4J_SCHEMA_VERSION = 4;
+export const NEO4J_SCHEMA_VERSION = 5;
 
 export const ENTITY = 'Entity';
 

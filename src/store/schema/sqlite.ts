@@ -25,7 +25,7 @@ import { hasOrderIndex, hasTwin, twinNames, twinOf } from '../twins';
  * Raised with every change of the tables, so that an older program refuses a file it would not understand.
  * What is only added to the model is added to existing files by itself; anything else needs a migration.
  */
-export const SQLITE_SCHEMA_VERSION = 4;
+export const SQLITE_SCHEMA_VERSION = 5;
 
 /** Marks a file as ours (`govg`), so that a database of another program is never touched. */
 export const SQLITE_APPLICATION_ID = 0x676f7667;

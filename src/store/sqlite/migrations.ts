@@ -25,6 +25,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: foldTexts },
   { to: 3, run: writeNames },
   { to: 4, run: indexAnew },
+  // Another kind stands in the order of hits.
+  { to: 5, run: indexAnew },
 ];
 
 /** Indexes of schema 1 for conditions that now go by the twins. */
@@ -47,7 +49,7 @@ function writeNames(connection: Connection): void {
   for (const kind of NAMED_KINDS) for (const nodes of pages(connection, kind)) addNames(connection, nodes);
 }
 
-/** Search knows how names are spelled. */
+/** Search knows what it did not, or orders its hits otherwise. */
 function indexAnew(connection: Connection): void {
   connection.exec(`DROP TABLE IF EXISTS ${identifier(SEARCH_TABLE)}`);
   for (const sql of missingStatements(connection)) connection.exec(sql);

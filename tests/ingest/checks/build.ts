@@ -114,6 +114,7 @@ export class Scene {
         staffing: this.staffing,
         amounts: this.amounts,
         declared: this.declared,
+        changes: [],
       },
     };
   }

@@ -1,4 +1,5 @@
-import type { DocumentFact, DutyFact, SectionFact, StaffingFact } from '../../../src/domain/fact';
+import type { ChangeEventFact, DocumentFact, DutyFact, SectionFact, StaffingFact } from '../../../src/domain/fact';
+import { extractChangeEvents } from '../../../src/ingest/extract/change-events';
 import { extractDocument } from '../../../src/ingest/extract/document';
 import { extractDuties } from '../../../src/ingest/extract/duties';
 import { extractOrganisations } from '../../../src/ingest/extract/organisations';
@@ -14,6 +15,7 @@ export interface ReadStructure {
   readonly declared: readonly (readonly [string, number])[];
   readonly duties: readonly DutyFact[];
   readonly staffing: readonly StaffingFact[];
+  readonly changes: readonly ChangeEventFact[];
 }
 
 /** Everything but money, read from a text. */
@@ -30,5 +32,6 @@ export function readStructure(text: string): ReadStructure {
     declared: declared.map(({ what, count }) => [what, count] as const),
     duties: extractDuties(reading),
     staffing: extractStaffing(reading, sections),
+    changes: extractChangeEvents(reading, sections),
   };
 }

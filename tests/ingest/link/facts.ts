@@ -91,7 +91,16 @@ export class Written {
 
   link(facts: Partial<Extraction>): Linked {
     const document = { title: null, kind: 'BUDGET', fiscalYear: 2022, publisher: null } as const;
-    const none = { organisations: [], sections: [], duties: [], staffing: [], amounts: [], declared: [], findings: [] };
+    const none = {
+      organisations: [],
+      sections: [],
+      duties: [],
+      staffing: [],
+      amounts: [],
+      declared: [],
+      changes: [],
+      findings: [],
+    };
     return new Linked(link(this.source, { document, ...none, ...facts }, reference));
   }
 }
