@@ -10,7 +10,7 @@ import { openOrRecover, openStore } from '../../src/store/open';
 import { openSqliteStore } from '../../src/store/sqlite';
 import { SQLITE_SCHEMA_VERSION } from '../../src/store/schema/sqlite';
 import { describeGraphStore } from './contract';
-import { changes, node } from './graphs';
+import { changes, node, relation } from './graphs';
 import { FACTS, numberedDocument } from './numbered';
 
 let folder: string;
@@ -211,6 +211,37 @@ describe('a file of another version', () => {
     expect(await found('信用')).toEqual(['agency:1', 'responsibility:1']);
     await store.close();
   });
+
+  it.each([1, 4])(
+    'of schema %i, which knew no changes of bodies: takes them, and finds hits in their order',
+    async (schema) => {
+      const finding = node('Finding', '1', { message: '数据局有误' });
+      const change = node('ChangeEvent', '1', {
+        changeKind: 'FOUNDED',
+        afterNames: ['数据局'],
+        text: '成立数据局',
+        year: 2019,
+      });
+      const first = await openSqliteStore({ file });
+      await first.apply(changes([node('Agency', '1', { name: '數據局' }), finding]));
+      await first.close();
+      for (const beside of ['seal', 'sums']) await rm(`${file}.${beside}`);
+      const database = new Database(file);
+      database.exec(
+        `DROP TABLE "INVOLVES"; DROP TABLE "ChangeEvent"; CREATE TABLE "ChangeEvent" ("ref" INTEGER PRIMARY KEY, "id" TEXT NOT NULL UNIQUE, "changeKind" TEXT NOT NULL, "date" TEXT); ` +
+          `DELETE FROM "search"; PRAGMA user_version = ${schema}`,
+      );
+      database.close();
+      const store = await openSqliteStore({ file });
+      await store.apply(changes([change], [relation('INVOLVES', change, node('Agency', '1'))]));
+      const { hits } = await store.search({ text: '数据局', page: { limit: 9 } });
+      expect(hits.map((hit) => hit.node.id)).toEqual(['agency:1', 'change:1', 'finding:1']);
+      expect((await store.list('ChangeEvent', { filter: { year: { from: 2019 } }, page: { limit: 9 } })).nodes).toEqual(
+        [change],
+      );
+      await store.close();
+    },
+  );
 
   it('lacking a kind, a relation, a property and an index: gains them', async () => {
     await fill(1);
