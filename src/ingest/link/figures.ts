@@ -10,6 +10,7 @@ import { parseChineseNumeral } from '../../text/chinese-number';
 import { nameKey } from '../../text/fold';
 import type { Holders } from './agencies';
 import type { ChangeBuilder } from './change-builder';
+import { figureScopes, type FigureScope } from './figure-scope';
 import { functionClassIndex } from './function-classes';
 import { functionClassId, functionClassNode, partOf, type Reference } from './reference';
 
@@ -23,7 +24,7 @@ export interface LinkedFigure {
 interface Figure {
   readonly id: string;
   readonly agency: string | null;
-  readonly scope: 'OWN' | 'DEPARTMENT';
+  readonly scope: FigureScope;
   /** The places where it is stated, in the order of the text. */
   readonly amounts: AmountFact[];
 }
@@ -40,10 +41,10 @@ export function linkFigures(
   const ofAmount = new Map<AmountFact, Figure>();
   const changeOf = changesToTellApart(amounts);
   const order = [...amounts].sort((a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end);
+  const agencies = new Map(order.map((amount) => [amount, agencyOf(amount, holders)]));
+  const scopeOf = figureScopes(extraction, holders, agencies);
   for (const amount of order) {
-    const whole = amount.organisation === null;
-    const agency = whole ? holders.publisher : holders.agency(amount.organisation, amount.quote);
-    const scope = whole ? 'DEPARTMENT' : 'OWN';
+    const [agency, scope] = [agencies.get(amount) ?? null, scopeOf(amount)];
     const kind = isMoney(amount) ? 'BudgetLine' : 'FiscalMeasure';
     const id = nodeId(kind, factKey(changes.sha256, agency, scope, ...identityOf(amount), ...changeOf(amount)));
     const figure: Figure = figures.get(id) ?? { id, agency, scope, amounts: [] };
@@ -66,6 +67,9 @@ export function linkFigures(
     return { id, kind: isMoney(amount) ? 'BudgetLine' : 'FiscalMeasure', label: amount.label };
   });
 }
+
+const agencyOf = ({ organisation, quote }: AmountFact, holders: Holders): string | null =>
+  organisation === null ? holders.publisher : holders.agency(organisation, quote);
 
 /** What makes two statements one figure, beside document, agency and scope. */
 const identityOf = (amount: AmountFact): readonly (string | number | null)[] => [

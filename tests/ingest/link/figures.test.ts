@@ -35,7 +35,7 @@ describe('one figure that a document repeats', () => {
     ['another year', { fiscalYear: 2021 }],
     ['another stage', { stage: 'FINAL' }],
     ['another day', { asOf: '2021-12-31' }],
-    ['another organisation', { organisation: null }],
+    ['another organisation', { organisation: '甲市大数据中心' }],
     ['a change of its own besides the first one’s', { change: change('2020年预算') }],
   ] as const)('is two with %s', (_, difference) => {
     const first = page.amount(BUREAU, '热线经费', '188', { change: change('上年') });
@@ -91,24 +91,59 @@ describe('the path of a figure', () => {
 });
 
 describe('whose figure it is', () => {
-  const page = new Written('甲市政务局（甲市大数据中心）。甲市政务局。甲市大数据中心。收入预算1万元。');
+  const page = new Written('甲市政务局（甲市大数据中心）。甲市政务局。甲市大数据中心。收入预算1万元。支出预算1万元。');
   const bureau = page.organisation('甲市政务局', { aliases: ['政务局'] });
   const centre = page.organisation('甲市大数据中心', { parent: '甲市政务局', relations: ['SUBORDINATE_TO'] });
   const document = { title: null, kind: 'BUDGET', fiscalYear: 2022 } as const;
   const amounts = [page.amount(null, '收入预算', '1')];
 
   test.each([
-    ['甲市政务局', '甲市政务局'],
-    ['甲市政务局（甲市大数据中心）', '甲市政务局'],
-    ['政务局', '甲市政务局'],
-    ['甲市大数据中心', '甲市大数据中心'],
-    ['市政务局', '甲市政务局'],
-    [null, '甲市政务局'],
-  ])('a figure of the whole department, published by %s, is held by %s', (publisher, holder) => {
+    ['甲市政务局', '甲市政务局', 'DEPARTMENT'],
+    ['甲市政务局（甲市大数据中心）', '甲市政务局', 'DEPARTMENT'],
+    ['政务局', '甲市政务局', 'DEPARTMENT'],
+    ['甲市大数据中心', '甲市大数据中心', 'OWN'],
+    ['市政务局', '甲市政务局', 'DEPARTMENT'],
+    [null, '甲市政务局', 'DEPARTMENT'],
+  ])('a figure of the whole, published by %s, is held by %s and counts it %s', (publisher, holder, scope) => {
     const organisations = [bureau, centre];
     const linked = page.link({ document: { ...document, publisher }, organisations, amounts });
     expect(linked.pairs('HAS_LINE')).toEqual([`${holder} → 收入预算`]);
-    expect(linked.nodes('BudgetLine')[0]?.properties.scope).toBe('DEPARTMENT');
+    expect(linked.nodes('BudgetLine')[0]?.properties.scope).toBe(scope);
+  });
+
+  const scopes = (...figures: readonly (readonly [organisation: string | null, label: string, parent?: number])[]) => {
+    const stated = figures.map(([organisation, label, parent]) =>
+      page.amount(organisation, label, '1', { parent: parent ?? null }),
+    );
+    const linked = page.link({
+      document: { ...document, publisher: '甲市政务局' },
+      organisations: [bureau, centre],
+      amounts: stated,
+    });
+    return linked.nodes('BudgetLine').map(({ properties }) => `${properties.label} ${properties.scope}`);
+  };
+
+  test('a department counts with its units, whether a sentence names it or not', () => {
+    expect(scopes(['甲市政务局', '收入预算'], [null, '支出预算'])).toEqual([
+      '收入预算 DEPARTMENT',
+      '支出预算 DEPARTMENT',
+    ]);
+    expect(scopes(['甲市政务局', '收入预算'], [null, '收入预算'])).toEqual(['收入预算 DEPARTMENT']);
+  });
+
+  test('it counts alone where the text says so, and beside its units', () => {
+    expect(scopes(['甲市政务局本级', '收入预算'])).toEqual(['收入预算 OWN']);
+    expect(scopes(['甲市政务局', '收入预算'], ['甲市大数据中心', '收入预算'])).toEqual([
+      '收入预算 OWN',
+      '收入预算 OWN',
+    ]);
+  });
+
+  test('it counts with the units whose figures are parts of its own', () => {
+    expect(scopes(['甲市政务局', '收入预算'], ['甲市大数据中心', '收入预算', 0])).toEqual([
+      '收入预算 DEPARTMENT',
+      '收入预算 OWN',
+    ]);
   });
 
   test('nobody’s where two stand side by side and no publisher is named', () => {
