@@ -1,11 +1,12 @@
 import type { Quote, SectionKind } from '../../../domain/fact';
 import type { Unwrapped } from '../../../text/width';
 import type { Outline, OutlineNode } from '../../outline.types';
-import { beginsAsDuty } from '../duty-verbs';
 import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { endOf, indexBehind, quoteOfWords, startOf, wordsOf } from '../words';
-import { sectionName, type SectionName } from './section-names';
+import { headOf, isSectionText } from './heads';
+import { isListOfSections } from './list-of-sections';
+import { memberName, sectionName, type SectionName } from './section-names';
 
 /** A section that heads its own text: `（一）办公室。负责…`, or its name on a line with duties below. */
 export interface SectionEntry extends SectionName {
@@ -64,7 +65,7 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   const words = wordsOf(reading.outline, node);
   const head = headOf(words.text);
   if (head === null) return null;
-  const name = sectionName(words.text.slice(0, head.name));
+  const name = nameAt(reading.outline, node, words.text.slice(0, head.name));
   if (name === null || name.name.endsWith('部门')) return null;
   if (ADDRESSED.test(name.name) && (subject !== 'STRUCTURE' || (node.marker === null && /[：:]$/.test(words.text))))
     return null;
@@ -76,32 +77,16 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   return { ...name, node, kind, quote, words, rest: head.rest, start: startOf(node), end: node.span.end };
 }
 
-/** Lengths of the name at the beginning of a line, and of it with the punctuation behind; null where none can end there. */
-function headOf(text: string): { readonly name: number; readonly rest: number } | null {
-  let depth = 0;
-  const limit = Math.min(text.length, LONGEST_HEAD);
-  for (let at = 0; at < limit; at += 1) {
-    const character = text.charAt(at);
-    if ('（(《“'.includes(character)) depth += 1;
-    else if ('）)》”'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[。：:，,；;.\s]/.test(character)) return { name: at, rest: behind(text, at) };
-    else if (depth === 0 && at > 1 && DEED_BEHIND_NAME.test(text.slice(at, at + 4)) && sectionName(text.slice(0, at))) {
-      return { name: at, rest: at };
-    }
-  }
-  return text.length <= LONGEST_HEAD ? { name: text.length, rest: text.length } : null;
+/** In a list of sections the place decides what is a name; elsewhere its ending does. */
+function nameAt(outline: Outline, node: OutlineNode, printed: string): SectionName | null {
+  const byEnding = sectionName(printed);
+  if (byEnding?.strong === true || !isListOfSections(outline, node)) return byEnding;
+  const name = byEnding ?? (node.announces === null ? memberName(printed) : null);
+  return name && { ...name, strong: true };
 }
 
 /** `市行政审批服务局：` heads a letter. */
 const ADDRESSED = /^.{0,8}[省市县区旗州].{2,}(?:局|委|委员会|中心|院|校)$/;
-const LONGEST_HEAD = 60;
-const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|工作职责|职责|人员编制|编制)/;
-
-function behind(text: string, at: number): number {
-  let rest = at + 1;
-  while (/[\s：:]/.test(text.charAt(rest))) rest += 1;
-  return rest;
-}
 
 function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: string): boolean {
   const announced = node.subject === 'STRUCTURE' || node.subject === 'BUDGET_UNITS';
@@ -134,11 +119,6 @@ function isUnnumbered(reading: Reading, node: OutlineNode, name: SectionName, re
 
 const UNNUMBERED =
   /^(?:(?:直属)?机关(?:党委|党总支|党支部|纪委)(?:办公室)?|.{0,4}党委(?:办公室)?|离退休.{1,8}|老干部.{1,6}|工会.{0,4}|团委)$/;
-
-/** What stands behind a section's name: duties, or its posts. */
-const isSectionText = (text: string): boolean =>
-  text !== '' &&
-  (beginsAsDuty(text) || /^(?:主要职责|主要职能|职责|职能|工作职责|人员编制|编制|[0-9]{1,3}[名人])/.test(text));
 
 /** A bare name counts where a lead-in or heading announces sections, not where a sentence has just ended. */
 function underList(outline: Outline, node: OutlineNode): boolean {

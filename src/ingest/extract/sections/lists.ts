@@ -5,7 +5,7 @@ import { type ListItem, quoteOfWords, sentenceBefore, splitOutside, wordsOf } fr
 import { branchesAtEnd, type CountOf, numeral } from './declared';
 import { outposts } from './outposts';
 import { ownerOf } from './owner';
-import { COUNT, SECTION_WORDS, type SectionName, sectionName } from './section-names';
+import { COUNT, memberName, SECTION_WORDS, type SectionName, sectionName } from './section-names';
 
 /** Words that open a list of sections, the surer ones first; what stands before them is the sentence. */
 const SURE_LEAD = new RegExp(
@@ -27,8 +27,8 @@ const UNITS_BEHIND = /^(?:等)?[0-9一二三四五六七八九十]{0,3}[个家]?
 const OTHERS_BEHIND = new RegExp(
   `^[^，。；]{0,16}?${COUNT}个(?:校区|院区|园区|分园|社区|村|居委会|班级|年级|方面|平台|系统)`,
 );
-/** Courts of a township and police stations stand outside the house whoever lists them. */
-const BRANCH_BY_NAME = /.(?:人民法庭|派出所)$/;
+/** Courts of a township, police stations and the parts of a bureau stand outside the house whoever lists them. */
+const BRANCH_BY_NAME = /.(?:人民法庭|派出所|分局)$/;
 
 const OWN_UNITS = /(?:预算|决算|所属|下属|二级|事业)单位(?!构成)/;
 
@@ -57,11 +57,12 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
       quote: quoteOfWords(reading.outline.text, words, from, to),
     });
   }
-  for (const run of [...runs(words.text), ...bracketedRuns(words.text)]) {
+  const above = leadInOf(reading, node);
+  for (const run of [...runs(words.text, above), ...bracketedRuns(words.text, above)]) {
     const first = run[0];
     if (!first) continue;
     const before = sentenceBefore(words.text, first.from);
-    const lead = before.includes('设') || before.includes('机构') ? before : `${leadInOf(reading, node)}${before}`;
+    const lead = before.includes('设') || before.includes('机构') ? before : `${above}${before}`;
     const behind = words.text.slice(run.at(-1)?.to ?? 0);
     if (UNITS_BEHIND.test(behind) || OTHERS_BEHIND.test(behind) || !opens(reading, node, lead, before, run, behind))
       continue;
@@ -95,7 +96,7 @@ function opens(
     return sure && !unitsNearer(before);
   }
   if (unitsNearer(lead)) return false;
-  if (OUTPOSTS_AHEAD.test(lead)) return true;
+  if (ANNOUNCES.test(lead)) return true;
   const alone = before.trim() === '' && node.subject === 'STRUCTURE';
   if (!announced && !alone && !underStructure(reading, node)) {
     // 单位构成 may list sections: `从单位构成看，某局包括办公室、…`
@@ -104,13 +105,14 @@ function opens(
     );
   }
   if (strong > 0 && run.length === (countBehind(behind) ?? countBefore(before, before.length))) return true;
-  return (
-    strong * 2 >= run.length ||
-    (strong > 0 && (/内设|职能部门|科室/.test(lead) || /[局委会院关协心](?:共|下)?设(?:有|立)?$/.test(before)))
-  );
+  return strong * 2 >= run.length || (strong > 0 && /[局委会院关协心](?:共|下)?设(?:有|立)?$/.test(before));
 }
 
-const OUTPOSTS_AHEAD = /(?:分支|派出)机构(?:有|为|包括|分别为|分别是|[0-9一二三四五六七八九十]{1,3}个)?[：:]?$/;
+/** Words behind which a list of sections, and of nothing else, begins. */
+const ANNOUNCES = /(?:内设|下设|设有|内部设置|职能部门|[科股处组部]室|内设机构|(?:分支|派出)机构)[^，。；、]{0,16}$/;
+
+/** Where no member ends as a section does, only a verb that sets them up makes a list one of sections. */
+const SETS_UP = /设[^，。；、]{0,16}$/;
 
 /** Whether units, not sections, were the last thing announced: `下属事业单位：` is, `下属事业单位某中心设` is not. */
 function unitsNearer(lead: string): boolean {
@@ -145,11 +147,11 @@ function leadInOf(reading: Reading, node: OutlineNode): string {
 }
 
 /** `内设机构2个（办公室、业务科）`: the list stands in brackets behind the words that announce it. */
-function bracketedRuns(text: string): readonly (readonly Found[])[] {
+function bracketedRuns(text: string, above: string): readonly (readonly Found[])[] {
   return [...text.matchAll(IN_BRACKETS)].flatMap((match) => {
     const inside = match[1] ?? '';
     const offset = match.index + match[0].length - inside.length - 1;
-    return runs(inside)
+    return runs(inside, `${above}${text.slice(0, offset)}`)
       .filter((run) => run.length > 1)
       .map((run) => run.map((found) => ({ ...found, from: found.from + offset, to: found.to + offset })));
   });
@@ -157,12 +159,15 @@ function bracketedRuns(text: string): readonly (readonly Found[])[] {
 
 const IN_BRACKETS =
   /(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})个[^，。；、（]{0,10}|(?:机构|科室|股室|处室|部室)[^，。；、（]{0,4})（([^（）。]{4,300})）/g;
-/** Runs of section names that follow each other. */
-function runs(text: string): readonly (readonly Found[])[] {
+/**
+ * Runs of section names that follow each other.
+ * @param above the words that lead to the text
+ */
+function runs(text: string, above: string): readonly (readonly Found[])[] {
   const result: (readonly Found[])[] = [];
   let current: Part[] = [];
   const close = (): void => {
-    for (const run of settled(text, current)) result.push(run);
+    for (const run of settled(`${above}${text}`, above.length, current)) result.push(run);
     current = [];
   };
   for (const item of splitOutside(text, SEPARATOR)) {
@@ -174,8 +179,11 @@ function runs(text: string): readonly (readonly Found[])[] {
       current.every((part) => part.doubtful),
     );
     const doubtful =
-      parts.length === 0 && (current.length > 0 ? '、' : '：').includes(separator) ? doubtfulName(item) : null;
+      parts.length === 0 && (current.length === 0 || separator === '、')
+        ? doubtfulName(item, current.length === 0 && separator !== '：')
+        : null;
     if (doubtful) {
+      if (doubtful.opens) close();
       current.push(doubtful);
       if (doubtful.closes) close();
     } else if (parts.length === 0) close();
@@ -206,12 +214,18 @@ interface Part extends Found {
   readonly counted?: number | null;
 }
 
-/** `内设5个机构：办公室、教务处、…、体卫艺`: as many members as declared, then all are sections; else the doubtful ones part runs. */
-function settled(text: string, parts: readonly Part[]): readonly (readonly Found[])[] {
+/**
+ * Members of one list are of one kind: behind words that announce sections, and where there are as many as declared,
+ * all are sections; elsewhere the doubtful ones part runs.
+ */
+function settled(text: string, offset: number, parts: readonly Part[]): readonly (readonly Found[])[] {
   const first = parts[0];
-  if (!first || !parts.some((part) => !part.doubtful)) return [];
+  if (!first) return [];
   if (!parts.some((part) => part.doubtful)) return [parts];
-  const count = parts.at(-1)?.counted ?? countBefore(text, first.from);
+  const before = text.slice(0, offset + first.from).slice(-LONGEST_ITEM);
+  const announces = parts.every((part) => part.doubtful) ? SETS_UP : ANNOUNCES;
+  if (parts.length > 1 && announces.test(before)) return [parts];
+  const count = parts.at(-1)?.counted ?? countBefore(text, offset + first.from);
   if (count === parts.length && parts.filter((part) => !part.doubtful).length * 2 >= count) return [parts];
   const sure: Part[][] = [[]];
   for (const part of parts) {
@@ -239,29 +253,21 @@ function countBehind(text: string): number | null {
   return match?.[1] ? numeral(match[1]) : null;
 }
 
-const DOUBTFUL = /^[\u4e00-\u9fff]{2,8}$/;
-
-function doubtfulName(item: ListItem): Part | null {
+/**
+ * An item that ends like no section.
+ * @param led only where the words that open a list stand in front of it
+ */
+function doubtfulName(item: ListItem, led: boolean): Part | null {
   const bare = withoutTail(item.text.trimEnd());
-  const name = bare.text.trimStart();
-  if (!DOUBTFUL.test(name) || NO_NAME.test(name)) return null;
-  const from = item.from + bare.text.length - name.length;
-  const counted = bare.counted;
-  return {
-    name,
-    aliases: [],
-    strong: false,
-    text: name,
-    from,
-    to: from + name.length,
-    opens: false,
-    closes: bare.closes,
-    doubtful: true,
-    counted,
-  };
+  const lead = sureLeadEnd(bare.text);
+  if (led && lead === null) return null;
+  const text = bare.text.slice(lead ?? 0).trimStart();
+  const name = memberName(text);
+  if (name === null) return null;
+  const from = item.from + bare.text.length - text.length;
+  const { closes, counted } = bare;
+  return { ...name, text, from, to: from + text.length, opens: lead !== null, closes, doubtful: true, counted };
 }
-
-const NO_NAME = /负责|承担|编制|人员|单位|机构|设有|下设|其中|以及|分别/;
 
 interface Bare {
   readonly text: string;
@@ -322,8 +328,7 @@ const LEADS = /内设|下设|设有|包括|分别|是指|^即/;
 
 /** Offset behind the words that lead into a list. */
 function leadEnd(text: string): number | null {
-  let sure: number | null = null;
-  for (const match of text.matchAll(SURE_LEAD)) sure = match.index + match[0].length;
+  const sure = sureLeadEnd(text);
   if (sure !== null) return sure;
   for (const match of text.matchAll(WEAK_LEAD)) {
     const end = match.index + match[0].length;
@@ -331,6 +336,12 @@ function leadEnd(text: string): number | null {
     if (sectionName(text.slice(end)) !== null) return end;
   }
   return null;
+}
+
+function sureLeadEnd(text: string): number | null {
+  let sure: number | null = null;
+  for (const match of text.matchAll(SURE_LEAD)) sure = match.index + match[0].length;
+  return sure;
 }
 
 /** A list as long as the counts of sections and branches together ends with the branches. */

@@ -12,7 +12,7 @@ const NO_SECTION =
 /** A long name that begins with the verb of a duty is a sentence; a short one (受理部, 为民服务科) is a name. */
 const LONG_DEED = /^(?:负责|承担|协助|承办|对|按照|根据|将|完成|贯彻|受理|开展|为|推进|组织|指导).{7,}$/;
 const SENTENCE_INSIDE =
-  /(?:主管|职能|有关|相关|政府|工作|业务|组成|内设|行政|管理|财政)部门$|由|[下所直]属|预算单位|单位$|本单位|(?<![建开施假常增])设(?![备施计置]|[科处股室局]$)|规定|交办|承办|举办|共[0-9一二三四五六七八九十]|是(?!非)|所属|下属|并(?!购)|本级/;
+  /(?:主管|职能|有关|相关|政府|工作|业务|组成|内设|行政|管理|财政)部门$|由|[下所直]属|预算单位|单位$|本单位|(?<![建开施假常增])设(?![备施计置]|[科处股室局]$)|规定|交办|承办|举办|共[0-9一二三四五六七八九十]|是(?!非)|所属|下属|并(?!购)|本级|[0-9两一二三四五六七八九十]个/;
 const SHORTEST = 2;
 const LONGEST = 26;
 
@@ -28,8 +28,22 @@ const REMARK =
   /^(?:正?副?[科股处]级|[0-9０-９一二三四五六七八九十]+[名人个]?|含|不含|编制|以下|下同|简称|人员|参公|行政|事业|共|其中|略|机关|派出)/;
 const PLAQUE = /[，,]?(?:并)?(?:加挂|增挂|挂)[“"]?([^，。；“”"]{2,24})[”"]?(?:的)?牌子?/;
 
-/** The name of a section in a text that is nothing else; null where it is none. */
-export function sectionName(printed: string): SectionName | null {
+/** The name of a section in a text that is nothing else, told by its ending; null where it is none. */
+export const sectionName = (printed: string): SectionName | null =>
+  named(
+    printed,
+    (name) => SUFFIX.test(name) && !NO_SECTION.test(name) && !SENTENCE_INSIDE.test(name) && !LONG_DEED.test(name),
+  );
+
+/** The name at a place of a list of sections, whatever it ends in; null where a sentence or a count stands there. */
+export const memberName = (printed: string): SectionName | null =>
+  named(printed, (name) => HAN.test(name) && !NO_MEMBER.test(name) && !LONG_DEED.test(name));
+
+const HAN = /^[\u4e00-\u9fff\u3007]{2,16}$/;
+const NO_MEMBER =
+  /负责|承担|编制|人员|单位|设有|下设|其中|以及|分别|职责|情况|[的了]|^(?:本|我|该|各|以上|等|无|共|按|根据)|(?:机构|部门|科室|股室|处室)$|[两一二三四五六七八九十]个/;
+
+function named(printed: string, isName: (name: string) => boolean): SectionName | null {
   const aliases: string[] = [];
   let flat = printed.replace(/\s+/g, '');
   const plaque = PLAQUE.exec(flat);
@@ -44,15 +58,7 @@ export function sectionName(printed: string): SectionName | null {
     }
     return '';
   });
-  if (name.length < SHORTEST || name.length > LONGEST) return null;
-  if (
-    !SUFFIX.test(name) ||
-    !CHARACTERS.test(name) ||
-    NO_SECTION.test(name) ||
-    SENTENCE_INSIDE.test(name) ||
-    LONG_DEED.test(name)
-  )
-    return null;
+  if (name.length < SHORTEST || name.length > LONGEST || !CHARACTERS.test(name) || !isName(name)) return null;
   if (/、/.test(name.replace(/《[^》]{0,30}》/g, ''))) return null;
   return { name, aliases, strong: STRONG.test(name) };
 }
