@@ -27,6 +27,7 @@ import type { Reference } from './link/reference';
 import { outline } from './outline';
 import type { Outline } from './outline.types';
 import type { SourceFile, SourceText } from './source';
+import { asPrinted, simplified } from './traditional-print';
 
 export interface ReadDocument {
   readonly ok: true;
@@ -43,7 +44,8 @@ export interface RejectedDocument {
 /** read → outline → extract → check */
 export function readDocument(file: SourceFile): ReadDocument | RejectedDocument {
   const text = readText(file);
-  return isRejection(text) ? { ok: false, rejection: text } : judge(file, text, check(extract(outline(text.text))));
+  if (isRejection(text)) return { ok: false, rejection: text };
+  return judge(file, text, check(extract(outline(simplified(text.text)))));
 }
 
 /** … → link → the change that `GraphStore.apply` makes; `ingest.ts` applies many in one transaction. */
@@ -76,12 +78,14 @@ function check(checked: Checked): Checked & { readonly facts: Extraction } {
   return { ...checked, facts: { ...checked.facts, findings } };
 }
 
-/** Refuses what only the whole reading shows: a text that is no disclosure. */
+/** Refuses what only the whole reading shows, a text that is no disclosure; else gives the facts in the text's own print. */
 function judge(
   { name, path = name }: SourceFile,
   text: SourceText,
   read: Checked & { readonly facts: Extraction },
 ): ReadDocument | RejectedDocument {
-  const rejection = rejectNonDisclosure(text.text, read.facts, path);
-  return rejection ? { ok: false, rejection } : { ok: true, text, ...read };
+  const words = read.outline.text;
+  const rejection = rejectNonDisclosure(words, read.facts, path);
+  if (rejection) return { ok: false, rejection };
+  return { ok: true, text, outline: read.outline, facts: asPrinted(read.facts, text.text, words) };
 }
