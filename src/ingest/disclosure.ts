@@ -32,6 +32,9 @@ const ENOUGH = { withFacts: 2, withoutFacts: 6, strange: 10 } as const;
 /** Letters that this many Chinese characters outweigh: above that it is a program, a log or a foreign text. */
 const LETTERS_PER_HANZI = 0.5;
 
+/** A body that the text names has several sections or counted staff: that is told by the facts, in whatever words. */
+const LEAST_PLACES = 2;
+
 /** @returns the rejection of a text that is no disclosure, else null */
 export function rejectNonDisclosure(text: string, facts: Extraction, source: string): Rejection | null {
   if (isDisclosure(text, facts)) return null;
@@ -48,8 +51,9 @@ export function isDisclosure(
   const { organisations, duties, sections, staffing, amounts } = facts;
   // One organisation is a name that any text may hold; several of them are a list of units.
   const found = duties.length + sections.length + staffing.length + amounts.length > 0 || organisations.length > 1;
+  const describes = organisations.length > 0 && (sections.length >= LEAST_PLACES || staffing.length > 0);
   const points =
-    POINTS.strong * distinct(text, STRONG) +
+    POINTS.strong * (distinct(text, STRONG) + (describes ? 1 : 0)) +
     POINTS.weak * distinct(text, WEAK) +
     POINTS.duty * Math.min(DUTIES_COUNTED, (text.match(DUTY) ?? []).length);
   if (STRANGE.test(text)) return found && points >= ENOUGH.strange;

@@ -160,7 +160,7 @@ export const wordsForPlaces: readonly FaultKind[] = [
           year: 2022,
           publisher: '雲溪市茶葉局',
           duties: ['負責全市茶葉生產的指導。'],
-          amounts: ['收入預算 100萬元', '收入預算>財政撥款收入 80萬元', '收入預算>其他收入 20萬元'],
+          amounts: ['收入預算 100万元', '收入預算>財政撥款收入 80万元', '收入預算>其他收入 20万元'],
         },
       },
     ],
