@@ -27,6 +27,7 @@ CREATE INDEX `document_title_folded` IF NOT EXISTS FOR (n:`Document`) ON (n.`tit
 CREATE INDEX `document_documentKind` IF NOT EXISTS FOR (n:`Document`) ON (n.`documentKindKey`);
 CREATE INDEX `document_fiscalYear` IF NOT EXISTS FOR (n:`Document`) ON (n.`fiscalYear`);
 CREATE INDEX `document_publisher_folded` IF NOT EXISTS FOR (n:`Document`) ON (n.`publisherFoldedKey`);
+CREATE INDEX `document_readVersion` IF NOT EXISTS FOR (n:`Document`) ON (n.`readVersionKey`);
 CREATE INDEX `agency_name` IF NOT EXISTS FOR (n:`Agency`) ON (n.`nameKey`);
 CREATE INDEX `agency_name_folded` IF NOT EXISTS FOR (n:`Agency`) ON (n.`nameFoldedKey`);
 CREATE INDEX `agency_creditCode` IF NOT EXISTS FOR (n:`Agency`) ON (n.`creditCodeKey`);

@@ -16,12 +16,16 @@ CREATE TABLE "Document" (
   "mediaType" TEXT,
   "encoding" TEXT,
   "length" INTEGER,
+  "readBy" TEXT,
+  "readVersion" TEXT,
+  "readAt" TEXT,
   "titleFolded" TEXT,
   "publisherFolded" TEXT
 );
 CREATE INDEX "Document.list" ON "Document" ("fiscalYear" DESC, "source" IS NULL, "source", "id");
 CREATE INDEX "Document.sha256" ON "Document" ("sha256");
 CREATE INDEX "Document.documentKind" ON "Document" ("documentKind");
+CREATE INDEX "Document.readVersion" ON "Document" ("readVersion");
 CREATE INDEX "Document.titleFolded" ON "Document" (coalesce("titleFolded", "title"));
 CREATE INDEX "Document.publisherFolded" ON "Document" (coalesce("publisherFolded", "publisher"));
 CREATE TABLE "Agency" (

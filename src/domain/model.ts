@@ -9,9 +9,11 @@ export type PropertyType = 'string' | 'int' | 'float' | 'strings';
 /**
  * What happens when two documents describe one shared node, in whatever order they arrive:
  * `same` is part of what identifies the node and cannot differ; `union` keeps every value, sorted;
- * `least` keeps the smallest value that is not null, so that the order of arrival leaves no trace.
+ * `least` keeps the smallest value that is not null, so that the order of arrival leaves no trace; `first` keeps what is
+ * there, null too: it tells how the node came into the graph and nothing that documents say, so that the hash of the graph
+ * leaves it out.
  */
-export type MergeRule = 'same' | 'union' | 'least';
+export type MergeRule = 'same' | 'union' | 'least' | 'first';
 
 export interface PropertySpec {
   readonly type: PropertyType;
@@ -149,6 +151,19 @@ export const KINDS = {
       mediaType: text('Media type of the published bytes.'),
       encoding: text('Character encoding found in the published bytes.'),
       length: { type: 'int', doc: 'Length of the plain text in UTF-16 units.' },
+      readBy: { type: 'string', merge: 'first', doc: 'Name of what read it, null where that is not known.' },
+      readVersion: {
+        type: 'string',
+        indexed: true,
+        merge: 'first',
+        doc: 'Version of the rules by which it was read: another one may read it otherwise. Null where that is not known.',
+      },
+      readAt: {
+        type: 'string',
+        format: 'date',
+        merge: 'first',
+        doc: 'When it was read, ISO 8601 in UTC; to a condition a day is its beginning. Null where that is not known.',
+      },
     },
   },
   Agency: {

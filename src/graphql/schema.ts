@@ -22,6 +22,7 @@ import { ReviewResolver } from './decision/review.resolver';
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
 import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
+import { ExtractorResolver } from './extractor/extractor.resolver';
 import { FederationResolver } from './federation/federation.resolver';
 import { FindingResolver } from './finding/finding.resolver';
 import { GROUP_THINGS } from './groups/group-things.resolver';
@@ -82,6 +83,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   FactResolver,
   EvidenceResolver,
+  ExtractorResolver,
   ...PROVENANCE_RESOLVERS,
   IngestResolver,
   FederationResolver,

@@ -8,6 +8,7 @@ import { nodeId, sha256 } from '../domain/identifier';
 import type { Archive } from '../store/archive';
 import type { ChangeSet, GraphStore } from '../store/graph-store';
 import { addCounts, type FactCounts, NO_FACTS } from './counts';
+import { extractor, signed } from './extractor/extractor';
 import { isRejection } from './formats/format';
 import { type Reference, referenceChanges } from './link/reference';
 import type { DocumentReader, ReadChange } from './reader/reader';
@@ -116,7 +117,7 @@ async function* readBatches(
     for (const [index, file] of [...fresh.values()].entries()) {
       const read = results[index];
       if (read && isRejection(read)) rejected.push(read);
-      else if (read) taken.push({ file, ...read });
+      else if (read) taken.push({ file, ...read, change: signed(read.change, extractor(), new Date()) });
     }
     yield { taken, held, rejected, known: files.length - fresh.size };
     underWay = new Set(taken.map(({ file }) => idOf(file)));

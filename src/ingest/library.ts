@@ -10,6 +10,7 @@ import { openOrRecover } from '../store/open';
 import type { OpenedStore } from '../store/opened';
 import type { RemoteOptions } from '../store/remote';
 import type { Library } from './ingest';
+import { readOtherwise } from './extractor/readings';
 import { loadReference } from './link/seed-lists';
 import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
 import { restoreDecisions, type RestoredDecisions } from './restore-decisions';
@@ -83,7 +84,8 @@ export async function openLibrary(
     const decisionLog = folderDecisions(join(dataDir, DECISIONS_FILE));
     tellOfDecisions(await retry(() => restoreDecisions(store, decisionLog, readOnly === null)), say);
     const registers = opened.registers ?? folderRegisters(dataDir);
-    return open({ ...library, registers, decisionLog }, opened, survey, { ...found, losses }, say);
+    const otherwise = await retry(() => readOtherwise(store));
+    return open({ ...library, registers, decisionLog }, opened, survey, { ...found, losses, otherwise }, say);
   } catch (error) {
     await reading.close();
     await store.close();
@@ -130,7 +132,7 @@ function open(
   library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog'>,
   { recovered, readOnly }: OpenedStore,
   { held }: Survey,
-  { readAgain, losses }: Reconciled,
+  { readAgain, losses, otherwise }: Reconciled & { readonly otherwise: number },
   say: (message: string) => void,
 ): OpenLibrary {
   const { archive, store, reader } = library;
@@ -143,6 +145,7 @@ function open(
     holdings: () => ({
       archived: held.length + cameIn,
       readAgain,
+      readOtherwise: otherwise,
       lost: found.length,
       lostFacts: found.filter(({ inGraph }) => !inGraph).length,
       recovered,

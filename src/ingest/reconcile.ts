@@ -5,11 +5,11 @@
  */
 import { GovorgError, type Rejection } from '../domain/errors';
 import type { NodeOf } from '../domain/model';
-import { VERSION } from '../ops/version';
 import type { Archive, Survey } from '../store/archive';
 import { isSameLedger, ledgerOf, sumOfLedgers, type Ledger } from '../store/ledger';
 import type { GraphStore } from '../store/graph-store';
 import { positionOf } from '../store/position';
+import { extractor } from './extractor/extractor';
 import { rebuild, type IngestOptions, type Library } from './ingest';
 
 /** A document whose archived bytes are gone or damaged. */
@@ -35,7 +35,7 @@ export interface Reconciled {
 const ALL_WELL: Reconciled = { readAgain: 0, losses: [], refused: [], lacking: 0 };
 
 /** What this version refused is not tried again with every start; another version may read it. */
-const refusedBy = (archive: Archive): string => `${archive.id} refused by ${VERSION}`;
+const refusedBy = (archive: Archive): string => `${archive.id} refused by ${extractor().version}`;
 
 /** @param canWrite where the store takes no writes, what it lacks stays lacking */
 export async function reconcile(

@@ -4,6 +4,8 @@ export interface Holdings {
   readonly archived: number;
   /** Documents of the archive that were read again at the start because the graph lacked them. */
   readonly readAgain: number;
+  /** Documents of the graph that were read by other rules than this program's, or by unknown ones, as it was at the start. */
+  readonly readOtherwise: number;
   /** Documents whose bytes are gone or damaged. */
   readonly lost: number;
   /** Of those, the ones whose facts are gone too. */
@@ -17,10 +19,15 @@ export interface Holdings {
 }
 
 /** What somebody should see to, in words that tell nothing of where files lie; none when all is well. */
-export function complaintsOf({ lost, lostFacts, readOnly }: Holdings): readonly string[] {
+export function complaintsOf({ lost, lostFacts, readOnly, readOtherwise }: Holdings): readonly string[] {
   return [
     ...(lost > 0 ? [`the archived bytes of ${lost} documents are gone or damaged: the log names them`] : []),
     ...(lostFacts > 0 ? [`the facts of ${lostFacts} documents are lost: ingest them again`] : []),
+    ...(readOtherwise > 0
+      ? [
+          `${readOtherwise} documents were read by another version of the reader, or by an unknown one: read anew they may say more`,
+        ]
+      : []),
     ...(readOnly !== null ? ['the store takes no writes'] : []),
   ];
 }

@@ -193,7 +193,7 @@ function mergeProperties(of: string, specs: Specs, stored: Properties, added: Pr
   return changed ? merged : stored;
 }
 
-/** @returns undefined where the rule is `same` and the values differ */
+/** @param a what was there first. @returns undefined where the rule is `same` and the values differ */
 function mergeValue(spec: PropertySpec, a: PropertyValue, b: PropertyValue): PropertyValue | undefined {
   if (isSameValue(a, b)) return a;
   switch (spec.merge ?? 'same') {
@@ -203,6 +203,8 @@ function mergeValue(spec: PropertySpec, a: PropertyValue, b: PropertyValue): Pro
       return sortedSet([...asList(a), ...asList(b)]);
     case 'least':
       return least(a, b);
+    case 'first':
+      return a;
   }
 }
 

@@ -2,7 +2,7 @@
  * A hash of everything in a graph that does not depend on the order in which it is read: the same for the same facts
  * on every store. Facts are hashed one by one and added up, so that it takes no memory and none counts as two.
  */
-import type { GraphNode, GraphRelation, PropertyValue } from '../domain/model';
+import { kindSpec, relationSpec, type GraphNode, type GraphRelation, type PropertyValue } from '../domain/model';
 import { sha256 } from '../domain/identifier';
 
 const MODULUS = 2n ** 256n;
@@ -38,10 +38,13 @@ export async function hashOf(facts: AsyncIterable<GraphNode | GraphRelation>): P
   return hash.digest();
 }
 
-/** What a fact says and nothing else: properties by name, those that are null or empty left out. */
+/** What a fact says and nothing else: properties by name, left out what is null or empty and how it came into the graph. */
 function canonical(fact: GraphNode | GraphRelation): string {
+  const specs = 'id' in fact ? kindSpec(fact.kind).properties : relationSpec(fact.type).properties;
   const properties = Object.entries(fact.properties as Readonly<Record<string, PropertyValue>>)
-    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .filter(([name, value]) => value !== null && !isEmpty(value) && specs[name]?.merge !== 'first')
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify('id' in fact ? [fact.id, properties] : [fact.type, fact.from, fact.to, properties]);
 }
+
+const isEmpty = (value: PropertyValue): boolean => Array.isArray(value) && value.length === 0;

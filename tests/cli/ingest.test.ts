@@ -25,6 +25,7 @@ test('documents are read once, known the second time, and counted', async () => 
 
   const stats = await run(['stats']);
   expect(stats.out).toMatch(/^Document +5$/m);
+  expect(stats.out).toMatch(/^read by govorg [0-9a-f]{12}: 5 documents$/m);
 });
 
 test('one byte changed is another document', async () => {

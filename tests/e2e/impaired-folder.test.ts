@@ -60,6 +60,7 @@ test('whole, it complains of nothing', async () => {
   const { documents, status, complaints, metrics } = await seen(await filled(join(folder, 'whole')));
   expect([documents, status, complaints]).toEqual([ALL, 200, []]);
   expect(metrics).toMatch(/^govorg_documents_lost 0$/m);
+  expect(metrics).toMatch(/^govorg_documents_read_otherwise 0$/m);
 });
 
 test('with documents gone from the archive it answers, and says how many in /readyz and /metrics', async () => {

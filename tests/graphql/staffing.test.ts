@@ -55,7 +55,7 @@ test('posts and leaders each come from the latest document that states them, and
   const later = (year: number): GraphNode => ({
     kind: 'Document',
     id: `document:${year}`,
-    properties: { sha256: `${year}`.repeat(16), title: null, documentKind: 'OTHER', fiscalYear: year, publisher: null, source: null, mediaType: null, encoding: null, length: null }, // prettier-ignore
+    properties: { sha256: `${year}`.repeat(16), title: null, documentKind: 'OTHER', fiscalYear: year, publisher: null, source: null, mediaType: null, encoding: null, length: null, readBy: null, readVersion: null, readAt: null }, // prettier-ignore
   });
   const stated = (fact: string, year: number): GraphRelation => ({
     type: 'STATED_IN',

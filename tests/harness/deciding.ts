@@ -25,6 +25,7 @@ export function decider(store: GraphStore, name = '甲某'): Decider {
   const holdings = {
     archived: 0,
     readAgain: 0,
+    readOtherwise: 0,
     lost: 0,
     lostFacts: 0,
     recovered: false,

@@ -70,6 +70,9 @@ export function exampleAgency(n: number): ChangeSet {
         mediaType: 'text/plain',
         encoding: 'utf-8',
         length: 1000,
+        readBy: 'govorg',
+        readVersion: `version ${n % 2}`,
+        readAt: `2026-0${1 + (n % 9)}-01T00:00:00.000Z`,
       },
     },
     {

@@ -35,6 +35,7 @@ export async function intakeInto(store: GraphStore): Promise<Taking> {
     holdings: () => ({
       archived: 0,
       readAgain: 0,
+      readOtherwise: 0,
       lost: 0,
       lostFacts: 0,
       recovered: false,

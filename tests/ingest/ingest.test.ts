@@ -39,9 +39,10 @@ const fragment = (i: number): SourceFile => ({
   bytes: Buffer.from(`甲${'乙丙丁戊己庚辛壬癸'[i % 9]}县档案馆职责\n主要职责\n（一）负责第${i}类档案的接收工作。\n`),
 });
 
+/** But for the moment at which documents were read. */
 async function everything({ store }: Library): Promise<readonly (GraphNode | GraphRelation)[]> {
   const all: (GraphNode | GraphRelation)[] = [];
-  for await (const item of store.scan()) all.push(item);
+  for await (const item of store.scan()) all.push('id' in item && item.kind === 'Document' ? { ...item, properties: { ...item.properties, readAt: null } } : item); // prettier-ignore
   return all;
 }
 

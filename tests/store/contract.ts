@@ -17,6 +17,7 @@ import type {
   Requirement,
   Selection,
 } from '../../src/store/graph-store';
+import { GraphHash } from '../../src/store/graph-hash';
 import { ledgerOf } from '../../src/store/ledger';
 import { positionOf } from '../../src/store/position';
 import { compareCodePoints } from '../../src/store/code-points';
@@ -1126,6 +1127,25 @@ export function describeGraphStore(
         const fresh = versions.map((one) => ({ ...one, id: 'agency:t' }));
         await store.apply(fresh.map((one) => ({ nodes: [one], relations: [] })));
         expect(await store.nodes(['agency:t'])).toEqual([{ ...merged, id: 'agency:t' }]);
+      });
+
+      it('keeps how a document came into the graph first, and it is no part of the hash', async () => {
+        const known = node('Document', '1', { readBy: '甲', readVersion: '旧', readAt: '2026-01-02T03:04:05.678Z' });
+        const unknown = node('Document', '2');
+        const alone = node('Document', '3', { readBy: '甲', readVersion: '新', readAt: '2026-02-03T04:05:06.789Z' });
+        const again = (one: GraphNode) => ({ ...one, properties: { ...one.properties, readBy: '乙', readVersion: '又', readAt: '2026-03-04' } }) as GraphNode; // prettier-ignore
+        await store.apply(changes([known, unknown]));
+        expect(await store.apply(changes([again(known), again(unknown)]))).toEqual({
+          nodesCreated: 0,
+          relationsCreated: 0,
+        });
+        expect(await store.nodes([known.id, unknown.id])).toEqual([known, unknown]);
+        await store.apply([...changes([alone]), ...changes([again(alone)])]);
+        expect(await store.nodes([alone.id])).toEqual([alone]);
+        const [hash, ofOthers] = [new GraphHash(), new GraphHash()];
+        for (const one of [known, unknown, alone]) ofOthers.add(again(one));
+        for await (const fact of store.scan()) hash.add(fact);
+        expect(hash.digest()).toEqual(ofOthers.digest());
       });
 
       it('takes an end from another change set or from the graph', async () => {

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../domain/fact';
 import { connectionType } from '../core/connection';
 import { DocumentKindEnum, known } from '../core/enums';
 import { Entity } from '../core/entity';
+import { Extractor, extractorOf } from '../extractor/extractor.type';
 
 @ObjectType({
   implements: Entity,
@@ -66,6 +67,22 @@ export class Document extends Entity<'Document'> {
   })
   get length(): number | null {
     return this.properties.length;
+  }
+
+  @Field(() => Extractor, {
+    nullable: true,
+    description: 'What read it; null where that is not known: an older version did, or its facts were loaded.',
+  })
+  get extractor(): Extractor | null {
+    return extractorOf(this.node);
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When it was read, ISO 8601 in UTC; null where that is not known.',
+  })
+  get readAt(): string | null {
+    return this.properties.readAt;
   }
 }
 

@@ -30,6 +30,8 @@ export interface Path<T = unknown> {
   readonly steps: readonly Step[];
   /** Whether the thing itself is, or is part of, the answer. */
   readonly itself?: boolean;
+  /** Properties of the thing itself that `answer` looks at, where its kind has them, whether they are asked for or not. */
+  readonly reads?: readonly string[];
   /** @param found what each of the steps came upon, in their order */
   readonly answer: (found: readonly StepResult[], itself: Read) => T;
 }

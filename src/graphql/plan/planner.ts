@@ -17,7 +17,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import { KINDS, relationSpec, type Kind, type Relation } from '../../domain/model';
+import { KINDS, kindSpec, relationSpec, type Kind, type Relation } from '../../domain/model';
 import { neighbourKinds } from '../../store/check-query';
 import type { Selection } from '../../store/graph-store';
 import { positionProperties } from '../../store/position';
@@ -170,6 +170,7 @@ function planFields(
     if (!field) continue;
     // A path that is not planned here, for want of room or for its arguments, is taken when the field is answered.
     const path = isPath(field) ? pathFor(request, field, node) : undefined;
+    for (const name of path?.reads ?? []) if (kinds.some((kind) => hasProperty(kind, name))) into.need(name);
     if (path && into.hasRoomFor(branchesOf(path.steps))) {
       const shown = { type: getNamedType(field.type), fields: [own] };
       const itself = path.itself ? planThings(request, [shown], kinds, into) : null;
@@ -215,5 +216,7 @@ export function fieldsOf(
 ): ReadonlyMap<string, FieldNodes> {
   return collectSubFields(schema, fragments, { coerced: variableValues, sources: {} }, type, [...nodes]).fields;
 }
+
+const hasProperty = (kind: Kind, name: string): boolean => Object.hasOwn(kindSpec(kind).properties, name);
 
 const isKindName = (name: string): name is Kind => Object.hasOwn(KINDS, name);

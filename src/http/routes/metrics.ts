@@ -7,6 +7,7 @@ import type { GraphStore } from '../../store/graph-store';
 const GAUGES: readonly (readonly [name: string, help: string, value: (holdings: Holdings) => number])[] = [
   ['govorg_documents_archived', 'Documents whose bytes are in the archive', ({ archived }) => archived],
   ['govorg_documents_read_again', 'Documents read again from the archive at the start', ({ readAgain }) => readAgain],
+  ['govorg_documents_read_otherwise', 'Documents that another version of the reader read, or an unknown one', ({ readOtherwise }) => readOtherwise],
   ['govorg_documents_lost', 'Documents whose archived bytes are gone or damaged', ({ lost }) => lost],
   ['govorg_documents_facts_lost', 'Of those, documents whose facts are gone too', ({ lostFacts }) => lostFacts],
   ['govorg_store_recovered', '1 where a damaged or lost store was replaced at the start', ({ recovered }) => Number(recovered)],

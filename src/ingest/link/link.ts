@@ -54,8 +54,11 @@ function addDocument(source: SourceText, { document }: Extraction, changes: Chan
   const { sha256, mediaType, encoding, text } = source;
   const about = { title, documentKind: kind, fiscalYear, publisher };
   const file = { sha256, source: source.source, mediaType, encoding, length: text.length };
-  changes.node({ kind: 'Document', id: changes.documentId, properties: { ...about, ...file } });
+  changes.node({ kind: 'Document', id: changes.documentId, properties: { ...about, ...file, ...UNSIGNED } });
 }
+
+/** What read it, and when, is said where it is taken in (extractor.ts): a change hangs on the document alone. */
+const UNSIGNED = { readBy: null, readVersion: null, readAt: null };
 
 function linkDuties(extraction: Extraction, holders: Holders, changes: ChangeBuilder): readonly (Speaker & Place)[] {
   const counts = new Map<string | null, number>();
