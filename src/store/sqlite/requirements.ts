@@ -1,4 +1,6 @@
 /** Conditions on neighbours as SQL: looked up from a node, or found from the id that they name, or from few that an index knows. */
+import type { Kind } from '../../domain/model';
+import { neighbourKinds } from '../check-query';
 import type { CheckedConditions, CheckedNeighbour, CheckedRequirement } from '../requirements';
 import { anchorOf, hasId } from '../requirements';
 import { identifier } from '../schema/sqlite';
@@ -20,7 +22,7 @@ export class RequirementWriter {
 
   /** Conditions on the node of this alias, each of which begins with AND. */
   conditions(alias: string, requirements: readonly CheckedRequirement[]): string {
-    return requirements.map((requirement) => ` AND ${this.#condition(alias, requirement)}`).join('');
+    return this.#conditions({ row: alias, ref: `${alias}."ref"` }, requirements);
   }
 
   /** A statement that yields the refs of all nodes that fulfil an anchored requirement, some of them repeatedly. */
@@ -51,52 +53,58 @@ export class RequirementWriter {
     );
   }
 
-  #condition(alias: string, requirement: CheckedRequirement): string {
-    if ('some' in requirement) return this.#exists(alias, requirement.some);
+  #conditions(node: Place, requirements: readonly CheckedRequirement[]): string {
+    return requirements.map((requirement) => ` AND ${this.#condition(node, requirement)}`).join('');
+  }
+
+  #condition(node: Place, requirement: CheckedRequirement): string {
+    if ('some' in requirement) return this.#exists(node, requirement.some);
     // A comparison with null is null, which is no more true when it is turned round.
-    if ('not' in requirement) return `NOT ifnull((${this.#all(alias, requirement.not)}), 0)`;
+    if ('not' in requirement) return `NOT ifnull((${this.#all(node, requirement.not)}), 0)`;
     if (requirement.anyOf.length === 0) return '0';
-    return `(${requirement.anyOf.map((one) => `(${this.#all(alias, one)})`).join(' OR ')})`;
+    return `(${requirement.anyOf.map((one) => `(${this.#all(node, one)})`).join(' OR ')})`;
   }
 
-  #all(alias: string, { predicates, requires }: CheckedConditions): string {
-    return `${whereSql(alias, predicates, this.bind)}${this.conditions(alias, requires)}`;
+  #all(node: Place, { predicates, requires }: CheckedConditions): string {
+    return `${whereSql(node.row, predicates, this.bind)}${this.#conditions(node, requires)}`;
   }
 
-  #exists(alias: string, some: CheckedNeighbour): string {
-    const [near, far] = ends(some);
+  #exists({ ref }: Place, some: CheckedNeighbour): string {
     const found = some.kinds.map((kind) => {
-      const [m, r] = this.#name();
-      const only = some.kinds.length === 1 ? '' : ` AND ${r}."${far}" % ${KIND_CODES} = ${this.layout.code(kind)}`;
-      const next = this.#joined(m, some);
-      return (
-        `EXISTS (SELECT 1 FROM ${identifier(some.relation)} ${r} ` +
-        `CROSS JOIN ${identifier(kind)} ${m} ON ${m}."ref" = ${r}."${far}"${next.from} ` +
-        `WHERE ${r}."${near}" = ${alias}."ref"${only} AND ${next.where})`
-      );
+      const { from, where } = this.#step(ref, some, kind);
+      return `EXISTS (SELECT 1 FROM ${from} WHERE ${where})`;
     });
     return found.length === 0 ? '0' : `(${found.join(' OR ')})`;
   }
 
-  /** Steps that follow each other are one statement: nested in each other they would soon be too deep for the parser. */
-  #joined(
-    alias: string,
-    { predicates, requires }: CheckedNeighbour,
-  ): { readonly from: string; readonly where: string } {
-    const own = whereSql(alias, predicates, this.bind);
-    const next = requires.find((one) => 'some' in one && one.some.isJoined);
-    if (!next || !('some' in next)) return { from: '', where: `${own}${this.conditions(alias, requires)}` };
-    const { some } = next;
+  /**
+   * A step along a relation to a node of a kind. Where nothing of the node itself is looked at, the relation tells all of
+   * it, and its row stays unread. Steps that follow each other are one statement: nested in each other they would soon be
+   * too deep for the parser.
+   */
+  #step(start: string, some: CheckedNeighbour, kind: Kind): { readonly from: string; readonly where: string } {
+    const { relation, out, kinds, requires } = some;
     const [near, far] = ends(some);
-    const [kind] = some.kinds;
     const [m, r] = this.#name();
-    const beyond = this.#joined(m, some);
-    const rest = this.conditions(alias, requires.filter((one) => one !== next)); // prettier-ignore
+    const isRead = looksAtRow(some);
+    const node: Place = { row: m, ref: isRead ? `${m}."ref"` : `${r}."${far}"` };
+    const isTold = kinds.length === 1 && (isRead || neighbourKinds(relation, out ? 'out' : 'in').length === 1);
+    const next = requires.find((one) => 'some' in one && one.some.isJoined);
+    const rest = requires.filter((one) => one !== next);
+    const [nextKind] = next && 'some' in next ? next.some.kinds : [];
+    const beyond = next && 'some' in next && nextKind ? this.#step(node.ref, next.some, nextKind) : null;
     return {
-      from:
-        ` CROSS JOIN ${identifier(some.relation)} ${r} ON ${r}."${near}" = ${alias}."ref" ` +
-        `CROSS JOIN ${identifier(kind ?? '')} ${m} ON ${m}."ref" = ${r}."${far}"${beyond.from}`,
-      where: `${own}${rest} AND ${beyond.where}`,
+      from: [
+        `${identifier(relation)} ${r}`,
+        ...(isRead ? [`${identifier(kind)} ${m} ON ${m}."ref" = ${r}."${far}"`] : []),
+        ...(beyond ? [beyond.from] : []),
+      ].join(' CROSS JOIN '),
+      where: [
+        `${r}."${near}" = ${start}`,
+        ...(isTold ? [] : [`${r}."${far}" % ${KIND_CODES} = ${this.layout.code(kind)}`]),
+        this.#all(node, { predicates: some.predicates, requires: rest }),
+        ...(beyond ? [beyond.where] : []),
+      ].join(' AND '),
     };
   }
 
@@ -105,6 +113,19 @@ export class RequirementWriter {
     return [`m${this.#names}`, `r${this.#names}`];
   }
 }
+
+/** A node of a statement. */
+interface Place {
+  /** The alias of its row, which may be there only where something of it is looked at. */
+  readonly row: string;
+  /** Expression of its ref. */
+  readonly ref: string;
+}
+
+/** Whether conditions on a node look at anything but where relations lead from it. */
+const looksAtRow = ({ predicates, requires }: CheckedConditions): boolean =>
+  predicates.length > 0 ||
+  requires.some((one) => ('anyOf' in one ? one.anyOf.some(looksAtRow) : 'not' in one && looksAtRow(one.not)));
 
 const ends = ({ out }: CheckedNeighbour): readonly ['source' | 'target', 'source' | 'target'] =>
   out ? ['source', 'target'] : ['target', 'source'];
