@@ -50,7 +50,7 @@ function sentence(t: Telling, body: Body, names: readonly Piece[], kind: string)
     [`${body.name}内设`, list, declared(t, names.length), `个${kind}。`],
     [`${body.name}${counted(t)}`, declared(t, names.length), `个${kind}，包括`, list, '。'],
     [`${body.name}${kind}包括`, join(names.slice(0, -1), '、'), '和', names.at(-1) ?? '', '。'],
-    [`${body.name}内设${kind}有：`, list, '。'],
+    [`${body.name}${kind}有：`, list, '。'],
     [`${body.name}下设`, list, '。'],
   ]);
 }

@@ -33,7 +33,7 @@ export const SYLLABLES = '云溪岭湾浦桥峰泉谷洲沙柳松梅棠岚澜沧
 
 /** How a duty may open; a pair of the characters below makes many more. */
 export const VERBS = [
-  ...'负责 承担 拟订 组织 指导 协调 监督 推进 开展 参与 协助 统筹 研究 贯彻 实施 办理 管理 承办 制定 起草 落实 配合'.split(
+  ...'编制 负责 承担 拟订 组织 指导 协调 监督 推进 开展 参与 协助 统筹 研究 贯彻 实施 办理 管理 承办 制定 起草 落实 配合'.split(
     ' ',
   ),
   ...'营造 安置 办好 聚合 褒扬 巡护 抢救 疏导 征集 收储 编纂 汇总 核查 受理 保管 选育 引导 培育 排查 化解 普及 巩固'.split(

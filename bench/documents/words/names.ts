@@ -50,10 +50,10 @@ export function wordsOf(random: Random, vocabulary: Style['vocabulary']): Words 
     },
     section: () => {
       if (isRandom) return any(2, 6);
-      const subject = field() + (random.chance(0.5) ? random.pick(MATTERS) : '');
-      return random.chance(0.12)
-        ? random.pick(['办公室', '综合科', '人事科', '财务科'])
-        : subject + random.pick(SECTION_ENDINGS);
+      if (random.chance(0.12)) return random.pick(['办公室', '综合科', '人事科', '财务科']);
+      const name = field() + (random.chance(0.5) ? random.pick(MATTERS) : '') + random.pick(SECTION_ENDINGS);
+      // A second name in brackets belongs to the first.
+      return random.chance(0.08) ? `${name}（${field()}${random.pick(MATTERS)}办公室）` : name;
     },
     verb: () => {
       if (isRandom) return any(2, 2);
