@@ -1,9 +1,11 @@
 /** Generated documents in figures: all of them, then each value of each dimension of style, so that a weak one shows. */
 import { DIMENSIONS, type Dimension } from '../../bench/documents/style';
 import type { GeneratedDocument } from '../../bench/documents/generate';
+import type { Extraction, Span } from '../../src/domain/fact';
 import type { Fact, Placed } from '../../bench/documents/facts';
-import { totalGenerated, type GeneratedResult, type GeneratedTotals } from './generated';
+import { totalGenerated, type GeneratedResult, type GeneratedTotals, type Measured } from './generated';
 import { FACT_KINDS, isSilent, measures, type FactKind } from './score';
+import { simplified } from './script';
 
 const NAME_WIDTH = 28;
 const CELL_WIDTH = 14;
@@ -58,13 +60,16 @@ function kinds({ contradictions }: GeneratedTotals): string {
 }
 
 /** Every difference of one document: file and line, what was expected (−) and what was found (+), and the line itself. */
-export function generatedDifferences(document: GeneratedDocument, result: GeneratedResult): readonly string[] {
-  if (result.rejected !== null) return [`${document.name}: refused, ${result.rejected}`];
+export function generatedDifferences({ document, facts, result }: Measured): readonly string[] {
+  if (facts === null) return [`${document.name}: refused, ${String(result.rejected)}`];
   const at = (offset: number): number => document.text.slice(0, offset).split('\n').length;
-  const left = [...document.facts];
+  const left = unread(document, facts);
   const told = [
     ...FACT_KINDS.flatMap((kind) => [
-      ...result.kinds[kind].misses.map((text) => ({ line: at(placeOf(kind, text, left)), text: `− ${kind}: ${text}` })),
+      ...result.kinds[kind].misses.map((text) => ({
+        line: at(placeOf(kind, text, left)),
+        text: `− ${kind}: ${text}`,
+      })),
       ...result.kinds[kind].extras.map((text) => ({ line: at(quotedAt(text)), text: `+ ${kind}: ${text}` })),
     ]),
     ...result.contradictions.misses.map((text) => ({ line: at(quotedAt(text)), text: `− contradiction: ${text}` })),
@@ -79,6 +84,18 @@ export function generatedDifferences(document: GeneratedDocument, result: Genera
 }
 
 const quotedAt = (text: string): number => Number(/@(\d+)/u.exec(text)?.[1] ?? 0);
+
+/** The facts of a document in the words of the report, those first that no fact of the reading quotes. */
+function unread({ facts: made, style }: GeneratedDocument, found: Extraction): Placed[] {
+  const isQuoted = ({ fact, start, end }: Placed): boolean =>
+    quotesOf(found, KIND_OF[fact.of]).some((quote) => start < quote.end && quote.start < end);
+  const sorted = [...made.filter((one) => !isQuoted(one)), ...made.filter(isQuoted)];
+  return style.script === 'traditional' ? simplified(sorted) : sorted;
+}
+
+function quotesOf(found: Extraction, kind: FactKind): readonly Span[] {
+  return kind === 'document' || kind === 'changes' ? [] : found[kind].map(({ quote }) => quote);
+}
 
 const KIND_OF: Readonly<Record<Fact['of'], FactKind>> = {
   organisation: 'organisations',

@@ -1,7 +1,7 @@
 /** Reads generated documents and compares each with what it was made to say. */
 import { generateDocuments, type GeneratedDocument } from '../../bench/documents/generate';
 import type { Style } from '../../bench/documents/style';
-import type { FindingFact } from '../../src/domain/fact';
+import type { Extraction } from '../../src/domain/fact';
 import { readDocument } from '../../src/ingest/pipeline';
 import { addContradictions, scoreContradictions, type ContradictionScore } from './contradictions';
 import { evaluate } from './evaluate';
@@ -14,27 +14,34 @@ export interface GeneratedResult extends Result {
   readonly contradictions: ContradictionScore;
 }
 
-export function* evaluateGenerated(
-  count: number,
-  seed: number,
-  fixed: Partial<Style>,
-): Generator<{ readonly document: GeneratedDocument; readonly result: GeneratedResult }> {
-  for (const document of generateDocuments(count, seed, fixed)) yield { document, result: evaluateOne(document) };
+/** One document as it was made, as it was read, and how both compare. */
+export interface Measured {
+  readonly document: GeneratedDocument;
+  /** null where it was refused. */
+  readonly facts: Extraction | null;
+  readonly result: GeneratedResult;
 }
 
-function evaluateOne({ name, text, repaired, style, expected, contradictions }: GeneratedDocument): GeneratedResult {
-  const bytes = Buffer.from(text);
-  const found = findingsOf(name, text);
-  return {
-    ...evaluate({ set: 'generated', name, bytes, expected }, style.script === 'traditional' ? simplified : undefined),
+export function* evaluateGenerated(count: number, seed: number, fixed: Partial<Style>): Generator<Measured> {
+  for (const document of generateDocuments(count, seed, fixed)) yield evaluateOne(document);
+}
+
+function evaluateOne(document: GeneratedDocument): Measured {
+  const { name, text, repaired, style, expected, contradictions } = document;
+  const facts = factsOf(name, text);
+  const afterRepair = text === repaired ? facts : factsOf(name, repaired);
+  const script = style.script === 'traditional' ? simplified : undefined;
+  const result = {
+    ...evaluate({ set: 'generated', name, bytes: Buffer.from(text), expected }, script),
     style,
-    contradictions: scoreContradictions(contradictions, found, text === repaired ? found : findingsOf(name, repaired)),
+    contradictions: scoreContradictions(contradictions, facts?.findings ?? [], afterRepair?.findings ?? []),
   };
+  return { document, facts, result };
 }
 
-function findingsOf(name: string, text: string): readonly FindingFact[] {
+function factsOf(name: string, text: string): Extraction | null {
   const read = readDocument({ name, bytes: Buffer.from(text) });
-  return read.ok ? read.facts.findings : [];
+  return read.ok ? read.facts : null;
 }
 
 export type GeneratedTotals = Pick<GeneratedResult, 'kinds' | 'attributes' | 'contradictions'> & {

@@ -17,10 +17,10 @@ const CONTRADICTIONS = 0.97;
 export function measureGenerated({ count, seed, style }: Generated, show: number): number {
   const results: GeneratedResult[] = [];
   let left = show;
-  for (const { document, result } of evaluateGenerated(count, seed, style)) {
-    results.push(result);
+  for (const measured of evaluateGenerated(count, seed, style)) {
+    results.push(measured.result);
     if (left === 0) continue;
-    const told = generatedDifferences(document, result).slice(0, left);
+    const told = generatedDifferences(measured).slice(0, left);
     left -= told.length;
     if (told.length > 0) process.stdout.write(`${told.join('\n')}\n\n`);
   }

@@ -68,7 +68,7 @@ const counted = (t: Telling): string => t.random.pick(['设', '内设', '下设'
 /** The number of sections, which a text may declare wrongly. */
 function declared(t: Telling, count: number): Piece {
   const write = t.random.chance(0.3) ? chinese : String;
-  return { kind: 'declared-count', right: write(count), wrong: write(count + t.random.int(1, 3)) };
+  return { kind: 'declared-count', right: write(count), wrong: write(count + t.random.pick([-1, 1, 2])) };
 }
 
 function sectionName(body: Body, { name }: Pick<Section, 'name'>, kind: SectionKind = 'INTERNAL'): Piece {

@@ -40,7 +40,7 @@ function group(t: Telling, body: Body, { words, type, measure, unit, counts }: G
     one(body, type, measure, count, unit, words, counts.length > 1 ? [{ division, role: 'total' }] : []);
   if (counts.length === 1) return [write(whole), '。'];
   return [
-    { kind: 'staffing-sum', right: write(whole), wrong: write(whole + t.random.int(2, 9)) },
+    { kind: 'staffing-sum', right: write(whole), wrong: write(whole + t.random.pick([-2, -1, 2, 9])) },
     t.random.pick(['，其中：', '，其中']),
     join(
       counts.map(({ kind, count }) => one(body, kind, measure, count, unit, kind, part)),
