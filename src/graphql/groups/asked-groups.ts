@@ -7,7 +7,7 @@ import { groupRows } from './columns/group-rows';
 import { inTurns } from './columns/turns';
 import type { Group, GroupsAsked } from './group';
 import type { Grouping } from './grouping';
-import { groupsOf, MOST_GROUPED } from './groups';
+import { groupsOf } from './groups';
 
 /** @throws GovorgError QUERY_TOO_COMPLEX for more things than are put into groups at once */
 export async function askedGroups<D extends string>(
@@ -20,20 +20,20 @@ export async function askedGroups<D extends string>(
     const groups = await groupsOf(context, grouping, asked);
     if (groups) return groups;
   }
-  const columns = grouping.isInColumns === true ? await kept.of(grouping, version, signal) : null;
-  if (!columns) throw tooMany(grouping.isInColumns === true ? kept.most : MOST_GROUPED);
+  const columns = await kept.of(grouping, version, signal);
+  if (!columns) throw tooMany(kept.most);
   const isChosen = await chosenRows(context, grouping, columns, asked.requires);
-  return kept.inTurn(() => inTurns(groupRows(columns, grouping.rules, asked, isChosen), signal), signal);
+  return kept.inTurn(() => inTurns(groupRows(columns, grouping, asked, isChosen), signal), signal);
 }
 
 /** Whether things are to be read one by one: where there are no columns yet, that shows on the way. */
 async function isFew<D extends string>(
   { bulk, columns, version }: GraphContext,
-  { kind, isInColumns }: Grouping<D>,
+  { kind }: Grouping<D>,
   { requires }: GroupsAsked<D>,
 ): Promise<boolean> {
   const few = columns.few(kind, version);
-  if (few === null || isInColumns !== true) return true;
+  if (few === null) return true;
   const { nodes } = await bulk.list(kind, { requires, order: [], page: { limit: few + 1 }, properties: [] });
   return nodes.length <= few;
 }

@@ -19,8 +19,8 @@ export interface Grouping<D extends string> {
   /** What has to be known of all of them before any is counted. */
   readonly complete?: (store: BulkStore, statements: readonly Statement[]) => Promise<Completed>;
   readonly rules: Omit<Rules, keyof Relative>;
-  /** Whether each makes one statement: so it can be counted in columns. */
-  readonly isInColumns?: true;
+  /** Whether bodies list them: of each the latest list counts. */
+  readonly isListed?: true;
   /** What a thing that statements are about is a part of. */
   readonly thingsAbove?: (thing: string) => readonly string[];
   /** The property that tells the amount, where one does. */

@@ -113,7 +113,6 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
     stocks: new Set(['ASSET']),
     areAlternatives: false,
   },
-  isInColumns: true,
   amount: 'fen',
 };
 
@@ -164,7 +163,6 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
     stocks: new Set(['AUTHORISED', 'ACTUAL']),
     areAlternatives: true,
   },
-  isInColumns: true,
   thingsAbove: postsAbove,
 };
 
@@ -251,6 +249,7 @@ export const SECTIONS: Grouping<keyof typeof SECTION_DIMENSIONS> = {
   statements: counting(({ node }) => (node.kind === 'Section' ? foldText(node.properties.name) : '')),
   complete: withLists('HAS_SECTION'),
   rules: { stages: [], stocks: new Set(['Section']), areAlternatives: false },
+  isListed: true,
 };
 
 export const DUTIES: Grouping<keyof typeof DUTY_DIMENSIONS> = {
@@ -265,6 +264,7 @@ export const DUTIES: Grouping<keyof typeof DUTY_DIMENSIONS> = {
   ),
   complete: withLists('RESPONSIBLE_FOR'),
   rules: { stages: [], stocks: new Set(['Responsibility']), areAlternatives: false },
+  isListed: true,
 };
 
 export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
@@ -278,5 +278,4 @@ export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
       .slice(0, 1)
       .map((one) => ({ ...one, holder: one.id })),
   rules: { stages: [], stocks: new Set(), areAlternatives: false },
-  isInColumns: true,
 };

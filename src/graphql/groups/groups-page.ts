@@ -10,6 +10,7 @@ import { OrderDirectionEnum } from '../where/order-by';
 import { requirementsOf } from '../where/where';
 import type { Key } from './dimensions';
 import type { GroupOrder, GroupsArgs } from './groups.args';
+import { Foremost } from './foremost';
 import type { Group } from './group';
 import type { Grouping } from './grouping';
 import { askedGroups } from './asked-groups';
@@ -50,31 +51,6 @@ export async function groupsPage<D extends string, G>(
 interface Placed<D extends string> {
   readonly group: Group<D>;
   readonly position: Position;
-}
-
-/** The first of many items, in their order: to sort a hundred thousand for one page would hold up everybody else. */
-class Foremost<T> {
-  readonly items: T[] = [];
-
-  constructor(
-    private readonly most: number,
-    private readonly compare: (a: T, b: T) => number,
-  ) {}
-
-  add(item: T): void {
-    const { items, most, compare } = this;
-    const last = items[items.length - 1];
-    if (items.length >= most && (last === undefined || compare(item, last) >= 0)) return;
-    let [low, high] = [0, items.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const one = items[middle];
-      if (one !== undefined && compare(one, item) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    items.splice(low, 0, item);
-    if (items.length > most) items.pop();
-  }
 }
 
 /** @throws GovorgError BAD_USER_INPUT for a level that nothing is rolled up to */

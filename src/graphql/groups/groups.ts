@@ -11,7 +11,7 @@ import { exact, type Group, type GroupsAsked, type LeftOutIds } from './group';
 import type { Completed, Grouping } from './grouping';
 
 /** Things that one question reads one by one at most, and at once. */
-export const MOST_GROUPED = 20_000;
+const MOST_GROUPED = 20_000;
 const AT_ONCE = 2_000;
 
 /** @returns null for more things than are read one by one */

@@ -4,7 +4,7 @@ import { ExactSum } from './exact-sum';
 import { GrowingLists } from './growing';
 import { type Lists, type StatementColumns } from './statement-columns';
 
-type Told = 'size' | 'amounts' | 'holders' | 'years' | 'stages' | 'stageNames' | 'isOfDepartment' | 'names' | 'isKnownHolder'; // prettier-ignore
+type Told = 'size' | 'amounts' | 'holders' | 'years' | 'stages' | 'stageNames' | 'isOfDepartment' | 'names' | 'isKnownHolder' | 'things'; // prettier-ignore
 
 /** What each statement tells by itself. */
 export interface ToldColumns extends Pick<StatementColumns, Told> {
@@ -12,8 +12,10 @@ export interface ToldColumns extends Pick<StatementColumns, Told> {
   readonly wholes: Lists;
   /** By the number of a whole the row that it is; −1 for a whole that is none of these things, as a heading is. */
   readonly rowsOfWholes: Int32Array;
+  /** The number of the whole of what no document states; −1 where there is none. */
+  readonly nowhere: number;
   /** What they are about, −1 for itself; null where each is about itself alone. */
-  readonly things: { readonly codes: Int32Array; readonly names: readonly string[] } | null;
+  readonly subjects: { readonly codes: Int32Array; readonly names: readonly string[] } | null;
   /** By the same number what one list states of one thing; −1 where it stands alone. */
   readonly entries: Int32Array;
 }
@@ -34,15 +36,26 @@ export function* completed(
   told: ToldColumns,
   thingsAbove: (thing: string) => readonly string[] = () => [],
 ): Generator<void, CompletedColumns, void> {
-  const { size, things, rowsOfWholes, ...statements } = told;
+  const { size, subjects, rowsOfWholes, nowhere: _, ...statements } = told;
   const { names, amounts, entries } = told;
   const parents = yield* parentsOf(told);
   const wholes = yield* provedWholes(told, parents);
   const order = yield* ordered(told);
   const sayings = yield* firstAlike(told, order, (row) => `${names[row]} ${amounts[row]}`);
-  const above = things ? yield* aboveThings(told, order, things, thingsAbove) : yield* aboveOf(size, parents);
-  const first = things && (yield* firstAlike(told, order, (row) => entries[row] ?? -1));
-  return { ...statements, size, wholes, lists: size + rowsOfWholes.length, above, order, sayings, entries: first };
+  const above = subjects ? yield* aboveThings(told, order, subjects, thingsAbove) : yield* aboveOf(size, parents);
+  const first = subjects && (yield* firstAlike(told, order, (row) => entries[row] ?? -1));
+  const isListed = yield* listedRows(told, order);
+  return {
+    ...statements,
+    isListed,
+    size,
+    wholes,
+    lists: size + rowsOfWholes.length,
+    above,
+    order,
+    sayings,
+    entries: first,
+  };
 }
 
 function* parentsOf({ size, wholes, rowsOfWholes }: ToldColumns): Generator<void, Lists, void> {
@@ -185,11 +198,28 @@ function* firstAlike(dated: Dated, order: Int32Array, keyOf: (row: number) => st
   return firsts;
 } // prettier-ignore
 
+/** Documents that list things of somebody name several: one is mentioned anywhere. */
+const LISTED = 2;
+
+function* listedRows(told: ToldColumns, order: Int32Array): Generator<void, Uint8Array, void> {
+  const isListed = new Uint8Array(order.length);
+  let pause = STEP;
+  for (const [from, to] of runs(told, order)) {
+    const rows = order.subarray(from, to);
+    const stated = rows.filter((row) => of(told.wholes, row)[0] !== told.nowhere);
+    if (new Set(stated.map((row) => told.things?.[row] ?? row)).size >= LISTED) for (const row of rows) isListed[row] = 1; // prettier-ignore
+    if (to < pause) continue;
+    pause = to + STEP;
+    yield;
+  }
+  return isListed;
+}
+
 /** What things are parts of decides, whatever text states it: the same body, year and stage. */
 function* aboveThings(
   told: ToldColumns,
   order: Int32Array,
-  { codes, names }: NonNullable<ToldColumns['things']>,
+  { codes, names }: NonNullable<ToldColumns['subjects']>,
   thingsAbove: (thing: string) => readonly string[],
 ): Generator<void, Lists, void> {
   const inOrder = new GrowingLists();

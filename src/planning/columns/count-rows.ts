@@ -70,11 +70,13 @@ export class RowCounter {
    * @param rows each once, in the order of the columns
    * @param reasons where the reason of each of the rows is told, in their order; nothing but zeros
    * @param isSplit whether a row is a whole whose parts count elsewhere
+   * @param listedIn by holder, the year of the list that counts; null where the rows themselves tell
    */
   *count(
     rows: Int32Array,
     reasons: Uint8Array,
     isSplit: ((row: number) => boolean) | null,
+    listedIn: Int32Array | null = null,
   ): Generator<void, void, void> {
     const { holders } = this.#columns;
     const kept = this.#kept;
@@ -84,7 +86,7 @@ export class RowCounter {
       const holder = holders[rows[from] ?? 0];
       let to = from + 1;
       while (to < rows.length && holders[rows[to] ?? 0] === holder) to += 1;
-      this.#countHolder({ rows, reasons, kept, isSplit, years }, from, to);
+      this.#countHolder({ rows, reasons, kept, isSplit, listedIn, years }, from, to);
       from = to;
       if (from < next) continue;
       next = from + STEP;
@@ -95,7 +97,7 @@ export class RowCounter {
     yield* this.#withoutUnits(clear, { rows, reasons, kept });
   }
 
-  #countHolder({ rows, reasons, kept, isSplit, years }: Counting, from: number, to: number): void {
+  #countHolder({ rows, reasons, kept, isSplit, listedIn, years }: Counting, from: number, to: number): void {
     const { holders, stages } = this.#columns;
     const holder = holders[rows[from] ?? 0] ?? 0;
     const stated = this.#yearStages(rows, reasons, from, to);
@@ -103,8 +105,8 @@ export class RowCounter {
     if (first === NO_RANK) return;
     // Posts of one year and people of another are of one body all the same.
     const always = this.#areAlternatives && this.#isStock[first] === true ? first : null;
-    let latest = UNKNOWN_YEAR;
-    for (const one of stated) {
+    let latest = listedIn?.[holder] ?? UNKNOWN_YEAR;
+    for (const one of listedIn ? [] : stated) {
       const rank = always ?? one.rank;
       if (this.#isStock[rank] === true && one.year > latest && this.#states(rows, reasons, one, rank)) latest = one.year; // prettier-ignore
     }
@@ -243,6 +245,29 @@ export class RowCounter {
   }
 }
 
+/**
+ * Of what bodies list, the latest list of each among these rows, however much of it is chosen; where no year lists
+ * anything, the latest year. Pauses where it yields.
+ */
+export function* latestLists(
+  { holders, years, isListed, isKnownHolder }: StatementColumns,
+  rows: Int32Array,
+): Generator<void, Int32Array, void> {
+  const latest = new Int32Array(isKnownHolder.length).fill(UNKNOWN_YEAR);
+  const hasList = new Uint8Array(isKnownHolder.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const holder = holders[row] ?? 0;
+    const year = years[row] ?? UNKNOWN_YEAR;
+    const isList = isListed[row] ?? 0;
+    const known = hasList[holder] ?? 0;
+    if (isList > known) hasList[holder] = 1;
+    if (isList > known || (isList === known && year > (latest[holder] ?? UNKNOWN_YEAR))) latest[holder] = year;
+    if (at % STEP === 0) yield;
+  }
+  return latest;
+}
+
 interface Kept {
   readonly rows: Int32Array;
   readonly reasons: Uint8Array;
@@ -251,6 +276,7 @@ interface Kept {
 }
 
 interface Counting extends Kept {
+  readonly listedIn: Int32Array | null;
   readonly isSplit: ((row: number) => boolean) | null;
   readonly years: Year[];
 }

@@ -1,6 +1,6 @@
 /**
  * Many statements side by side, a row each: a million of them take as much room as some ten thousand objects. A row stands
- * for one thing, and rows are in the order of the ids of their things.
+ * for one statement of one thing, and rows are in the order of the ids of their things.
  */
 
 /** For each row some numbers: those from its start to the start of the next. */
@@ -34,6 +34,10 @@ export interface StatementColumns {
   readonly lists: number;
   /** Rows of what is above it. */
   readonly above: Lists;
+  /** Whether several things are stated of the same holder and year: then a text lists them, and does not only mention one. */
+  readonly isListed: Uint8Array;
+  /** The first row of the same thing; null where each thing is stated once. */
+  readonly things: Int32Array | null;
   /** All rows by holder, year and row. */
   readonly order: Int32Array;
   /** By holder: whether a text tells who it is, and the holders above it. */

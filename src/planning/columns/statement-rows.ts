@@ -5,9 +5,9 @@ import { Codes, GrowingIntegers, GrowingLists, GrowingNumbers } from './growing'
 import { UNKNOWN_YEAR } from './statement-columns';
 
 /** Rows that are gone through at a time. */
-const STEP = 10_000;
+const STEP = 2_000;
 
-/** One statement of each thing. */
+/** The statements of one thing come one behind the other. */
 export class StatementRows {
   readonly holders = new Codes<string>();
   readonly #isKnownHolder = new GrowingIntegers();
@@ -26,6 +26,9 @@ export class StatementRows {
   readonly #thingCodes = new Codes<string>();
   readonly #entries = new GrowingIntegers();
   readonly #entryCodes = new Codes<string>();
+  readonly #firstRows = new GrowingIntegers();
+  #lastId = '';
+  #hasSeveral = false;
   #hasDepartments = false;
 
   /** Whether anything is stated that counts units too. */
@@ -34,6 +37,11 @@ export class StatementRows {
   }
 
   push({ id, amount, holder, hasKnownHolder, year, stage, isOfDepartment, name, thing, wholes }: Statement): void {
+    const row = this.#amounts.length;
+    const isAgain = row > 0 && id === this.#lastId;
+    this.#firstRows.push(isAgain ? this.#firstRows.at(row - 1) : row);
+    this.#lastId = id;
+    if (isAgain) this.#hasSeveral = true;
     const code = this.holders.of(holder);
     if (code === this.#isKnownHolder.length) this.#isKnownHolder.push(Number(hasKnownHolder));
     this.#amounts.push(amount ?? NaN);
@@ -71,9 +79,11 @@ export class StatementRows {
       isKnownHolder: new Uint8Array(this.#isKnownHolder.done()),
       wholes: this.#wholes.done(),
       rowsOfWholes,
-      things:
+      nowhere: this.#wholeCodes.known('') ?? -1,
+      subjects:
         this.#thingCodes.values.length === 0 ? null : { codes: this.#things.done(), names: this.#thingCodes.values },
       entries: this.#entries.done(),
+      things: this.#hasSeveral ? this.#firstRows.done() : null,
     };
   }
 }

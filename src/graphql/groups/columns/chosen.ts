@@ -35,8 +35,8 @@ async function listed<D extends string>(
     const { nodes } = await bulk.list(kind, { requires, order: [], page, properties: [] });
     for (const { id } of nodes) {
       row = ids.rowFrom(id, row);
-      // What was written since the columns were read stands in no row.
-      if (row < ids.length && ids.at(row) === id) isChosen[row] = 1;
+      // Every statement of the thing; what was written since the columns were read stands in no row.
+      for (; row < ids.length && ids.at(row) === id; row += 1) isChosen[row] = 1;
     }
     if (nodes.length < AT_ONCE) return isChosen;
     after = [nodes.at(-1)?.id ?? ''];

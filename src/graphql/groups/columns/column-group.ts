@@ -5,6 +5,7 @@ import { UNKNOWN_YEAR, type StatementColumns } from '../../../planning/columns/s
 import { UNTOLD, type LeftOut } from '../../../planning/statement';
 import type { Key } from '../dimensions';
 import { exact, type Group, type LeftOutIds } from '../group';
+import { Foremost } from '../foremost';
 import type { GroupColumns } from './group-columns';
 import type { RowGroup } from './parting';
 
@@ -35,6 +36,7 @@ export class ColumnGroup<D extends string> implements Group<D> {
   readonly #rows: Int32Array;
   /** In the order of the rows. */
   readonly #reasons: Uint8Array;
+  #leftOut: ReadonlyMap<LeftOut, LeftOutIds> | null = null;
 
   constructor(by: readonly D[], columns: GroupColumns<D>, { keys, rows, reasons }: RowGroup, { isSplit, whole }: Beside) {
     this.keys = keys;
@@ -77,7 +79,7 @@ export class ColumnGroup<D extends string> implements Group<D> {
   }
 
   get isComplete(): boolean {
-    return UNTOLD.every((reason) => !this.#reasons.includes(reasonCode(reason)));
+    return UNTOLD.every((reason) => !this.leftOut.has(reason));
   }
 
   get years(): readonly number[] {
@@ -91,21 +93,51 @@ export class ColumnGroup<D extends string> implements Group<D> {
   }
 
   get leftOut(): ReadonlyMap<LeftOut, LeftOutIds> {
+    return (this.#leftOut ??= this.#toldLeftOut());
+  }
+
+  #toldLeftOut(): ReadonlyMap<LeftOut, LeftOutIds> {
+    const reasons = this.#reasonsOfThings();
     const counts = new Int32Array(REASONS.length + 1);
-    for (const reason of this.#reasons) counts[reason] = (counts[reason] ?? 0) + 1;
+    for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1;
     return new Map(
       REASONS.flatMap((reason) => {
         const count = counts[reasonCode(reason)] ?? 0;
-        const first = (most: number): readonly string[] => this.#idsOf(reasonCode(reason), most);
+        const first = (most: number): readonly string[] => this.#idsOf(reasons, reasonCode(reason), most);
         return count === 0 ? [] : [[reason, { count, first }] as const];
       }),
     );
   }
 
-  /** Rows are in the order of ids. */
-  #idsOf(reason: number, most: number): readonly string[] {
-    const left = this.#rows.filter((_, at) => this.#reasons[at] === reason).sort();
-    return Array.from(left.subarray(0, most), (row) => this.#columns.ids.at(row));
+  /**
+   * In the order of the rows, the reason of the thing at one of its rows: what several documents state counts where one of
+   * its statements counts; else its reason is that of the statement that came nearest to counting.
+   */
+  #reasonsOfThings(): Uint8Array {
+    const { things, size } = this.#columns.statements;
+    if (!things) return this.#reasons;
+    /** By the first row of a thing, one more than its reason; 0 where it is not met. */
+    const told = new Uint8Array(size);
+    const nearest = (one: number, other: number): number => (one === COUNTS + 1 ? one : Math.max(one, other));
+    for (let at = 0; at < this.#rows.length; at += 1) {
+      const thing = things[this.#rows[at] ?? 0] ?? 0;
+      const reason = (this.#reasons[at] ?? COUNTS) + 1;
+      const known = told[thing] ?? 0;
+      told[thing] = known === 0 || reason === COUNTS + 1 ? reason : nearest(known, reason);
+    }
+    return this.#reasons.map((_, at) => {
+      const thing = things[this.#rows[at] ?? 0] ?? 0;
+      const reason = (told[thing] ?? 1) - 1;
+      told[thing] = COUNTS + 1;
+      return reason;
+    });
+  }
+
+  /** Rows are in the order of ids: the first of those with this reason. */
+  #idsOf(reasons: Uint8Array, reason: number, most: number): readonly string[] {
+    const first = new Foremost<number>(most, (a, b) => a - b);
+    for (let at = 0; at < this.#rows.length; at += 1) if (reasons[at] === reason) first.add(this.#rows[at] ?? 0);
+    return first.items.map((row) => this.#columns.ids.at(row));
   }
 
   #distinct(values: Int32Array | Uint16Array): ReadonlySet<number> {

@@ -1,10 +1,11 @@
 /** The groups of one question, out of columns: the same as are made of statements that are read one by one. */
-import { RowCounter, type RowRules } from '../../../planning/columns/count-rows';
+import { latestLists, RowCounter } from '../../../planning/columns/count-rows';
 import { ExactSum } from '../../../planning/columns/exact-sum';
 import { COUNTS, reasonCode } from '../../../planning/columns/reasons';
 import { UNTOLD } from '../../../planning/statement';
 import type { Key } from '../dimensions';
 import { exact, type Group, type GroupsAsked } from '../group';
+import type { Grouping } from '../grouping';
 import { ColumnGroup, type IsSplit, type Whole } from './column-group';
 import type { GroupColumns } from './group-columns';
 import { partedByKeys, type RowGroup } from './parting';
@@ -18,20 +19,24 @@ const STEP = 10_000;
  */
 export function* groupRows<D extends string>(
   columns: GroupColumns<D>,
-  rules: RowRules,
+  { rules, isListed }: Pick<Grouping<D>, 'rules' | 'isListed'>,
   { by, requires: _, ...levels }: GroupsAsked<D>,
   isChosen: Uint8Array | null,
 ): Generator<void, readonly Group<D>[], void> {
   const counter = new RowCounter(columns.statements, rules);
   const rows = yield* chosenRows(columns, isChosen);
-  const whole = (isChosen === null && WHOLES.get(columns)) || (yield* wholeOf(columns, rows, counter));
+  // Which list counts is told by all that is chosen, not by what stands in one group.
+  const lists = isListed ? yield* latestLists(columns.statements, rows) : null;
+  const whole = (isChosen === null && WHOLES.get(columns)) || (yield* wholeOf(columns, rows, counter, lists));
   if (isChosen === null) WHOLES.set(columns, whole);
   const parted = yield* partedByKeys(columns, { by, ...levels }, rows);
   const splitOf = yield* splits(columns, parted);
   const groups: Group<D>[] = [];
+  // Groups of every year show the list of every year.
+  const ofGroups = by.some((name) => name === 'FISCAL_YEAR') ? null : lists;
   for (const group of parted) {
     const isSplit = splitOf(group);
-    yield* counter.count(group.rows, group.reasons, isSplit);
+    yield* counter.count(group.rows, group.reasons, isSplit, ofGroups);
     groups.push(new ColumnGroup(by, columns, group, { isSplit, whole }));
     yield;
   }
@@ -55,9 +60,14 @@ function* chosenRows({ statements }: GroupColumns, isChosen: Uint8Array | null):
   return rows.slice(0, length);
 }
 
-function* wholeOf({ statements }: GroupColumns, rows: Int32Array, counter: RowCounter): Generator<void, Whole, void> {
+function* wholeOf(
+  { statements }: GroupColumns,
+  rows: Int32Array,
+  counter: RowCounter,
+  lists: Int32Array | null,
+): Generator<void, Whole, void> {
   const reasons = new Uint8Array(rows.length);
-  yield* counter.count(rows, reasons, null);
+  yield* counter.count(rows, reasons, null, lists);
   const isCounting = new Uint8Array(statements.size);
   const sum = new ExactSum();
   let isAny = false;

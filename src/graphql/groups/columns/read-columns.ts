@@ -19,7 +19,7 @@ const AT_ONCE = 1_000;
 /** No chain of offices is as long; circles end by themselves. */
 const HIGHEST = 50;
 
-/** @returns null where there are more than so many things */
+/** @returns null where more than so much is stated of them */
 export async function readColumns<D extends string>(
   store: BulkStore,
   grouping: Grouping<D>,
@@ -31,8 +31,8 @@ export async function readColumns<D extends string>(
   for (;;) {
     const page = { limit: AT_ONCE, ...(after && { after }) };
     const { nodes } = await store.list(grouping.kind, { order: [], page, ...rows.selection });
-    if (rows.length + nodes.length > most) return null;
     await rows.take(store, nodes as readonly BranchedNode[]);
+    if (rows.length > most) return null;
     if (nodes.length < AT_ONCE) break;
     after = [nodes.at(-1)?.id ?? ''];
   }
@@ -102,15 +102,12 @@ class Rows<D extends string> {
       }),
     );
     for (const one of found) {
-      const [statement] = this.#statementsOf(one);
-      if (!statement) continue;
-      this.ids.push(one.node.id);
-      this.statements.push(statement);
-      this.#sources.forEach((source, i) => {
-        const deep = known[i];
-        const around: Found['around'] = (name) => one.around(name).map((node) => deep?.get(node.id) ?? node);
-        source.take(deep && deep.size > 0 ? { node: one.node, around } : one, statement);
-      });
+      const ofSources = this.#sources.map((source, i) => [source, withKnown(one, known[i])] as const);
+      for (const statement of this.#statementsOf(one)) {
+        this.ids.push(one.node.id);
+        this.statements.push(statement);
+        for (const [source, looked] of ofSources) source.take(looked, statement);
+      }
     }
   }
 
@@ -123,6 +120,12 @@ class Rows<D extends string> {
     for (const [name, [one, place]] of this.#places) known.set(name, one.of(node, place));
     return { node, around: (name) => known.get(name) ?? [] };
   }
+}
+
+/** The thing with what was read of its neighbours. */
+function withKnown(found: Found, known: ReadonlyMap<string, BranchedNode> | undefined): Found {
+  if (!known || known.size === 0) return found;
+  return { node: found.node, around: (name) => found.around(name).map((node) => known.get(node.id) ?? node) };
 }
 
 /** Dimensions that look at neighbours of one name share what is read of them. */
