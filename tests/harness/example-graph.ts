@@ -33,6 +33,7 @@ export const ids = (n: number) => ({
   finding: nodeId('Finding', `a${n}-f`),
   passage: nodeId('Passage', `a${n}-p`),
   decision: nodeId('Decision', `a${n}-c`),
+  changeEvent: nodeId('ChangeEvent', `a${n}-e`),
 });
 
 const sideOf = (key: string): string =>
@@ -40,11 +41,11 @@ const sideOf = (key: string): string =>
 
 /**
  * One agency with a document of its own: three sections with posts, two duties of which the second concerns the topic,
- * a budget line for it stated twice, a finding about that line, a passage of the document, and a decision about sections
- * of two other years.
+ * a budget line for it stated twice, a finding about that line, a renaming, a passage of the document, and a decision about
+ * sections of two other years.
  */
 export function exampleAgency(n: number): ChangeSet {
-  const { document, agency, sections, duties, line, finding, passage, decision } = ids(n);
+  const { document, agency, sections, duties, line, finding, passage, decision, changeEvent } = ids(n);
   const year = 2020 + (n % 3);
   const figure = { unit: '万元', fiscalYear: year, stage: 'BUDGET', asOf: null, scope: 'OWN' } as const;
   const change = {
@@ -136,6 +137,20 @@ export function exampleAgency(n: number): ChangeSet {
       },
     },
     {
+      kind: 'ChangeEvent',
+      id: changeEvent,
+      properties: {
+        changeKind: 'RENAMED',
+        date: '2019-03',
+        year: 2019,
+        beforeNames: [`丙${n}办`],
+        afterNames: [`丁${n}院`],
+        subject: null,
+        text: `丙${n}办更名为丁${n}院`,
+        position: 1,
+      },
+    },
+    {
       kind: 'Passage',
       id: passage,
       properties: { text: '（一）名词解释：“三公”经费。', start: 20, end: 36, position: 1 },
@@ -167,6 +182,9 @@ export function exampleAgency(n: number): ChangeSet {
   });
   const relations: GraphRelation[] = [
     { type: 'PASSAGE_OF', from: passage, to: document, properties: {} },
+    { type: 'INVOLVES', from: changeEvent, to: agency, properties: {} },
+    { type: 'RESULTING', from: changeEvent, to: agency, properties: {} },
+    stated(changeEvent, 300),
     stated(agency, 0),
     stated(agency, 10),
     ...CLASSES.map(({ id }): GraphRelation => ({
