@@ -62,7 +62,7 @@ class DutyReader {
       }
       return;
     }
-    const below = node.marker !== null || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
+    const below = node.children.length > 0 || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
     const next = below.findIndex((child) => this.entries.has(child));
     for (const [index, child] of below.entries()) {
       if (this.entries.has(child)) this.visit(child);
@@ -151,7 +151,7 @@ const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES'
 /** A staffing line below a section is none of its duties. */
 const isSectionDuty = (text: string): boolean =>
   text.length >= SHORTEST_DUTY &&
-  !/^(?:按(?:照)?(?:有关)?规定设[立置]|下设|内设|另设|共有|核定|人员编制|编制|行政编制|事业编制|领导职数|科级领导|核定|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
+  !/^(?:按(?:照)?(?:有关)?规定设[立置]|下设|内设|另设|共有|核定|人员编制|编制(?:人?数|总数|为|共|：|\s){0,3}[0-9]|行政编制|事业编制|领导职数|科级领导|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
     text,
   );
 

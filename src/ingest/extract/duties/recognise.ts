@@ -29,8 +29,37 @@ export function isDutyText(node: OutlineNode, words: string, reading: Reading): 
   if (isPurpose(words)) return false;
   if (STATES_DUTIES.test(words) && !LEADS_IN.test(words)) return true;
   if (isIntroduction(words)) return false;
-  return beginsAsDuty(words) || isOnlyText(node, reading);
+  return beginsAsDuty(words) || isOnlyText(node, reading) || isAmongDuties(node, reading);
 }
+
+/**
+ * Between lines that are duties a line is one whatever verb it begins with: so the list decides, and of a line by itself
+ * nothing but that it is one sentence and tells no structure.
+ */
+function isAmongDuties(node: OutlineNode, reading: Reading): boolean {
+  const above = reading.outline.ancestors(node).at(-1);
+  if (above?.announces !== 'DUTIES' || !ONE_SENTENCE.test(node.text) || TELLS_OTHERS.test(node.text)) return false;
+  return opensAsDuties(above, reading);
+}
+
+const lists = new WeakMap<OutlineNode, boolean>();
+
+/** Whether all bare lines under a heading are sentences and one of them at least begins as a duty does. */
+function opensAsDuties(above: OutlineNode, reading: Reading): boolean {
+  let known = lists.get(above);
+  if (known === undefined) {
+    const lines = above.children.filter(({ role, marker }) => role === 'PARAGRAPH' && marker === null);
+    known =
+      lines.length > 1 &&
+      lines.every(({ text }) => ONE_SENTENCE.test(text)) &&
+      lines.some((line) => beginsAsDuty(wordsOf(reading.outline, line).text));
+    lists.set(above, known);
+  }
+  return known;
+}
+
+const ONE_SENTENCE = /^[^。；：:]{4,120}[。；;]$/;
+const TELLS_OTHERS = /编制|内设|下[属设]|资产总额|[0-9]{1,6}[名人个万]/;
 
 const SHORTEST_TITLE = 8;
 const isPurpose = (words: string): boolean => /宗旨(?:是|为|：|:)/.test(words) && !/业务范围/.test(words);
@@ -43,7 +72,7 @@ function isOnlyText(node: OutlineNode, reading: Reading): boolean {
     above.children.length === 1 &&
     /[。.]$/.test(node.text) &&
     ACTS.test(wordsOf(reading.outline, node).text) &&
-    !/编制|内设|下属|资产总额/.test(node.text)
+    !TELLS_OTHERS.test(node.text)
   );
 }
 

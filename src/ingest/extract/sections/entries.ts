@@ -44,16 +44,17 @@ export function sectionEntries(reading: Reading): readonly SectionEntry[] {
   return bounded;
 }
 
-/** A bare name speaks for the lines behind it, up to the next entry or heading. */
+/** A name without lines of its own below it speaks for those behind it, up to the next entry or heading. */
 function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | undefined): number {
-  if (entry.node.marker !== null || entry.node.role === 'HEADING' || entry.rest < entry.words.text.length) {
-    return endOf(entry.node);
-  }
-  let { end } = entry.node.span;
+  const { node } = entry;
+  if (node.role === 'HEADING' || node.children.length > 0 || entry.rest < entry.words.text.length) return endOf(node);
+  let { end } = node.span;
   for (let index = indexBehind(outline, end); index < outline.nodes.length; index += 1) {
-    const node = outline.nodes[index];
-    if (!node || node === next?.node || node.role !== 'PARAGRAPH') break;
-    end = node.span.end;
+    const line = outline.nodes[index];
+    if (!line || line === next?.node || line.role !== 'PARAGRAPH') break;
+    // Behind the last of several numbered names what follows may be about all of them.
+    if (node.marker !== null && !isSectionText(line.text)) break;
+    end = line.span.end;
   }
   return end;
 }
