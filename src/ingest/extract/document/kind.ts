@@ -27,6 +27,9 @@ export function documentKind(outline: Outline, title: string | null): DocumentKi
   return structureKind(outline);
 }
 
+/** `体裁分类：决算` in front of the first heading is about the page. */
+const INDEX_ROW = /^[^：:，。；]{2,8}[：:]/;
+
 function kindOfWords(words: string): DocumentKind | null {
   if (CHARTER.test(words) && !/预算|决算/.test(words)) return 'CHARTER';
   if (STAFFING_PLAN.test(words)) return 'STAFFING_PLAN';
@@ -45,8 +48,9 @@ function moneyKind(words: string): DocumentKind | null {
 
 /** The body without definitions, which speak of both kinds, and without duties, which may be about budgets. */
 function bodyOf(outline: Outline): string {
+  const headed = outline.nodes.findIndex(({ role }) => role === 'HEADING');
   return outline.nodes
-    .filter((node) => !NOT_MONEY.has(node.subject ?? ''))
+    .filter((node, index) => !NOT_MONEY.has(node.subject ?? '') && (index >= headed || !INDEX_ROW.test(node.text)))
     .map((node) => wordsOf(outline, node).text)
     .join('\n');
 }
@@ -58,8 +62,11 @@ function structureKind(outline: Outline): DocumentKind {
   if (/举办单位/.test(body) && /宗旨|业务范围/.test(body)) return 'CHARTER';
   if (FINAL_ONLY.test(body)) return 'FINAL_ACCOUNTS';
   if (/(?:财政拨款|经费|支出)[^。]{0,20}(?:安排|预计)/.test(body) && /万元/.test(body)) return 'BUDGET';
-  if (!/万元/.test(body) && /行政编制|事业编制|人员编制|领导职数/.test(body) && /内设机构/.test(body))
+  const headsStaff = outline.nodes.some(({ announces }) => announces === 'STAFFING');
+  if (!/万元/.test(body) && /行政编制|领导职数/.test(body) && (headsStaff || /内设机构/.test(body)))
     return 'STAFFING_PLAN';
+  if (!/万元/.test(body) && /事业编制|人员编制/.test(body) && /内设机构/.test(body)) return 'STAFFING_PLAN';
+  if (/机构改革方案》[^。]{0,60}制定本规定/.test(body)) return 'STAFFING_PLAN';
   return 'OTHER';
 }
 

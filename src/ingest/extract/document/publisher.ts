@@ -53,9 +53,16 @@ function withPlace(outline: Outline, name: string): string {
     const place = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,6})$/.exec(
       outline.text.slice(Math.max(0, at - 7), at),
     )?.[1];
-    if (place !== undefined && isOrganisationName(`${place}${name}`)) places.add(place);
+    if (place !== undefined && isOrganisationName(`${place}${name}`) && isPlace(outline, place, name))
+      places.add(place);
   }
   return places.size === 1 ? `${[...places][0] ?? ''}${name}` : name;
+}
+
+/** A place is named more than once; words of a sentence stand before a name by chance: `应及时告知县林业局`. */
+function isPlace({ text }: Outline, place: string, name: string): boolean {
+  const named = `${place}${name.charAt(0)}`;
+  return text.indexOf(named) !== text.lastIndexOf(named);
 }
 
 /** `区文旅局` where one name alone can be its long form: same ending, its characters in order. */
