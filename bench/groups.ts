@@ -1,5 +1,6 @@
 /**
- * `npm run bench groups`: groups and sums over the money of a country, out of columns; each question computed afresh.
+ * `npm run bench groups`: groups and sums over the money of a country, out of columns where it is more than 20,000 lines; each
+ * question computed afresh.
  *
  *     npm run bench groups -- --lines 1000000 --store sqlite|neo4j
  */
@@ -104,9 +105,10 @@ async function measure(store: GraphStore): Promise<readonly Row[]> {
   ];
   let perThousand = 0;
   for (const [name, args] of QUESTIONS) {
-    const { fastest, held: longest } = await timed(engine, args);
+    const { fastest, worked, held: longest } = await timed(engine, args);
     perThousand = Math.max(perThousand, fastest / (LINES / 1_000));
-    rows.push({ name, value: fastest, unit: 'ms', target: `< ${most}`, met: fastest < most }, held(name, longest));
+    rows.push({ name, value: fastest, unit: 'ms', target: `< ${most}`, met: fastest < most });
+    rows.push({ name: `${name}: processor time`, value: worked, unit: 'ms' }, held(name, longest));
   }
   const ofFew = oneByOne.fastest / ((BODIES_OF_COUNTY * LINES_OF_BODY) / 1_000);
   rows.push({ name: 'of a county, whose lines are read one by one', value: ofFew, unit: 'ms/1,000' });
@@ -130,16 +132,20 @@ function memory(): NodeJS.MemoryUsage {
 
 interface Timed {
   readonly fastest: number;
+  /** Milliseconds of processor time of the turn that needed least: others on the machine do not count. */
+  readonly worked: number;
   /** Of the turn in which the event loop was held for the least time. */
   readonly held: number;
 }
 
 async function timed(engine: GraphqlEngine, args: string, turns = TURNS): Promise<Timed> {
   const times: number[] = [];
+  const work: number[] = [];
   const holds: number[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
+    const began = process.cpuUsage();
     const started = performance.now();
     const { status, body } = await engine.answer({
       method: 'POST',
@@ -150,9 +156,11 @@ async function timed(engine: GraphqlEngine, args: string, turns = TURNS): Promis
       },
     });
     times.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(began);
+    work.push((user + system) / 1_000);
     delay.disable();
     holds.push(delay.max / 1e6);
     if (status !== 200) throw new Error(body.slice(0, 300));
   }
-  return { fastest: Math.min(...times), held: Math.min(...holds) };
+  return { fastest: Math.min(...times), worked: Math.min(...work), held: Math.min(...holds) };
 }
