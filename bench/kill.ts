@@ -1,7 +1,7 @@
 /**
- * `npm run bench kill`: kills of `ingest` and of the service while they write, damages of everything that lies in a
+ * `npm run bench kill`: kills of `ingest` and of the service while they write and take out, damages of everything that lies in a
  * data folder, and kills and stops of a Neo4j server, each followed by a start. Nothing acknowledged may be lost, the
- * graph must be that of a clean run, what is lost must be said, and a client is answered in time. KILLS, DAMAGES,
+ * graph must be that of a clean run, what is lost must be said, and a client is answered in time. KILLS, RETRACTIONS, DAMAGES,
  * SERVER_KILLS, SERVER_STOPS and SEED choose another length or another course; needs `npm run build`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { missingForNeo4j } from '../tests/harness/neo4j';
 import { randomFrom, type Finding } from './kills/cycles';
 import { damageStores } from './kills/damages';
+import { killRetractions } from './kills/killed-retractions';
 import { killWriters } from './kills/killed-writers';
 import { disturbServer } from './kills/neo4j';
 import { LATEST_ALLOWED } from './kills/questions';
@@ -17,6 +18,7 @@ import type { Row } from './row';
 
 const count = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 const KILLS = count('KILLS', 200);
+const RETRACTIONS = count('RETRACTIONS', 100);
 const DAMAGES = count('DAMAGES', 200);
 const OF_SERVER = { kills: count('SERVER_KILLS', 30), stops: count('SERVER_STOPS', 60) };
 
@@ -29,6 +31,7 @@ export async function kill(): Promise<Row[]> {
   try {
     return [
       ...rowsOf('kills of ingest and of the service', await killWriters(part('kills'), KILLS, random)),
+      ...rowsOf('kills of what takes documents out', await killRetractions(part('retractions'), RETRACTIONS, random)),
       ...rowsOf('damages', await damageStores(part('damages'), DAMAGES, random)),
       ...(OF_SERVER.kills + OF_SERVER.stops > 0 ? await serverRows(part('server'), random) : []),
     ];

@@ -4,6 +4,7 @@ CREATE CONSTRAINT `entity_id` IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQU
 CREATE CONSTRAINT `state_name` IF NOT EXISTS FOR (n:GraphState) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT `access_key_id` IF NOT EXISTS FOR (n:AccessKey) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT `change_record_id` IF NOT EXISTS FOR (n:ChangeRecord) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `retracted_document` IF NOT EXISTS FOR (n:RetractedDocument) REQUIRE n.sha256 IS UNIQUE;
 CREATE INDEX `change_record_at` IF NOT EXISTS FOR (n:ChangeRecord) ON (n.at);
 CREATE INDEX `document_id` IF NOT EXISTS FOR (n:`Document`) ON (n.id);
 CREATE INDEX `agency_id` IF NOT EXISTS FOR (n:`Agency`) ON (n.id);
@@ -22,6 +23,7 @@ CREATE INDEX `passage_id` IF NOT EXISTS FOR (n:`Passage`) ON (n.id);
 CREATE INDEX `change_id` IF NOT EXISTS FOR (n:`ChangeEvent`) ON (n.id);
 CREATE INDEX `scenario_id` IF NOT EXISTS FOR (n:`Scenario`) ON (n.id);
 CREATE INDEX `decision_id` IF NOT EXISTS FOR (n:`Decision`) ON (n.id);
+CREATE INDEX `contribution_id` IF NOT EXISTS FOR (n:`Contribution`) ON (n.id);
 CREATE INDEX `document_sha256` IF NOT EXISTS FOR (n:`Document`) ON (n.`sha256Key`);
 CREATE INDEX `document_title_folded` IF NOT EXISTS FOR (n:`Document`) ON (n.`titleFoldedKey`);
 CREATE INDEX `document_documentKind` IF NOT EXISTS FOR (n:`Document`) ON (n.`documentKindKey`);

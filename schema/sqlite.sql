@@ -250,6 +250,11 @@ CREATE INDEX "Decision.verdict" ON "Decision" ("verdict");
 CREATE INDEX "Decision.by" ON "Decision" ("by");
 CREATE INDEX "Decision.at" ON "Decision" ("at");
 CREATE INDEX "Decision.decidedKind" ON "Decision" ("decidedKind");
+CREATE TABLE "Contribution" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "content" TEXT NOT NULL
+);
 CREATE TABLE "SUBORDINATE_TO" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
@@ -394,4 +399,4 @@ CREATE INDEX "names.written" ON "names" ("written") WHERE "written" IS NOT NULL;
 CREATE INDEX "names.pinyin" ON "names" ("pinyin") WHERE "pinyin" IS NOT NULL;
 CREATE INDEX "names.initials" ON "names" ("initials") WHERE "initials" IS NOT NULL;
 -- ref = number * 32 + code of the kind
-INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'Passage'), (14, 'ChangeEvent'), (15, 'Scenario'), (16, 'Decision');
+INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'Passage'), (14, 'ChangeEvent'), (15, 'Scenario'), (16, 'Decision'), (17, 'Contribution');

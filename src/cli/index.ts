@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { GovorgError } from '../domain/errors';
 import { VERSION } from '../ops/version';
+import type { AuditOptions } from './commands/audit';
 import { eachLine, EXIT, type Io, processIo } from './io';
 
 export interface Hooks {
@@ -58,6 +59,29 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
       run(async (paths: string[], options: Options) =>
         (await import('./commands/ingest.js')).ingestPaths(paths, environment(options), io),
       ),
+    );
+
+  program
+    .command('retract')
+    .description('take a document out of the graph, with every fact that it alone states; the archive keeps it')
+    .argument('<document>', 'its id')
+    .requiredOption('--reason <text>', 'why')
+    .addOption(by())
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (id: string, options: Options & { readonly by?: string; readonly reason: string }) =>
+        (await import('./commands/retract.js')).retractDocument(id, options, environment(options), io),
+      ),
+    );
+
+  program
+    .command('retracted')
+    .description('list the documents that were taken out, one JSON object a line')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (options: Options) => (await import('./commands/retracted.js')).retracted(environment(options), io)),
     );
 
   program
@@ -155,15 +179,15 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
 
   program
     .command('undo')
-    .description('undo a decision')
-    .argument('<decision>', 'its id')
+    .description('undo a decision, or take a document in again that was taken out')
+    .argument('<id>', 'of the decision or the document')
     .addOption(by())
     .addOption(note())
     .addOption(dataDir())
     .addOption(storeUri())
     .action(
       run(async (id: string, options: Saying) =>
-        (await import('./commands/decide.js')).undoDecision(id, options, environment(options), io),
+        (await import('./commands/undo.js')).undo(id, options, environment(options), io),
       ),
     );
 
@@ -175,7 +199,10 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .command('create')
     .description('make a key and show it, this once')
     .requiredOption('--name <name>', 'who has it: every change that it makes is recorded under this name')
-    .requiredOption('--scope <scope...>', 'what it opens: read (nothing that is not open anyway), ingest, decide')
+    .requiredOption(
+      '--scope <scope...>',
+      'what it opens: read (nothing that is not open anyway), ingest, retract, decide, audit',
+    )
     .option('--days <number>', 'after how many days it ends', '90')
     .addOption(dataDir())
     .addOption(storeUri())
@@ -206,10 +233,15 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .command('audit')
     .description('list the changes that were made with keys, one JSON object a line, the latest last')
     .option('--last <number>', 'how many', '100')
+    .option('--change <mutation...>', 'only these, such as ingestDocument')
+    .option('--key <id>', 'only those made with this key, by its id')
+    .option('--about <id>', 'only those about this document or decision')
+    .option('--since <day>', 'only from this day on, YYYY-MM-DD in UTC')
+    .option('--until <day>', 'only up to this day, and with it')
     .addOption(dataDir())
     .addOption(storeUri())
     .action(
-      run(async (options: Options & { readonly last: string }) =>
+      run(async (options: Options & AuditOptions) =>
         (await import('./commands/audit.js')).audit(options, environment(options), io),
       ),
     );
@@ -224,7 +256,7 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
 
 type Saying = Options & { readonly by?: string; readonly note?: string };
 
-const by = (): Option => new Option('--by <name>', 'who decides (default: the user of this machine)');
+const by = (): Option => new Option('--by <name>', 'who says so (default: the user of this machine)');
 const note = (): Option => new Option('--note <text>', 'why');
 const dataDir = (): Option =>
   new Option('--data-dir <folder>', 'where the store and the archive lie (DATA_DIR, default ./data)');

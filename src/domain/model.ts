@@ -450,6 +450,20 @@ export const KINDS = {
       replaces: { type: 'string', doc: 'Id of the decision whose place it takes, null for the first.' },
     },
   },
+  Contribution: {
+    prefix: 'contribution',
+    term: '共有陈述',
+    doc: 'What one document says of things that others speak of too. Merged into one node nothing tells any more who said what; by this a document can be taken out again.',
+    key: 'SHA-256 of the published bytes',
+    properties: {
+      content: {
+        type: 'string',
+        required: true,
+        format: 'json',
+        doc: 'The agencies, sections and topics as this document states them, and how it relates them, as JSON.',
+      },
+    },
+  },
 } as const satisfies Record<string, KindSpec>;
 
 export type Kind = keyof typeof KINDS;

@@ -204,4 +204,5 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     agency: neighbours('Agency', 'The body whose things it is about.', [to('DECIDED_FOR', 'Agency')]),
     replacedBy: neighbours('Decision', 'The decision that took its place.', [from('REPLACES', 'Decision')]),
   },
+  Contribution: {},
 };

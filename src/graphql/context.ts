@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { GovorgError } from '../domain/errors';
 import type { Decisions } from '../ingest/decisions';
 import type { Bearer, Intake } from '../ingest/intake';
+import type { ChangeLog } from '../store/access/change-log';
 import type { GraphStore } from '../store/graph-store';
 import type { Authorise } from './changes/authority';
 import { GraphReader } from './core/reader';
@@ -42,6 +43,8 @@ export interface GraphContext extends Shared {
   readonly intake: Intake | null;
   /** What decisions go through; null where none are taken. */
   readonly decisions: Decisions | null;
+  /** The record of changes; null where there is none. */
+  readonly record: Pick<ChangeLog, 'page'> | null;
   /** Who was let in to make the change of the request; null where it asks for none. */
   readonly bearer: Bearer | null;
 }
@@ -56,6 +59,7 @@ export interface ContextOptions {
   readonly authorise?: Authorise;
   readonly intake?: Intake | null;
   readonly decisions?: Decisions | null;
+  readonly record?: Pick<ChangeLog, 'page'> | null;
 }
 
 /** Where nobody says who asks, nothing is changed. */
@@ -71,6 +75,7 @@ export function createContext({
   authorise = nobodyMay,
   intake = null,
   decisions = null,
+  record = null,
 }: ContextOptions): GraphContext {
   setMaxListeners(MOST_READS_AT_ONCE, signal);
   const bulk = store.cancellable(signal);
@@ -84,6 +89,7 @@ export function createContext({
     authorise,
     intake,
     decisions,
+    record,
     bearer: null,
     ...(log && { log }),
   };

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { HeaderMap } from '@apollo/server';
 import type { GovorgError } from '../domain/errors';
+import type { ChangeLog } from '../store/access/change-log';
 import type { GraphStore } from '../store/graph-store';
 import type { Decisions } from '../ingest/decisions';
 import type { Intake } from '../ingest/intake';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
+import { closedQuestions } from './changes/authority';
 import { createContext, type GraphContext } from './context';
 import { asGraphqlError, publicResponse, type FailureLog } from './errors';
 import { Execution } from './execution';
@@ -42,6 +44,8 @@ export interface EngineOptions {
   readonly trusted?: TrustedDocuments;
   /** What decisions go through; without it none are taken. */
   readonly decisions?: Decisions;
+  /** The record of changes; without it there is none to ask. */
+  readonly record?: Pick<ChangeLog, 'page'>;
   readonly log: FailureLog;
 }
 
@@ -82,6 +86,7 @@ export async function createEngine({
   intake,
   trusted,
   decisions,
+  record,
   log,
 }: EngineOptions): Promise<GraphqlEngine> {
   const schema = buildGraphqlSchema();
@@ -102,6 +107,8 @@ export async function createEngine({
     columns: new KeptColumns(store, columnLimits),
   };
   const answers = new AnswerCache(answerCacheBytes);
+  const closed = closedQuestions(schema);
+  const isClosed = ({ text }: Question): boolean => closed.some((name) => text.includes(name));
 
   const contextOf = (
     { authorise, log: ofRequest = log }: RequestParts,
@@ -117,6 +124,7 @@ export async function createEngine({
       ...(authorise && { authorise }),
       ...(intake && { intake }),
       ...(decisions && { decisions }),
+      ...(record && { record }),
       log: ofRequest,
     });
 
@@ -167,6 +175,8 @@ export async function createEngine({
     const known = question && optimisations.has('known operations') ? operations.find(question.operationKey) : null;
     const answer = (signal?: AbortSignal): Promise<Answer> =>
       compute(contextOf(request, version, signal), request, question, known);
+    // What not everybody may ask is answered to each who may, by itself, and kept by nobody.
+    if (question && isClosed(question)) return answer(request.signal);
     // A change is made for each who asks, and never given as an answer to another: only queries are known.
     if (question && !known && mayChange(question)) return answer(request.signal);
     const key = question && answerKey(question, known?.operation ?? null);

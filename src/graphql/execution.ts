@@ -3,7 +3,7 @@
  * its resolvers read is planned either way.
  */
 import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { admit } from './changes/admission';
+import { admit, Questions } from './changes/admission';
 import type { GraphContext } from './context';
 import { asGraphqlError, publicResponse, type FailureLog, type PublicResponse } from './errors';
 import { badArgument } from './limits/refusal';
@@ -25,7 +25,11 @@ export class Execution {
   /** Parsed operations are kept and forgotten elsewhere; what was compiled of them goes with them. Null is not compiled. */
   private readonly runs = new WeakMap<OperationDefinitionNode, Run<GraphContext> | null>();
 
-  constructor(private readonly options: ExecutionOptions) {}
+  private readonly questions: Questions;
+
+  constructor(private readonly options: ExecutionOptions) {
+    this.questions = new Questions(options.schema);
+  }
 
   /**
    * @param given the variables as they came
@@ -43,7 +47,10 @@ export class Execution {
   }
 
   private async run(known: Operation, given: Values, context: GraphContext): Promise<ExecutionResult> {
-    if (isQuery(known)) return this.answered(known, given, context);
+    if (isQuery(known)) {
+      const refused = await this.questions.refuse(known, context);
+      return refused ? { errors: [refused] } : this.answered(known, given, context);
+    }
     if (isSubscription(known)) return { errors: [badArgument(EVENTS_ONLY, known.operation)] };
     const admitted = await admit(this.options.schema, known, context);
     if (admitted instanceof GraphQLError) return { errors: [admitted] };

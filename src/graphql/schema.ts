@@ -4,11 +4,13 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AgencyFactsResolver } from './agency/agency-facts.resolver';
 import { AgencyNetworkResolver } from './agency/network.resolver';
 import { AgencyLinkResolver, AgencyResolver } from './agency/agency.resolver';
+import { AuditResolver } from './audit/audit.resolver';
 import { BudgetLineResolver, FiscalMeasureResolver } from './budget/budget.resolver';
 import { assertClosed } from './changes/authority';
 import { DecideResolver } from './changes/decide.resolver';
 import { IngestResolver } from './changes/ingest.resolver';
 import { CHANGE_EVENT_RESOLVERS } from './change-event/change-event.resolver';
+import { RetractResolver } from './changes/retract.resolver';
 import { CheckResolver } from './check/check.resolver';
 import { AgencyComparisonResolver } from './comparison/comparison.resolver';
 import {
@@ -86,9 +88,11 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ExtractorResolver,
   ...PROVENANCE_RESOLVERS,
   IngestResolver,
+  RetractResolver,
   FederationResolver,
   DecideResolver,
   ChangesResolver,
+  AuditResolver,
 ];
 
 const DESCRIPTION = `机构编制与财政公开信息: what public bodies publish about themselves, as facts with their evidence: who does what, with how many posts and how much money.

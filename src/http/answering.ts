@@ -37,7 +37,9 @@ export async function ask(
   if (method === 'GET') checkAddress(search);
   await prepare(engine, request);
   // Before the answer is made: should the graph change meanwhile, the tag is too old and never too new.
-  const tag = method === 'GET' ? tagOf(request, search, await store.version()) : null;
+  // Whoever sends a key may be told what others are not.
+  const isForAll = method === 'GET' && headers.authorization === undefined;
+  const tag = isForAll ? tagOf(request, search, await store.version()) : null;
   if (tag !== null && matches(tag, headerOf(request, 'if-none-match') ?? '')) {
     return { answer: null, tag, bookmark: await store.bookmark() };
   }

@@ -7,6 +7,7 @@ const MAX_AGE = 86_400;
 /** What a page of another origin may read of an answer's header fields. */
 const EXPOSED = [
   'ETag',
+  'Location',
   'Retry-After',
   'WWW-Authenticate',
   'X-Bookmark',

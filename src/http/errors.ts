@@ -19,6 +19,9 @@ export class Refusal extends Error {
 /** Failures that a client is told of as they are; whatever else there is lies with the store. */
 const STATUS_BY_CODE: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
   TIMEOUT: 503,
   // Nobody reads it.
   CANCELLED: 499,

@@ -1,19 +1,24 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { HttpSettings } from '../config';
 import type { GraphqlEngine } from '../graphql/engine';
+import type { Intake } from '../ingest/intake';
 import type { Logger } from '../ops/logger';
 import type { Holdings } from '../ops/holdings';
 import type { Readiness } from '../ops/readiness';
 import type { KeyRing } from '../store/access/key-ring';
 import type { GraphStore } from '../store/graph-store';
+import { Authentication } from './authentication';
+import { BodyReader } from './body-reader';
 import { HTTP_OPTIONS, KEEP_ALIVE_MS, limitConnections, refuseBroken, REQUEST_TIMEOUT_MS } from './connections';
 import { announceEnd } from './draining';
 import { REQUEST_ID, requestId } from './request-id';
+import { documentRoutes } from './routes/documents';
 import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
 import { metricsRoutes } from './routes/metrics';
 import { playgroundRoutes } from './routes/playground';
 import { securityHeaders } from './security';
+import { WebTokens } from './web-tokens';
 
 export interface ServerParts {
   readonly readiness: Readiness;
@@ -23,6 +28,8 @@ export interface ServerParts {
   readonly holdings?: () => Holdings | null;
   /** Null until the store is open; without, nothing can be changed. */
   readonly keys?: () => KeyRing | null;
+  /** Null until documents are taken. */
+  readonly intake?: () => Intake | null;
   readonly webDir: string;
   readonly settings: HttpSettings;
   readonly log: Logger;
@@ -30,7 +37,8 @@ export interface ServerParts {
 
 /** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { readiness, engine, holdings = () => null, keys = () => null, webDir, settings, log } = parts;
+  const { readiness, engine, holdings = () => null, keys = () => null, intake = () => null } = parts;
+  const { webDir, settings, log } = parts;
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
   const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
@@ -58,7 +66,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const store = (): GraphStore | null => engine()?.store ?? null;
   healthRoutes(app, readiness, store, holdings);
   metricsRoutes(app, store, holdings);
-  await graphqlRoutes(app, engine, keys, readiness, settings);
+  // Wrong keys and half-sent bodies are bounded whatever they are for.
+  const shared = {
+    authentication: new Authentication(keys, settings.jwt && new WebTokens(settings.jwt)),
+    bodies: new BodyReader(),
+    settings,
+  };
+  await graphqlRoutes(app, { engine, readiness, ...shared });
+  await documentRoutes(app, { engine, intake, ...shared });
   await playgroundRoutes(app, webDir);
   return app;
 }

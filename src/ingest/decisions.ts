@@ -2,13 +2,12 @@
  * Decisions of people, kept so that none that was acknowledged is lost: in the log beside the graph first, durably, then
  * in the graph in one transaction. Whatever stops the process in between, the next start completes it.
  */
-import { randomUUID } from 'node:crypto';
 import type { KeptDecision } from '../domain/decision';
 import { GovorgError } from '../domain/errors';
 import type { GraphStore } from '../store/graph-store';
 import { changeOf } from './decision-change';
-import type { Bearer } from './intake';
 import type { OpenLibrary } from './library';
+import { recorded, type Bearer } from './recorded';
 import { Turns } from './turns';
 
 /** What it goes into, and what tells whether anything may. */
@@ -46,7 +45,7 @@ export class Decisions {
       if (readOnly !== null) throw new GovorgError('STORE_UNAVAILABLE', readOnly);
       const deciding = await prepare(store.cancellable(signal));
       signal.throwIfAborted();
-      if (deciding.toKeep) await this.#recorded(change, deciding.toKeep, bearer);
+      if (deciding.toKeep) await this.#recorded(change, deciding.toKeep, bearer, signal);
       return deciding;
     });
   }
@@ -56,22 +55,10 @@ export class Decisions {
     await this.#turns.idle();
   }
 
-  /** With an entry that is there before anything changes, and complete before anybody hears of it. */
-  async #recorded(change: 'decide' | 'undo', kept: KeptDecision, bearer: Bearer | null): Promise<void> {
-    if (!bearer) return this.#keep(kept);
+  #recorded(change: 'decide' | 'undo', kept: KeptDecision, bearer: Bearer | null, signal: AbortSignal): Promise<void> {
+    const about = { change, documentId: null, source: null, decisionId: kept.decision.id };
     const { changes } = this.library.registers;
-    const about = { documentId: null, source: null, decisionId: kept.decision.id };
-    const id = randomUUID();
-    const at = new Date().toISOString();
-    await changes.begin({ id, at, keyId: bearer.id, keyName: bearer.name, change, ...about });
-    try {
-      await this.#keep(kept);
-    } catch (error) {
-      // What failed first is what the client is told; the entry stays open where it cannot be closed either.
-      await changes.end(id, 'FAILED').catch(() => undefined);
-      throw error;
-    }
-    return changes.end(id, 'ADDED');
+    return recorded({ changes, bearer, about, outcomeOf: () => 'ADDED', signal }, () => this.#keep(kept));
   }
 
   async #keep(kept: KeptDecision): Promise<void> {

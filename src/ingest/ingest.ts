@@ -5,6 +5,7 @@
  */
 import { GovorgError, type Rejection } from '../domain/errors';
 import { nodeId, sha256 } from '../domain/identifier';
+import type { SharedRetractions } from '../store/access/shared-retractions';
 import type { Archive } from '../store/archive';
 import type { ChangeSet, GraphStore } from '../store/graph-store';
 import { addCounts, type FactCounts, NO_FACTS } from './counts';
@@ -21,6 +22,8 @@ export interface Library {
   readonly reference: Reference;
   /** Reads what is taken in. */
   readonly reader: DocumentReader;
+  /** Where replicas share the graph, which documents were taken out of it; the archive alone knows it else. */
+  readonly retractions?: SharedRetractions | null;
 }
 
 export interface IngestOptions {
@@ -142,8 +145,11 @@ async function storeBatch(
   library: Library,
   lists: readonly ChangeSet[],
 ): Promise<IngestSummary> {
+  const files = [...taken.map(({ file }) => file), ...held];
+  // Who passes a document that was taken out wants it back.
+  if (files.length > 0) await library.retractions?.restore(files.map(({ bytes }) => sha256(bytes)), new Date().toISOString()); // prettier-ignore
   // What the graph knows already is put too: that heals an archived file which was lost or damaged.
-  await library.archive.putMany([...taken.map(({ file }) => file), ...held]);
+  await library.archive.putMany(files);
   const { stored, conflicting } = await apply(taken, library, lists);
   return {
     read: stored.length,

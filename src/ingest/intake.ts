@@ -2,20 +2,21 @@
  * Takes in single documents while the service answers: the way of `govorg ingest`, one document after the other. A
  * document that came twice at once is then known the second time, and whoever gave up waiting costs nothing.
  */
-import { randomUUID } from 'node:crypto';
-import type { AccessKey } from '../domain/access-key';
 import { GovorgError, type Rejection } from '../domain/errors';
 import { nodeId, sha256 } from '../domain/identifier';
+import type { Retraction } from '../domain/retraction';
 import type { ChangeOutcome } from '../store/access/change-log';
 import type { FactCounts } from './counts';
 import { isRejection } from './formats/format';
 import { ingest, type Library } from './ingest';
 import type { OpenLibrary } from './library';
+import { recorded, type Bearer } from './recorded';
+import { restoreDecisions } from './restore-decisions';
+import { retract, retractable, retractedFile, retractionOf } from './retract/retracting';
 import type { SourceFile } from './source';
 import { Turns } from './turns';
 
-/** Whose key a change is made with. */
-export type Bearer = Pick<AccessKey, 'id' | 'name'>;
+export type { Bearer } from './recorded';
 
 /** A document that is in the graph now. */
 export interface TakenIn {
@@ -24,8 +25,21 @@ export interface TakenIn {
   readonly counts: FactCounts | null;
 }
 
+export interface ToRetract {
+  readonly documentId: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** A document that is out of the graph now. */
+export interface TakenOut {
+  /** Whether it was in the graph until now. */
+  readonly isNew: boolean;
+  readonly retraction: Retraction;
+}
+
 /** What it goes into, and what tells whether anything may. */
-type Takes = Library & Pick<OpenLibrary, 'registers' | 'holdings' | 'tookIn'>;
+type Takes = Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'holdings' | 'tookIn' | 'tookOut'>;
 
 /** With the longest text that a body holds, far below the memory of a small machine. */
 const MOST_WAITING = 64;
@@ -36,13 +50,44 @@ export class Intake {
   constructor(private readonly library: Takes) {}
 
   /**
+   * @param bearer null on the command line
    * @param signal aborted when nobody waits any more: what has not begun to be written is then left alone, and what has is
    *   brought to its end
    * @throws GovorgError RATE_LIMITED where too many wait, STORE_UNAVAILABLE where nothing can be written now, CANCELLED or
    *   TIMEOUT as the signal says
    */
-  async take(file: SourceFile, bearer: Bearer, signal: AbortSignal): Promise<TakenIn | Rejection> {
-    return this.#turns.take(() => this.#recorded(file, bearer, signal));
+  async take(file: SourceFile, bearer: Bearer | null, signal: AbortSignal): Promise<TakenIn | Rejection> {
+    return this.#turn(signal, () => this.#recorded('ingestDocument', file, bearer, signal));
+  }
+
+  /**
+   * Takes a document out of the graph, with all that it alone states; the archive keeps it, with who, when and why.
+   * @throws GovorgError BAD_USER_INPUT where there is no such document, and as `take`
+   */
+  async retract({ documentId, by, reason }: ToRetract, bearer: Bearer | null, signal: AbortSignal): Promise<TakenOut> {
+    return this.#turn(signal, async () => {
+      const found = await retractable(this.library, documentId);
+      if ('known' in found) return { isNew: false, retraction: found.known };
+      const retraction = { ...found.toRetract, by, at: new Date().toISOString(), reason };
+      const about = { change: 'retractDocument', documentId, source: retraction.name, reason } as const;
+      const { changes } = this.library.registers;
+      await recorded({ changes, bearer, about, outcomeOf: () => 'REMOVED', signal }, () =>
+        retract(this.library, retraction),
+      );
+      this.library.tookOut();
+      return { isNew: true, retraction };
+    });
+  }
+
+  /**
+   * Takes a document that was taken out in again.
+   * @throws GovorgError BAD_USER_INPUT where it was not taken out, or its bytes are not here, and as `take`
+   */
+  async restore(documentId: string, bearer: Bearer | null, signal: AbortSignal): Promise<TakenIn | Rejection> {
+    return this.#turn(signal, async () => {
+      const file = await retractedFile(this.library, documentId);
+      return file ? this.#recorded('restoreDocument', file, bearer, signal) : { documentId, counts: null };
+    });
   }
 
   /** Resolves when nothing is under way: no store may be closed before. */
@@ -50,37 +95,37 @@ export class Intake {
     await this.#turns.idle();
   }
 
-  /** With an entry that is there before anything changes, and complete before anybody hears of it. */
+  #turn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(async () => {
+      signal.throwIfAborted();
+      const { readOnly } = this.library.holdings();
+      if (readOnly !== null) throw new GovorgError('STORE_UNAVAILABLE', readOnly);
+      return work();
+    });
+  }
+
   async #recorded(
+    change: 'ingestDocument' | 'restoreDocument',
     file: SourceFile,
-    { id: keyId, name: keyName }: Bearer,
+    bearer: Bearer | null,
     signal: AbortSignal,
   ): Promise<TakenIn | Rejection> {
-    signal.throwIfAborted();
-    const { readOnly } = this.library.holdings();
-    if (readOnly !== null) throw new GovorgError('STORE_UNAVAILABLE', readOnly);
+    const about = { change, documentId: documentIdOf(file), source: file.name };
     const { changes } = this.library.registers;
-    const [id, at, documentId] = [randomUUID(), new Date().toISOString(), documentIdOf(file)];
-    await changes.begin({ id, at, keyId, keyName, change: 'ingestDocument', documentId, source: file.name });
-    let outcome: TakenIn | Rejection;
-    try {
-      outcome = await this.#take(file, signal);
-    } catch (error) {
-      // What failed first is what the client is told; the entry stays open where it cannot be closed either.
-      await changes.end(id, error === signal.reason ? 'GIVEN_UP' : 'FAILED').catch(() => undefined);
-      throw error;
-    }
-    await changes.end(id, outcomeOf(outcome));
+    const outcome = await recorded({ changes, bearer, about, outcomeOf, signal }, () => this.#take(file, signal));
     if (isTakenIn(outcome) && outcome.counts !== null) this.library.tookIn();
     return outcome;
   }
 
   async #take(file: SourceFile, signal: AbortSignal): Promise<TakenIn | Rejection> {
+    const isBack = (await retractionOf(this.library, sha256(file.bytes))) !== null;
     const summary = await ingest([file], this.library, { signal });
     // Read, and not written.
     if (summary.interrupted) signal.throwIfAborted();
     const [rejection] = summary.rejected;
     if (rejection) return rejection;
+    // What people decided about its bodies hung on nothing as long as it was away.
+    if (isBack) await restoreDecisions(this.library.store, this.library.decisionLog, true);
     const { facts, findings } = summary;
     return { documentId: documentIdOf(file), counts: summary.read > 0 ? { facts, findings } : null };
   }

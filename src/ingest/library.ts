@@ -1,5 +1,6 @@
 /** Opens what documents are taken into: the store, the archive behind it, and the lists that linking knows. */
 import { join } from 'node:path';
+import type { Retraction } from '../domain/retraction';
 import type { Holdings } from '../ops/holdings';
 import type { DecisionLog } from '../store/access/decision-log';
 import { folderDecisions } from '../store/access/folder-decisions';
@@ -13,6 +14,7 @@ import type { Library } from './ingest';
 import { readOtherwise } from './extractor/readings';
 import { loadReference } from './link/seed-lists';
 import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
+import { settleRetractions } from './retract/settle';
 import { restoreDecisions, type RestoredDecisions } from './restore-decisions';
 import { type DocumentReader, type OnFailure, readHere } from './reader/reader';
 
@@ -43,8 +45,12 @@ export interface OpenLibrary extends Library {
   readonly decisionLog: DecisionLog;
   /** As it was found at the start, and by `check` since. */
   holdings(): Holdings;
+  /** Documents that were taken out of the graph, when it was opened. */
+  readonly retracted: readonly Retraction[];
   /** Told of a document that came in since the start. */
   tookIn(): void;
+  /** Told of one that was taken out. */
+  tookOut(): void;
   /** Compares the bytes of every archived document with their hash, one after the other. */
   check(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -68,8 +74,8 @@ export async function openLibrary(
   const { dataDir, storeUri, remote, seedDir } = places;
   const reference = loadReference(seedDir);
   const archive = await openArchive(join(dataDir, ARCHIVE_FOLDER));
-  const survey = await archive.survey();
-  const expected = survey.held.length + survey.lost.length > 0;
+  const surveyed = await archive.survey();
+  const expected = surveyed.held.length + surveyed.lost.length > 0;
   const opened = await retry(() =>
     openOrRecover(storeUri ?? join(dataDir, STORE_FILE), { expected, onRecovery: say, ...(remote && { remote }) }),
   );
@@ -77,13 +83,16 @@ export async function openLibrary(
   const reading = reader?.(places, say) ?? readHere(reference, say);
   try {
     if (readOnly !== null) say(readOnly);
-    const library = { store, archive, reference, reader: reading };
+    const registers = opened.registers ?? folderRegisters(dataDir);
+    const { retractions } = registers;
+    const library = { store, archive, reference, reader: reading, retractions };
+    const { survey, takenOut } = await retry(() => settleRetractions(library, surveyed, readOnly === null));
+    for (const { name } of takenOut) say(`${name} was taken out of the graph, as was begun before`);
     const found = await retry(() => reconcile(library, survey, readOnly === null, signal && { signal }));
     const losses = [...lostStore(opened, survey), ...found.losses];
     tell({ ...found, losses }, opened, say);
     const decisionLog = folderDecisions(join(dataDir, DECISIONS_FILE));
     tellOfDecisions(await retry(() => restoreDecisions(store, decisionLog, readOnly === null)), say);
-    const registers = opened.registers ?? folderRegisters(dataDir);
     const otherwise = await retry(() => readOtherwise(store));
     return open({ ...library, registers, decisionLog }, opened, survey, { ...found, losses, otherwise }, say);
   } catch (error) {
@@ -131,7 +140,7 @@ function lossLine({ sha256, name, inGraph }: Loss): string {
 function open(
   library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog'>,
   { recovered, readOnly }: OpenedStore,
-  { held }: Survey,
+  { held, retracted }: Survey,
   { readAgain, losses, otherwise }: Reconciled & { readonly otherwise: number },
   say: (message: string) => void,
 ): OpenLibrary {
@@ -142,6 +151,7 @@ function open(
   let cameIn = 0;
   return {
     ...library,
+    retracted,
     holdings: () => ({
       archived: held.length + cameIn,
       readAgain,
@@ -155,10 +165,13 @@ function open(
     tookIn: () => {
       cameIn += 1;
     },
+    tookOut: () => {
+      cameIn -= 1;
+    },
     check: async (signal) => {
       for (const sha256 of held) {
         if (signal.aborted) return;
-        if (known.has(sha256) || (await isWhole(archive, sha256))) continue;
+        if (known.has(sha256) || (await isWhole(archive, sha256)) || (await archive.retraction(sha256))) continue;
         const loss: Loss = { sha256, name: await archive.nameOf(sha256), inGraph: true };
         found.push(loss);
         say(lossLine(loss));

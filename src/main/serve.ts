@@ -21,6 +21,7 @@ import { stopSignal } from './stop-signal';
 interface Running {
   readonly app: FastifyInstance;
   library: OpenLibrary | null;
+  intake: Intake | null;
   engine: GraphqlEngine | null;
 }
 
@@ -53,11 +54,13 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
       engine: () => running.engine,
       holdings: () => running.library?.holdings() ?? null,
       keys: () => running.library?.registers.keys ?? null,
+      intake: () => running.intake,
       webDir: config.webDir,
       settings: config.http,
       log,
     }),
     library: null,
+    intake: null,
     engine: null,
   };
   try {
@@ -98,14 +101,17 @@ async function start(
   readiness.doing('reading the documents');
   await retry(() => bootstrap(library, config, log, signal));
   if (signal.aborted) return;
+  const intake = new Intake(library);
+  running.intake = intake;
   running.engine = await createEngine({
     store,
     listedTopics: reference.topics,
     answerCacheBytes: config.answerCacheBytes,
     limits: { hideSuggestions: config.isProduction },
-    intake: new Intake(library),
+    intake,
     ...(trusted && { trusted }),
     decisions: new Decisions(library),
+    record: library.registers.changes,
     log: {
       failed: (error) => log.error({ err: error }, 'a request failed'),
       warn: (message) => log.warn(message),

@@ -2,12 +2,16 @@
  * The published bytes, kept by their SHA-256: `ab/abcdef…` holds the bytes, `ab/abcdef….json` the name they came
  * under, `ab/abcdef….json.pending` as long as its bytes are not there. What was put is on the disk before the call
  * returns, so the graph never speaks of bytes that are lost.
+ *
+ * A document that was taken out of the graph is `ab/abcdef….retracted` and `ab/abcdef….retracted.json`, with who, when and
+ * why. Either name alone says so: no single file that is lost or damaged brings it back.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GovorgError, type Rejection } from '../domain/errors';
 import { sha256 } from '../domain/identifier';
+import type { Retraction } from '../domain/retraction';
 import { errorCode, isMissing, removeIfAbandoned, syncFolder, writeInPlace } from './durable-file';
 
 /** Bytes and the name of the file they came in. */
@@ -28,6 +32,8 @@ export interface Survey {
   readonly held: readonly string[];
   /** Documents whose name is there and whose bytes are gone. */
   readonly lost: readonly { readonly sha256: string; readonly name: string }[];
+  /** Documents that were taken out, neither held nor lost; whether their bytes are there only reading tells. */
+  readonly retracted: readonly Retraction[];
 }
 
 export interface Archive {
@@ -52,7 +58,7 @@ export interface Archive {
 
   has(sha256: string): Promise<boolean>;
 
-  /** Everything archived, in order of hash. */
+  /** Everything archived, in order of hash, without what was taken out. */
   list(): AsyncIterable<{ readonly sha256: string; readonly name: string }>;
 
   /**
@@ -60,6 +66,21 @@ export interface Archive {
    * @param hashes which ones; without, all in order of hash
    */
   documents(hashes?: readonly string[]): AsyncIterable<ArchivedFile | Rejection>;
+
+  /** Keeps a document as taken out: it is held no more, and its bytes are those of `retractedBytes`. */
+  retract(retraction: Retraction): Promise<void>;
+
+  /** Null where it was not taken out. */
+  retraction(sha256: string): Promise<Retraction | null>;
+
+  /**
+   * The bytes of a document that was taken out, null where they are not here.
+   * @throws GovorgError STORE_DAMAGED as `get`
+   */
+  retractedBytes(sha256: string): Promise<Uint8Array | null>;
+
+  /** The document is held again, where its bytes are here. Putting it does the same. @returns whether they are */
+  restore(sha256: string): Promise<boolean>;
 
   /** The name that bytes came under, their hash where it is not known. */
   nameOf(sha256: string): Promise<string>;
@@ -69,6 +90,7 @@ const HASH = /^[0-9a-f]{64}$/;
 const FOLDER = /^[0-9a-f]{2}$/;
 const NOTE = /^([0-9a-f]{64})\.json$/;
 const PENDING_NOTE = /^([0-9a-f]{64})\.json\.pending$/;
+const RETRACTED = /^([0-9a-f]{64})\.retracted(?:\.json)?$/;
 const ID_FILE = 'id';
 const ID = /^[0-9a-f-]{36}$/;
 
@@ -109,20 +131,24 @@ class FolderArchive implements Archive {
   async survey(): Promise<Survey> {
     const held: string[] = [];
     const lost: { readonly sha256: string; readonly name: string }[] = [];
+    const retracted: Retraction[] = [];
     await this.#sweep(this.folder, await namesIn(this.folder));
     for (const folder of (await namesIn(this.folder)).filter((name) => FOLDER.test(name))) {
       const names = await namesIn(join(this.folder, folder));
       await this.#sweep(join(this.folder, folder), names);
+      const marked = retractedIn(names);
       const present = new Set(names.filter((name) => HASH.test(name)));
-      held.push(...present);
+      held.push(...[...present].filter((hash) => !marked.has(hash)));
+      for (const hash of marked) retracted.push(await this.#retractionOf(hash));
       for (const name of names) {
         const hash = NOTE.exec(name)?.[1];
-        if (hash !== undefined && !present.has(hash)) lost.push({ sha256: hash, name: await this.nameOf(hash) });
+        if (hash !== undefined && !present.has(hash) && !marked.has(hash))
+          lost.push({ sha256: hash, name: await this.nameOf(hash) });
         const pending = PENDING_NOTE.exec(name)?.[1];
         if (pending !== undefined) await this.#settle(pending, present.has(pending));
       }
     }
-    return { held, lost };
+    return { held, lost, retracted };
   }
 
   /** Ends a put that was cut short: with its bytes it is done, without them it never was. */
@@ -161,7 +187,9 @@ class FolderArchive implements Archive {
     touched.add(folder);
     const pending = this.#pending.get(hash);
     if (pending) return pending.then(() => ({ sha256: hash, added: false }));
-    const put = this.#write(hash, file).finally(() => this.#pending.delete(hash));
+    const put = this.#write(hash, file)
+      .then((done) => this.#unmark(hash).then(() => done))
+      .finally(() => this.#pending.delete(hash));
     this.#pending.set(hash, put);
     return put;
   }
@@ -179,16 +207,70 @@ class FolderArchive implements Archive {
     return { sha256: hash, added: present === null };
   }
 
-  async get(hash: string): Promise<Uint8Array | null> {
-    if (!HASH.test(hash)) return null;
-    const bytes = await guarded(this.folder, () => readIfThere(this.#pathOf(hash)));
+  get(hash: string): Promise<Uint8Array | null> {
+    return HASH.test(hash) ? this.#read(hash, this.#pathOf(hash)) : Promise.resolve(null);
+  }
+
+  async #read(hash: string, path: string): Promise<Uint8Array | null> {
+    const bytes = await guarded(this.folder, () => readIfThere(path));
     if (bytes && sha256(bytes) !== hash) {
       throw new GovorgError(
         'STORE_DAMAGED',
-        `The archived file ${this.#pathOf(hash)} is damaged: its bytes have another hash. Ingest the document again.`,
+        `The archived file ${path} is damaged: its bytes have another hash. Ingest the document again.`,
       );
     }
     return bytes;
+  }
+
+  retract(retraction: Retraction): Promise<void> {
+    const { sha256: hash } = retraction;
+    return guarded(this.folder, async () => {
+      await this.#makeFolder(this.#folderOf(hash));
+      // The note first: from here on the document is taken out, whatever becomes of its bytes.
+      await writeInPlace(this.#retractionNoteOf(hash), `${JSON.stringify(retraction)}\n`);
+      await renameIfThere(this.#pathOf(hash), this.#retractedPathOf(hash));
+      await syncFolder(this.#folderOf(hash));
+    });
+  }
+
+  async retraction(hash: string): Promise<Retraction | null> {
+    if (!HASH.test(hash) || !retractedIn(await namesIn(this.#folderOf(hash))).has(hash)) return null;
+    return this.#retractionOf(hash);
+  }
+
+  async retractedBytes(hash: string): Promise<Uint8Array | null> {
+    if (!HASH.test(hash)) return null;
+    // A process that was killed while it took the document out may have left them under their first name.
+    return (await this.#read(hash, this.#retractedPathOf(hash))) ?? this.get(hash);
+  }
+
+  restore(hash: string): Promise<boolean> {
+    return guarded(this.folder, async () => {
+      await renameIfThere(this.#retractedPathOf(hash), this.#pathOf(hash));
+      await this.#unmark(hash);
+      await syncFolder(this.#folderOf(hash));
+      return this.has(hash);
+    });
+  }
+
+  /** Where the note is damaged or lost the document stays taken out, and by whom is not known. */
+  async #retractionOf(hash: string): Promise<Retraction> {
+    const name = await this.nameOf(hash);
+    const unknown: Retraction = { sha256: hash, name, by: 'unknown', at: new Date(0).toISOString(), reason: 'unknown' };
+    try {
+      const note = await readIfThere(this.#retractionNoteOf(hash));
+      const { by, at, reason } = JSON.parse(note?.toString('utf8') ?? '{}') as Partial<Retraction>;
+      return { ...unknown, ...(by && { by }), ...(at && { at }), ...(reason && { reason }) };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return unknown;
+    }
+  }
+
+  /** The bytes are there under their own name: what says that they were taken out goes. */
+  async #unmark(hash: string): Promise<void> {
+    await rm(this.#retractedPathOf(hash), { force: true });
+    await rm(this.#retractionNoteOf(hash), { force: true });
   }
 
   async has(hash: string): Promise<boolean> {
@@ -198,7 +280,9 @@ class FolderArchive implements Archive {
 
   async *list(): AsyncGenerator<{ readonly sha256: string; readonly name: string }> {
     for (const folder of (await namesIn(this.folder)).filter((name) => FOLDER.test(name))) {
-      for (const hash of (await namesIn(join(this.folder, folder))).filter((name) => HASH.test(name))) {
+      const names = await namesIn(join(this.folder, folder));
+      const marked = retractedIn(names);
+      for (const hash of names.filter((name) => HASH.test(name) && !marked.has(name))) {
         yield { sha256: hash, name: await this.nameOf(hash) };
       }
     }
@@ -249,8 +333,28 @@ class FolderArchive implements Archive {
     return `${this.#noteOf(hash)}.pending`;
   }
 
+  #retractedPathOf(hash: string): string {
+    return `${this.#pathOf(hash)}.retracted`;
+  }
+
+  #retractionNoteOf(hash: string): string {
+    return `${this.#retractedPathOf(hash)}.json`;
+  }
+
   #pathOf(hash: string): string {
     return join(this.#folderOf(hash), hash);
+  }
+}
+
+/** Hashes of documents that were taken out, among the names of a folder. */
+const retractedIn = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => RETRACTED.exec(name)?.[1] ?? []));
+
+async function renameIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
 }
 

@@ -285,6 +285,18 @@ export interface Applied {
   readonly relationsCreated: number;
 }
 
+/** What is taken out of the graph, wholly or not at all. What is not there is taken out already. */
+export interface Removal {
+  /** Of the graph as it was when this was found out: where it changed since, nothing is removed. */
+  readonly version: number;
+  /** Ids of nodes that go, with every relation that leads to or from them. */
+  readonly nodes: readonly string[];
+  /** Relations that go, told apart by type, ends and identity. */
+  readonly relations: readonly GraphRelation[];
+  /** Nodes and relations that stay and say less: what they say from now on takes the place of what they said. */
+  readonly replaced: ChangeSet;
+}
+
 /** How long a request is worked on. */
 export interface TimeLimit {
   readonly milliseconds: number;
@@ -332,6 +344,14 @@ export interface GraphStore {
    * @param archive that holds the documents among them: those that are new here enter its ledger, in the same transaction
    */
   apply(changes: readonly ChangeSet[], archive?: string): Promise<Applied>;
+
+  /**
+   * Takes out in one transaction.
+   * @param archive from whose ledger the documents among the nodes go, in the same transaction
+   * @returns false where the graph is not of that version any more: nothing is removed then
+   * @throws GovorgError BAD_USER_INPUT where what stays does not fit the model
+   */
+  remove(removal: Removal, archive?: string): Promise<boolean>;
 
   /** What the graph remembers of an archive. */
   ledger(archive: string): Promise<Ledger>;

@@ -26,6 +26,12 @@ export function withDocuments({ documents, hash }: Ledger, hashes: Iterable<stri
   return { documents: count, hash: sum.toString(16).padStart(DIGITS, '0') };
 }
 
+/** @param hashes SHA-256 of documents that the ledger holds; of those that it does not nothing is known here */
+export function withoutDocuments({ documents, hash }: Ledger, hashes: readonly string[]): Ledger {
+  const negated = hashes.map((one) => (MODULUS - BigInt(`0x${one}`)).toString(16));
+  return { ...withDocuments({ documents, hash }, negated), documents: Math.max(0, documents - hashes.length) };
+}
+
 export const ledgerOf = (hashes: Iterable<string>): Ledger => withDocuments(NO_DOCUMENTS, hashes);
 
 export const isSameLedger = (a: Ledger, b: Ledger): boolean => a.documents === b.documents && a.hash === b.hash;

@@ -26,7 +26,8 @@ test.each(['--help', '--version'])('%s is an answer: exit code 0', async (option
 });
 
 test('every command explains itself', async () => {
-  for (const command of ['serve', 'ingest', 'extract', 'seed', 'check', 'stats', 'review', 'decide', 'undo', 'key']) {
+  const commands = ['serve', 'ingest', 'retract', 'retracted', 'extract', 'seed', 'check', 'stats', 'review', 'decide', 'undo', 'key']; // prettier-ignore
+  for (const command of commands) {
     const { code, out } = await govorg([command, '--help']);
     expect({ command, code }).toEqual({ command, code: 0 });
     expect(out).toContain(`Usage: govorg ${command}`);

@@ -6,6 +6,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from '../../bench/kills/cycles';
 import { damageStores } from '../../bench/kills/damages';
+import { killRetractions } from '../../bench/kills/killed-retractions';
 import { killWriters } from '../../bench/kills/killed-writers';
 import { temporaryFolder } from '../cli/govorg';
 import { proofLength } from '../harness/proof-length';
@@ -13,6 +14,7 @@ import { proofLength } from '../harness/proof-length';
 jest.setTimeout(10 * 60_000);
 
 const kills = proofLength({ test: 3, ci: 12 });
+const retractions = proofLength({ test: 3, ci: 12 });
 const damages = proofLength({ test: 10, ci: 40 });
 const SEED = Number(process.env['KILL_SEED'] ?? Math.trunc(Math.random() * 1_000_000));
 
@@ -25,6 +27,11 @@ beforeAll(() => {
 
 test(`${kills.count} kills of what writes lose nothing that was acknowledged${kills.note}`, async () => {
   const { faults } = await killWriters(part(), kills.count, randomFrom(SEED));
+  expect(faults).toEqual([]);
+});
+
+test(`${retractions.count} kills of what takes documents out bring none back and lose none${retractions.note}`, async () => {
+  const { faults } = await killRetractions(part(), retractions.count, randomFrom(SEED));
   expect(faults).toEqual([]);
 });
 

@@ -32,6 +32,7 @@ export async function intakeInto(store: GraphStore): Promise<Taking> {
     registers: folderRegisters(folder),
     decisionLog: folderDecisions(join(folder, 'decisions.ndjson')),
     tookIn: () => undefined,
+    tookOut: () => undefined,
     holdings: () => ({
       archived: 0,
       readAgain: 0,

@@ -107,7 +107,7 @@ describe('a put that was cut short', () => {
     await archive.put(bytes('甲'), '甲.txt');
     await rm(pathOf('甲'));
     await rename(`${pathOf('甲')}.json`, `${pathOf('甲')}.json.pending`);
-    expect(await archive.survey()).toEqual({ held: [], lost: [] });
+    expect(await archive.survey()).toEqual({ held: [], lost: [], retracted: [] });
     expect(await readdir(join(pathOf('甲'), '..'))).toEqual([]);
   });
 
@@ -123,5 +123,40 @@ describe('a put that was cut short', () => {
     await archive.put(bytes('甲'), '甲.txt');
     await rm(pathOf('甲'));
     expect((await archive.survey()).lost).toEqual([{ sha256: sha256(bytes('甲')), name: '甲.txt' }]);
+  });
+});
+
+describe('a document that was taken out', () => {
+  const retraction = (text: string) => ({ sha256: sha256(bytes(text)), name: '甲.txt', by: '王某', at: '2026-01-01T00:00:00.000Z', reason: '错误公开' }); // prettier-ignore
+  const taken = retraction('甲');
+  beforeEach(async () => {
+    await archive.put(bytes('甲'), '甲.txt');
+    await archive.put(bytes('乙'), '乙.txt');
+    await archive.retract(taken);
+  });
+
+  test('is held no more, neither listed nor lost, and known with who, when and why', async () => {
+    const listed: string[] = [];
+    for await (const one of archive.list()) listed.push(one.name);
+    expect(listed).toEqual(['乙.txt']);
+    expect(await archive.survey()).toEqual({ held: [sha256(bytes('乙'))], lost: [], retracted: [taken] });
+    expect(await archive.retraction(taken.sha256)).toEqual(taken);
+    expect(await archive.retraction(sha256(bytes('乙')))).toBeNull();
+    expect(await archive.retractedBytes(taken.sha256)).toEqual(bytes('甲'));
+  });
+
+  test('is held again once it is restored, or put again', async () => {
+    expect(await archive.restore(taken.sha256)).toBe(true);
+    expect((await archive.survey()).retracted).toEqual([]);
+    await archive.retract(taken);
+    await archive.put(bytes('甲'), '甲.txt');
+    expect(await archive.survey()).toMatchObject({ held: { length: 2 }, retracted: [] });
+    expect(await archive.get(taken.sha256)).toEqual(bytes('甲'));
+  });
+
+  test.each(['.retracted', '.retracted.json'])('stays out where the file %s is lost', async (end) => {
+    await rm(`${pathOf('甲')}${end}`);
+    const { held, lost, retracted } = await archive.survey();
+    expect({ held, lost, out: retracted.map((one) => one.sha256) }).toEqual({ held: [sha256(bytes('乙'))], lost: [], out: [taken.sha256] }); // prettier-ignore
   });
 });

@@ -1264,6 +1264,78 @@ export function describeGraphStore(
       });
     });
 
+    describe('taking out', () => {
+      const given = (): { readonly nodes: GraphNode[]; readonly relations: GraphRelation[] } => {
+        const [owner, other] = [agency('甲', { name: '甲县档案馆', aliases: ['旧名', '新名'] }), agency('乙')];
+        const [budget, duty] = [line('一', { label: '项目支出' }), node('Responsibility', '一', { text: '负责热线' })];
+        const place = { start: 1, end: 5, quote: '项目支出' };
+        return {
+          nodes: [owner, other, budget, duty, document],
+          relations: [
+            relation('HAS_LINE', owner, budget),
+            relation('SUBORDINATE_TO', owner, other, { basis: 'STATED' }),
+            relation('SPONSORED_BY', owner, other, { basis: 'STATED' }),
+            relation('STATED_IN', budget, document, place),
+            relation('STATED_IN', owner, document, place),
+            relation('STATED_IN', owner, document, { ...place, start: 7, end: 11 }),
+          ],
+        };
+      };
+
+      it('leaves the graph that never had it, in which nothing of it is found', async () => {
+        const { nodes, relations } = given();
+        const [owner, other, budget, duty] = nodes as [GraphNode, GraphNode, GraphNode, GraphNode];
+        await store.apply([{ nodes, relations }], 'a');
+        const less = agency('甲', { name: '甲县档案馆', aliases: ['新名'] });
+        const subordinate = relation('SUBORDINATE_TO', owner, other, { basis: 'parent' });
+        const removed = await store.remove(
+          {
+            version: await store.version(),
+            nodes: [budget.id, document.id, 'agency:nobody'],
+            relations: [relation('SPONSORED_BY', owner, other, { basis: 'STATED' })],
+            replaced: { nodes: [less], relations: [subordinate] },
+          },
+          'a',
+        );
+        expect(removed).toBe(true);
+        expect(await content()).toEqual([other, less, duty, subordinate].sort((a, b) => Number('type' in a) - Number('type' in b) || Number('id' in a && 'id' in b && a.kind === b.kind && a.id > b.id))); // prettier-ignore
+        expect(await found('旧名')).toEqual([]);
+        expect(await found('项目支出')).toEqual([]);
+        expect(await found('新名')).toEqual([owner.id]);
+        expect((await store.suggest({ prefix: '旧名', limit: 5 })).length).toBe(0);
+        expect((await store.suggest({ prefix: '新名', limit: 5 })).map(({ node: { id } }) => id)).toEqual([owner.id]);
+        expect(await store.ledger('a')).toEqual(ledgerOf([]));
+      });
+
+      it('takes one of several relations between the same two, and no more', async () => {
+        const { nodes, relations } = given();
+        await store.apply([{ nodes, relations }]);
+        const [gone, ...kept] = relations.slice(4) as [GraphRelation, ...GraphRelation[]];
+        const nothing = { nodes: [], relations: [] };
+        await store.remove({ version: await store.version(), nodes: [], relations: [gone], replaced: nothing });
+        const { neighbours = [] } = (await store.expand(['agency:甲'], { relation: 'STATED_IN', direction: 'out' }))[0] ?? {}; // prettier-ignore
+        expect(neighbours.map((one) => one.relation)).toEqual(kept);
+      });
+
+      it('takes nothing where the graph changed since, and what it leaves can be applied again', async () => {
+        const { nodes, relations } = given();
+        await store.apply([{ nodes, relations }], 'a');
+        const version = await store.version();
+        await store.apply(changes([agency('丙')]));
+        const before = await content();
+        const removal = { version, nodes: [document.id], relations: [], replaced: { nodes: [], relations: [] } };
+        expect(await store.remove(removal, 'a')).toBe(false);
+        expect(await content()).toEqual(before);
+        expect((await store.ledger('a')).documents).toBe(1);
+        const now = await store.version();
+        expect(await store.remove({ ...removal, version: now }, 'a')).toBe(true);
+        expect(await store.version()).not.toBe(now);
+        await store.apply([{ nodes, relations }], 'a');
+        expect(await content()).toEqual(before);
+        expect((await store.ledger('a')).documents).toBe(1);
+      });
+    });
+
     describe('for a caller that may lose interest', () => {
       it('answers as ever while the signal is not aborted', async () => {
         const [a, b] = [agency('a'), agency('b')];

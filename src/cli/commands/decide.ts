@@ -1,25 +1,21 @@
 /** What is doubtful from one year to another, and what people decide about it: as `reviews`, `decide` and `undo` do. */
 import 'reflect-metadata';
-import { userInfo } from 'node:os';
 import type { GivenVerdict } from '../../domain/decision';
 import { GovorgError } from '../../domain/errors';
 import { decide, undo, type Decided, type Said } from '../../graphql/decision/deciding';
 import { reviewsOf, type FoundReview } from '../../graphql/decision/reviews';
 import type { Evidence } from '../../graphql/evidence/evidence.type';
 import { Decisions } from '../../ingest/decisions';
-import { isWellFormed } from '../../store/code-points';
 import type { GraphStore } from '../../store/graph-store';
 import { EXIT, type Io } from '../io';
 import { withLibrary } from '../library';
+import { personNamed, reasonIn, type Saying } from '../saying';
 
-interface Saying {
-  readonly by?: string;
+export interface Noting extends Saying {
   readonly note?: string;
 }
 
 const VERDICTS: Readonly<Record<string, GivenVerdict>> = { same: 'SAME', different: 'DIFFERENT' };
-const LONGEST_NAME = 100;
-const LONGEST_NOTE = 2_000;
 const MOST = 1_000;
 
 export async function review(
@@ -41,7 +37,7 @@ export async function review(
 
 export async function decideOn(
   [earlier, later, verdict]: readonly [earlier: string, later: string, verdict: string],
-  saying: Saying,
+  saying: Noting,
   env: NodeJS.ProcessEnv,
   io: Io,
 ): Promise<number> {
@@ -51,7 +47,7 @@ export async function decideOn(
   return taken('decide', (store) => decide(store, { earlier, later, verdict: given, ...said }), env, io);
 }
 
-export async function undoDecision(id: string, saying: Saying, env: NodeJS.ProcessEnv, io: Io): Promise<number> {
+export async function undoDecision(id: string, saying: Noting, env: NodeJS.ProcessEnv, io: Io): Promise<number> {
   const said = saidBy(saying);
   return taken('undo', (store) => undo(store, { id, ...said }), env, io);
 }
@@ -73,12 +69,7 @@ function taken(
   });
 }
 
-function saidBy({ by = userInfo().username, note = '' }: Saying): Said {
-  const [name, reason] = [by.trim(), note.trim()];
-  if (name === '' || name.length > LONGEST_NAME || /\p{C}/u.test(name)) throw wrong(`--by: from 1 to ${LONGEST_NAME} characters are needed, none of them invisible`); // prettier-ignore
-  if (reason.length > LONGEST_NOTE || !isWellFormed(reason)) throw wrong(`--note: at most ${LONGEST_NOTE} characters are kept`); // prettier-ignore
-  return { by: name, note: reason === '' ? null : reason };
-}
+const saidBy = ({ by, note = '' }: Noting): Said => ({ by: personNamed(by), note: reasonIn('--note', note) });
 
 const LONGEST_SHOWN = 60;
 const shortened = (name: string | null): string => {

@@ -1,11 +1,12 @@
-import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Scope } from '../../domain/access-key';
 import type { Bearer } from '../../ingest/intake';
 import type { GraphContext } from '../context';
 import { asGraphqlError } from '../errors';
 import { fragmentsOf } from '../limits/document-rule';
 import { operationFields } from '../limits/operation-fields';
 import type { Operation } from '../operations';
-import { scopeOfChange } from './authority';
+import { scopeOfChange, scopesOfQuestion } from './authority';
 
 /**
  * The one gate before every operation that is no query, before anything of it is looked at or run.
@@ -23,6 +24,35 @@ export async function admit(
     return await authorise(scope);
   } catch (error) {
     return asGraphqlError(error);
+  }
+}
+
+/**
+ * The gate before every query. Most have nothing to show; what each of them needs is found out once.
+ * @returns why nothing is run; null where it may be
+ */
+export class Questions {
+  readonly #scopes = new WeakMap<OperationDefinitionNode, readonly Scope[]>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  async refuse(asked: Operation, { authorise }: Pick<GraphContext, 'authorise'>): Promise<GraphQLError | null> {
+    for (const scope of this.#scopesOf(asked)) {
+      try {
+        await authorise(scope);
+      } catch (error) {
+        return asGraphqlError(error);
+      }
+    }
+    return null;
+  }
+
+  #scopesOf({ document, operation }: Operation): readonly Scope[] {
+    const known = this.#scopes.get(operation);
+    if (known) return known;
+    const scopes = scopesOfQuestion(operationFields(this.schema, operation, fragmentsOf(document)));
+    this.#scopes.set(operation, scopes);
+    return scopes;
   }
 }
 

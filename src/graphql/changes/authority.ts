@@ -11,7 +11,7 @@ import type { OperationField } from '../limits/operation-fields';
  */
 export type Authorise = (scope: Scope) => Promise<Bearer>;
 
-/** Opens a mutation to the bearers of keys of this scope. */
+/** Opens a mutation, or a question that not everybody may ask, to the bearers of keys of this scope. */
 export const Requires = (scope: Scope): ReturnType<typeof Extensions> => Extensions({ scope });
 
 const scopeOf = ({ extensions }: GraphQLField<unknown, unknown>): Scope | null =>
@@ -35,3 +35,12 @@ export function scopeOfChange(fields: readonly OperationField[]): Scope | null {
   const [change, ...others] = fields.filter(({ field }) => !field.name.startsWith('__'));
   return change && others.length === 0 ? scopeOf(change.field) : null;
 }
+
+/** What a question needs that not everybody may ask; nothing for all others. Conditions do not count here either. */
+export const scopesOfQuestion = (fields: readonly OperationField[]): readonly Scope[] => [
+  ...new Set(fields.flatMap(({ field }) => scopeOf(field) ?? [])),
+];
+
+/** The questions of the schema that not everybody may ask, by their names. */
+export const closedQuestions = (schema: GraphQLSchema): readonly string[] =>
+  Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => (scopeOf(field) ? [field.name] : []));

@@ -1,21 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { GivenVerdict } from '../../domain/decision';
-import { isWellFormed } from '../../store/code-points';
 import type { GraphStore } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { GivenVerdictEnum } from '../core/enums';
 import { readOne } from '../core/read-one';
-import { badInput } from '../core/user-input';
 import { Decision } from '../decision/decision.type';
 import { decide, undo, type Decided, type Said } from '../decision/deciding';
 import { LongestTexts } from '../limits/text-length';
 import { acknowledged } from './acknowledged';
 import { Requires } from './authority';
 import { DecisionOutcome } from './decide.type';
+import { LONGEST_NOTE, saidIn } from './said';
 
-/** A reason, and no document. */
-const LONGEST_NOTE = 2_000;
 const NOTE = 'Why, for whoever asks later; at most 2,000 characters.';
 
 @Resolver(() => DecisionOutcome)
@@ -84,8 +81,7 @@ async function decided(
 ): Promise<DecisionOutcome> {
   const { decisions, bearer, signal } = context;
   if (!decisions || !bearer) throw new Error('a change was let in by nobody, or where nothing takes it');
-  const trimmed = note?.trim() ?? '';
-  if (!isWellFormed(trimmed)) throw badInput('`note` holds half a character (a lone surrogate).');
+  const trimmed = saidIn('note', note ?? '');
   const said = { by: bearer.name, note: trimmed === '' ? null : trimmed };
   const take = decisions.take(change, (store) => prepare(store, said), bearer, signal);
   const { decision, replaced, toKeep } = await acknowledged(context, take);

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { isTakenIn } from '../../ingest/intake';
 import { isWellFormed } from '../../store/code-points';
 import type { GraphContext } from '../context';
 import { readOne } from '../core/read-one';
@@ -9,7 +8,8 @@ import { Document } from '../document/document.type';
 import { LongestTexts } from '../limits/text-length';
 import { acknowledged } from './acknowledged';
 import { Requires } from './authority';
-import { FactCountsType, IngestOutcome } from './ingest.type';
+import { IngestOutcome } from './ingest.type';
+import { ingested } from './ingested';
 
 /** Above any text that fits into the body of a request: that bound is the one that clients meet. */
 const LONGEST_DOCUMENT = 1024 * 1024;
@@ -39,13 +39,7 @@ export class IngestResolver {
     }
     const { intake, bearer, signal } = context;
     if (!intake || !bearer) throw new Error('a change was let in by nobody, or where nothing takes it');
-    const outcome = await acknowledged(context, intake.take({ name, bytes: Buffer.from(text) }, bearer, signal));
-    if (!isTakenIn(outcome)) {
-      const { reason: cause, message } = outcome;
-      return { documentId: null, isNew: false, counts: null, rejection: { cause, message } };
-    }
-    const { documentId, counts } = outcome;
-    return { documentId, isNew: counts !== null, counts: counts && new FactCountsType(counts), rejection: null };
+    return ingested(await acknowledged(context, intake.take({ name, bytes: Buffer.from(text) }, bearer, signal)));
   }
 
   @FieldResolver(() => Document, {

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isDay } from '../../text/day';
 
 /** A day of the calendar, whatever the time zone. */
 export const DateScalar = new GraphQLScalarType<string, string>({
@@ -9,15 +10,6 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseValue: (value) => day(value),
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : null, node),
 });
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether the text is a day that there is: the 30th of February is none. */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 /** @param nodes where it is written in the document */
 function day(value: unknown, nodes: ValueNode | null = null): string {

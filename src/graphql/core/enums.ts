@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
 import type { ChangeKind } from '../../domain/fact';
+import type { ChangeEnd, RecordedMutation } from '../../store/access/change-log';
 
 /** GraphQL enums of the values that the model names. */
 function enumOf<const T extends string>(
@@ -38,6 +39,27 @@ export const DocumentKindEnum = enumOf('DocumentKind', '文件类型: what a doc
   STAFFING_PLAN: '三定规定: duties, sections and staffing.',
   CHARTER: '事业单位章程: the charter of a public institution.',
   OTHER: '其他: another document, or one that does not say.',
+});
+
+export const AuditedChangeEnum = enumOf<RecordedMutation>(
+  'AuditedChange',
+  '变更类型: the mutation that was asked for.',
+  {
+    ingestDocument: '收录文件: taking in a document.',
+    retractDocument: '撤回文件: taking a document out.',
+    restoreDocument: '恢复文件: taking in again a document that was taken out.',
+    decide: '判定: deciding about two things of two years.',
+    undo: '撤销判定: undoing a decision.',
+  },
+);
+
+export const AuditOutcomeEnum = enumOf<ChangeEnd>('AuditOutcome', '变更结果: how a change ended.', {
+  ADDED: '已加入: it is in the graph.',
+  KNOWN: '已存在: it was in the graph before, and nothing changed.',
+  REMOVED: '已撤出: it is out of the graph.',
+  REJECTED: '已拒收: it was not taken, with a reason.',
+  FAILED: '失败: it was not acknowledged; it may be made all the same.',
+  GIVEN_UP: '已放弃: nobody waited for it any more; it was not acknowledged.',
 });
 
 export const RejectionReasonEnum = enumOf<RejectionReason>(

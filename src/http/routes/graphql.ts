@@ -1,37 +1,34 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { HttpSettings } from '../../config';
 import type { GraphqlEngine } from '../../graphql/engine';
 import type { Readiness } from '../../ops/readiness';
-import type { KeyRing } from '../../store/access/key-ring';
 import { ask, send } from '../answering';
-import { Authentication } from '../authentication';
-import { BodyReader } from '../body-reader';
+import type { Authentication } from '../authentication';
+import type { BodyReader } from '../body-reader';
 import { Compression } from '../compression';
 import { allowOrigins } from '../cors';
-import { Refusal, refusalOf } from '../errors';
 import { parseJson } from '../json';
 import { EventStreams } from '../event-streams';
 import { ListStreams } from '../list-streams';
 import { EVENTS, NDJSON, prefers } from '../media-types';
 import { limitRate } from '../rate-limit';
+import { refuseMethod, sendRefusal, started } from '../refusing';
 import { RequestSignals, usualTimeLimit } from '../request-signals';
-import { WebTokens } from '../web-tokens';
 
 const METHODS = ['GET', 'POST'];
-/** Seconds after which a client may ask a starting service again. */
-const RETRY_AFTER = 1;
+
+export interface GraphqlParts {
+  readonly engine: () => GraphqlEngine | null;
+  readonly authentication: Authentication;
+  readonly bodies: BodyReader;
+  readonly readiness: Readiness;
+  readonly settings: HttpSettings;
+}
 
 /** `/graphql`: the request goes in as it came, the answer goes out as the engine made it. */
-export async function graphqlRoutes(
-  app: FastifyInstance,
-  engine: () => GraphqlEngine | null,
-  keys: () => KeyRing | null,
-  readiness: Readiness,
-  settings: HttpSettings,
-): Promise<void> {
-  const bodies = new BodyReader();
-  const authentication = new Authentication(keys, settings.jwt && new WebTokens(settings.jwt));
+export async function graphqlRoutes(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
+  const { engine, authentication, bodies, readiness, settings } = parts;
   const signals = new RequestSignals();
   const usual = usualTimeLimit(settings.requestTimeLimit);
   const compression = new Compression();
@@ -47,16 +44,8 @@ export async function graphqlRoutes(
     await allowOrigins(scope, settings.corsOrigins);
     await limitRate(scope, settings.rateLimit);
     scope.all('/graphql', async (request, reply) => {
-      if (!METHODS.includes(request.method)) {
-        void reply.header('allow', METHODS.join(', '));
-        const message = `${request.method} is not allowed here; allowed are ${METHODS.join(' and ')}.`;
-        throw new Refusal(405, 'BAD_REQUEST', message);
-      }
-      const running = engine();
-      if (!running) {
-        void reply.header('retry-after', RETRY_AFTER);
-        throw new Refusal(503, 'STORE_UNAVAILABLE', 'The service is starting: ask again in a moment.');
-      }
+      if (!METHODS.includes(request.method)) refuseMethod(request, reply, METHODS);
+      const running = started(engine(), reply);
       const { method } = request;
       const { accept = '' } = request.headers;
       if (method === 'POST' && prefers(accept, NDJSON)) return lists.answer(running, request, reply, usual);
@@ -68,11 +57,4 @@ export async function graphqlRoutes(
       return send(request, reply, outcome, compression);
     });
   });
-}
-
-function sendRefusal(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  const refusal = refusalOf(error);
-  if (refusal.statusCode === 500) request.log.error({ err: error }, 'a request failed');
-  void reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
-  return reply.code(refusal.statusCode).send(refusal.body);
 }

@@ -6,6 +6,7 @@
  * CONTINUES (the same thing in another year) needs two documents and is no part of this. Declared counts and ratios
  * serve the checks; the graph has no place for them, their words stand in the quotes of the facts beside them.
  */
+import { contributionOf } from '../../domain/contribution';
 import type { Extraction, StaffingFact } from '../../domain/fact';
 import { factKey, nodeId } from '../../domain/identifier';
 import type { ChangeSet } from '../../store/graph-store';
@@ -41,7 +42,8 @@ export function link(source: SourceText, extraction: Extraction, reference: Refe
     return quotes.map((place) => ({ id: figures[index]?.id ?? null, quote: place }));
   });
   linkFindings(extraction.findings, [...sections, ...duties, ...staffing, ...amounts].filter(isPlace), changes);
-  return changes.build();
+  const change = changes.build();
+  return { ...change, nodes: [...change.nodes, contributionOf(source.sha256, change.nodes, change.relations)] };
 }
 
 const isSpeaker = <T extends { readonly id: string | null; readonly text: string }>(thing: T): thing is T & Speaker =>

@@ -2,7 +2,8 @@
  * The record of changes beside an embedded store: a file to which lines of JSON are added, two for each change. It is
  * beside the store and not in it, so that it outlives a damaged one, and can be read while a service runs.
  */
-import type { BegunChange, ChangeLog, ChangeOutcome, RecordedChange } from './change-log';
+import type { BegunChange, ChangeLog, ChangeOutcome } from './change-log';
+import { PageOfChanges } from './changes-page';
 import { guarded } from './folder-errors';
 import { appendLines, linesOf } from './ndjson-file';
 
@@ -14,21 +15,25 @@ export function folderChanges(file: string): ChangeLog {
   return {
     begin: add,
     end: (id, outcome) => add({ id, outcome }),
-    latest: (limit) =>
+    page: (query) =>
       guarded(file, async () => {
-        const latest = new Map<string, RecordedChange>();
-        for await (const read of linesOf(file)) {
-          // A line that was cut short: nothing that it spoke of was begun or acknowledged.
-          if (read === null) continue;
-          const line = read as Line;
-          const known = latest.get(line.id);
-          if ('outcome' in line) {
-            if (known) latest.set(line.id, { ...known, outcome: line.outcome });
-          } else latest.set(line.id, { ...line, outcome: null });
-          const [oldest] = latest.keys();
-          if (latest.size > limit && oldest !== undefined) latest.delete(oldest);
+        const page = new PageOfChanges(query);
+        const open = new Map<string, BegunChange>();
+        for await (const line of wholeLines(file)) {
+          if (!('outcome' in line)) open.set(line.id, line);
+          else {
+            const begun = open.get(line.id);
+            if (begun) page.add({ ...begun, outcome: line.outcome });
+            open.delete(line.id);
+          }
         }
-        return [...latest.values()];
+        for (const begun of open.values()) page.add({ ...begun, outcome: null });
+        return page.get();
       }),
   };
+}
+
+/** Without those that were cut short: nothing that they spoke of was begun or acknowledged. */
+async function* wholeLines(file: string): AsyncGenerator<Line> {
+  for await (const read of linesOf(file)) if (read !== null) yield read as Line;
 }

@@ -10,4 +10,5 @@ const CHANGES_FILE = 'changes.ndjson';
 export const folderRegisters = (dataDir: string): Registers => ({
   keys: folderKeys(join(dataDir, KEYS_FOLDER)),
   changes: folderChanges(join(dataDir, CHANGES_FILE)),
+  retractions: null,
 });

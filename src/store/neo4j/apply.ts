@@ -84,7 +84,7 @@ interface Written {
 }
 
 /** Writers queue here, so that none of them waits for another in the middle of its work. */
-const QUEUE = `MATCH (g:${STATE} {name: 'graph'}) SET g.writing = true REMOVE g.writing`;
+export const QUEUE = `MATCH (g:${STATE} {name: 'graph'}) SET g.writing = true REMOVE g.writing`;
 
 async function writeChange(query: Query, { nodes, relations }: Change): Promise<Written> {
   await query(QUEUE);
@@ -147,14 +147,14 @@ export async function replaceNodes(query: Query, nodes: readonly GraphNode[]): P
 }
 
 /** Two relations between the same nodes are told apart by the properties that the model names. */
-const sameIdentity = (type: Relation): string =>
+export const sameIdentity = (type: Relation): string =>
   (relationSpec(type).identity ?? [])
     .map((name) => ` AND r.${identifier(name)} = row.properties.${identifier(name)}`)
     .join('');
 
-const ENDS = `${matchById('a', 'row.from')} ${matchById('b', 'row.to')}`;
+export const ENDS = `${matchById('a', 'row.from')} ${matchById('b', 'row.to')}`;
 
-const rowsOf = (relations: readonly GraphRelation[]): readonly unknown[] =>
+export const rowsOf = (relations: readonly GraphRelation[]): readonly unknown[] =>
   relations.map((relation) => ({ from: relation.from, to: relation.to, properties: storedRelation(relation) }));
 
 async function readRelations(
@@ -183,7 +183,11 @@ async function createRelations(query: Query, type: Relation, relations: readonly
   });
 }
 
-async function replaceRelations(query: Query, type: Relation, relations: readonly GraphRelation[]): Promise<void> {
+export async function replaceRelations(
+  query: Query,
+  type: Relation,
+  relations: readonly GraphRelation[],
+): Promise<void> {
   await query(
     `UNWIND $rows AS row ${ENDS} MATCH (a)-[r:${identifier(type)}]->(b) WHERE true${sameIdentity(type)} ` +
       'SET r = row.properties',

@@ -9,6 +9,7 @@ import type { Neo4jOptions } from './drivers';
 import { codeOf } from './errors';
 import { neo4jKeys } from './keys';
 import { assertNotNewer, CURRENT, migrate, type SchemaVersion } from './migrations';
+import { neo4jRetractions } from './retractions';
 import { createNeo4jStore } from './store';
 import { integer } from './values';
 
@@ -35,7 +36,11 @@ export async function openNeo4jStore(options: Neo4jOptions, schema: SchemaVersio
     await assertServer(connection);
     await prepare(connection, schema);
     const store = createNeo4jStore(connection);
-    const registers = { keys: neo4jKeys(connection), changes: neo4jChanges(connection) };
+    const registers = {
+      keys: neo4jKeys(connection),
+      changes: neo4jChanges(connection),
+      retractions: neo4jRetractions(connection),
+    };
     return { store, registers, isEmpty: (await store.version()) === 0 };
   } catch (error) {
     await connection.close();

@@ -9,6 +9,7 @@ import { expandNodes } from './expand';
 import { readLedger } from './ledger';
 import { listNodes } from './list';
 import { readNodes } from './nodes';
+import { removeFacts } from './remove';
 import { scanGraph } from './scan';
 import { searchNodes } from './search';
 import { suggestNodes } from './suggest';
@@ -40,6 +41,10 @@ function storeFor(read: Query, connection: Connection, version: VersionMemo): Gr
     suggest: (query) => suggestNodes(read, query),
     aggregate: (query) => aggregateNodes(read, query),
     apply,
+    remove: (removal, archive) =>
+      removeFacts(connection, removal, archive ?? null).finally(() => {
+        version.forget();
+      }),
     ledger: (archive) => readLedger(read, archive),
     settleLedger: (archive, ledger) => settleLedger(connection, archive, ledger),
     load: (changes) =>

@@ -27,6 +27,9 @@ export const ACCESS_KEY = 'AccessKey';
 /** One node a change that was made with a key. */
 export const CHANGE_RECORD = 'ChangeRecord';
 
+/** One node a document that was taken out of the graph. */
+export const RETRACTED_DOCUMENT = 'RetractedDocument';
+
 /**
  * One node a name by which a node is suggested (store/names.ts), and the relationship that leads to it. Neither is of the
  * model, and neither leaves the adapter.
@@ -94,6 +97,7 @@ export function neo4jStatements(): readonly string[] {
     `CREATE CONSTRAINT \`state_name\` IF NOT EXISTS FOR (n:${STATE}) REQUIRE n.name IS UNIQUE`,
     `CREATE CONSTRAINT \`access_key_id\` IF NOT EXISTS FOR (n:${ACCESS_KEY}) REQUIRE n.id IS UNIQUE`,
     `CREATE CONSTRAINT \`change_record_id\` IF NOT EXISTS FOR (n:${CHANGE_RECORD}) REQUIRE n.id IS UNIQUE`,
+    `CREATE CONSTRAINT \`retracted_document\` IF NOT EXISTS FOR (n:${RETRACTED_DOCUMENT}) REQUIRE n.sha256 IS UNIQUE`,
     `CREATE INDEX \`change_record_at\` IF NOT EXISTS FOR (n:${CHANGE_RECORD}) ON (n.at)`,
     ...KIND_NAMES.map(
       (kind) =>

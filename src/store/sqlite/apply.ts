@@ -82,10 +82,7 @@ function writeNodes(
       } else {
         const merged = mergeNodes(before.node, node);
         if (merged === before.node) continue;
-        connection.run(updateNodeSql(kind), [...columnValues(merged), ref]);
-        removeFromIndex(connection, before);
-        removeNames(connection, before);
-        searched.push({ ref, node: merged });
+        searched.push(replaceNode(connection, before, merged));
         changed = true;
       }
     }
@@ -96,6 +93,38 @@ function writeNodes(
   addToIndex(connection, searched);
   addNames(connection, searched);
   return changed;
+}
+
+/** Writes a node over the one that is there, and takes what search and names hold of it away. @returns it, for both to hold */
+function replaceNode(connection: Connection, before: StoredNode, node: GraphNode): StoredNode {
+  connection.run(updateNodeSql(node.kind), [...columnValues(node), before.ref]);
+  removeFromIndex(connection, before);
+  removeNames(connection, before);
+  return { ref: before.ref, node };
+}
+
+/** Nodes that are there say what these say, and nothing else; those that are not there stay away. */
+export function replaceNodes(connection: Connection, nodes: Iterable<GraphNode>): void {
+  const replaced: StoredNode[] = [];
+  for (const [kind, some] of groupBy(nodes, ({ kind }) => kind)) {
+    const stored = readStored(connection, kind, some.map(({ id }) => id)); // prettier-ignore
+    for (const node of some) {
+      const before = stored.get(node.id);
+      if (before) replaced.push(replaceNode(connection, before, node));
+    }
+  }
+  addToIndex(connection, replaced);
+  addNames(connection, replaced);
+}
+
+/** The same of relations between nodes that are there. */
+export function replaceRelations(connection: Connection, relations: readonly GraphRelation[]): void {
+  const refs = new Map<string, number>();
+  findEnds(connection, relations, refs);
+  for (const [type, some] of groupBy(relations, ({ type }) => type)) {
+    const rows = some.map((one) => [refs.get(one.from) ?? 0, refs.get(one.to) ?? 0, ...columnValues(one)]);
+    insertRelations(connection, type, rows);
+  }
 }
 
 /** Completes `refs` by the ends that were in the graph before. */

@@ -9,6 +9,7 @@ import { expandNodes, readSelection, withBranches } from './read-selection';
 import { Layout, KIND_CODES } from './layout';
 import { readLedger, writeLedger } from './ledger';
 import { listNodes } from './list';
+import { removeFacts } from './remove';
 import { scanGraph } from './scan';
 import { searchNodes } from './search';
 import { suggestNodes } from './suggest';
@@ -57,6 +58,7 @@ function storeFor(signal: AbortSignal | null, parts: Parts): GraphStore {
     suggest: (query) => read(() => suggestNodes(connection, layout, query)),
     aggregate: (query) => read(() => aggregateNodes(connection, query)),
     apply,
+    remove: (removal, archive) => slices.write(() => removeFacts(writer, removal, archive ?? null)),
     ledger: async (archive) => readLedger(connection, archive),
     settleLedger: (archive, ledger) =>
       slices.write(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKey } from '../../../src/domain/access-key';
 import { folderRegisters } from '../../../src/store/access/folder-registers';
-import { begun, describeChangeLog } from './changes';
+import { begun, describeChangeLog, latest } from './changes';
 import { describeKeyRing } from './keys';
 
 const folder = mkdtempSync(join(tmpdir(), 'govorg-registers-'));
@@ -36,7 +36,7 @@ test('a damaged key opens nothing, and says which file it is', async () => {
 
 test('a data folder that is not there yet holds no key and no change', async () => {
   const { keys, changes } = folderRegisters(join(folder, 'nowhere'));
-  expect([await keys.list(), await changes.latest(10)]).toEqual([[], []]);
+  expect([await keys.list(), await latest(changes, 10)]).toEqual([[], []]);
 });
 
 test('an entry that was cut short costs neither those before it nor those behind it', async () => {
@@ -47,7 +47,7 @@ test('an entry that was cut short costs neither those before it nor those behind
   appendFileSync(join(place, 'changes.ndjson'), '\n{"id":"torn","at":"20');
   await changes.begin(behind);
   await changes.end(before.id, 'KNOWN');
-  expect(await changes.latest(10)).toEqual([
+  expect(await latest(changes, 10)).toEqual([
     { ...before, outcome: 'KNOWN' },
     { ...behind, outcome: null },
   ]);

@@ -1,0 +1,29 @@
+/** Every way into the service that is no question is closed until a key opens it; a new one is found by itself. */
+import { serving, type Serving } from './serving';
+
+let server: Serving;
+beforeAll(async () => (server = await serving()));
+afterAll(() => server.close());
+
+/** Lines of the tree of routes as `path (METHOD, METHOD)`. */
+const routes = (): readonly (readonly [method: string, path: string])[] => {
+  const tree = server.app.printRoutes({ commonPrefix: false, includeHooks: false });
+  return [...tree.matchAll(/(\/[^ ]*) \(([A-Z, -]+)\)/g)].flatMap(([, path = '', methods = '']) =>
+    methods.split(', ').map((method) => [method, path] as const),
+  );
+};
+
+test('whatever is no GET takes a key, or is not allowed', async () => {
+  const found = routes().filter(([method]) => !['GET', 'HEAD', 'OPTIONS', 'TRACE'].includes(method));
+  expect(found).toContainEqual(['POST', '/documents']);
+  for (const [method, path] of found) {
+    if (path === '/graphql') continue;
+    const response = await fetch(`${server.url}${path}?name=a.txt`, {
+      method,
+      headers: { 'content-type': 'text/plain', connection: 'close' },
+      body: 'x',
+    }).catch(() => null);
+    // What this client cannot send, such as CONNECT, is answered by no route of ours.
+    if (response) expect({ method, path, isClosed: [401, 405].includes(response.status) }).toEqual({ method, path, isClosed: true }); // prettier-ignore
+  }
+});
