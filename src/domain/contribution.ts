@@ -36,12 +36,17 @@ export function contributionOf(
 ): NodeOf<'Contribution'> {
   // prettier-ignore
   const own = new Set(nodes.filter((node) => !isShared(node) && node.kind !== 'Division').map(({ id }) => id));
-  const statements: SharedStatements = {
-    nodes: nodes.filter(isShared),
-    relations: relations.filter(({ type, from, to }) => SHARED_RELATIONS.includes(type) && !own.has(from) && !own.has(to)), // prettier-ignore
-  };
+  const between = relations.filter(({ type, from, to }) => SHARED_RELATIONS.includes(type) && !own.has(from) && !own.has(to)); // prettier-ignore
+  // In one order, whatever the order in which they were found: the same document says the same.
+  const statements: SharedStatements = { nodes: inOrder(nodes.filter(isShared)), relations: inOrder(between) };
   return { kind: 'Contribution', id: contributionId(sha256), properties: { content: JSON.stringify(statements) } };
 }
+
+const inOrder = <T>(facts: readonly T[]): readonly T[] =>
+  facts
+    .map((fact) => ({ fact, text: JSON.stringify(fact) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ fact }) => fact);
 
 /** @returns null for what no version of this program wrote */
 export function statementsOf({ properties }: NodeOf<'Contribution'>): SharedStatements | null {

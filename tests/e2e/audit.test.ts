@@ -16,12 +16,12 @@ const shownOf = (what: string): unknown =>
       readFileSync(join(PROJECT_ROOT, 'docs', 'changes.md'), 'utf8'),
     )?.[1] ?? 'null',
   );
-const QUESTION = 'query ($first: Int, $last: Int, $after: String, $before: String, $changes: [AuditedChange!], $outcomes: [AuditOutcome!], $keyId: String, $keyName: String, $since: Date, $until: Date) { auditEntries(first: $first, last: $last, after: $after, before: $before, changes: $changes, outcomes: $outcomes, keyId: $keyId, keyName: $keyName, since: $since, until: $until) { totalCount nodes { id begunAt change keyId keyName source outcome rejectedFor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }'; // prettier-ignore
+const QUESTION = 'query ($first: Int, $last: Int, $after: String, $before: String, $changes: [AuditedChange!], $outcomes: [AuditOutcome!], $keyId: String, $keyName: String, $since: Date, $until: Date) { auditEntries(first: $first, last: $last, after: $after, before: $before, changes: $changes, outcomes: $outcomes, keyId: $keyId, keyName: $keyName, since: $since, until: $until) { totalCount nodes { id begunAt auditedChange keyId keyName source auditOutcome rejectedFor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }'; // prettier-ignore
 const NAMES: Request = { query: '{ auditEntries { nodes { keyName } } }' };
 
 interface Page {
   readonly totalCount: number;
-  readonly nodes: readonly { readonly id: string; readonly begunAt: string; readonly source: string; readonly outcome: string | null }[]; // prettier-ignore
+  readonly nodes: readonly { readonly id: string; readonly begunAt: string; readonly source: string; readonly auditOutcome: string | null }[]; // prettier-ignore
   readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null }; // prettier-ignore
 }
 
@@ -95,11 +95,11 @@ test('the latest first, with who, what and what became of it, and never a key', 
   expect(nodes[0]).toEqual({
     id: expect.any(String) as string,
     begunAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
-    change: 'ingestDocument',
+    auditedChange: 'ingestDocument',
     keyId: idOf(writer),
     keyName: 'test ingest',
     source: 'poem.txt',
-    outcome: 'REJECTED',
+    auditOutcome: 'REJECTED',
     rejectedFor: 'NO_DISCLOSURE',
   });
   expect(nodes.map(({ begunAt }) => begunAt)).toEqual(
@@ -116,7 +116,7 @@ test('a new entry is there with the next question', async () => {
   const before = (await asked({ first: 1 })).totalCount;
   await change(service.url, ingesting(name, Buffer.from(bytes).toString('utf8')), writer);
   const { totalCount, nodes } = await asked({ first: 1 });
-  expect([totalCount - before, nodes[0]?.outcome, nodes[0]?.source]).toEqual([1, 'KNOWN', name]);
+  expect([totalCount - before, nodes[0]?.auditOutcome, nodes[0]?.source]).toEqual([1, 'KNOWN', name]);
 });
 
 test('pages from either end hold each entry once', async () => {

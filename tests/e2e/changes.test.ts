@@ -70,9 +70,12 @@ function valueOf(type: GraphQLInputType): unknown {
   return { Int: 1, Float: 1, Boolean: true, ID: 'document:1' }[type.name] ?? textOf(0);
 }
 
+/** Mutations that one service is asked for with wrong keys, before the address has to wait for having sent so many. */
+const AT_ONCE = 3;
+
 test('no mutation of the contract does anything without a key that opens it', async () => {
   const home = await newHome(folder);
-  const service = await start(home);
+  let service = await start(home);
   const known = await newKey(home);
   const revoked = await newKey(home);
   await home.run(['key', 'revoke', idOf(revoked)]);
@@ -88,7 +91,11 @@ test('no mutation of the contract does anything without a key that opens it', as
   ];
   expect(MUTATIONS.length).toBeGreaterThan(0);
   const before = { documents: (await service.ask(DOCUMENTS)).data, archived: archived(home) };
-  for (const [name, request] of MUTATIONS)
+  for (const [index, [name, request]] of MUTATIONS.entries()) {
+    if (index > 0 && index % AT_ONCE === 0) {
+      await service.stop();
+      service = await start(home);
+    }
     for (const [what, key, status, challenge] of keys) {
       const { headers, data, ...told } = await change(service.url, request, key);
       const code = status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN';
@@ -101,6 +108,7 @@ test('no mutation of the contract does anything without a key that opens it', as
       });
       expect(headers.get('www-authenticate')).toMatch(challenge);
     }
+  }
   expect({ documents: (await service.ask(DOCUMENTS)).data, archived: archived(home) }).toEqual(before);
   await service.stop();
 

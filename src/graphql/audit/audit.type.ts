@@ -35,7 +35,7 @@ export class AuditEntry {
     nullable: true,
     description: 'What was asked for; null for a change that the service does not know.',
   })
-  get change(): RecordedMutation | null {
+  get auditedChange(): RecordedMutation | null {
     return known(AuditedChangeEnum, this.kept.change);
   }
 
@@ -55,7 +55,7 @@ export class AuditEntry {
   }
 
   @Field(() => String, { nullable: true, description: 'Why, in the words of who asked; null where nobody has to say.' })
-  get reason(): string | null {
+  get note(): string | null {
     return this.kept.reason ?? null;
   }
 
@@ -63,7 +63,7 @@ export class AuditEntry {
     nullable: true,
     description: 'How it ended; null where the service ended before it could say: then the graph tells.',
   })
-  get outcome(): ChangeEnd | null {
+  get auditOutcome(): ChangeEnd | null {
     return endOf(this.kept.outcome);
   }
 

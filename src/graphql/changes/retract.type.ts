@@ -30,7 +30,7 @@ export class RetractionType {
   }
 
   @Field(() => String, { description: 'Why, in the words of who took it out.' })
-  get reason(): string {
+  get note(): string {
     return this.kept.reason;
   }
 }
