@@ -49,9 +49,9 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
       return new EconomicClass(node, plan);
     case 'Decision':
       return new Decision(node, plan);
-    case 'Contribution':
     case 'ChangeEvent':
       return new ChangeEvent(node, plan);
+    case 'Contribution':
     case 'Scenario':
       return null;
   }
