@@ -16,14 +16,15 @@ const WITHOUT_UNITS = /(?:本级|本部|机关)[）)]?$/;
 /** @param agencies whose each amount is; null where nothing tells */
 export function figureScopes(
   { organisations, amounts }: Extraction,
-  { agency, publisher }: Holders,
+  holders: Holders,
   agencies: ReadonlyMap<AmountFact, string | null>,
 ): (amount: AmountFact) => FigureScope {
   // A unit calls its budget 部门预算, too: that there are units tells, and no title.
-  const hasUnits = organisations.some(
-    ({ name, parent, quote }) =>
-      publisher !== null && agency(parent, quote) === publisher && agency(name, quote) !== publisher,
-  );
+  const { publisher } = holders;
+  const hasUnits = organisations.some(({ name, parent, quote }) => {
+    const [unit, above] = [name, parent].map((one) => holders.agency(one, quote));
+    return publisher !== null && above === publisher && unit !== publisher;
+  });
   const isOthers = (amount: AmountFact): boolean => agencies.get(amount) !== publisher;
   const bySubject = groupBy(amounts, subjectOf);
   /** Stated of several bodies beside each other, and no whole that the others are parts of. */
