@@ -1,6 +1,7 @@
 /** What statements can be grouped by, each declared once: how its keys are found, and what has to be read for them. */
 import { foldText } from '../../text/fold';
 import type { NodeOf } from '../../domain/model';
+import { IN_POST_OF_ALL_KINDS, staffingKind } from '../../planning/staffing-kinds';
 import type { Statement } from '../../planning/statement';
 import type { BranchedNode, Selection } from '../../store/graph-store';
 import { parsePath } from '../budget/stated-figure';
@@ -185,11 +186,26 @@ export const BUDGET_DIMENSIONS = {
   TOPIC,
 } as const satisfies Record<string, Dimension>;
 
+const KIND_OF_STAFFING: Dimension = {
+  doc: '编制类型: kind of staffing as printed; null for all kinds together, 编制 or 在职人员 as much as no word at all.',
+  properties: ['staffingType'],
+  keys: ({ node }) => (node.kind === 'StaffingQuota' ? [kindOrNull(node.properties.staffingType)] : []),
+  shown: ({ node }) =>
+    node.kind === 'StaffingQuota' && kindOrNull(node.properties.staffingType) !== null
+      ? node.properties.staffingType
+      : null,
+};
+
+function kindOrNull(printed: string | null): string | null {
+  const kind = staffingKind(printed);
+  return kind === IN_POST_OF_ALL_KINDS ? null : kind;
+}
+
 export const STAFFING_DIMENSIONS = {
   ...agencies('agency'),
   FISCAL_YEAR,
   MEASURE: property('measure', '编制指标: posts, people or a change.'),
-  STAFFING_TYPE: printed('staffingType', '编制类型: kind of staffing as printed.'),
+  STAFFING_TYPE: KIND_OF_STAFFING,
 } as const satisfies Record<string, Dimension>;
 
 export const SECTION_DIMENSIONS = {

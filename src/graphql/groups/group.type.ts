@@ -1,5 +1,6 @@
 /** A group in an answer. What it does not go by is null in it. */
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { measureOfStage } from '../../planning/staffing-kinds';
 import { LEFT_OUT, type LeftOut } from '../../planning/statement';
 import type { GraphContext } from '../context';
 import { connectionType } from '../core/connection';
@@ -197,7 +198,7 @@ export class StaffingGroup extends SummedGroup {
     description: 'Measures of what counts; of several, some bodies state posts and others people.',
   })
   get countedMeasures(): readonly (keyof typeof StaffingMeasureEnum)[] {
-    return this.group.stages.flatMap((one) => known(StaffingMeasureEnum, one) ?? []);
+    return [...new Set(this.group.stages.flatMap((one) => known(StaffingMeasureEnum, measureOfStage(one)) ?? []))];
   }
 
   @Field(() => StaffingMeasureEnum, { nullable: true, description: 'Null where the groups do not go by MEASURE.' })

@@ -1,5 +1,12 @@
 /** What can be put into groups, and what of each kind counts beside what. */
 import { foldText } from '../../text/fold';
+import {
+  kindsAbove,
+  STAFFING_STAGES,
+  staffingKind,
+  staffingStage,
+  type StaffingKind,
+} from '../../planning/staffing-kinds';
 import type { Statement } from '../../planning/statement';
 import { kindOfId } from '../../domain/identifier';
 import type { BranchedNode } from '../../store/graph-store';
@@ -137,7 +144,7 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
     const { count, measure, staffingType } = node.properties;
     const [place] = placesOf(found);
     const section = around('section')[0]?.id ?? null;
-    const type = staffingType === null ? null : foldText(staffingType);
+    const type = staffingKind(staffingType);
     const list = JSON.stringify([place.document, measure, section === null ? 'BY_TYPE' : 'BY_SECTION']);
     return [
       {
@@ -147,7 +154,7 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
         holder: holderOf(found, place),
         hasKnownHolder: around('agency').length > 0,
         year: place.year,
-        stage: measure,
+        stage: staffingStage(measure, staffingType),
         name: JSON.stringify([section, type]),
         thing: JSON.stringify([section, type]),
         // A number of all kinds for the whole body is an item of nothing.
@@ -159,8 +166,8 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
   },
   complete: async (_, statements) => ({ statements: withWholePosts(statements), superiors: () => [] }),
   rules: {
-    stages: ['AUTHORISED', 'ACTUAL', 'CHANGE'],
-    stocks: new Set(['AUTHORISED', 'ACTUAL']),
+    stages: STAFFING_STAGES,
+    stocks: new Set(STAFFING_STAGES.filter((stage) => stage !== 'CHANGE')),
     areAlternatives: true,
   },
   thingsAbove: postsAbove,
@@ -168,10 +175,11 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
 
 /** What a body states as a whole is above what it states of its sections, and all kinds of staffing above each. */
 function postsAbove(thing: string): readonly string[] {
-  const [section, type] = JSON.parse(thing) as [section: string | null, type: string | null];
+  const [section, kind] = JSON.parse(thing) as [section: string | null, kind: StaffingKind];
+  const wider = [kind, ...kindsAbove(kind)];
   const wholes = [
-    ...(type === null ? [] : [[section, null]]),
-    ...(section === null ? [] : [[null, null], ...(type === null ? [] : [[null, type]])]),
+    ...wider.slice(1).map((one) => [section, one]),
+    ...(section === null ? [] : wider.map((one) => [null, one])),
   ];
   return wholes.map((whole) => JSON.stringify(whole));
 }

@@ -1,4 +1,5 @@
 import type { NodeOf } from '../../domain/model';
+import { staffingKind, type StaffingKind } from '../../planning/staffing-kinds';
 
 /** A staffing figure with whose it is. */
 export interface Held<T> {
@@ -16,15 +17,16 @@ export function sumOrNull(counts: readonly number[]): number | null {
  * else the figures by kind are added; a figure that one document states twice counts once, as first stated.
  */
 export function authorisedPosts(quotas: readonly Held<NodeOf<'StaffingQuota'>>[]): number | null {
-  const byHolder = new Map<string, Map<string | null, number>>();
+  const byHolder = new Map<string, Map<StaffingKind, number>>();
   for (const { holder, fact } of quotas) {
     const { measure, staffingType, count } = fact.properties;
     if (measure !== 'AUTHORISED') continue;
-    const byType = byHolder.get(holder) ?? new Map<string | null, number>();
-    if (!byType.has(staffingType)) byType.set(staffingType, count);
-    byHolder.set(holder, byType);
+    const byKind = byHolder.get(holder) ?? new Map<StaffingKind, number>();
+    const kind = staffingKind(staffingType);
+    if (!byKind.has(kind)) byKind.set(kind, count);
+    byHolder.set(holder, byKind);
   }
-  return sumOrNull([...byHolder.values()].map((byType) => byType.get(null) ?? sumOrNull([...byType.values()]) ?? 0));
+  return sumOrNull([...byHolder.values()].map((byKind) => byKind.get(null) ?? sumOrNull([...byKind.values()]) ?? 0));
 }
 
 /** Leader posts of one rank added up, each title of a holder once; null when no leader post at all is stated. */

@@ -37,13 +37,18 @@ function line(of: GraphNode | null, label: string, fen: number | null, given: Gi
   if (parent) relations.push(relation('PART_OF', made, parent));
   return made;
 }
-const posts = (of: GraphNode, staffingType: string | null, count: number, year: number) =>
-  relations.push(relation('HAS_QUOTA', of, added(node('StaffingQuota', `${(number += 1)}`, { staffingType, count, measure: 'AUTHORISED' }), year))); // prettier-ignore
+const posts = (of: GraphNode, staffingType: string | null, count: number, year: number, measure = 'AUTHORISED') =>
+  relations.push(relation('HAS_QUOTA', of, added(node('StaffingQuota', `${(number += 1)}`, { staffingType, count, measure }), year))); // prettier-ignore
 function section(of: GraphNode, name: string, topic: GraphNode | null, ...years: [number, ...number[]]) {
   const made = added(node('Section', name, { name, sectionKind: 'INTERNAL' }), ...years);
   relations.push(relation('HAS_SECTION', of, made));
   if (topic) relations.push(relation('CONCERNS', made, topic, { mention: '热线' }));
 }
+
+// 核定编制31名，其中：行政编制9名，参公事业编制22名。在职人员总数29人，其中：行政人员8人，参公人员21人。退休人员5人。
+const counted = agency('总数局');
+for (const [kind, count] of [['核定编制', 31], ['行政编制', 9], ['参公事业编制', 22]] as const) posts(counted, kind, count, 2022); // prettier-ignore
+for (const [kind, count] of [['在职人员总数', 29], ['行政人员', 8], ['参公人员', 21], ['退休人员', 5]] as const) posts(counted, kind, count, 2022, 'ACTUAL'); // prettier-ignore
 
 const timeless = agency('年份不明局');
 line(timeless, '支出总计', 100);
@@ -117,6 +122,16 @@ test.each([
   ]],
   ['two numbers of one list and one kind contradict each other', 'staffingGroups(by: [], where: { AGENCY })', '两数局', 'sum isComplete', [
     { count: 1, sum: 3, isComplete: false, leftOut: [{ reason: 'CONTRADICTED', count: 2 }] },
+  ]],
+  ['a word that names no kind counts all of them', 'staffingGroups(by: [MEASURE], where: { AGENCY })', '总数局', 'sum isComplete measure', [
+    { count: 1, sum: 29, isComplete: true, measure: 'ACTUAL', leftOut: [{ reason: 'OTHER_STAGE', count: 1 }, { reason: 'PART', count: 2 }] },
+    { count: 1, sum: 31, isComplete: true, measure: 'AUTHORISED', leftOut: [{ reason: 'PART', count: 2 }] },
+  ]],
+  ['its kinds make its whole, and who left is in no post', 'staffingGroups(by: [STAFFING_TYPE], where: { AGENCY, measure: { eq: ACTUAL } })', '总数局', 'sum share staffingType', [
+    { count: 1, sum: 21, share: 21 / 29, staffingType: '参公人员', leftOut: [] },
+    { count: 1, sum: 8, share: 8 / 29, staffingType: '行政人员', leftOut: [] },
+    { count: 1, sum: 5, share: 0, staffingType: '退休人员', leftOut: [] },
+    { count: 0, sum: null, share: 0, staffingType: null, leftOut: [{ reason: 'SPLIT', count: 1 }] },
   ]],
   ['what was told by kind years ago does not split what is told now', 'staffingGroups(by: [STAFFING_TYPE], where: { AGENCY })', '曾分局', 'sum', [
     { count: 1, sum: 4, leftOut: [] }, { count: 1, sum: 10, leftOut: [] },

@@ -1,0 +1,45 @@
+/**
+ * What kind of posts or people a printed word counts, as far as adding up needs it. 编制31名，其中：行政编制9名 prints a
+ * word for the whole, too, and that word names no kind.
+ */
+import { foldText } from '../text/fold';
+
+/** Nothing but words of counting: posts or people of all kinds. */
+const OF_ALL_KINDS =
+  /^(?:共有?|总|合计|核定|批准|实有|现有|年末|期末|各类|全部|本?单位|干部职工|工作人员|人员|职工|编制|数|人数|的)+$/;
+/** 在职人员, 在编人数: everybody in post, and nothing that tells kinds apart. */
+const IN_POST =
+  /^(?:共有?|总|合计|实有|现有|年末|期末|各类|全部|本?单位|在[职编岗册]|干部职工|工作人员|人员|职工|数|人数|的)+$/;
+/** People who left, and those who are paid for their sake. */
+const FORMER = /离休|退休|离退|退职|退养|遗属/;
+/** People who work beside the staffing quota. */
+const OUTSIDE_QUOTA = /编外|聘用|雇|临时|临聘|劳务|派遣|借调|公益性岗位/;
+
+/** Null for all kinds together. */
+export type StaffingKind = string | null;
+
+/** Everybody in post, of whatever kind: above each kind of them, and itself a part of all people. */
+export const IN_POST_OF_ALL_KINDS = '在职';
+
+export function staffingKind(printed: string | null): StaffingKind {
+  if (printed === null || OF_ALL_KINDS.test(printed)) return null;
+  return IN_POST.test(printed) ? IN_POST_OF_ALL_KINDS : foldText(printed);
+}
+
+/** Those who left are stated as people, too, and are in no post: they are counted by themselves. */
+const FORMER_PEOPLE = 'ACTUAL, FORMER';
+
+/** What counts before what. */
+export const STAFFING_STAGES = ['AUTHORISED', 'ACTUAL', FORMER_PEOPLE, 'CHANGE'] as const;
+
+export const staffingStage = (measure: string, printed: string | null): string =>
+  measure === 'ACTUAL' && printed !== null && FORMER.test(printed) ? FORMER_PEOPLE : measure;
+
+export const measureOfStage = (stage: string): string => (stage === FORMER_PEOPLE ? 'ACTUAL' : stage);
+
+/** Kinds that a kind is a part of, the nearest first. */
+export function kindsAbove(kind: StaffingKind): readonly StaffingKind[] {
+  if (kind === null) return [];
+  const isOfThoseInPost = kind !== IN_POST_OF_ALL_KINDS && !OUTSIDE_QUOTA.test(kind) && !FORMER.test(kind);
+  return isOfThoseInPost ? [IN_POST_OF_ALL_KINDS, null] : [null];
+}
