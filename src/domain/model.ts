@@ -162,7 +162,7 @@ export const KINDS = {
         type: 'string',
         format: 'date',
         merge: 'first',
-        doc: 'When it was read, ISO 8601 in UTC; to a condition a day is its beginning. Null where that is not known.',
+        doc: 'When it was read, ISO 8601 in UTC; to a condition a day stands before every moment of it. Null where that is not known.',
       },
     },
   },
@@ -434,7 +434,7 @@ export const KINDS = {
         format: 'date',
         required: true,
         indexed: true,
-        doc: 'When, ISO 8601 in UTC; to a condition a day is its beginning.',
+        doc: 'When, ISO 8601 in UTC; to a condition a day stands before every moment of it.',
       },
       note: { type: 'string', folded: true, doc: 'Why, in the words of who decided; null where nothing was said.' },
       decidedKind: {

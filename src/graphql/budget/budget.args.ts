@@ -23,7 +23,7 @@ export class FiguresInArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'The whole label. Width, case, quotation marks, brackets, spaces and traditional characters do not count.',
+      'The whole label. Width, case, spaces, quotation marks, the style of brackets and traditional characters do not count.',
   })
   label?: string | null;
 

@@ -3,10 +3,14 @@ import { Cost } from '../limits/costs';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether the list goes on behind this page.' })
+  @Field(() => Boolean, {
+    description: 'Whether the list goes on behind this page; with `before`, it did when that cursor was made.',
+  })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether something stands before this page.' })
+  @Field(() => Boolean, {
+    description: 'Whether something stands before this page; with `after`, it did when that cursor was made.',
+  })
   readonly hasPreviousPage!: boolean;
 
   @Field(() => String, {

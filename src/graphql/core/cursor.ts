@@ -60,3 +60,8 @@ export const foreignCursor = (argument: 'after' | 'before'): Error =>
     `\`${argument}\` is no cursor of this list: pass a \`cursor\`, \`endCursor\` or \`startCursor\` as this list ` +
       'returned it, with the same other arguments.',
   );
+
+export const goneFromList = (argument: 'after' | 'before'): Error =>
+  badInput(
+    `\`${argument}\` stands at something that is no longer in this list: read the list again from its beginning.`,
+  );

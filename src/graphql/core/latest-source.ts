@@ -37,9 +37,19 @@ interface List {
  * @param through only documents of this year or before
  */
 export function latestSource(links: readonly Link[], through = Infinity): Source | null {
-  const lists = [...listsOf(links).values()].filter(({ year }) => year <= through);
+  const lists = listsThrough(links, through);
   const several = lists.filter(({ places }) => places.size > 1);
-  const [latest] = (several.length > 0 ? several : lists).sort(
+  return latestOf(several.length > 0 ? several : lists);
+}
+
+/** Of what stands by itself, as a number of posts does: a document that states one is as good as one that states several. */
+export const latestStatement = (links: readonly Link[]): Source | null => latestOf(listsThrough(links, Infinity));
+
+const listsThrough = (links: readonly Link[], through: number): readonly List[] =>
+  [...listsOf(links).values()].filter(({ year }) => year <= through);
+
+function latestOf(lists: readonly List[]): Source | null {
+  const [latest] = [...lists].sort(
     (a, b) => b.year - a.year || b.places.size - a.places.size || (a.link.node.id < b.link.node.id ? -1 : 1),
   );
   if (!latest) return null;

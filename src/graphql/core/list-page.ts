@@ -3,7 +3,7 @@ import type { GraphNode, GraphRelation } from '../../domain/model';
 import type { Order, Page, Position } from '../../store/graph-store';
 import { positionOf } from '../../store/position';
 import type { Connection, Edge, PageInfo } from './connection';
-import { decodeCursor, encodeCursor, foreignCursor, ownerMark, type ReadCursor } from './cursor';
+import { decodeCursor, encodeCursor, foreignCursor, goneFromList, ownerMark, type ReadCursor } from './cursor';
 import { DEFAULT_PAGE_SIZE, type PageArgs } from './page.args';
 import { badInput } from './user-input';
 
@@ -91,15 +91,24 @@ export class ListPage {
     };
   }
 
-  /** The page of a list that is wholly at hand, in its order, for the few that a store cannot cut for many things at once. */
+  /**
+   * The page of a list that is wholly at hand, in its order, for the few that a store cannot cut for many things at once.
+   * @throws GovorgError BAD_USER_INPUT where a cursor stands at what is no longer in it: nothing tells where that was
+   */
   connectionOfAll<P extends Placed, T>(
     all: readonly P[],
     show: (placed: P) => readonly T[],
     owner: string,
   ): Connection<T> {
-    const placeOf = ({ position }: ReadCursor): number => all.findIndex(({ node }) => node.id === position.at(-1));
-    const start = this.#after ? placeOf(this.#after) + 1 : 0;
-    const end = this.#before ? placeOf(this.#before) : all.length;
+    // A cursor of another thing's list is refused as such, and not for what it stands at.
+    this.#ownerOf(owner)();
+    const placeOf = (argument: 'after' | 'before', { position }: ReadCursor): number => {
+      const place = all.findIndex(({ node }) => node.id === position.at(-1));
+      if (place < 0) throw goneFromList(argument);
+      return place;
+    };
+    const start = this.#after ? placeOf('after', this.#after) + 1 : 0;
+    const end = this.#before ? placeOf('before', this.#before) : all.length;
     const within = all.slice(start, end);
     const { limit } = this.page;
     return this.connection(this.#fromEnd ? within.slice(-limit) : within.slice(0, limit), show, all.length, owner);

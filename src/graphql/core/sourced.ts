@@ -8,7 +8,7 @@ import { orderOf } from '../where/order-by';
 import { requirementsOf } from '../where/where';
 import { isGiven } from './conditions';
 import type { Connection } from './connection';
-import { latestSource, OF_PAGE, statingStep } from './latest-source';
+import { latestSource, latestStatement, OF_PAGE, statingStep } from './latest-source';
 import { ListPage } from './list-page';
 import { connectionPath, IN_PAGE, linksOf, things, type Shown, type Traversal } from './paths';
 import { sourceFilter, type SourceArgs } from './source.args';
@@ -30,7 +30,7 @@ export function sourcedPath<K extends Kind, E>(
     : connectionPath(shown, traversal, args, filter);
 }
 
-/** Of the documents asked for, the latest that states any of these decides which ones held. */
+/** Of the documents asked for, the latest that states any of these decides which ones held; duties stand in a list. */
 function latestPath<K extends Kind, E>(
   shown: Shown<K, E>,
   traversal: Traversal,
@@ -49,7 +49,7 @@ function latestPath<K extends Kind, E>(
     steps: requires.length > 0 ? [chosen, fitting] : [chosen],
     answer: ([result, fits], { node }) => {
       const links = linksOf(result);
-      const source = latestSource(links);
+      const source = shown.kind === 'Responsibility' ? latestSource(links) : latestStatement(links);
       const shownIds = requires.length > 0 ? new Set(linksOf(fits).map((link) => link.node.id)) : null;
       const held = links.filter((link) => source?.places.has(link) && (shownIds?.has(link.node.id) ?? true));
       const page = list.connectionOfAll(held, (link) => things(shown, [link]), node.id);

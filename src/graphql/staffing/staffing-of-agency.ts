@@ -84,7 +84,7 @@ async function heldBy<K extends Kind>(
   );
 }
 
-/** The documents asked for that state each of the facts, by fact. */
+/** The documents asked for that state each of the facts, each once, by fact. */
 async function documentsOf(
   reader: GraphReader,
   facts: readonly string[],
@@ -98,9 +98,9 @@ async function documentsOf(
     ...(filter && { filter }),
   });
   return new Map(
-    facts.map((fact, index) => [
-      fact,
-      (places[index]?.neighbours ?? []).flatMap(({ node }) => (isKind(node, 'Document') ? [new Document(node)] : [])),
-    ]),
+    facts.map((fact, index) => {
+      const stating = new Map((places[index]?.neighbours ?? []).map(({ node }) => [node.id, node]));
+      return [fact, [...stating.values()].flatMap((node) => (isKind(node, 'Document') ? [new Document(node)] : []))];
+    }),
   );
 }

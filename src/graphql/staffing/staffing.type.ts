@@ -88,16 +88,21 @@ export class StaffingTotals {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Authorised posts of all sections together; null when no section states any.',
+    description:
+      'Authorised posts of all sections together: of each section its number of all kinds, else one number of each kind, the first in `sectionQuotas`; null when no section states any.',
   })
   readonly posts!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Heads of sections; null when no section states any leader post.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Heads of sections, of each section and title one number, the first in `sectionPosts`; null when no section states any leader post.',
+  })
   readonly heads!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Deputies in sections; null when no section states any leader post.',
+    description: 'Deputies in sections, counted likewise; null when no section states any leader post.',
   })
   readonly deputies!: number | null;
 

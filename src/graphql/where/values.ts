@@ -80,7 +80,7 @@ const ALL = '条件: conditions that all hold';
 const TextWhere = valueType(
   'TextWhere',
   GraphQLString,
-  `${ALL} of a text. Width, case, quotation marks, brackets, spaces and traditional characters do not count in what people write; codes are compared as they are. A list of texts passes where one of them does.`,
+  `${ALL} of a text. Width, case, spaces, quotation marks, the style of brackets and traditional characters do not count in what people write; codes are compared as they are, but for the case of A to Z in what they contain. Of a list of texts, each asks whether one fulfils it; an empty list is unknown.`,
   TEXT,
 );
 const IdWhere = valueType('IdWhere', GraphQLID, `${ALL} of an id.`, {});

@@ -126,20 +126,19 @@ function ofProperty(property: string, given: Given): readonly Requirement[] {
   return Object.entries(given).flatMap(([operator, value]) => {
     if (!isGiven(value)) return [];
     if (operator === 'isNull') return [value === true ? own({ equals: null }) : { not: own({ equals: null }) }];
-    if (enumeration?.rest !== undefined) return [ofMembers(own, enumeration, [value].flat() as readonly string[])];
+    if (enumeration?.rest !== undefined) return ofMembers(own, enumeration, [value].flat() as readonly string[]);
     const condition = OPERATORS[operator];
     return condition ? [own(condition(value as never))] : [];
   });
 }
 
-/** One value stands for every text that is none of the others. */
+/** One value stands for every text that is none of the others: whatever is known and none of those that are not asked for. */
 function ofMembers(
   own: (condition: Condition) => Requirement,
   { members, rest }: Enumeration,
   asked: readonly string[],
-): Requirement {
-  const named = own({ in: asked.filter((one) => one !== rest) });
-  if (!asked.includes(rest ?? '')) return named;
-  const others = Object.values(members).filter((one) => one !== rest);
-  return { anyOf: [named, { not: { anyOf: [own({ equals: null }), own({ in: others })] } }] };
+): readonly Requirement[] {
+  if (!asked.includes(rest ?? '')) return [own({ in: asked })];
+  const others = Object.values(members).filter((one) => one !== rest && !asked.includes(one));
+  return [{ not: own({ equals: null }) }, ...(others.length > 0 ? [{ not: own({ in: others }) }] : [])];
 }
