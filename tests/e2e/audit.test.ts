@@ -95,7 +95,7 @@ test('the latest first, with who, what and what became of it, and never a key', 
   expect(nodes[0]).toEqual({
     id: expect.any(String) as string,
     begunAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
-    auditedChange: 'ingestDocument',
+    auditedChange: 'INGEST_DOCUMENT',
     keyId: idOf(writer),
     keyName: 'test ingest',
     source: 'poem.txt',
@@ -141,8 +141,8 @@ test('pages from either end hold each entry once', async () => {
 });
 
 test.each<[string, Record<string, unknown>, number | 'all']>([
-  ['a change', { changes: ['ingestDocument'] }, 'all'],
-  ['another change', { changes: ['decide', 'retractDocument'] }, 0],
+  ['a change', { changes: ['INGEST_DOCUMENT'] }, 'all'],
+  ['another change', { changes: ['DECIDE', 'RETRACT_DOCUMENT'] }, 0],
   ['an outcome', { outcomes: ['REJECTED'] }, 1],
   ['a key', { keyName: 'test ingest' }, 'all'],
   ['another key', { keyId: '0'.repeat(16) }, 0],
@@ -168,7 +168,7 @@ test.each([
 
 test('a cursor of another choice is refused', async () => {
   const { pageInfo } = await asked({ first: 1 });
-  const other = { first: 1, after: pageInfo.endCursor, changes: ['ingestDocument'] };
+  const other = { first: 1, after: pageInfo.endCursor, changes: ['INGEST_DOCUMENT'] };
   expect((await change(service.url, { query: QUESTION, variables: other }, auditor)).status).toBe(400);
 });
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
-import type { ChangeEnd, ChangeFilter, RecordedMutation } from '../../store/access/change-log';
+import type { ChangeEnd, ChangeFilter } from '../../store/access/change-log';
 import { positionOfChange } from '../../store/access/changes-page';
 import { daysFrom } from '../../store/access/days';
 import { isWellFormed } from '../../store/code-points';
@@ -15,11 +15,12 @@ import { selects } from '../core/selection';
 import { badInput } from '../core/user-input';
 import { Cost } from '../limits/costs';
 import { AuditEntry, AuditEntryConnection } from './audit.type';
+import { MUTATIONS, type AuditedChange } from './audited-change';
 
 @ArgsType()
 class AuditArgs extends PageArgs {
   @Field(() => [AuditedChangeEnum], { nullable: true, description: 'Only these changes.' })
-  changes?: readonly RecordedMutation[] | null;
+  changes?: readonly AuditedChange[] | null;
 
   @Field(() => [AuditOutcomeEnum], { nullable: true, description: 'Only those that ended so.' })
   outcomes?: readonly ChangeEnd[] | null;
@@ -70,7 +71,7 @@ function filterOf({ changes, outcomes, keyId, keyName, about, since, until }: Au
   for (const [argument, value] of Object.entries({ keyId, keyName, about }))
     if (typeof value === 'string' && !isWellFormed(value)) throw badInput(`\`${argument}\` holds half a character (a lone surrogate).`); // prettier-ignore
   return {
-    ...(changes && { changes }),
+    ...(changes && { changes: changes.map((one) => MUTATIONS[one]) }),
     ...(outcomes && { ends: outcomes }),
     ...(typeof keyId === 'string' && { keyId }),
     ...(typeof keyName === 'string' && { keyName }),

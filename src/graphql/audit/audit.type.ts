@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { RejectionReason } from '../../domain/errors';
-import { endOf, type ChangeEnd, type RecordedChange, type RecordedMutation } from '../../store/access/change-log';
+import { endOf, type ChangeEnd, type RecordedChange } from '../../store/access/change-log';
 import { connectionType } from '../core/connection';
 import { AuditedChangeEnum, AuditOutcomeEnum, known, RejectionReasonEnum } from '../core/enums';
+import { auditedChange, type AuditedChange } from './audited-change';
 
 @ObjectType({
   description:
@@ -35,8 +36,8 @@ export class AuditEntry {
     nullable: true,
     description: 'What was asked for; null for a change that the service does not know.',
   })
-  get auditedChange(): RecordedMutation | null {
-    return known(AuditedChangeEnum, this.kept.change);
+  get auditedChange(): AuditedChange | null {
+    return auditedChange(this.kept.change);
   }
 
   @Field(() => ID, { nullable: true, description: 'Id of the document that it is about; null where it is about none.' })

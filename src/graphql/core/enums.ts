@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
 import type { ChangeKind } from '../../domain/fact';
-import type { ChangeEnd, RecordedMutation } from '../../store/access/change-log';
+import type { ChangeEnd } from '../../store/access/change-log';
 
 /** GraphQL enums of the values that the model names. */
 function enumOf<const T extends string>(
@@ -41,17 +41,13 @@ export const DocumentKindEnum = enumOf('DocumentKind', '文件类型: what a doc
   OTHER: '其他: another document, or one that does not say.',
 });
 
-export const AuditedChangeEnum = enumOf<RecordedMutation>(
-  'AuditedChange',
-  '变更类型: the mutation that was asked for.',
-  {
-    ingestDocument: '收录文件: taking in a document.',
-    retractDocument: '撤回文件: taking a document out.',
-    restoreDocument: '恢复文件: taking in again a document that was taken out.',
-    decide: '判定: deciding about two things of two years.',
-    undo: '撤销判定: undoing a decision.',
-  },
-);
+export const AuditedChangeEnum = enumOf('AuditedChange', '变更类型: the mutation that was asked for.', {
+  INGEST_DOCUMENT: '收录文件: taking in a document.',
+  RETRACT_DOCUMENT: '撤回文件: taking a document out.',
+  RESTORE_DOCUMENT: '恢复文件: taking in again a document that was taken out.',
+  DECIDE: '判定: deciding about two things of two years.',
+  UNDO: '撤销判定: undoing a decision.',
+});
 
 export const AuditOutcomeEnum = enumOf<ChangeEnd>('AuditOutcome', '变更结果: how a change ended.', {
   ADDED: '已加入: it is in the graph.',
