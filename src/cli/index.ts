@@ -152,7 +152,7 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .command('review')
     .description('list pairs of two years of which only likeness says that they are one, most valuable first')
     .option('--first <number>', 'how many', '20')
-    .option('--agency <id>', 'only of this body')
+    .option('--agency <id or name>', 'only of this body')
     .addOption(dataDir())
     .addOption(storeUri())
     .action(

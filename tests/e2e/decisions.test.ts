@@ -118,6 +118,13 @@ test('at the command line: what is doubtful, deciding, deciding otherwise, undoi
   expect(await home.run(['undo', otherId])).toMatchObject({ code: 0, out: expect.stringContaining('  UNDONE  ') });
   expect((await home.run(['review', '--first', '100'])).out).toContain('综合办公室 → 办公室');
 
+  const ofOneBody = await home.run(['review', '--agency', '盘锦市智慧城市运行管理中心', '--first', '100']);
+  expect(ofOneBody.out).toContain('综合办公室 → 办公室');
+  expect(await home.run(['review', '--agency', '无名局'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('无名局: no agency has this id or name'),
+  });
+
   expect(await home.run([...args, 'perhaps'])).toMatchObject({
     code: 2,
     err: expect.stringContaining('same or different'),

@@ -2,6 +2,9 @@
 import 'reflect-metadata';
 import type { GivenVerdict } from '../../domain/decision';
 import { GovorgError } from '../../domain/errors';
+import { kindOfId } from '../../domain/identifier';
+import { agencyByName } from '../../graphql/agency/agency-search';
+import { GraphReader } from '../../graphql/core/reader';
 import { decide, undo, type Decided, type Said } from '../../graphql/decision/deciding';
 import { reviewsOf, type FoundReview } from '../../graphql/decision/reviews';
 import type { Evidence } from '../../graphql/evidence/evidence.type';
@@ -25,7 +28,7 @@ export async function review(
 ): Promise<number> {
   if (!/^\d{1,4}$/.test(first) || Number(first) < 1 || Number(first) > MOST) throw wrong(`--first ${first}: a number of pairs from 1 to ${MOST} is needed`); // prettier-ignore
   return withLibrary(env, io, async ({ store }) => {
-    const requires = agency === undefined ? [] : [{ own: { id: { equals: agency } } }];
+    const requires = agency === undefined ? [] : [{ own: { id: { equals: await idOfAgency(store, agency) } } }];
     const { reviews, bodiesLeftOut } = await reviewsOf(store, requires, new AbortController().signal);
     for (const one of reviews.slice(0, Number(first))) for (const line of linesOf(one)) io.out(line);
     const left = Math.max(0, reviews.length - Number(first));
@@ -33,6 +36,14 @@ export async function review(
     if (bodiesLeftOut > 0) io.err(`govorg: ${bodiesLeftOut} bodies were not gone through: ask for one with --agency`);
     return EXIT.done;
   });
+}
+
+/** @param given an id, or a name in full */
+async function idOfAgency(store: GraphStore, given: string): Promise<string> {
+  const [byId] = kindOfId(given) === 'Agency' ? await store.nodes([given]) : [];
+  const found = byId ?? (await agencyByName(new GraphReader(store), given));
+  if (!found) throw wrong(`--agency ${given}: no agency has this id or name; \`govorg stats\` tells what the graph holds`); // prettier-ignore
+  return found.id;
 }
 
 export async function decideOn(

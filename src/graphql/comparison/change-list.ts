@@ -152,9 +152,11 @@ function changesOf<T extends Stated>(
   ];
 }
 
-/** Likeness suggests; names, wordings and codes derive; people decide. */
+const SUGGESTING: readonly ContinuityRule[] = ['RENAMED', 'REWORDED', 'SAME_PARTS'];
+
+/** Likeness and what stands below suggest; names, wordings and codes derive; people decide. */
 export const basisOf = (rule: ContinuityRule): PairBasis =>
-  rule === 'DECIDED' ? rule : rule === 'RENAMED' || rule === 'REWORDED' ? 'INFERRED' : 'DERIVED';
+  rule === 'DECIDED' ? rule : SUGGESTING.includes(rule) ? 'INFERRED' : 'DERIVED';
 
 type PairBasis = 'DERIVED' | 'INFERRED' | 'DECIDED';
 type Shown = Omit<FactChange, 'outcome' | 'aspects'>;

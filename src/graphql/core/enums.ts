@@ -215,6 +215,7 @@ export const ContinuityRuleEnum = enumOf('ContinuityRule', '延续依据: by wha
   SAME_WORDING: '同文: both have one wording, punctuation left aside.',
   SAME_LABEL: '同科目名: both have one label, the year in it left aside.',
   SAME_CODE: '同科目编码: both are of one class.',
+  SAME_PARTS: '同构成: one name holds the other, and most of what stands below either goes on.',
   RENAMED: '疑似更名: names, place and what is around them are alike.',
   REWORDED: '疑似改述: wordings are alike.',
 });

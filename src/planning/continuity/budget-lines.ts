@@ -70,6 +70,15 @@ const LINES: Likening<LineThing> = {
       },
     },
   ],
+  wholes: {
+    own: (line) => pathKey(line, [...line.above, line.label]),
+    above: (line) => (line.above.length === 0 ? null : pathKey(line, line.above)),
+    // Words in front tell whose money it is; other words are another measure with parts of the same names.
+    mayBeOne: (earlier, later) => {
+      const [one, other] = [keysOf(earlier).label, keysOf(later).label];
+      return one.includes(other) || other.includes(one);
+    },
+  },
   closeness: (earlier, later) => closenessOfAmounts(earlier.fen, later.fen),
   alike: 'RENAMED',
   texts: (line) => [keysOf(line).label, keysOf(line).label.replace(BRACKETED, '')],
@@ -89,6 +98,9 @@ const LINES: Likening<LineThing> = {
     );
   },
 };
+
+const pathKey = (line: LineThing, labels: readonly string[]): string =>
+  JSON.stringify([keysOf(line).kind, ...labels.map(labelKey)]);
 
 export const continuityOfLines = <T extends LineThing>(
   earlier: readonly T[],

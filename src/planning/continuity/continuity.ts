@@ -11,10 +11,19 @@ import { NearNames } from '../../text/near-names';
 import { bestAssignment, type Pair } from './assignment';
 import { NOTHING_DECIDED, type Decided, type DecidedPair } from './decided';
 import { placing } from './placing';
+import { wholesOfParts, type Wholes } from './wholes';
 
 /** By what the one is told to continue the other. */
 export type ContinuityRule =
-  'DECIDED' | 'SAME_NAME' | 'SAME_ALIAS' | 'SAME_WORDING' | 'SAME_LABEL' | 'SAME_CODE' | 'RENAMED' | 'REWORDED';
+  | 'DECIDED'
+  | 'SAME_NAME'
+  | 'SAME_ALIAS'
+  | 'SAME_WORDING'
+  | 'SAME_LABEL'
+  | 'SAME_CODE'
+  | 'SAME_PARTS'
+  | 'RENAMED'
+  | 'REWORDED';
 
 /** Something that a document states, in the order of the document. */
 export interface Continuable {
@@ -52,6 +61,8 @@ export interface Sameness<T> {
 export interface Likening<T> {
   /** The surest first: what one of them settles, the next does not touch. */
   readonly same: readonly Sameness<T>[];
+  /** How things stand above each other, where they do: a whole goes on where its parts do. */
+  readonly wholes?: Wholes<T>;
   /** Of several that bear the same key, how well two go together, from 0 to 1. */
   readonly closeness: (earlier: T, later: T) => number;
   /** The rule of what is only alike; null where nothing is. */
@@ -101,6 +112,9 @@ export function continuityOf<T extends Continuable>(
   const mayBe = allowing(decided.different);
   for (const sameness of likening.same)
     settle(bestAssignment(sharingKeys(earlier, later, open, sameness, likening.closeness).filter(mayBe)), sameness.rule, sameness.score); // prettier-ignore
+  const { wholes } = likening;
+  if (wholes)
+    settle(bestAssignment(wholesOfParts([earlier, later], open, settled, wholes).filter(mayBe)), 'SAME_PARTS');
 
   const isWhole = open.left.size * open.right.size <= MOST_COMPARED;
   const { alike } = likening;

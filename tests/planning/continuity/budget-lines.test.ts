@@ -45,6 +45,26 @@ test.each([
   expect(told([line(earlier)], [line(later)]).continued).toEqual([`${earlier} → ${later} ${rule}`]);
 });
 
+describe('a whole goes on where its parts do', () => {
+  const parts = (whole: string, ...labels: string[]) => [line(`${whole} 9`), ...labels.map((one) => line(`${whole}|${one} 3`))]; // prettier-ignore
+  const [reception, travel, vehicles] = ['公务接待费', '因公出国费', '公务用车费'];
+  const rulesOf = (earlier: readonly LineThing[], later: readonly LineThing[]) =>
+    told(earlier, later).continued.filter((one) => one.endsWith('SAME_PARTS'));
+
+  test('whatever words stand in front of its name', () => {
+    expect(rulesOf(parts('三公经费', reception, travel, vehicles), parts('一般公共预算拨款三公经费', travel, reception, vehicles))).toEqual([
+      '三公经费 9 → 一般公共预算拨款三公经费 9 SAME_PARTS',
+    ]); // prettier-ignore
+  });
+
+  test('not where it is called by other words, where one part alone does, or less than half of them', () => {
+    const later = parts('拨款三公经费', reception, travel, vehicles);
+    expect(rulesOf(parts('会议培训经费', reception, travel), later)).toEqual([]);
+    expect(rulesOf(parts('三公经费', reception), parts('拨款三公经费', reception))).toEqual([]);
+    expect(rulesOf(parts('三公经费', reception, travel, '会议费', '培训费', '租赁费'), later)).toEqual([]);
+  });
+});
+
 test('the code of a class tells more than its name', () => {
   const [before, after] = [line('教育支出|学前教育 8', { code: '2050201' }), line('教育支出|幼儿教育 9', { code: '2050201' })]; // prettier-ignore
   expect(told([before], [after]).continued).toEqual(['教育支出|学前教育 8 → 教育支出|幼儿教育 9 SAME_CODE']);
