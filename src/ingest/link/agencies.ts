@@ -33,7 +33,13 @@ export interface Holders {
   readonly publisher: string | null;
 }
 
-export function linkAgencies(extraction: Extraction, reference: Reference, changes: ChangeBuilder): Holders {
+/** @param text of the document */
+export function linkAgencies(
+  extraction: Extraction,
+  text: string,
+  reference: Reference,
+  changes: ChangeBuilder,
+): Holders {
   const byName = new Map<string, Named>();
   const facts = new Map<string, OrganisationFact[]>();
   const divisions = divisionIndex(reference);
@@ -84,7 +90,7 @@ export function linkAgencies(extraction: Extraction, reference: Reference, chang
     if (known) return known;
     const added = identify(organisation, null);
     byName.set(nameKey(organisation), added);
-    addAgency(added.id, [{ ...BARE_ORGANISATION, name: organisation, quote }]);
+    addAgency(added.id, [{ ...BARE_ORGANISATION, name: organisation, quote: whereNamed(organisation, quote, text) }]);
     return added;
   };
 
@@ -111,6 +117,24 @@ export function linkAgencies(extraction: Extraction, reference: Reference, chang
       section === null ? agency(organisation, quote) : sectionOf(organisation, section, quote),
     publisher: publisherOf(extraction, byName),
   };
+}
+
+/** How far from the words about it a body may be named, in characters. */
+const NEAR = 1_000;
+
+/**
+ * Where a body is named that is known only from what a text says of another: nearest to these words. They are the
+ * evidence themselves where its name stands nowhere near as the graph has it.
+ */
+function whereNamed(name: string, { start, end, text: words }: Quote, text: string): Quote {
+  const from = Math.max(0, start - NEAR);
+  const near = text.slice(from, end + NEAR);
+  const [before, behind] = [near.lastIndexOf(name, end - from), near.indexOf(name, start - from)];
+  const places = [before, behind].filter((place) => place >= 0).map((place) => from + place);
+  const [nearest] = places.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  return nearest === undefined
+    ? { start, end, text: words }
+    : { start: nearest, end: nearest + name.length, text: name };
 }
 
 type SectionLookup = (organisation: string | null, section: string, quote: Quote) => string;

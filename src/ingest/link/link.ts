@@ -25,7 +25,7 @@ export function link(source: SourceText, extraction: Extraction, reference: Refe
   const changes = new ChangeBuilder(source.sha256);
   addDocument(source, extraction, changes);
   linkPassages(source.text, changes);
-  const holders = linkAgencies(extraction, reference, changes);
+  const holders = linkAgencies(extraction, source.text, reference, changes);
   const duties = linkDuties(extraction, holders, changes);
   const staffing = linkStaffing(extraction, holders, changes);
   const figures = linkFigures(extraction, holders, reference, changes);

@@ -80,6 +80,14 @@ describe('what a text does not tell', () => {
     expect(linked.pairs('RESPONSIBLE_FOR')).toEqual(['某县政务局 → 负责政务服务']);
   });
 
+  test('a body that is only named as another’s has its own name as evidence, where that stands near', () => {
+    const of = new Written('甲市河道处为甲市水利局所属事业单位。');
+    const linked = of.link({ organisations: [of.organisation('甲市河道处', { parent: '甲市水利局' })] });
+    const [bureau] = linked.nodes('Agency').filter(({ properties }) => properties.name === '甲市水利局');
+    const [place] = linked.relations('STATED_IN').filter(({ from }) => from === bureau?.id);
+    expect(place?.properties).toMatchObject({ quote: '甲市水利局', start: 6, end: 11 });
+  });
+
   test('a section that only a duty names is added', () => {
     const duty = page.duty('某县政务局', '负责政务服务', { holder: { organisation: '某县政务局', section: '一科' } });
     expect(page.link({ duties: [duty] }).pairs('HAS_SECTION')).toEqual(['某县政务局 → 一科']);
