@@ -26,6 +26,7 @@ const repair = line('修', ['项目支出', '校舍维修'], 20_000_000, 2019);
 const partial = line('分', ['项目支出', '支出合计'], 30_000_000, 2021);
 const repairLater = line('改', ['项目支出', '校舍维修改造'], 25_000_000, 2021);
 const books = line('书', ['项目支出', '图书购置'], 1_000_000, 2023);
+const spent = line('决', ['支出决算总计'], 800_000_000, 2023);
 
 let at = 0;
 const stated = (source: NodeOf<'Document'>, ...facts: readonly GraphNode[]) =>
@@ -35,7 +36,7 @@ const store = embeddedStore();
 let asked: Asker;
 beforeAll(async () => {
   const sections = [general, middle, last, teaching];
-  const lines = [total, repair, partial, repairLater, books];
+  const lines = [total, repair, partial, repairLater, books, spent];
   await store().apply(
     changes(
       [first, second, third, charter, school, quota, ...sections, ...lines],
@@ -50,7 +51,7 @@ beforeAll(async () => {
         relation('STATED_IN', school, charter, { start: 900, end: 902, quote: '学校' }),
         ...stated(first, general, quota, total, repair),
         ...stated(second, middle, partial, repairLater),
-        ...stated(third, last, teaching, books),
+        ...stated(third, last, teaching, books, spent),
       ],
     ),
   );
@@ -66,12 +67,13 @@ test('what each document states of a body', async () => {
   expect(errors).toEqual([]);
   const nothing = { sectionCount: null, dutyCount: null, posts: null, totalExpenditure: null };
   const whole = { label: '支出总计', amount: { value: '900' }, evidence: [{ quote: '引3' }] };
+  const wholeSpent = { label: '支出决算总计', amount: { value: '800' }, evidence: [{ quote: '引11' }] };
   expect(data).toEqual({
     agency: {
       history: [
         { ...nothing, document: { title: '甲' }, fiscalYear: 2019, printedNames: ['县一中'], sectionCount: 1, posts: 6, totalExpenditure: whole },
         { ...nothing, document: { title: '乙' }, fiscalYear: 2021, printedNames: ['县第一中学'], sectionCount: 1 },
-        { ...nothing, document: { title: '丙' }, fiscalYear: 2023, printedNames: ['县第一中学'], sectionCount: 2 },
+        { ...nothing, document: { title: '丙' }, fiscalYear: 2023, printedNames: ['县第一中学'], sectionCount: 2, totalExpenditure: wholeSpent },
         { ...nothing, document: { title: '章程' }, fiscalYear: null, printedNames: ['学校'] },
       ],
     },

@@ -70,7 +70,7 @@ const yearOf = (document: Document): number | null => document.node.properties.f
 const countOf = (links: readonly Link[]): number | null => (links.length === 0 ? null : links.length);
 
 /** Whatever is a part of another figure is no whole, however it is called. */
-const WHOLE = /^(?:本年|年度)?支出(?:预算)?(?:总?合?计|总额|总体|预算|决算)?$/;
+const WHOLE = /^(?:本年|年度)?总?支出(?:总?[预决]算)?(?:总?合?计|总额|总体)?$/;
 
 function totalOf(links: readonly Link[], year: number | null): BudgetLine | null {
   const isWhole = ({ properties }: NodeOf<'BudgetLine'>): boolean =>

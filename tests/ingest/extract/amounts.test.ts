@@ -70,6 +70,18 @@ describe('figures and their names', () => {
       ],
     ],
     [
+      'income and expenditure of one amount, each stated once more below, are no parts of each other',
+      '收入、支出预算总计80万元。其中：\n（一）收入预算总计80万元。包括：\n1．本年收入70万元。\n2．上年结转10万元。\n（二）支出预算总计80万元。',
+      [
+        '收入预算总计 = 80 万元',
+        '支出预算总计 = 80 万元',
+        '收入预算总计 = 80 万元',
+        '收入预算总计/本年收入 = 70 万元',
+        '收入预算总计/上年结转 = 10 万元',
+        '支出预算总计 = 80 万元',
+      ],
+    ],
+    [
       'nested lists end at the semicolon',
       '本年支出合计100万元，其中：基本支出60万元，包括人员经费50万元、公用经费10万元；项目支出40万元。',
       [

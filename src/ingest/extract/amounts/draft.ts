@@ -28,7 +28,8 @@ export interface Draft {
   section: number;
 }
 
-export function factsOf(drafts: readonly Draft[]): readonly AmountFact[] {
+export function factsOf(stated: readonly Draft[]): readonly AmountFact[] {
+  const drafts = withoutRestatedWholes(stated);
   const paths = new Map<number, readonly string[]>();
   const pathOf = (index: number): readonly string[] => {
     const known = paths.get(index);
@@ -56,4 +57,23 @@ export function factsOf(drafts: readonly Draft[]): readonly AmountFact[] {
     partsComplete: draft.partsComplete,
     quote: draft.passage.quote(draft.start, draft.end),
   }));
+}
+
+/**
+ * `收入、支出预算总计80万元，其中：（一）收入预算总计80万元（二）支出预算总计80万元`: a list that states its whole once more
+ * divides nothing, and what is as much as the whole is no part of it.
+ */
+function withoutRestatedWholes(drafts: readonly Draft[]): readonly Draft[] {
+  const isAsMuch = (part: Draft, whole: Draft | undefined): whole is Draft =>
+    whole !== undefined && part.value !== null && part.value === whole.value && part.unit === whole.unit;
+  const restated = new Set<number>();
+  for (const part of drafts) {
+    const whole = part.parent === null ? undefined : drafts[part.parent];
+    if (part.parent !== null && isAsMuch(part, whole) && part.label === whole.label && Number(part.value) !== 0)
+      restated.add(part.parent);
+  }
+  return drafts.map((part) => {
+    const isRestatement = part.parent !== null && restated.has(part.parent) && isAsMuch(part, drafts[part.parent]);
+    return isRestatement ? { ...part, parent: null, header: null } : part;
+  });
 }
