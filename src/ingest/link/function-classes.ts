@@ -21,6 +21,8 @@ export interface FunctionClassIndex {
 
 const CODE = /(?<!\d)\d{3}(?:\d\d){0,2}(?!\d)/;
 const LEVEL_WORDS = /[（(][类款项][）)]/g;
+/** Behind the name of a class, what is counted of it. */
+const COUNTED = /^(?:支出|[预决]算|总额|合计|数)*$/;
 const TOP_LENGTH = 3;
 const GROUP_LENGTH = 5;
 
@@ -46,6 +48,17 @@ function build({ functionClasses, recurringClasses }: Reference): FunctionClassI
     }
   }
   const recurring = new Set(recurringClasses.map(nameKey));
+  /** `卫生健康（类）医疗救助（款）城乡医疗救助（项）` is a path of three. */
+  const apart = ({ label, path }: ClassifiedLine): ClassifiedLine => {
+    const names = label.split(LEVEL_WORDS).map((name) => name.trim());
+    const behind = names.pop() ?? '';
+    const last = names.at(-1);
+    if (last === undefined || !COUNTED.test(behind)) return { label, path };
+    // 卫生健康（类） is short for 卫生健康支出.
+    const classes = names.map((name) => (byName.has(nameKey(name)) ? name : `${name}支出`));
+    return { label: classes.at(-1) ?? last, path: [...path.slice(0, -1), ...classes] };
+  };
+
   const named = (label: string): readonly SeedFunctionClass[] =>
     byName.get(nameKey(label.replace(LEVEL_WORDS, ''))) ?? [];
 
@@ -86,7 +99,8 @@ function build({ functionClasses, recurringClasses }: Reference): FunctionClassI
 
   return {
     withAncestors,
-    classify(siblings) {
+    classify(lines) {
+      const siblings = lines.map(apart);
       const classes = siblings.map(settled);
       const groups = new Set(classes.flatMap((found) => groupOf(found)));
       const [group] = groups;
