@@ -6,6 +6,7 @@ import { Decisions } from '../../src/ingest/decisions';
 import { Intake } from '../../src/ingest/intake';
 import { loadReference } from '../../src/ingest/link/seed-lists';
 import { readHere } from '../../src/ingest/reader/reader';
+import type { ChangeLog } from '../../src/store/access/change-log';
 import { folderDecisions } from '../../src/store/access/folder-decisions';
 import { folderRegisters } from '../../src/store/access/folder-registers';
 import { openArchive } from '../../src/store/archive';
@@ -15,6 +16,7 @@ import { PROJECT_ROOT } from './shared';
 export interface Taking {
   readonly intake: Intake;
   readonly decisions: Decisions;
+  readonly record: ChangeLog;
   readonly remove: () => void;
 }
 
@@ -45,5 +47,5 @@ export async function intakeInto(store: GraphStore): Promise<Taking> {
     }),
   };
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  return { intake: new Intake(library), decisions: new Decisions(library), remove };
+  return { intake: new Intake(library), decisions: new Decisions(library), record: library.registers.changes, remove };
 }

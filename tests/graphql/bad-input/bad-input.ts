@@ -137,7 +137,7 @@ async function engineOver(store: GraphStore, taking: Taking | undefined, failure
     listedTopics: [],
     answerCacheBytes: 1_000_000,
     log,
-    ...(taking && { intake: taking.intake, decisions: taking.decisions }),
+    ...(taking && { intake: taking.intake, decisions: taking.decisions, record: taking.record }),
   };
   const engine = await createEngine(options);
   const authorise = async (): Promise<Bearer> => ({ id: '0', name: 'whoever' });
