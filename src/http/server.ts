@@ -9,6 +9,7 @@ import type { KeyRing } from '../store/access/key-ring';
 import type { GraphStore } from '../store/graph-store';
 import { Authentication } from './authentication';
 import { BodyReader } from './body-reader';
+import { allowOrigins } from './cors';
 import { HTTP_OPTIONS, KEEP_ALIVE_MS, limitConnections, refuseBroken, REQUEST_TIMEOUT_MS } from './connections';
 import { announceEnd } from './draining';
 import { REQUEST_ID, requestId } from './request-id';
@@ -72,8 +73,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     bodies: new BodyReader(),
     settings,
   };
-  await graphqlRoutes(app, { engine, readiness, ...shared });
-  await documentRoutes(app, { engine, intake, ...shared });
+  await app.register(async (scope) => {
+    await allowOrigins(scope, settings.corsOrigins);
+    await graphqlRoutes(scope, { engine, readiness, ...shared });
+    await documentRoutes(scope, { engine, intake, ...shared });
+  });
   await playgroundRoutes(app, webDir);
   return app;
 }

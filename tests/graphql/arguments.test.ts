@@ -18,7 +18,7 @@ test('an empty text is refused by name, whatever the argument', async () => {
   const questions = questionsWith(['', '  ', '“”']);
   expect(questions.length).toBeGreaterThan(100);
   for (const { place, argument, query } of questions) {
-    const { status, data, errors } = await asked.ask(query);
+    const { status, data, errors } = await asked.askWithKey(query);
     const codes = errors.map(({ extensions }) => extensions.code);
     expect({ place, status, data, codes }).toEqual({ place, status: 400, data: null, codes: ['BAD_USER_INPUT'] });
     expect(errors[0]?.message).toMatch(new RegExp(`^\`(?:\\w+\\.)*${argument}\` of \`\\S+\` is empty: give `));

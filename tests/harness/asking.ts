@@ -2,6 +2,8 @@ import { createEngine, type GraphqlEngine } from '../../src/graphql/engine';
 import type { ColumnLimits } from '../../src/graphql/groups/columns/kept-columns';
 import { ALL_OPTIMISATIONS } from '../../src/graphql/optimisations';
 import type { LimitOptions } from '../../src/graphql/limits/request-limits';
+import type { GraphqlRequest } from '../../src/graphql/request';
+import type { Bearer } from '../../src/ingest/intake';
 import type { GraphStore } from '../../src/store/graph-store';
 
 export interface Reply {
@@ -15,8 +17,14 @@ export interface Asker {
   readonly engine: GraphqlEngine;
   /** What was logged as a failure of the service itself. */
   readonly failures: unknown[];
-  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
+  readonly ask: Ask;
+  /** As somebody whose key opens everything. */
+  readonly askWithKey: Ask;
 }
+
+type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Reply>;
+
+const authorise = async (): Promise<Bearer> => ({ id: '0', name: 'whoever' });
 
 /** Groups are counted in columns however little there is. */
 export const IN_COLUMNS: ColumnLimits = { few: -1, always: true, most: 1_000_000 };
@@ -43,19 +51,14 @@ export async function asker(
     log,
     ...(columnLimits && { columnLimits }),
   });
-  return {
-    engine,
-    failures,
-    async ask(query, variables) {
+  const asking =
+    (who: Pick<GraphqlRequest, 'authorise'>): Ask =>
+    async (query, variables) => {
       const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
-      const answer = await engine.answer({
-        method: 'POST',
-        headers,
-        search: '',
-        body: variables ? { query, variables } : { query },
-      });
+      const body = variables ? { query, variables } : { query };
+      const answer = await engine.answer({ method: 'POST', headers, search: '', body, ...who });
       const { data = null, errors = [] } = JSON.parse(answer.body) as Partial<Reply>;
       return { status: answer.status, data, errors };
-    },
-  };
+    };
+  return { engine, failures, ask: asking({}), askWithKey: asking({ authorise }) };
 }

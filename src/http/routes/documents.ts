@@ -14,7 +14,6 @@ import type { GraphStore } from '../../store/graph-store';
 import { prepare } from '../answering';
 import type { Authentication } from '../authentication';
 import type { BodyReader } from '../body-reader';
-import { allowOrigins } from '../cors';
 import { Refusal } from '../errors';
 import { limitRate } from '../rate-limit';
 import { refuseMethod, sendRefusal, started } from '../refusing';
@@ -44,7 +43,6 @@ export async function documentRoutes(app: FastifyInstance, parts: DocumentParts)
     scope.addContentTypeParser(MEDIA_TYPES, async (_request: FastifyRequest, payload: IncomingMessage) =>
       bodies.read(payload),
     );
-    await allowOrigins(scope, settings.corsOrigins);
     await limitRate(scope, settings.rateLimit);
 
     scope.post('/documents', {

@@ -7,7 +7,6 @@ import { ask, send } from '../answering';
 import type { Authentication } from '../authentication';
 import type { BodyReader } from '../body-reader';
 import { Compression } from '../compression';
-import { allowOrigins } from '../cors';
 import { parseJson } from '../json';
 import { EventStreams } from '../event-streams';
 import { ListStreams } from '../list-streams';
@@ -41,7 +40,6 @@ export async function graphqlRoutes(app: FastifyInstance, parts: GraphqlParts): 
     scope.addContentTypeParser('application/json', async (_request: FastifyRequest, payload: IncomingMessage) =>
       parseJson(await bodies.read(payload)),
     );
-    await allowOrigins(scope, settings.corsOrigins);
     await limitRate(scope, settings.rateLimit);
     scope.all('/graphql', async (request, reply) => {
       if (!METHODS.includes(request.method)) refuseMethod(request, reply, METHODS);

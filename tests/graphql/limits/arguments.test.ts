@@ -174,7 +174,7 @@ describe('texts', () => {
   test.each(ARGUMENTS)('$place: 20,000 characters are refused, and not repeated', async ({ place, ask, literal }) => {
     const text = LONG.slice(0, 20_000);
     const { query, variables } = ask(text);
-    for (const reply of [await asking.ask(query, variables), await asking.ask(literal(text))]) {
+    for (const reply of [await asking.askWithKey(query, variables), await asking.askWithKey(literal(text))]) {
       expect(outcome(reply)).toEqual(refusedAs('BAD_USER_INPUT'));
       const [message = ''] = reply.errors.map((error) => error.message);
       expect(message).toContain(place.split('.').slice(1).join('.'));

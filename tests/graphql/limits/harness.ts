@@ -4,14 +4,15 @@ import { exampleStore } from '../../harness/example-graph';
 
 export interface Asking {
   readonly ask: Asker['ask'];
+  readonly askWithKey: Asker['askWithKey'];
   readonly failures: readonly unknown[];
   readonly close: () => Promise<void>;
 }
 
 export async function askExample(agencies = 3, ...options: AskerOptions): Promise<Asking> {
   const { store, close } = await exampleStore(agencies);
-  const { ask, failures, engine } = await asker(store, ...options);
-  return { ask, failures, close: () => engine.stop().then(close) };
+  const { ask, askWithKey, failures, engine } = await asker(store, ...options);
+  return { ask, askWithKey, failures, close: () => engine.stop().then(close) };
 }
 
 type AskerOptions = Parameters<typeof asker> extends [unknown, ...infer Rest] ? Rest : never;
