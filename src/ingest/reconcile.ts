@@ -4,11 +4,10 @@
  * always, that is one look.
  */
 import { GovorgError, type Rejection } from '../domain/errors';
-import type { NodeOf } from '../domain/model';
 import type { Archive, Survey } from '../store/archive';
 import { isSameLedger, ledgerOf, sumOfLedgers, type Ledger } from '../store/ledger';
 import type { GraphStore } from '../store/graph-store';
-import { positionOf } from '../store/position';
+import { pagesOf } from '../store/pages';
 import { extractor } from './extractor/extractor';
 import { rebuild, type IngestOptions, type Library } from './ingest';
 
@@ -83,17 +82,10 @@ const PAGE = 1_000;
 /** SHA-256 and name of every document of the graph. */
 async function documentsOf(store: GraphStore): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  const order = [{ by: 'sha256' }];
-  for (let last: NodeOf<'Document'> | undefined; ;) {
-    const { nodes } = await store.list('Document', {
-      properties: ['sha256', 'source'],
-      order,
-      page: { limit: PAGE, ...(last && { after: positionOf(order, last) }) },
-    });
+  const inOrder = { properties: ['sha256', 'source'], order: [{ by: 'sha256' }] };
+  for await (const nodes of pagesOf(store, 'Document', inOrder, PAGE))
     for (const { properties } of nodes) names.set(properties.sha256, properties.source ?? properties.sha256);
-    last = nodes.at(-1);
-    if (!last || nodes.length < PAGE) return names;
-  }
+  return names;
 }
 
 /**

@@ -4,9 +4,9 @@
  */
 import type { DecisionNode, KeptDecision } from '../domain/decision';
 import { GovorgError } from '../domain/errors';
-import type { BranchedNode, GraphStore, ListQuery } from '../store/graph-store';
+import type { BranchedNode, ExpandQuery, GraphStore } from '../store/graph-store';
 import type { DecisionLog } from '../store/access/decision-log';
-import { positionOf } from '../store/position';
+import { pagesOf } from '../store/pages';
 import { changeOf } from './decision-change';
 
 export interface RestoredDecisions {
@@ -77,15 +77,11 @@ interface Found {
 
 async function decisionsOf(store: GraphStore): Promise<ReadonlyMap<string, Found>> {
   const found = new Map<string, Found>();
-  const order = [{ by: 'id' }];
-  const query: ListQuery = { order, branches: [{ relation: 'DECIDED_FOR', direction: 'out', properties: [] }], page: { limit: PAGE } }; // prettier-ignore
-  for (let last: DecisionNode | undefined; ;) {
-    const { nodes } = await store.list('Decision', { ...query, page: { limit: PAGE, ...(last && { after: positionOf(order, last) }) } }); // prettier-ignore
+  const body: ExpandQuery = { relation: 'DECIDED_FOR', direction: 'out', properties: [] };
+  for await (const nodes of pagesOf(store, 'Decision', { branches: [body] }, PAGE))
     for (const { kind, id, properties, branches } of nodes)
       found.set(id, { decision: { kind, id, properties }, agency: branches?.[0]?.neighbours[0]?.node.id ?? null });
-    last = nodes.at(-1);
-    if (!last || nodes.length < PAGE) return found;
-  }
+  return found;
 }
 
 /**

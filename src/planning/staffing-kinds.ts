@@ -4,12 +4,12 @@
  */
 import { foldText } from '../text/fold';
 
-/** Nothing but words of counting: posts or people of all kinds. */
-const OF_ALL_KINDS =
-  /^(?:共有?|总|合计|核定|批准|实有|现有|年末|期末|各类|全部|本?单位|干部职工|工作人员|人员|职工|编制|数|人数|的)+$/;
-/** 在职人员, 在编人数: everybody in post, and nothing that tells kinds apart. */
-const IN_POST =
-  /^(?:共有?|总|合计|实有|现有|年末|期末|各类|全部|本?单位|在[职编岗册]|干部职工|工作人员|人员|职工|数|人数|的)+$/;
+/** Words of counting, which tell no kinds apart. None is made of others, so that a text is taken apart in one way. */
+const COUNTING = '共有?|总|合计|实有|现有|年末|期末|各类|全部|本?单位|干部职工|工作人员|人员|职工|数|人数|的';
+/** Posts or people of all kinds. */
+const OF_ALL_KINDS = new RegExp(`^(?:${COUNTING}|核定|批准|编制)+$`);
+/** 在职人员, 在编人数: everybody in post. */
+const IN_POST = new RegExp(`^(?:${COUNTING}|在[职编岗册])+$`);
 /** People who left, and those who are paid for their sake. */
 const FORMER = /离休|退休|离退|退职|退养|遗属/;
 /** People who work beside the staffing quota. */

@@ -1,21 +1,14 @@
 /** The record of changes over HTTP: for those with a key of its scope, page after page, and kept by nobody. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { newHome, temporaryFolder, type Home } from '../cli/govorg';
+import { exampleIn } from '../harness/page-example';
 import { change, endedKey, idOf, ingesting, newKey, serviceOn, type Request } from '../harness/changing';
 import type { Service } from '../harness/service';
-import { PROJECT_ROOT } from '../harness/shared';
 import { smallDocument } from '../harness/small-documents';
 
 jest.setTimeout(180_000);
 
 const folder = temporaryFolder();
-const shownOf = (what: string): unknown =>
-  JSON.parse(
-    new RegExp(`^\`\`\`json ${what}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
-      readFileSync(join(PROJECT_ROOT, 'docs', 'changes.md'), 'utf8'),
-    )?.[1] ?? 'null',
-  );
+const shownOf = exampleIn('changes.md');
 const QUESTION = 'query ($first: Int, $last: Int, $after: String, $before: String, $changes: [AuditedChange!], $outcomes: [AuditOutcome!], $keyId: String, $keyName: String, $since: Date, $until: Date) { auditEntries(first: $first, last: $last, after: $after, before: $before, changes: $changes, outcomes: $outcomes, keyId: $keyId, keyName: $keyName, since: $since, until: $until) { totalCount nodes { id begunAt auditedChange keyId keyName source auditOutcome rejectedFor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }'; // prettier-ignore
 const NAMES: Request = { query: '{ auditEntries { nodes { keyName } } }' };
 

@@ -15,6 +15,7 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { newHome, temporaryFolder, type Home } from '../cli/govorg';
+import { exampleIn } from '../harness/page-example';
 import { change, endedKey, idOf, INGEST, ingesting, newKey, serviceOn, type Request } from '../harness/changing';
 import type { Service } from '../harness/service';
 import { PROJECT_ROOT, seedDocuments } from '../harness/shared';
@@ -327,13 +328,7 @@ test('SIGTERM while a document is taken in: it is answered, and wholly there', a
   expect((await after.ask(DOCUMENTS)).data).toEqual({ documents: { totalCount: 6 } });
 });
 
-/** Fenced blocks of docs/changes.md by what stands behind their language. */
-const shownOf = (what: string): unknown =>
-  JSON.parse(
-    new RegExp(`^\`\`\`json ${what}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
-      readFileSync(join(PROJECT_ROOT, 'docs', 'changes.md'), 'utf8'),
-    )?.[1] ?? 'null',
-  );
+const shownOf = exampleIn('changes.md');
 
 test('docs/changes.md: what it sends gets the answers and the entries that it shows', async () => {
   const home = await newHome(folder);

@@ -1,10 +1,10 @@
 /** Decisions over HTTP with a key and at the command line: obeyed at once, on the record, and there when the store is not. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newHome, temporaryFolder, type Home } from '../cli/govorg';
+import { exampleIn } from '../harness/page-example';
 import { change, idOf, newKey, serviceOn, type Request } from '../harness/changing';
 import type { Service } from '../harness/service';
-import { PROJECT_ROOT } from '../harness/shared';
 import { storeUnderTest } from '../harness/store-under-test';
 
 jest.setTimeout(180_000);
@@ -18,13 +18,7 @@ const start = async (home: Home): Promise<Service> => {
   return service;
 };
 
-/** What follows a word and a title in a page is its example. */
-const shownOf = (what: string): unknown =>
-  JSON.parse(
-    new RegExp(`^\`\`\`json ${what}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
-      readFileSync(join(PROJECT_ROOT, 'docs', 'changes.md'), 'utf8'),
-    )?.[1] ?? 'null',
-  );
+const shownOf = exampleIn('changes.md');
 
 const BODY = '盘锦市智慧城市运行管理中心';
 const SECTIONS = `{ agency(name: "${BODY}") { compare(from: 2020, to: 2022) { sectionChanges { changes { earlierName laterName basis earlier { id } later { id } decision { note decidedBy } } } } } }`;

@@ -1,21 +1,14 @@
 /** Files sent as they are: the same as `ingestDocument`, in the words of HTTP. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { newHome, temporaryFolder, type Home } from '../cli/govorg';
+import { exampleIn } from '../harness/page-example';
 import { endedKey, idOf, newKey, serviceOn } from '../harness/changing';
 import type { Service } from '../harness/service';
-import { PROJECT_ROOT } from '../harness/shared';
 import { smallDocument } from '../harness/small-documents';
 
 jest.setTimeout(180_000);
 
 const folder = temporaryFolder();
-const shownOf = (what: string): unknown =>
-  JSON.parse(
-    new RegExp(`^\`\`\`json ${what}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
-      readFileSync(join(PROJECT_ROOT, 'docs', 'changes.md'), 'utf8'),
-    )?.[1] ?? 'null',
-  );
+const shownOf = exampleIn('changes.md');
 const DOCUMENTS = '{ documents { totalCount } }';
 const PLAIN = 'text/plain; charset=utf-8';
 

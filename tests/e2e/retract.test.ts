@@ -1,10 +1,10 @@
 /** A document taken out over HTTP: gone at once, after a kill and a lost graph, and back when it is wanted. */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newHome, temporaryFolder, type Home } from '../cli/govorg';
+import { exampleIn } from '../harness/page-example';
 import { change, idOf, ingesting, newKey, serviceOn, type Request } from '../harness/changing';
 import type { Service } from '../harness/service';
-import { PROJECT_ROOT } from '../harness/shared';
 import { storeUnderTest } from '../harness/store-under-test';
 
 jest.setTimeout(180_000);
@@ -18,12 +18,7 @@ const start = async (home: Home): Promise<Service> => {
   return service;
 };
 
-const shownOf = (what: string): unknown =>
-  JSON.parse(
-    new RegExp(`^\`\`\`json ${what}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(
-      readFileSync(join(PROJECT_ROOT, 'docs', 'changes.md'), 'utf8'),
-    )?.[1] ?? 'null',
-  );
+const shownOf = exampleIn('changes.md');
 
 const REQUEST = shownOf('retraction') as Request & { readonly variables: { readonly id: string } };
 const { id } = REQUEST.variables;

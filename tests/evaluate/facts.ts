@@ -1,5 +1,6 @@
 import type { AmountFact, Change, Extraction, Quote } from '../../src/domain/fact';
 import type { Expected, ExpectedAmount } from './expected';
+import { NO_FACTS } from '../harness/no-facts';
 
 /** A tiny vocabulary to write readings and gold in tests. */
 
@@ -10,17 +11,11 @@ export const BODY = '甲市数据局';
 
 export function reading(facts: Partial<Extraction> = {}): Extraction {
   return {
+    ...NO_FACTS,
     document: { title: null, kind: 'BUDGET', fiscalYear: 2022, publisher: BODY },
     organisations: [
       { name: BODY, aliases: [], parent: null, relations: [], kind: null, creditCode: null, quote: QUOTE },
     ],
-    sections: [],
-    duties: [],
-    staffing: [],
-    amounts: [],
-    declared: [],
-    changes: [],
-    findings: [],
     ...facts,
   };
 }

@@ -3,7 +3,7 @@ import { listFiles, readFiles } from '../../ingest/files';
 import type { Library } from '../../ingest/ingest';
 import { isRejection } from '../../ingest/formats/format';
 import { readText } from '../../ingest/formats/read-text';
-import { positionOf } from '../../store/position';
+import { pagesOf } from '../../store/pages';
 import { findingLines, LineIndex, type Shown } from '../findings';
 import { EXIT, type Io } from '../io';
 import { withLibrary } from '../library';
@@ -59,16 +59,8 @@ const nameOf = ({ properties }: Document): string => properties.source ?? proper
 /** Documents asked for at once. */
 const PAGE = 100;
 
-async function* documentPages({ store }: Library): AsyncGenerator<readonly Document[]> {
-  const order = [{ by: 'source' }];
-  for (let last: Document | undefined; ;) {
-    const page = { limit: PAGE, ...(last && { after: positionOf(order, last) }) };
-    const { nodes } = await store.list('Document', { order, page });
-    if (nodes.length > 0) yield nodes;
-    if (nodes.length < PAGE) return;
-    last = nodes.at(-1);
-  }
-}
+const documentPages = ({ store }: Library): AsyncGenerator<readonly Document[]> =>
+  pagesOf(store, 'Document', { order: [{ by: 'source' }] }, PAGE);
 
 /** The findings stated in each document, each with its quotes in reading order. */
 async function findingsOf(documents: readonly Document[], { store }: Library): Promise<readonly (readonly Shown[])[]> {

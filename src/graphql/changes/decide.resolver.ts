@@ -11,6 +11,7 @@ import { LongestTexts } from '../limits/text-length';
 import { acknowledged } from './acknowledged';
 import { Requires } from './authority';
 import { DecisionOutcome } from './decide.type';
+import { letIn } from './let-in';
 import { LONGEST_NOTE, saidIn } from './said';
 
 const NOTE = 'Why, for whoever asks later; at most 2,000 characters.';
@@ -79,8 +80,8 @@ async function decided(
   note: string | null | undefined,
   prepare: (store: GraphStore, said: Said) => Promise<Decided>,
 ): Promise<DecisionOutcome> {
-  const { decisions, bearer, signal } = context;
-  if (!decisions || !bearer) throw new Error('a change was let in by nobody, or where nothing takes it');
+  const [decisions, bearer] = letIn(context.decisions, context.bearer);
+  const { signal } = context;
   const trimmed = saidIn('note', note ?? '');
   const said = { by: bearer.name, note: trimmed === '' ? null : trimmed };
   const take = decisions.take(change, (store) => prepare(store, said), bearer, signal);

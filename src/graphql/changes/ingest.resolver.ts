@@ -10,6 +10,7 @@ import { acknowledged } from './acknowledged';
 import { Requires } from './authority';
 import { IngestOutcome } from './ingest.type';
 import { ingested } from './ingested';
+import { letIn } from './let-in';
 
 /** Above any text that fits into the body of a request: that bound is the one that clients meet. */
 const LONGEST_DOCUMENT = 1024 * 1024;
@@ -37,8 +38,8 @@ export class IngestResolver {
     for (const [argument, value] of Object.entries({ name, text })) {
       if (!isWellFormed(value)) throw badInput(`\`${argument}\` holds half a character (a lone surrogate).`);
     }
-    const { intake, bearer, signal } = context;
-    if (!intake || !bearer) throw new Error('a change was let in by nobody, or where nothing takes it');
+    const [intake, bearer] = letIn(context.intake, context.bearer);
+    const { signal } = context;
     return ingested(await acknowledged(context, intake.take({ name, bytes: Buffer.from(text) }, bearer, signal)));
   }
 

@@ -6,6 +6,7 @@ import { acknowledged } from './acknowledged';
 import { Requires } from './authority';
 import { IngestOutcome } from './ingest.type';
 import { ingested } from './ingested';
+import { letIn } from './let-in';
 import { RetractionOutcome, RetractionType } from './retract.type';
 import { LONGEST_NOTE, saidIn } from './said';
 
@@ -23,8 +24,8 @@ export class RetractResolver {
     @Arg('reason', () => String, { description: 'Why, for whoever asks later; at most 2,000 characters.' })
     reason: string,
   ): Promise<RetractionOutcome> {
-    const { intake, bearer, signal } = context;
-    if (!intake || !bearer) throw new Error('a change was let in by nobody, or where nothing takes it');
+    const [intake, bearer] = letIn(context.intake, context.bearer);
+    const { signal } = context;
     const why = saidIn('reason', reason);
     if (why === '') throw badInput('`reason` is empty: say why the document goes.');
     const take = intake.retract({ documentId: id, by: bearer.name, reason: why }, bearer, signal);
@@ -41,8 +42,8 @@ export class RetractResolver {
     @Ctx() context: GraphContext,
     @Arg('id', () => ID, { description: 'Id of the document.' }) id: string,
   ): Promise<IngestOutcome> {
-    const { intake, bearer, signal } = context;
-    if (!intake || !bearer) throw new Error('a change was let in by nobody, or where nothing takes it');
+    const [intake, bearer] = letIn(context.intake, context.bearer);
+    const { signal } = context;
     return ingested(await acknowledged(context, intake.restore(id, bearer, signal)));
   }
 }

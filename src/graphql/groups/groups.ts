@@ -3,7 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { REASONS } from '../../planning/columns/reasons';
 import { countOnce, type Counted } from '../../planning/count-once';
 import { exactTotal, UNTOLD, type Statement } from '../../planning/statement';
-import type { BranchedNode, ExpandQuery, Position } from '../../store/graph-store';
+import type { BranchedNode, ExpandQuery } from '../../store/graph-store';
+import { pagesOf } from '../../store/pages';
 import type { GraphContext } from '../context';
 import { around, type Around } from './around';
 import { keysIn, type Dimension, type Found, type Key } from './dimensions';
@@ -167,16 +168,13 @@ async function membersOf<D extends string>(
     }
   };
   const looked = [...new Set([...properties, ...asked.flatMap((one) => one.properties ?? [])])];
-  let after: Position | undefined;
-  for (let read = 0; ;) {
-    const page = { limit: AT_ONCE, ...(after && { after }) };
-    const { nodes } = await bulk.list(kind, { requires, order: [], page, properties: looked, branches });
+  let read = 0;
+  for await (const nodes of pagesOf(bulk, kind, { requires, properties: looked, branches }, AT_ONCE)) {
     nodes.forEach((node) => { take(node as BranchedNode); }); // prettier-ignore
     read += nodes.length;
-    if (nodes.length < AT_ONCE) return members;
-    if (read > MOST_GROUPED) return null;
-    after = [nodes.at(-1)?.id ?? ''];
+    if (read > MOST_GROUPED && nodes.length === AT_ONCE) return null;
   }
+  return members;
 }
 
 function combinations(keys: readonly (readonly Key[])[]): readonly (readonly Key[])[] {

@@ -3,15 +3,14 @@
  * its version is what tells. Each subscriber looks by itself; who takes events slowly gets fewer of them, and none is kept.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { GraphStore, Page, Position } from '../../store/graph-store';
-import { positionOf } from '../../store/position';
+import type { GraphStore } from '../../store/graph-store';
+import { pagesOf } from '../../store/pages';
 
 /** Between two looks at the version of the graph. */
 const EVERY_MS = 1_000;
 /** Going through all documents may take so much of the time, and no more. */
 const PAUSES_FOR_WORK = 10;
 const PAGE_SIZE = 1_000;
-const IN_ORDER = [{ by: 'id' }] as const;
 
 type Ids = ReadonlySet<string>;
 
@@ -72,13 +71,8 @@ export class ChangeFeed {
 
   async #ids(): Promise<Ids> {
     const ids = new Set<string>();
-    for (let after: Position | null = null; ;) {
-      const page: Page = { limit: this.pageSize, ...(after && { after }) };
-      const { nodes } = await this.store.list('Document', { order: IN_ORDER, page, properties: [] });
+    for await (const nodes of pagesOf(this.store, 'Document', { properties: [] }, this.pageSize))
       for (const { id } of nodes) ids.add(id);
-      const last = nodes.at(-1);
-      if (!last || nodes.length < this.pageSize) return ids;
-      after = positionOf(IN_ORDER, last);
-    }
+    return ids;
   }
 }

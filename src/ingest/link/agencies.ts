@@ -126,15 +126,14 @@ const NEAR = 1_000;
  * Where a body is named that is known only from what a text says of another: nearest to these words. They are the
  * evidence themselves where its name stands nowhere near as the graph has it.
  */
-function whereNamed(name: string, { start, end, text: words }: Quote, text: string): Quote {
+function whereNamed(name: string, words: Quote, text: string): Quote {
+  const { start, end } = words;
   const from = Math.max(0, start - NEAR);
   const near = text.slice(from, end + NEAR);
   const [before, behind] = [near.lastIndexOf(name, end - from), near.indexOf(name, start - from)];
   const places = [before, behind].filter((place) => place >= 0).map((place) => from + place);
   const [nearest] = places.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
-  return nearest === undefined
-    ? { start, end, text: words }
-    : { start: nearest, end: nearest + name.length, text: name };
+  return nearest === undefined ? words : { start: nearest, end: nearest + name.length, text: name };
 }
 
 type SectionLookup = (organisation: string | null, section: string, quote: Quote) => string;

@@ -1,9 +1,9 @@
 /** What other documents say of a thing that the document to be taken out speaks of too. */
 import { contributionId, statementsOf, type SharedNode, type SharedStatements } from '../../domain/contribution';
-import type { GraphRelation, NodeOf } from '../../domain/model';
+import type { GraphRelation } from '../../domain/model';
 import { mergeNodes, mergeRelations, relationKey } from '../../store/change';
 import type { GraphStore, Requirement } from '../../store/graph-store';
-import { positionOf } from '../../store/position';
+import { pagesOf } from '../../store/pages';
 
 /** A thing as the graph has it, with the relations that lead from it to others of its sort. */
 export interface SharedThing {
@@ -21,7 +21,6 @@ export interface LeftOver {
 
 /** Documents at a time. */
 const PAGE = 100;
-const IN_ORDER = [{ by: 'id' }] as const;
 
 /**
  * Goes through the documents that state it until nothing can be added any more: what is left can say no more than what
@@ -36,18 +35,13 @@ export async function leftWithout(
   listed: SharedNode | null,
 ): Promise<LeftOver> {
   const left = new Remains(thing, listed);
-  for (let last: NodeOf<'Document'> | undefined; !left.isWhole();) {
-    const { nodes } = await store.list('Document', {
-      properties: ['sha256'],
-      requires: [speaksOf(thing.node)],
-      order: IN_ORDER,
-      page: { limit: PAGE, ...(last && { after: positionOf(IN_ORDER, last) }) },
-    });
+  if (left.isWhole()) return left;
+  const speaking = { properties: ['sha256'], requires: [speaksOf(thing.node)] };
+  for await (const nodes of pagesOf(store, 'Document', speaking, PAGE)) {
     const others = nodes.filter(({ id }) => id !== documentId);
     const contributions = await store.nodes(others.map(({ properties }) => contributionId(properties.sha256)));
     for (const one of contributions) left.add(one?.kind === 'Contribution' ? statementsOf(one) : null);
-    last = nodes.at(-1);
-    if (!last || nodes.length < PAGE) break;
+    if (left.isWhole()) break;
   }
   return left;
 }

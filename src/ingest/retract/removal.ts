@@ -8,14 +8,13 @@ import { kindOfId } from '../../domain/identifier';
 import { FACT_KINDS, relationSpec, type GraphNode, type GraphRelation, type Kind, type Relation } from '../../domain/model'; // prettier-ignore
 import { mergeNodes, mergeRelations, relationKey } from '../../store/change';
 import type { GraphStore, Removal } from '../../store/graph-store';
-import { positionOf } from '../../store/position';
+import { pagesOf } from '../../store/pages';
 import { leftWithout, type SharedThing } from './other-statements';
 
 type Reads = Pick<GraphStore, 'version' | 'nodes' | 'list' | 'expand'>;
 
 /** Ids in one call of the store. */
 const BATCH = 1_000;
-const IN_ORDER = [{ by: 'id' }] as const;
 
 /**
  * @param lists the nodes of the lists that stand in every graph of documents, by their ids
@@ -76,17 +75,9 @@ async function neighbours(
 /** One that is about the whole text may be stated at no place of it. */
 async function findingsOf(store: Reads, documentId: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (let last: GraphNode | undefined; ;) {
-    const { nodes } = await store.list('Finding', {
-      properties: [],
-      filter: { document: { equals: documentId } },
-      order: IN_ORDER,
-      page: { limit: BATCH, ...(last && { after: positionOf(IN_ORDER, last) }) },
-    });
-    found.push(...nodes.map(({ id }) => id));
-    last = nodes.at(-1);
-    if (!last || nodes.length < BATCH) return found;
-  }
+  const ofDocument = { properties: [], filter: { document: { equals: documentId } } };
+  for await (const nodes of pagesOf(store, 'Finding', ofDocument, BATCH)) found.push(...nodes.map(({ id }) => id));
+  return found;
 }
 
 /** The lists come into a graph with its first document, and go with its last. */

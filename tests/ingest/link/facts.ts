@@ -8,6 +8,7 @@ import type {
   SectionFact,
   StaffingFact,
 } from '../../../src/domain/fact';
+import { NO_FACTS } from '../../harness/no-facts';
 import { sha256 } from '../../../src/domain/identifier';
 import type {
   GraphNode,
@@ -91,17 +92,7 @@ export class Written {
 
   link(facts: Partial<Extraction>): Linked {
     const document = { title: null, kind: 'BUDGET', fiscalYear: 2022, publisher: null } as const;
-    const none = {
-      organisations: [],
-      sections: [],
-      duties: [],
-      staffing: [],
-      amounts: [],
-      declared: [],
-      changes: [],
-      findings: [],
-    };
-    return new Linked(link(this.source, { document, ...none, ...facts }, reference));
+    return new Linked(link(this.source, { ...NO_FACTS, document, ...facts }, reference));
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which rows of columns a question chooses. */
 import type { GraphContext } from '../../context';
-import type { Position, Requirement } from '../../../store/graph-store';
+import type { Requirement } from '../../../store/graph-store';
+import { pagesOf } from '../../../store/pages';
 import type { Grouping } from '../grouping';
 import { ColumnConditions } from './conditions';
 import type { GroupColumns } from './group-columns';
@@ -29,16 +30,12 @@ async function listed<D extends string>(
 ): Promise<Uint8Array> {
   const isChosen = new Uint8Array(ids.length);
   let row = 0;
-  let after: Position | undefined;
-  for (;;) {
-    const page = { limit: AT_ONCE, ...(after && { after }) };
-    const { nodes } = await bulk.list(kind, { requires, order: [], page, properties: [] });
+  for await (const nodes of pagesOf(bulk, kind, { requires, properties: [] }, AT_ONCE)) {
     for (const { id } of nodes) {
       row = ids.rowFrom(id, row);
       // Every statement of the thing; what was written since the columns were read stands in no row.
       for (; row < ids.length && ids.at(row) === id; row += 1) isChosen[row] = 1;
     }
-    if (nodes.length < AT_ONCE) return isChosen;
-    after = [nodes.at(-1)?.id ?? ''];
   }
+  return isChosen;
 }

@@ -5,7 +5,8 @@
 import { NEIGHBOURS } from '../../../domain/neighbours';
 import type { Kind } from '../../../domain/model';
 import { checkFilter, type Predicate } from '../../../store/check-query';
-import type { Filter, GraphStore, Position, RequiredNeighbour, Requirement } from '../../../store/graph-store';
+import type { Filter, GraphStore, RequiredNeighbour, Requirement } from '../../../store/graph-store';
+import { pagesOf } from '../../../store/pages';
 import type { Dimension, Key } from '../dimensions';
 import type { Grouping } from '../grouping';
 import type { GroupColumns } from './group-columns';
@@ -83,14 +84,9 @@ export class ColumnConditions<D extends string> {
 
   async #neighbours(kind: Kind, conditions: Pick<RequiredNeighbour, 'filter' | 'requires'>): Promise<ReadonlySet<Key>> {
     const ids = new Set<Key>();
-    let after: Position | undefined;
-    for (;;) {
-      const page = { limit: AT_ONCE, ...(after && { after }) };
-      const { nodes } = await this.store.list(kind, { ...conditions, order: [], page, properties: [] });
+    for await (const nodes of pagesOf(this.store, kind, { ...conditions, properties: [] }, AT_ONCE))
       for (const { id } of nodes) ids.add(id);
-      if (nodes.length < AT_ONCE) return ids;
-      after = [nodes.at(-1)?.id ?? ''];
-    }
+    return ids;
   }
 
   #dimension(fits: (dimension: Dimension) => boolean): D | null {

@@ -3,7 +3,8 @@ import { completed } from '../../../planning/columns/complete';
 import { GrowingLists } from '../../../planning/columns/growing';
 import type { Lists } from '../../../planning/columns/statement-columns';
 import { StatementRows } from '../../../planning/columns/statement-rows';
-import type { BranchedNode, ExpandQuery, Position, Selection } from '../../../store/graph-store';
+import type { BranchedNode, ExpandQuery, Selection } from '../../../store/graph-store';
+import { pagesOf } from '../../../store/pages';
 import { AgencyRelationEnum } from '../../core/enums';
 import { around, type Around } from '../around';
 import type { Dimension, Found } from '../dimensions';
@@ -27,14 +28,9 @@ export async function readColumns<D extends string>(
   signal: AbortSignal,
 ): Promise<GroupColumns<D> | null> {
   const rows = new Rows(grouping);
-  let after: Position | undefined;
-  for (;;) {
-    const page = { limit: AT_ONCE, ...(after && { after }) };
-    const { nodes } = await store.list(grouping.kind, { order: [], page, ...rows.selection });
+  for await (const nodes of pagesOf(store, grouping.kind, rows.selection, AT_ONCE)) {
     await rows.take(store, nodes as readonly BranchedNode[]);
     if (rows.length > most) return null;
-    if (nodes.length < AT_ONCE) break;
-    after = [nodes.at(-1)?.id ?? ''];
   }
   const told = await inTurns(rows.statements.told((row) => rows.ids.at(row)), signal); // prettier-ignore
   const statements = await inTurns(completed(told, grouping.thingsAbove), signal);
