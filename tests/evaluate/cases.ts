@@ -10,6 +10,8 @@ export const SETS = {
   shared: { title: '../shared/gold', threshold: 0.95 },
   own: { title: 'tests/gold', threshold: 0.9 },
   corpus: { title: 'tests/corpus', threshold: 0.9 },
+  /** Complete documents with gold from elsewhere: `--folder`. */
+  folder: { title: 'folder', threshold: 0.95 },
   /** Made on demand by bench/documents, and in no folder. */
   generated: { title: 'generated', threshold: 0.98 },
 } as const;
@@ -35,6 +37,9 @@ export function cases(): readonly Case[] {
     ...inFolder('corpus', CORPUS, CORPUS, fromShortForm),
   ];
 }
+
+/** The texts of any folder that has their gold beside them, as tests/corpus has. */
+export const casesOf = (folder: string): readonly Case[] => inFolder('folder', folder, folder, fromShortForm);
 
 function inFolder(set: SetName, gold: string, texts: string, from: (json: unknown) => Expected): readonly Case[] {
   if (!existsSync(gold)) return [];

@@ -3,9 +3,13 @@
  * and the reading of the repaired text has no such finding: an alarm that goes on with the right figure caught nothing.
  * A finding of weight that is no catch is a false alarm.
  */
-import type { Contradiction } from '../../bench/documents/piece';
-import type { FindingFact } from '../../src/domain/fact';
+import type { FindingFact, Span } from '../../src/domain/fact';
 import type { Score } from './score';
+
+/** Words that contradict the rest of the text, and in what way. */
+export interface Contradiction extends Span {
+  readonly kind: string;
+}
 
 export interface ContradictionScore extends Score {
   /** False alarms that claim a proof. */

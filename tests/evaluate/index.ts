@@ -2,6 +2,8 @@
  * `npm run evaluate [-- …]` tells how well documents are read:
  *
  *     [--verbose] [--json] [--set shared|own|corpus] [NAME…]     precision, recall and F1 of the documents that have gold
+ *     --folder DIR [--verbose]                                    the same of texts that have their gold beside them, with
+ *                                                                 the contradictions that `NAME.contradictions` lists
  *     --generated N [--seed S] [--style kind=budget,…] [--show]   of documents made to order, kind by kind and style by style
  *     --blind [--generated N] [--seed S] [--show]                 what stays of a reading when all names are others
  *     --faults [--show] [--hold]                                  how many inputs of tests/reading-faults are read rightly
@@ -15,6 +17,7 @@ import { parseStyle, type Style } from '../../bench/documents/style';
 import { faultsReport, holdFaults } from '../reading-faults/report';
 import { cases, SETS } from './cases';
 import { measureBlind } from './measure-blind';
+import { measureFolder } from './measure-folder';
 import { measureGenerated } from './measure-generated';
 import { measureGold } from './measure-gold';
 
@@ -24,6 +27,7 @@ function main(): number {
       verbose: { type: 'boolean', short: 'v', default: false },
       json: { type: 'boolean', default: false },
       set: { type: 'string' },
+      folder: { type: 'string' },
       generated: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       style: { type: 'string' },
@@ -40,6 +44,7 @@ function main(): number {
     if (values.hold) holdFaults();
     return 0;
   }
+  if (values.folder !== undefined) return measureFolder(values.folder, values.verbose);
   if (values.set !== undefined && !Object.hasOwn(SETS, values.set)) return say(`no set ${values.set}`, 2);
   const [count = 0, seed = 0, first = 0] = [values.generated, values.seed, values.first].map(Number);
   if (![count, seed, first].every(Number.isInteger)) {
