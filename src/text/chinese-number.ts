@@ -26,12 +26,24 @@ const DIGITS: Readonly<Record<string, number>> = {
   卅: 30,
 };
 
-const SCALES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10_000 };
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+  万: 10_000,
+  亿: 100_000_000,
+};
 
 /** Longer runs are no number that a text would print, and are refused before any work is done on them. */
 const MAX_LENGTH = 12;
 
-/** Every character that a numeral may hold, for a character class: `[${CHINESE_NUMERALS}]`. */
+/** Every character of a numeral, those of sums of money (伍拾万) among them. */
+export const CHINESE_CHARACTERS: readonly string[] = [...Object.keys(DIGITS), ...Object.keys(SCALES)];
+
+/** What the numeral of an ordinal or a count may hold, for a character class: `[${CHINESE_NUMERALS}]`. */
 export const CHINESE_NUMERALS = '〇零一二两三四五六七八九十百千廿卅';
 
 /**
@@ -65,8 +77,9 @@ function scaled(text: string): number | null {
       if (digit !== null && digit !== 0) return null;
       if (value > 9) section += value;
       else digit = value;
-    } else if (scale === 10_000) {
-      total += (section + (digit ?? 0)) * scale;
+    } else if (scale !== undefined && scale >= 10_000) {
+      // 十亿 is above what stands in front of it, 三亿五千万 is not.
+      total = scale > 10_000 ? (total + section + (digit ?? 0)) * scale : total + (section + (digit ?? 0)) * scale;
       section = 0;
       digit = null;
     } else if (scale !== undefined) {

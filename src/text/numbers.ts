@@ -1,5 +1,5 @@
 /** Printed figures: thousands commas, decimal points, full-width digits, Chinese counts, and the blanks of a template. */
-import { CHINESE_NUMERALS, parseChineseNumeral } from './chinese-number';
+import { CHINESE_CHARACTERS, parseChineseNumeral } from './chinese-number';
 
 export interface PrintedFigure {
   /** Offset behind the figure. */
@@ -14,7 +14,7 @@ export interface PrintedFigure {
 const LONGEST_FIGURE = 24;
 const LONGEST_BLANK = 8;
 
-const CHINESE = new Set(CHINESE_NUMERALS);
+const CHINESE = new Set(CHINESE_CHARACTERS);
 
 /** Value of a half- or full-width digit, -1 for anything else. */
 export function digitOf(code: number): number {

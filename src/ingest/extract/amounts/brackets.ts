@@ -55,7 +55,7 @@ export function takeBracket(
 /** 增（减）: the second word stands in front of no figure, so that the grammar sees none in it. */
 function pairedWord(start: number, word: '增' | '减'): ChangeToken {
   const direction = word === '增' ? 'INCREASE' : 'DECREASE';
-  return { kind: 'change', start, end: start + 1, direction, word, base: null };
+  return { kind: 'change', start, end: start + 1, direction, word };
 }
 
 function beginsClause(line: Line, index: number): boolean {

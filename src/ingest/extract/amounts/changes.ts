@@ -65,21 +65,20 @@ export class ChangeReader {
   }
 
   /** Whether a word of direction goes on with the change before it. */
-  continues(token: ChangeToken, unnamed: boolean): boolean {
-    return this.current !== null && token.base === null && (this.afterSlash || (unnamed && !this.fresh));
+  continues(unnamed: boolean): boolean {
+    return this.current !== null && (this.afterSlash || (unnamed && !this.fresh));
   }
 
   /** Whether a word of direction states a change at all: without a size it needs something to be compared with. */
   isStatement(token: ChangeToken): boolean {
     if (token.direction === 'UNCHANGED') return this.base !== null;
-    return token.base !== null || this.fresh;
+    return this.fresh;
   }
 
   /** @param goesOn the words name a measure of their own, or stand in the reasons of a change: the base of the sentence before holds */
   open(passage: Passage, token: ChangeToken, goesOn: boolean, target: Target): void {
     this.close();
-    const own = token.base && { passage, start: token.base.start, end: token.base.end, phraseStart: token.start };
-    const base = own ?? this.base ?? (goesOn ? this.before : null);
+    const base = this.base ?? (goesOn ? this.before : null);
     const from = this.fresh && base ? Math.min(base.phraseStart, token.start) : token.start;
     this.current = {
       targets: target.targets,

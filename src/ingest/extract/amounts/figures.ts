@@ -23,7 +23,8 @@ function stateBase(line: Line, figure: FigureToken, unit: Unit, words: Words): v
   const name = label.generic && last ? named(last.label) : nameOf(line, label, figure);
   const { year, scope } = line;
   const base = line.text.slice(words.start, words.end);
-  if (name === null || !isFigure(unit.kind, name.text, line.setting.subject)) return;
+  if (name === null || !isFigure(unit.kind, name.text, line.setting.subject, line.setting.assets || line.asOf !== null))
+    return;
   const printed = /^\d{4}/.exec(base);
   const own = year ?? line.reading.document.fiscalYear;
   if (printed) line.year = Number(printed[0]);
@@ -130,7 +131,12 @@ function state(line: Line, figures: readonly FigureToken[], unit: Unit): void {
 
 function add(line: Line, label: Label, words: Words, figure: FigureToken, unit: Unit): void {
   const name = nameOf(line, label, figure);
-  if (name === null || DIFFERENCE.test(label.text) || !isFigure(unit.kind, name.text, line.setting.subject)) return;
+  if (
+    name === null ||
+    DIFFERENCE.test(label.text) ||
+    !isFigure(unit.kind, name.text, line.setting.subject, line.setting.assets || line.asOf !== null)
+  )
+    return;
   line.changes.close();
   pushFigure(line, {
     name: name.name,
@@ -166,14 +172,14 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   // 收入预算…，其中：甲单位5万元，乙单位3万元: the measure is that of the whole.
   if (isHolder(label)) return partOfWhole(line) ?? label;
   if (STAGED_SPENDING.test(label.text) && STAGED_SPENDING.test(line.lastDraft?.label ?? '')) return label;
-  if (!label.generic) return label.text.length <= LONGEST_LABEL ? withVehicles(line, label) : null;
+  const noun = /(?:^|对)$/.test(label.text) && figure.unit?.kind !== 'MONEY' ? nounBehind(line, figure) : null;
+  if (!label.generic && noun === null) return label.text.length <= LONGEST_LABEL ? withVehicles(line, label) : null;
   const last = line.lastDraft;
   if (VALUE_WORDS.has(label.text) && last && last.unitKind !== 'MONEY') return named(last.label + label.name);
   const given = line.floating ?? line.header;
   if (given) return given;
   if (OWN_SPENDING.has(label.text) && (!last || /收入/.test(last.label))) return label;
   if (SPENDING_AT_STAGE.test(label.text) && last && /收入/.test(last.label)) return label;
-  const noun = label.text === '' && figure.unit?.kind !== 'MONEY' ? nounBehind(line, figure) : null;
   if (noun !== null) return named(noun);
   if (last) return named(/决算|执行/.test(label.text) ? last.label.replace(PLAN_TAIL, '') : last.label);
   if (line.title) return line.title;
@@ -206,11 +212,15 @@ function partOfWhole(line: Line): Name | null {
   return draft ? named(draft.label) : null;
 }
 
-/** `13个项目`: what is counted stands behind its count. */
+/** `13个项目`, `对13个项目开展…`: what is counted stands behind its count, up to the verb. */
 function nounBehind(line: Line, figure: FigureToken): string | null {
-  const behind = line.passage.printed.slice(figure.end, figure.end + 16);
-  return /^[^，。；：、（）,;:()\d]{0,10}?(?:项目|车辆|公务用车|设备)/.exec(behind)?.[0] ?? null;
+  const behind = line.passage.printed.slice(figure.end, figure.end + LONGEST_NOUN);
+  return NOUN_BEHIND.exec(behind)?.[0] ?? null;
 }
+
+const LONGEST_NOUN = 16;
+const NOUN_BEHIND =
+  /^[^，。；：、（）,;:()\d]{0,10}?(?:项目|车辆|公务用车|设备)|^[\u4e00-\u9fff]{2,10}?(?=开展|进行|实施|实行)/;
 
 /** 占…的65%, 完成年初预算的98%: belongs to the figure in front, or to the one that its words name. */
 function takeShare(line: Line, token: FigureToken): void {

@@ -22,18 +22,22 @@ const COUNTED =
   /项目|目标|车|设备|团组|批次|参会|接待|出国|购置|保有|房|用地|土地|会议|培训|指标|课题|合同|采购|次数|数量|资产|面积|分$|得分|评分|平均/;
 const NOT_COUNTED = /机构|科室|单位|部门|处室|股室|编制数|职数|街道|社区|窗口|事项|案件|平台|站点|企业|群众/;
 /** Money that is told among duties by mistake of layout, never a limit of competence. */
-const OWN_MONEY = /资产(?:总额|总计)|^(?:本年)?(?:收入|支出)(?:总计|合计|预算)|财政拨款|经费$/;
+const OWN_MONEY = /开办资金|注册资[金本]|资产(?:总额|总计)|^(?:本年)?(?:收入|支出)(?:总计|合计|预算)|财政拨款|经费$/;
 const GUESTS = /接待|出国|出境|人次|来访|团组|培训|会议/;
 const STAFF = /编制|在职|退休|离休|职工|实有|人员数|聘用|在编|人数(?!次)|遗属|干部|工勤/;
 const RATES = /覆盖率|执行率|完成率|满意度?|合格率|比例|比重|占比|得分/;
 const STANDARD = /每人|每次|每天|标准|单价(?!在?\d)|每平方米|每月|限额/;
 
-/** Whether a figure of this unit under this label is one. */
-export function isFigure(kind: UnitKind, label: string, subject: Subject | null): boolean {
+/**
+ * Whether a figure of this unit under this label is one.
+ * @param owned it stands where a text tells what is owned on a day: then everything that is counted is a figure
+ */
+export function isFigure(kind: UnitKind, label: string, subject: Subject | null, owned: boolean): boolean {
   if (STANDARD.test(label)) return false;
   if (subject === 'DUTIES') return kind === 'MONEY' && OWN_MONEY.test(label);
   if (kind === 'MONEY') return true;
   if (subject !== null && MONEY_ONLY.has(subject)) return kind === 'COUNT' && /车|设备/.test(label);
+  if (owned && (kind === 'COUNT' || kind === 'LOOSE')) return label !== '';
   switch (kind) {
     case 'SHARE':
       return RATES.test(label);

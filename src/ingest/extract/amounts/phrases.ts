@@ -92,7 +92,6 @@ export interface ChangeWord {
   readonly word: string;
   /** Behind the word and what may stand between it and its size: 了, 额, 幅度为. */
   readonly end: number;
-  readonly wordEnd: number;
 }
 
 const DIRECTIONS: readonly (readonly [RegExp, ChangeDirection])[] = [
@@ -115,27 +114,19 @@ export function changeAt(text: string, at: number): ChangeWord | null {
     if (direction !== 'UNCHANGED' && NO_CHANGE.test(text)) return null;
     let end = wordEnd;
     for (let next = match(FILLER, text, end); next > end; next = match(FILLER, text, end)) end = next;
-    return { direction, word: text.slice(at, wordEnd), end, wordEnd };
+    return { direction, word: text.slice(at, wordEnd), end };
   }
   return null;
 }
 
 const AGAINST_PLAN =
-  /(大于|高于|多于|超过|小于|低于|少于)((?:本?年初|全年|调整|当年|上年)?(?:预算|决算|计划)数?)(?:差额|金额)?(?=\d)/y;
+  /(?:大|高|多|小|低|少)于(?:本?年初|全年|调整|当年|上年)?(?:预算|决算|计划)数?(?:差额|金额)?(?=\d)/y;
 
-/** `大于预算数5.93万元`: a change whose base stands behind its word. */
-export function againstPlanAt(
-  text: string,
-  at: number,
-): (ChangeWord & { readonly from: number; readonly to: number }) | null {
-  AGAINST_PLAN.lastIndex = at;
-  const found = AGAINST_PLAN.exec(text);
-  if (!found) return null;
-  const [whole, word = '', base = ''] = found;
-  const end = at + whole.length;
-  const from = at + word.length;
-  const direction = '大高多超'.includes(word.charAt(0)) ? 'INCREASE' : 'DECREASE';
-  return { direction, word, end, wordEnd: from, from, to: from + base.length };
+/** `决算数小于预算数2万元` compares two figures and states none: the offset behind it, -1 where nothing is compared. */
+export function comparedAt(text: string, at: number): number {
+  const behind = match(AGAINST_PLAN, text, at);
+  const figure = behind < 0 ? null : numberAt(text, behind);
+  return figure === null ? -1 : (unitAt(text, figure.end)?.end ?? figure.end);
 }
 
 const RATIO_OF_PLAN =

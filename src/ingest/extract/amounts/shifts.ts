@@ -13,7 +13,7 @@ export function takeChange(line: Line, token: ChangeToken, index: number): numbe
   const sized = next?.kind === 'figure' && next.unit?.kind !== 'POINTS';
   const { run } = line;
   const unnamed = run === null || SAYS_NOTHING.test(line.text.slice(run.start, run.end));
-  if (!line.reason && !line.soft && line.changes.continues(token, unnamed)) {
+  if (!line.reason && !line.soft && line.changes.continues(unnamed)) {
     line.changes.addWord(line.passage, token);
     line.run = null;
     return index;
@@ -27,7 +27,7 @@ export function takeChange(line: Line, token: ChangeToken, index: number): numbe
   line.run = null;
   const aside = (line.reason || line.soft) && !resumesStatement(line, token, unnamed, sized);
   if (aside && !countsInReasons(label, sized || object !== null)) return index;
-  const targets = targetsOf(line, label, token);
+  const targets = targetsOf(line, label);
   const goesOn = line.reason || (sized && label !== null && !SAYS_NOTHING.test(label.text));
   line.changes.open(line.passage, token, goesOn, {
     targets,
@@ -59,11 +59,11 @@ function countsInReasons(label: Label | null, sized: boolean): boolean {
 }
 
 /** The figures that a change speaks of; empty where it names a measure without one. */
-function targetsOf(line: Line, label: Label | null, token: ChangeToken): readonly number[] {
+function targetsOf(line: Line, label: Label | null): readonly number[] {
   const { holder, lastDraft, scope } = line;
   const sides = label && BOTH_SIDES.test(label.text) ? bothSides(line) : [];
   if (sides.length > 0) return sides;
-  const spent = spentOfPlan(line, line.changes.compares || token.base !== null);
+  const spent = spentOfPlan(line, line.changes.compares);
   if (spent !== null && (!label || SAYS_NOTHING.test(label.text))) return [spent];
   if (label && namesChanged(line, label)) {
     const names = namesBothSides(label.text) || line.each ? measuresIn(label.name, 1) : [label.name];

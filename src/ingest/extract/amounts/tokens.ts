@@ -1,7 +1,7 @@
 /** Cuts a passage into the tokens of the grammar: figures, years, comparisons, changes, shares, introductions, punctuation. */
 import type { ChangeDirection } from '../../../domain/fact';
 import { blankAt, BLANKS, chineseCountAt, digitOf, numberAt, type PrintedFigure } from '../../../text/numbers';
-import { againstPlanAt, baseAt, changeAt, dateAt, ratioAt, type DatePhrase } from './phrases';
+import { baseAt, changeAt, comparedAt, dateAt, ratioAt, type DatePhrase } from './phrases';
 import { isThresholdAt, unitAt, type UnitKind } from './units';
 
 export interface Place {
@@ -21,8 +21,6 @@ export interface ChangeToken extends Place {
   readonly kind: 'change';
   readonly direction: ChangeDirection;
   readonly word: string;
-  /** `大于预算数`: the base that the phrase itself names. */
-  readonly base: Place | null;
 }
 
 export type Token =
@@ -110,14 +108,20 @@ function tokenAt(text: string, at: number, closing: ReadonlyMap<number, number>)
   if (character === '(') return { kind: 'open', start: at, end: at + 1, match: closing.get(at) ?? null };
   if (character === '.') return { kind: 'stop', start: at, end: at + 1 };
   if (digitOf(text.charCodeAt(at)) >= 0) return numeralAt(text, at);
+  const compared = comparedAt(text, at);
+  if (compared > at) return compared;
   const phrase = phraseAt(text, at, character);
   if (phrase) return phrase;
   const blank = figureToken(text, at, blankAt(text, at));
   if (blank) return blank;
   if (CHINESE_COUNTS.has(character) && !CHINESE_COUNTS.has(text.charAt(at - 1))) {
     const count = chineseCountAt(text, at);
-    const unit = count && text.charAt(at - 1) !== '第' ? unitAt(text, count.end) : null;
-    if (count && unit && (unit.kind === 'COUNT' || (unit.kind === 'LOOSE' && /[共有]/.test(text.charAt(at - 1)))))
+    const unit = count && !/[第数几上]/.test(text.charAt(at - 1)) ? unitAt(text, count.end) : null;
+    if (
+      count &&
+      unit &&
+      (unit.kind === 'MONEY' || unit.kind === 'COUNT' || (unit.kind === 'LOOSE' && /[共有]/.test(text.charAt(at - 1))))
+    )
       return {
         kind: 'figure',
         start: at,
@@ -130,7 +134,7 @@ function tokenAt(text: string, at: number, closing: ReadonlyMap<number, number>)
   return null;
 }
 
-const CHINESE_COUNTS = new Set('一二两三四五六七八九十百');
+const CHINESE_COUNTS = new Set('一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰仟');
 
 function numeralAt(text: string, at: number): Token | number {
   const date = dateAt(text, at);
@@ -194,10 +198,8 @@ function phraseAt(text: string, at: number, first: string): Token | null {
   }
   const before = first === '上' || first === '去' ? end(YEAR_BEFORE, text, at) : -1;
   if (before > 0) return { kind: 'lastYear', start: at, end: before };
-  const plan = againstPlanAt(text, at);
-  if (plan) return change(at, plan.end, plan.direction, plan.word, { start: plan.from, end: plan.to });
   const moved = changeAt(text, at);
-  if (moved) return change(at, moved.end, moved.direction, moved.word, null);
+  if (moved) return { kind: 'change', start: at, end: moved.end, direction: moved.direction, word: moved.word };
   const ratio = ratioAt(text, at);
   if (ratio) return { kind: 'ratio', start: at, end: ratio.end, from: ratio.from, to: ratio.to };
   const reason = end(REASON, text, at);
@@ -211,10 +213,6 @@ function phraseAt(text: string, at: number, first: string): Token | null {
   if (each > 0) return { kind: 'each', start: at, end: each };
   const none = end(NONE, text, at);
   return none > 0 ? { kind: 'none', start: at, end: none } : null;
-}
-
-function change(start: number, end: number, direction: ChangeDirection, word: string, base: Place | null): ChangeToken {
-  return { kind: 'change', start, end, direction, word, base };
 }
 
 function end(pattern: RegExp, text: string, at: number): number {

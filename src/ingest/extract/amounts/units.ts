@@ -33,29 +33,7 @@ const UNITS: readonly (readonly [string, UnitKind])[] = [
   ...['辆', '台', '套', '批次', '人次', '人/次', '批', '平方米', '平米', '㎡', '分'].map(
     (unit) => [unit, 'COUNT'] as const,
   ),
-  ...[
-    '个',
-    '项',
-    '件',
-    '次',
-    '家',
-    '户',
-    '处',
-    '宗',
-    '份',
-    '本',
-    '册',
-    '栋',
-    '幢',
-    '座',
-    '间',
-    '艘',
-    '架',
-    '条',
-    '把',
-    '张',
-    '组',
-  ].map((unit) => [unit, 'LOOSE'] as const),
+  ...['个', '项', '件', '次', '家', '户', '处', '宗', '份', '本'].map((unit) => [unit, 'LOOSE'] as const),
   ...['人', '名', '位'].map((unit) => [unit, 'PEOPLE'] as const),
   ...[
     '年',
@@ -107,8 +85,18 @@ const NO_UNIT: Readonly<Record<string, RegExp>> = {
   号: /^号(?!)/,
 };
 
+/** What stands between a number and punctuation is a measure word, whichever it is: 图书1200册，炒茶锅5口. */
+const OPEN_UNIT = /[\u4e00-\u9fff]{1,2}(?=[,;。、:)]|$)/y;
+
 /** The unit that begins at an offset of a passage, null where none does. */
 export function unitAt(text: string, at: number): Unit | null {
+  const known = knownUnitAt(text, at);
+  if (known) return known;
+  OPEN_UNIT.lastIndex = at;
+  return OPEN_UNIT.test(text) ? { kind: 'LOOSE', end: OPEN_UNIT.lastIndex } : null;
+}
+
+function knownUnitAt(text: string, at: number): Unit | null {
   const candidates = BY_FIRST.get(text.charAt(at));
   if (!candidates) return null;
   const ahead = text.slice(at, at + 8);
