@@ -1,6 +1,6 @@
 import type { DeclaredCount, FindingFact, OrganisationFact, Quote, SectionFact } from '../../domain/fact';
 import type { Check, Checked } from './check';
-import { isCutOff } from './passages';
+import { listOf } from './declared-lists';
 
 /** What is counted, by the words that announce it. */
 const COUNTED = {
@@ -26,47 +26,42 @@ function kindOf({ what }: DeclaredCount): Counted | null {
         : null;
 }
 
-function sections(checked: Checked): FindingFact[] {
-  const { facts } = checked;
-  const holders = new Set(facts.declared.map(({ organisation }) => organisation));
-  return [...holders].flatMap((holder) => {
-    const declared = facts.declared.filter(({ organisation }) => organisation === holder);
-    const listed = facts.sections.filter(({ organisation }) => organisation === holder);
-    const counts = distinct(declared.filter((count) => kindOf(count) === 'INTERNAL' || kindOf(count) === 'BRANCH'));
+function sections({ outline, facts }: Checked): FindingFact[] {
+  const declared = facts.declared.filter((count) => kindOf(count) === 'INTERNAL' || kindOf(count) === 'BRANCH');
+  return together(outline.text, declared).flatMap((counts) => {
+    const list = listOf(outline, counts, facts.sections);
     // One list for both kinds (8个内设机构、一个分支机构：…) need not say which of its entries is the branch.
     const total = counts.reduce((sum, { count }) => sum + count, 0);
-    if (counts.length === 0 || listed.length === 0 || total === listed.length) return [];
-    return counts.flatMap((count) =>
-      compare(
-        checked,
-        count,
-        listed.filter(({ kind }) => kind === kindOf(count)),
-      ),
-    );
+    if (!list || (list.least <= total && total <= list.most)) return [];
+    return counts.flatMap((count) => compare(count, counts, list.members));
   });
 }
 
-/** Each kind once: a count that is printed twice (in two paragraphs that repeat each other) is one declaration. */
-function distinct(declared: readonly DeclaredCount[]): readonly DeclaredCount[] {
-  const kept = new Map<string, DeclaredCount>();
-  for (const count of declared) {
-    const key = `${kindOf(count) ?? ''}:${count.count}`;
-    if (!kept.has(key)) kept.set(key, count);
+/** Counts that one list is declared by: 8个内设机构、一个分支机构. */
+function together(text: string, declared: readonly DeclaredCount[]): readonly (readonly DeclaredCount[])[] {
+  const groups: DeclaredCount[][] = [];
+  for (const count of declared.toSorted((a, b) => a.quote.start - b.quote.start)) {
+    const last = groups.at(-1)?.at(-1);
+    const isNext = last && /^\s*[、，,和及]?\s*$/.test(text.slice(last.quote.end, count.quote.start));
+    if (isNext) groups.at(-1)?.push(count);
+    else groups.push([count]);
   }
-  return [...kept.values()];
+  return groups;
 }
 
-function compare(checked: Checked, declared: DeclaredCount, listed: readonly SectionFact[]): FindingFact[] {
-  if (listed.length === 0 || listed.length === declared.count) return [];
-  // A list that closes with 等 or an ellipsis names examples.
-  if (listed.some(({ quote }) => isCutOff(checked.outline, quote.end))) return [];
-  return [report(declared, listed)];
+function compare(
+  declared: DeclaredCount,
+  together: readonly DeclaredCount[],
+  members: readonly SectionFact[],
+): FindingFact[] {
+  const listed = together.length === 1 ? members : members.filter(({ kind }) => kind === kindOf(declared));
+  return listed.length === 0 || listed.length === declared.count ? [] : [report(declared, listed)];
 }
 
 /** Units are counted by kind: 行政单位1家，事业单位1家. */
-function units(checked: Checked): FindingFact[] {
-  const { declared, organisations } = checked.facts;
-  return distinct(declared.filter((count) => kindOf(count) === 'UNITS')).flatMap((count) => {
+function units({ facts: { declared, organisations } }: Checked): FindingFact[] {
+  const counts = declared.filter((count) => kindOf(count) === 'UNITS');
+  return counts.flatMap((count) => {
     const kind = /行政单位|事业单位/.exec(count.what)?.[0];
     const listed = organisations.filter((unit) => (kind ? unit.kind?.includes(kind) === true : belongsTo(unit, count)));
     // Too few may be named elsewhere; too many are all named here, and prove it.

@@ -26,7 +26,9 @@ interface Dated {
 /** A longer paragraph is no heading. */
 const LONGEST_HEADING = 60;
 
-const HEADING = /((?:19|20)\d\d)[ \t]{0,2}(?:年度|年|度)[^，。；：:,;]{0,16}?(预算|决算)[^，。；：:,;0-9]{0,24}$/;
+/** A line that names its year, compares nothing and is no sentence; 2021年预算数 heads a column, and no text. */
+const HEADING =
+  /^[^，。；,;|\t与比较同]{0,30}?((?:19|20)\d\d)[ \t]{0,2}(?:年度|年|度)[^，。；：:,;|\t]{0,16}?(预算|决算)(?!数|额)[^，。；：:,;|\t0-9]{0,24}[：:。—]{0,2}$/;
 
 function yearsOfHeadings(passages: readonly Passage[]): readonly Dated[] {
   return passages.flatMap((passage) => {

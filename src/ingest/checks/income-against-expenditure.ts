@@ -2,6 +2,7 @@ import type { AmountFact, FindingFact } from '../../domain/fact';
 import type { Check } from './check';
 import { agree, figureOf, magnitude, print, type Figure } from './exact';
 import { isCarryOver, scopeOf, sideOf, type Side } from './measures';
+import { isInAnotherName } from './speakers';
 
 interface Total {
   readonly fact: AmountFact;
@@ -11,12 +12,14 @@ interface Total {
 export const incomeAgainstExpenditure: Check = {
   rule: 'income-against-expenditure',
   doc: 'Total income and total expenditure of one budget differ, and no money carried over from or to another year explains it.',
-  run: ({ facts }) => {
+  run: (checked) => {
+    const { facts } = checked;
     const pairs = new Map<string, Partial<Record<Side, Total>>>();
     for (const fact of facts.amounts) {
       const side = fact.change === null || fact.value !== null ? sideOf(fact.label) : null;
       const figure = side && figureOf(fact);
       if (!figure || figure.dimension !== 'money' || fact.stage === 'ASSET') continue;
+      if (isInAnotherName(checked, fact)) continue;
       const key = JSON.stringify([fact.organisation, fact.fiscalYear, fact.stage, scopeOf(fact.label)]);
       const pair = pairs.get(key) ?? {};
       // The first statement counts; a second one that differs is a matter of same-measure-twice.

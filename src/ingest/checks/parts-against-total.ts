@@ -3,6 +3,7 @@ import type { Check, Checked } from './check';
 import { atPrecision, figureOf, magnitude, print, trim, type Figure } from './exact';
 import { canBePartOf } from './measures';
 import { isCutOff } from './passages';
+import { holdsStranger, holdsUnread } from './unread';
 
 interface Part {
   readonly fact: AmountFact;
@@ -53,6 +54,9 @@ function checkTotal(checked: Checked, total: AmountFact, children: readonly Amou
   const whole = complete && !isCutOff(checked.outline, endOf(total, additive));
   // Two breakdowns of one total (by purpose, by kind) together exceed it and contradict nothing.
   if (!whole && (gap < 0n || listsOf(parts).length > 1)) return [];
+  // Too little may be what was overlooked.
+  const listed = { start: startOf(additive), end: endOf(total, additive) };
+  if (gap < 0n && (holdsUnread(checked, listed) || holdsStranger(checked, listed, total))) return [];
   return [report(total, stated, closest, gap)];
 }
 
@@ -103,6 +107,8 @@ function tolerance(parts: List, stated: Figure): bigint {
 }
 
 const sameUnit = (a: Figure, b: Figure): boolean => a.unitSize === b.unitSize;
+
+const startOf = (parts: readonly AmountFact[]): number => Math.min(...parts.map(({ quote }) => quote.start));
 
 function endOf(total: AmountFact, parts: readonly AmountFact[]): number {
   return parts.reduce((end, part) => Math.max(end, part.quote.end), total.quote.end);

@@ -4,6 +4,7 @@ import type { Check, Checked } from './check';
 import { agree, figureOf, magnitude, print, type Figure } from './exact';
 import { identityOf } from './measures';
 import { inOneSentence } from './passages';
+import { isInAnotherName } from './speakers';
 
 /** One value of a measure and every place that states it. */
 interface Value {
@@ -29,12 +30,12 @@ export const sameMeasureTwice: Check = {
 
 const MOST_VALUES = 4;
 
-function valuesByMeasure({ facts }: Checked): ReadonlyMap<string, readonly Value[]> {
+function valuesByMeasure(checked: Checked): ReadonlyMap<string, readonly Value[]> {
   const measures = new Map<string, Value[]>();
-  for (const fact of facts.amounts) {
+  for (const fact of checked.facts.amounts) {
     const identity = identityOf(fact);
     const figure = figureOf(fact);
-    if (identity === null || figure === null) continue;
+    if (identity === null || figure === null || isInAnotherName(checked, fact)) continue;
     const values = measures.get(identity);
     const same = values?.find((value) => value.figure.dimension === figure.dimension && agree(value.figure, figure));
     if (same) same.facts.push(fact);

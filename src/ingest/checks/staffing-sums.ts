@@ -1,62 +1,125 @@
-import type { FindingFact, StaffingFact } from '../../domain/fact';
+import type { FindingFact, Severity, StaffingFact } from '../../domain/fact';
 import type { Check } from './check';
+import { staffingLists, type StaffingList } from './staffing-lists';
 
 export const staffingSums: Check = {
   rule: 'staffing-sums',
-  doc: 'The posts of all kinds, or of all sections, are more than the stated total of the organisation.',
-  run: ({ facts }) => {
-    const counted = facts.staffing.filter(({ post, measure }) => post === null && measure !== 'CHANGE');
-    return counted.filter(isTotal).flatMap((total) => {
-      const peers = counted.filter(
-        (fact) => fact.measure === total.measure && fact.holder.organisation === total.holder.organisation,
-      );
-      const kinds = peers.filter(({ holder, staffingType }) => holder.section === null && isKind(staffingType));
-      const sections = peers.filter(({ holder }) => holder.section !== null);
-      return [
-        ...exceeds(total, largestOfEach(kinds, 'staffingType')),
-        ...exceeds(total, largestOfEach(sections, 'section')),
-      ];
-    });
+  doc: 'The posts or people of a list add up to another number than the one that is stated over it.',
+  run: ({ outline, facts }) => {
+    const counted = facts.staffing.filter(({ measure }) => measure !== 'CHANGE');
+    return [...staffingLists(outline.text, counted).flatMap(judge), ...sectionsAboveTotal(counted)];
   },
 };
 
-/** 编制40名 of the organisation as a whole, without a kind. */
-function isTotal({ holder, staffingType, quote }: StaffingFact): boolean {
-  return holder.section === null && !isKind(staffingType) && !OUTSIDE.test(`${staffingType ?? ''}${quote.text}`);
+/**
+ * Views across the staff: a woman, a party member or a graduate is counted among the kinds as well, so that a list that
+ * names such people divides nothing.
+ */
+const VIEW = /男|女|党员|团员|学历|学位|本科|专科|大专|研究生|博士|硕士|职称|岁|少数民族|兼/;
+
+function judge({ total, members, isComplete }: StaffingList): FindingFact[] {
+  const parts = withoutPartsOfParts(members.filter((member) => !isNamedWithin(member, members)));
+  if (parts.length === 0 || parts.some(({ staffingType }) => VIEW.test(staffingType ?? ''))) return [];
+  const sum = sumOf(parts);
+  if (sum === total.count || isDividedBefore(parts, total)) return [];
+  const arePosts = parts.some(({ post }) => post !== null);
+  if (sum > total.count) return [report(total, parts, arePosts ? 'WARNING' : 'ERROR')];
+  // Leaders are some of the staff; kinds of one thing are all of it.
+  if (!isComplete || parts.length < 2 || arePosts || !areKindsOfOne(parts)) return [];
+  // Of posts a plan gives every kind. Of people somebody may have been left out: that is the one more fact needed.
+  return [report(total, parts, total.measure === 'AUTHORISED' ? 'ERROR' : 'WARNING')];
 }
 
-/** People who hold no post: 离退休人员12人 stands beside the staff, not above it. */
-const OUTSIDE = /退|遗属|遗孀|聘|借调|临时|编外|学生|其他/;
+/** 专任教师中高级职称 beside 专任教师: counted there already. */
+function isNamedWithin(member: StaffingFact, members: readonly StaffingFact[]): boolean {
+  const name = nameOf(member);
+  return members.some((other) => {
+    const outer = nameOf(other);
+    return other !== member && outer.length > 1 && name.length > outer.length && name.startsWith(outer);
+  });
+}
 
-const KIND = /行政|事业|参公|参照|工勤|控制|雇员|机关/;
-const isKind = (staffingType: string | null): boolean => staffingType !== null && KIND.test(staffingType);
+/** 在职38人，行政在职0人，事业在职38人: the members behind a subtotal that add up to it are counted in it. */
+function withoutPartsOfParts(members: readonly StaffingFact[]): readonly StaffingFact[] {
+  const kept: StaffingFact[] = [];
+  for (let at = 0; at < members.length; at += 1) {
+    const member = members[at];
+    if (!member) break;
+    kept.push(member);
+    at += lengthOfParts(member.count, members.slice(at + 1));
+  }
+  return kept;
+}
 
-/** Each kind or section once, although the text may state it in two places. */
-function largestOfEach(facts: readonly StaffingFact[], by: 'staffingType' | 'section'): readonly StaffingFact[] {
+/** How many of the members, two at least, add up to the number before them. */
+function lengthOfParts(whole: number, behind: readonly StaffingFact[]): number {
+  let sum = 0;
+  for (const [at, { count }] of behind.entries()) {
+    sum += count;
+    if (sum > whole) return 0;
+    if (at > 0 && sum === whole && whole > 0) return at + 1;
+  }
+  return 0;
+}
+
+/** The first members are the whole already: what follows is another view of it, or stands beside it. */
+function isDividedBefore(parts: readonly StaffingFact[], total: StaffingFact): boolean {
+  let sum = 0;
+  let some = 0;
+  return parts.some(({ count }) => {
+    sum += count;
+    some += count > 0 ? 1 : 0;
+    return some > 1 && sum === total.count;
+  });
+}
+
+/** 行政编制 and 事业编制 are kinds of 编制: names that end alike. */
+function areKindsOfOne(parts: readonly StaffingFact[]): boolean {
+  const [first = '', ...others] = parts.map(nameOf);
+  const kind = first.slice(-LEAST_KIND);
+  return kind.length === LEAST_KIND && others.every((name) => name.endsWith(kind));
+}
+
+const LEAST_KIND = 2;
+
+const nameOf = ({ staffingType, post }: StaffingFact): string => staffingType ?? post ?? '';
+const sumOf = (facts: readonly StaffingFact[]): number => facts.reduce((sum, { count }) => sum + count, 0);
+
+/** The posts of all sections against every total that is stated for their organisation. */
+function sectionsAboveTotal(counted: readonly StaffingFact[]): FindingFact[] {
+  const kinds = counted.filter(({ post }) => post === null);
+  const organisations = new Set(kinds.map(({ holder }) => holder.organisation));
+  return [...organisations].flatMap((organisation) => {
+    const own = kinds.filter(({ holder, measure }) => holder.organisation === organisation && measure === 'AUTHORISED');
+    const totals = own.filter(({ holder }) => holder.section === null);
+    const largest = totals.reduce<StaffingFact | null>((top, one) => (top && top.count >= one.count ? top : one), null);
+    const sections = smallestOfEach(own.filter(({ holder }) => holder.section !== null));
+    const isExceeded = largest !== null && sections.length > 1 && sumOf(sections) > sumOf(totals);
+    return isExceeded ? [report(largest, sections, 'ERROR')] : [];
+  });
+}
+
+/** Each section once, although the text may state it in two places; the smallest leaves no room for a false alarm. */
+function smallestOfEach(facts: readonly StaffingFact[]): readonly StaffingFact[] {
   const kept = new Map<string, StaffingFact>();
   for (const fact of facts) {
-    const key = (by === 'section' ? fact.holder.section : fact.staffingType) ?? '';
-    const other = kept.get(key);
-    // The smallest statement of each leaves no room for a false alarm.
-    if (!other || fact.count < other.count) kept.set(key, fact);
+    const section = fact.holder.section ?? '';
+    const other = kept.get(section);
+    if (!other || fact.count < other.count) kept.set(section, fact);
   }
   return [...kept.values()];
 }
 
-/** Leaders and support staff may stand outside of a list, so that too few prove nothing. */
-function exceeds(total: StaffingFact, parts: readonly StaffingFact[]): FindingFact[] {
-  const sum = parts.reduce((posts, { count }) => posts + count, 0);
-  if (parts.length < 2 || sum <= total.count) return [];
-  const list = parts.map(({ holder, staffingType, count }) => `${holder.section ?? staffingType ?? ''} ${count}`);
-  return [
-    {
-      rule: staffingSums.rule,
-      severity: 'ERROR',
-      message: `Posts add up to ${sum}, but ${total.count} are stated for ${total.holder.organisation ?? 'the organisation'} (${list.join(' + ')}).`,
-      quotes: [total.quote, ...parts.map(({ quote }) => quote)],
-      stated: String(total.count),
-      computed: String(sum),
-      difference: String(sum - total.count),
-    },
-  ];
+function report(total: StaffingFact, parts: readonly StaffingFact[], severity: Severity): FindingFact {
+  const sum = sumOf(parts);
+  const list = parts.map((part) => `${part.holder.section ?? nameOf(part)} ${part.count}`);
+  return {
+    rule: staffingSums.rule,
+    severity,
+    message: `Posts add up to ${sum}, but ${total.count} are stated for ${total.holder.organisation ?? 'the organisation'} (${list.join(' + ')}).`,
+    quotes: [total.quote, ...parts.map(({ quote }) => quote)],
+    stated: String(total.count),
+    computed: String(sum),
+    difference: String(Math.abs(sum - total.count)),
+  };
 }

@@ -18,10 +18,48 @@ describe('declared count', () => {
   });
 
   test('a section too few', () => {
-    const scene = declared().section(UNIT, '办公室').section(UNIT, '规划科').section(UNIT, '设施科', 'BRANCH');
-    const [finding] = scene.run(declaredCount);
+    const [finding] = new Scene('本中心设3个内设机构、一个分支机构：办公室、规划科、设施科')
+      .declare('3个内设机构', '内设机构', 3)
+      .declare('一个分支机构', '分支机构', 1)
+      .section(UNIT, '办公室')
+      .section(UNIT, '规划科')
+      .section(UNIT, '设施科', 'BRANCH')
+      .run(declaredCount);
     expect(finding).toMatchObject({ severity: 'ERROR', stated: '3', computed: '2', difference: '1' });
     expect(finding?.message).toBe('3 内设机构 are declared, but 2 are listed (办公室、规划科).');
+  });
+
+  test('a name of the list that was read as nothing', () => {
+    const scene = declared().section(UNIT, '办公室').section(UNIT, '规划科').section(UNIT, '设施科', 'BRANCH');
+    expect(scene.run(declaredCount)).toEqual([]);
+  });
+
+  const lines = (count: number, ...names: readonly string[]): readonly string[] => {
+    const scene = new Scene(
+      `本中心设${count}个内设机构：\n\n1.办公室。负责文秘工作。\n\n2.规划科。负责规划工作。\n\n3.运行科。负责运行工作。`,
+    ).declare(`${count}个内设机构`, '内设机构', count);
+    for (const name of names) scene.section(UNIT, name);
+    return gist(scene.run(declaredCount));
+  };
+
+  test.each([
+    [3, ['办公室', '规划科', '运行科'], []],
+    [4, ['办公室', '规划科', '运行科'], ['ERROR 4 3 1']],
+    [2, ['办公室', '规划科', '运行科'], ['ERROR 2 3 1']],
+    [4, ['办公室', '运行科'], []],
+  ])('%d above three numbered lines of which %j are read', (count, names, expected) => {
+    expect(lines(count, ...names)).toEqual(expected);
+  });
+
+  test('a name that holds 和 may be two', () => {
+    const scene = (count: number): Scene =>
+      new Scene(`本中心设${count}个内设机构：办公室、规划科、保卫和后勤科。`)
+        .declare(`${count}个内设机构`, '内设机构', count)
+        .section(UNIT, '办公室')
+        .section(UNIT, '规划科')
+        .section(UNIT, '保卫和后勤科');
+    expect([3, 4].map((count) => gist(scene(count).run(declaredCount)))).toEqual([[], []]);
+    expect(gist(scene(5).run(declaredCount))).toEqual(['ERROR 5 3 2']);
   });
 
   test('no list at all, or one that ends with 等, proves nothing', () => {
@@ -52,6 +90,19 @@ describe('heading year', () => {
     const [finding] = page(2021, 2022).run(headingYear);
     expect(finding).toMatchObject({ severity: 'ERROR', stated: '2021', computed: '2022' });
     expect(finding?.quotes[0]?.text).toBe('甲局2021年度部门预算情况说明');
+  });
+
+  test('a heading that ends in a colon', () => {
+    expect(
+      new Scene(page(2021, 2022).checked().outline.text.replace('情况说明', '情况说明：')).run(headingYear),
+    ).toHaveLength(1);
+  });
+
+  test('the head of a column is no heading', () => {
+    const text = page(2022, 2022).checked().outline.text;
+    for (const head of ['项目\t2021年预算数\t2022年预算数', '| 项目 | 2021年预算数 |', '2021年预算数']) {
+      expect(new Scene(`${text}\n\n${head}\n\n合计\t3\t5`).run(headingYear)).toEqual([]);
+    }
   });
 
   test('headings and statements of one year', () => {
@@ -116,10 +167,62 @@ describe('staffing sums', () => {
 
   test.each([
     [30, 20, []],
-    [30, 15, []],
+    [30, 15, ['ERROR 30 25 5']],
     [30, 21, ['ERROR 30 31 1']],
   ])('%d in all, 10 and %d', (total, staff, expected) => {
     expect(gist(scene(total, staff).run(staffingSums))).toEqual(expected);
+  });
+
+  const list = (text: string, ...parts: readonly (readonly [string, number, string])[]): readonly string[] => {
+    const scene = new Scene(text);
+    for (const [words, count, staffingType] of parts) scene.posts(words, count, { staffingType, measure: 'ACTUAL' });
+    return gist(scene.run(staffingSums));
+  };
+
+  test.each([
+    [
+      'people of three kinds, more than all',
+      '实有人数69人，其中在职人员69人，离休人员0人，退休人员21人。',
+      ['ERROR 69 90 21'],
+    ],
+    ['the right number of the last', '实有人数69人，其中在职人员69人，离休人员0人，退休人员0人。', []],
+    ['one of them cut by a line', '实有人数69人，其中在职人员40人，离\n休人员9人，退休人员21人。', ['ERROR 69 70 1']],
+    ['some of a kind counted in it', '实有人数69人，其中在职人员60人，退休人员9人，在职人员中借调30人。', []],
+    ['women are of every kind', '实有人数69人，其中在职人员60人，女职工40人。', []],
+    ['who stands behind a whole division', '实有人数69人，其中在职人员60人，退休人员9人，遗属人员7人。', []],
+    [
+      'fewer than all, of whom some may be left out',
+      '实有人数69人，其中在职人员40人，退休人员21人。',
+      ['WARNING 69 61 8'],
+    ],
+    ['fewer, and the list says that it goes on', '实有人数69人，其中在职人员40人，退休人员21人等。', []],
+    ['in a bracket of one of them', '实有人数69人，其中在职人员48人（含工勤人员9人），退休人员21人。', []],
+  ])('%s', (_name, text, expected) => {
+    const parts = [
+      ...text.matchAll(/((?:实有|在职|离\s?休|退休|女|遗属|工勤|借调|在职人员中借调)(?:人数|人员|职工)?)(\d+)人/g),
+    ];
+    expect(list(text, ...parts.map(([words, type = '', count]) => [words, Number(count), type] as const))).toEqual(
+      expected,
+    );
+  });
+
+  test('leaders are some of the staff', () => {
+    const scene = (deputies: number): Scene =>
+      new Scene(`人员编制7名，其中：局长1名，副局长${deputies}名。`)
+        .posts('人员编制7名', 7, { staffingType: '人员编制' })
+        .posts('局长1名', 1, { post: '局长' })
+        .posts(`副局长${deputies}名`, deputies, { post: '副局长' });
+    expect(gist(scene(2).run(staffingSums))).toEqual([]);
+    expect(gist(scene(8).run(staffingSums))).toEqual(['WARNING 7 9 2']);
+  });
+
+  test('another body’s list behind the same words', () => {
+    const scene = new Scene('甲局人员编制16名。乙中心核定编制95名，其中行政编制51名，事业编制44名。')
+      .posts('甲局人员编制16名', 16, { staffingType: '人员编制' })
+      .posts('乙中心核定编制95名', 95, { staffingType: '编制' })
+      .posts('行政编制51名', 51, { staffingType: '行政编制' })
+      .posts('事业编制44名', 44, { staffingType: '事业编制' });
+    expect(scene.run(staffingSums)).toEqual([]);
   });
 
   test('the retired stand beside the staff, not above it', () => {
