@@ -9,7 +9,7 @@ import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
 import { countsIn, type PlaceOfName } from './staffing/counts';
 import { formCounts } from './staffing/forms';
-import { measureOf } from './staffing/labels';
+import { measureOf } from './staffing/kinds';
 import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
 /** Every stated number of posts and of people, of sections and of organisations, in reading order. */
@@ -17,9 +17,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
   const entryAround = innermost(sectionEntries(reading));
   const sectionNames = new NameFinder(sections.map((section) => ({ name: section.name, aliases: [], section })));
   const facts: StaffingFact[] = [];
-  const isBody = (label: string): boolean =>
-    NAMES_BODY.test(label) && isShortName(label) && reading.organisations.resolve(label) !== null;
-  const bodyOf = (name: string): string | null => reading.organisations.resolve(name);
+  const bodyOf = (name: string): string | null => (isShortName(name) ? reading.organisations.resolve(name) : null);
   for (const node of reading.outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'CONTENTS') continue;
     if (!/[名人个正编]/.test(node.text)) continue;
@@ -30,29 +28,31 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       const money =
         node.subject === 'MONEY' || node.subject === 'WORK' || (node.subject === 'DUTIES' && node.marker !== null);
       const named = entry ? [] : namedSections(sentence.text, sectionNames);
-      for (const count of countsIn(
-        sentence.text,
-        money,
-        named,
-        isBody,
+      const surroundings = {
+        strict: money,
+        sections: named,
+        heading: sentence.from === 0 ? labelAbove(reading, node) : '',
         bodyOf,
-        sentence.from === 0 ? labelAbove(reading, node) : '',
-      )) {
+      };
+      for (const count of countsIn(sentence.text, surroundings)) {
         const from = sentence.from + count.from;
         const section = named.findLast((one) => one.at <= count.from)?.section;
         facts.push({
           holder: section
             ? { organisation: section.organisation, section: section.name }
-            : count.body !== undefined && !entry
-              ? { organisation: count.body, section: null }
-              : holderOf(
-                  reading,
-                  node,
-                  entry,
-                  words.text.slice(Math.max(sentence.from, from - LONGEST_BEFORE), sentence.from + count.to),
-                  subjectOf(reading, words.text),
-                  words.source(from),
-                ),
+            : withSection(
+                count.body !== undefined && !entry
+                  ? { organisation: count.body, section: null }
+                  : holderOf(
+                      reading,
+                      node,
+                      entry,
+                      words.text.slice(Math.max(sentence.from, from - LONGEST_BEFORE), sentence.from + count.to),
+                      subjectOf(reading, words.text),
+                      words.source(from),
+                    ),
+                count.section,
+              ),
           post: count.post,
           staffingType: count.staffingType,
           measure: count.measure,
@@ -88,7 +88,7 @@ function ofTables(reading: Reading): readonly StaffingFact[] {
         holder,
         post: null,
         staffingType: head.replace(/数$/, ''),
-        measure: measureOf(head, head, '', ''),
+        measure: measureOf(head),
         count: Number(cell.text),
         quote: quoteAt(reading.outline.text, cell.start, cell.end),
       });
@@ -104,7 +104,7 @@ function ofForms(reading: Reading): readonly StaffingFact[] {
     holder: { organisation, section: null },
     post: null,
     staffingType: label,
-    measure: measureOf(label, label, '', ''),
+    measure: measureOf(label),
     count,
     quote: quoteAt(reading.outline.text, start, end),
   }));
@@ -172,6 +172,9 @@ function subjectOf(reading: Reading, text: string): string | null {
   const [first] = [...finderOf(facts).at(text, 0)].sort((a, b) => a.index - b.index);
   return first?.fact.name ?? null;
 }
+
+const withSection = (holder: Holder, section: string | undefined): Holder =>
+  section === undefined ? holder : { ...holder, section };
 
 function holderOf(
   reading: Reading,

@@ -1,7 +1,9 @@
 import type { StaffingMeasure } from '../../../domain/fact';
 import { CHINESE_NUMERALS } from '../../../text/chinese-number';
 import { numeral } from '../sections/declared';
-import { measureOf, postOf, rankOf, typeOf } from './labels';
+import { kindOf, measureOf, NO_KIND, PLAINLY_STAFF, SPEAKS_OF_STAFF, TRAIT } from './kinds';
+import { type Label, labelBefore, withoutLead } from './label';
+import { type Post, postOf, rankOf, sharedBody, titleAlone } from './posts';
 
 /** A number of posts or people inside a sentence, with its place there. */
 export interface Count {
@@ -12,13 +14,27 @@ export interface Count {
   readonly staffingType: string | null;
   readonly measure: StaffingMeasure;
   /** The body whose name stands in front of the kind: `福利院事业编制12名`. Undefined where the label names none. */
-  readonly body?: string | null;
+  readonly body?: string | null | undefined;
+  /** The section that the words in front of a post name: `应急办（总值班室）主任1名`. */
+  readonly section?: string;
 }
 
 /** Where a name stands in a sentence. */
 export interface PlaceOfName {
   readonly at: number;
   readonly end: number;
+}
+
+/** What is known of a sentence before its numbers are read. */
+export interface Surroundings {
+  /** Outside the parts that speak of staff only what plainly counts posts or staff is counted. */
+  readonly strict: boolean;
+  /** Names of sections inside the sentence, which are holders and no kinds of staffing. */
+  readonly sections: readonly PlaceOfName[];
+  /** The words above the sentence that label a number at its beginning: `编制人数：` above `30人，…`. */
+  readonly heading: string;
+  /** The organisation of the document behind a name. */
+  readonly bodyOf: (name: string) => string | null;
 }
 
 const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
@@ -28,96 +44,223 @@ const COUNTED = new RegExp(
 );
 /** `编制人数44`, `实有数13`: the label itself says what is counted, and no unit follows. */
 const COUNTS_ITSELF = /(?:人数|编制数?|编数|职数|实有数|在职数|在编数)(?:小计|合计|总计|总数)?[\s：:为是共]{0,3}$/;
-const BOUNDARY = /[，。；：:,;、（(）)\s]/;
-const LONGEST_LABEL = 32;
 /** What brackets behind a count hold at most. */
 const LONGEST_BRACKET = 120;
+const OPEN_BRACKET = /[（(][^（()）]*$/;
 /** A sentence with more counts is no sentence. */
 const MOST_COUNTS = 600;
 /** Words in front of a label that may tell what it counts. */
 const BEFORE_LABEL = 200;
+/** Words that count the people on the posts named before. */
+const HELD = /^(?:实有|实际|现有|实有人数|实际人数|在编)$/;
+const SPECIFIC = /(?:行政|事业|工勤|参公|政法|全额|差额|自收自支).{0,8}编制?/;
 
-/**
- * The counts in a sentence.
- * @param sections names of sections inside it, which are holders and no kinds of staffing
- * @param strict outside the parts that speak of staff, only counts count that plainly are of posts or of staff
- * @param bodyOf the organisation of the document behind a name in front of a kind of staffing
- * @param heading the words above the sentence that label a number at its beginning: `编制人数：` above `30人，…`
- * @param isBody whether a label is the name of an organisation: `实有88人，其中：甲站52人`
- */
-export function countsIn(
-  sentence: string,
-  strict: boolean,
-  sections: readonly PlaceOfName[] = [],
-  isBody: (label: string) => boolean = () => false,
-  bodyOf: (name: string) => string | null = () => null,
-  heading = '',
-): readonly Count[] {
-  const found: Count[] = [];
-  let previousEnd = 0;
-  let context = '';
-  let contextBody: string | null | undefined;
-  let leads = false;
-  let inside = false;
-  // What brackets tell of a count ends with them.
-  let outer = { context: '', kinds: 0 };
-  let kinds = 0;
-  for (const match of sentence.matchAll(COUNTED)) {
-    if (found.length >= MOST_COUNTS) break;
-    if (match[2] === '' && !COUNTS_ITSELF.test(sentence.slice(Math.max(0, match.index - 12), match.index))) continue;
-    const count = numeral(match[1] ?? '');
-    const label =
-      match.index === 0 && heading !== ''
-        ? { text: heading, from: 0 }
-        : labelBefore(sentence, match.index, previousEnd);
-    const end = match.index + match[0].length;
-    previousEnd = end;
-    const section = sections.find((one) => one.at >= label.from && one.end <= match.index);
-    if (
-      section &&
-      count !== null &&
-      /^(?:现有|核定|共|有|配备|人员|编制)*$/.test(sentence.slice(section.end, match.index))
-    ) {
-      const measure = /编制|核定/.test(sentence.slice(section.end, match.index)) ? 'AUTHORISED' : 'ACTUAL';
-      found.push({ from: label.from, to: end, count, post: null, staffingType: null, measure });
-      continue;
-    }
-    if (count === null || (count === 0 && label.text === '')) continue;
-    if (context !== '' && isBody(label.text)) {
-      const measure = measureOf(context, context, '', '');
-      found.push({ from: label.from, to: end, count, post: null, staffingType: context, measure });
-      continue;
-    }
-    const inBrackets = OPEN_BRACKET.test(sentence.slice(Math.max(0, match.index - LONGEST_BRACKET), match.index));
-    if (inBrackets && !inside) outer = { context, kinds };
-    if (!inBrackets && inside) ({ context, kinds } = outer);
-    inside = inBrackets;
-    const named = BODY_IN_LABEL.exec(label.text);
-    const lead = named?.[1]?.length ?? 0;
-    const read = readLabel(label.text.slice(lead), match[2] ?? '', sentence, label.from + lead, strict, context, {
-      leads,
-      kinds,
-      afterCount: found.length > 0 && found.at(-1)?.to === label.from - 1,
-    });
-    leads = read.fact?.post !== undefined && read.fact.post !== null;
-    const body = named?.[1] ? bodyOf(named[1]) : undefined;
-    // What stands in brackets behind a count is of the same body.
-    if (!inBrackets || body !== undefined) contextBody = body;
-    if (read.context !== null) context = read.context;
-    if (!read.fact) continue;
-    kinds =
-      read.fact.measure === 'AUTHORISED' && SPECIFIC.test(read.fact.staffingType ?? '')
-        ? kinds + 1
-        : HELD.test(label.text)
-          ? 0
-          : kinds;
-    const fact = { from: label.from, to: end, count, ...read.fact };
-    found.push(contextBody === undefined ? fact : { ...fact, body: contextBody });
-  }
-  for (const pair of strict ? [] : pairsOfPosts(sentence)) found.push(pair);
-  return found;
+/** `人员编制：行政8名，事业5名，合计13名`: the words in front of a colon name what the whole list counts. */
+const ANNOUNCED = /^([^，。；：]{0,20}(?:编制|人员|职工|人数)(?:情况)?)：(?![0-9０-９])/;
+const TOTAL = /^(?:合计|总计|小计|共计)$/;
+
+/** What the counts in front say of the one at hand. */
+interface Whole {
+  readonly type: string;
+  readonly measure: StaffingMeasure;
 }
 
+export function countsIn(sentence: string, surroundings: Surroundings): readonly Count[] {
+  return new Sentence(sentence, surroundings).counts();
+}
+
+class Sentence {
+  private readonly found: Count[] = [];
+  private whole: Whole | null = null;
+  /** How many kinds of posts were counted since the people on posts were: 实有 behind two of them counts both. */
+  private kinds = 0;
+  private body: string | null | undefined;
+  /** What brackets tell of a count ends with them. */
+  private outer: { readonly whole: Whole | null; readonly kinds: number } = { whole: null, kinds: 0 };
+  private isInside = false;
+  /** The post that was counted right before. */
+  private before: Post | null = null;
+  private readonly isOfStaff: boolean;
+
+  constructor(
+    private readonly text: string,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.isOfStaff = SPEAKS_OF_STAFF.test(text) || surroundings.heading !== '';
+    const announced = ANNOUNCED.exec(text)?.[1];
+    if (announced === undefined || surroundings.strict) return;
+    const { type } = kindOf(announced, true, surroundings.bodyOf);
+    if (type !== '') this.whole = { type, measure: measureOf(announced) };
+  }
+
+  counts(): readonly Count[] {
+    let previousEnd = 0;
+    for (const match of this.text.matchAll(COUNTED)) {
+      if (this.found.length >= MOST_COUNTS) break;
+      const [printed, number = '', unit = ''] = match;
+      const at = match.index;
+      if (unit === '' && !COUNTS_ITSELF.test(this.text.slice(Math.max(0, at - 12), at))) continue;
+      const label =
+        at === 0 && this.surroundings.heading !== ''
+          ? { text: this.surroundings.heading, from: 0 }
+          : labelBefore(this.text, at, previousEnd);
+      previousEnd = at + printed.length;
+      const count = numeral(number);
+      if (count === null || (count === 0 && label.text === '')) continue;
+      for (const one of sharing(this.text, label)) this.take(one, unit, { at, to: previousEnd, count });
+    }
+    return this.surroundings.strict ? this.found : [...this.found, ...pairsOfPosts(this.text)];
+  }
+
+  private take(label: Label, unit: string, { at, to, count }: { at: number; to: number; count: number }): void {
+    const place = { from: label.from, to, count };
+    const measureOfSection = this.ofSection(label, at);
+    if (measureOfSection !== null) {
+      this.found.push({ ...place, post: null, staffingType: null, measure: measureOfSection });
+      return;
+    }
+    const { whole } = this;
+    // `实有88人，其中：甲站52人` divides by bodies.
+    if (whole && LIKE_BODY.test(label.text) && this.surroundings.bodyOf(label.text) !== null) {
+      this.found.push({ ...place, post: null, staffingType: whole.type, measure: whole.measure });
+      return;
+    }
+    this.enterBrackets(at);
+    const { before } = this;
+    this.before = unit === '个' ? null : this.postAt(label, before);
+    if (this.before) {
+      this.whole = null;
+      if (!this.surroundings.strict || this.setsUpPosts(label)) this.addPost(this.before, before, label, place);
+      return;
+    }
+    this.takeKind(label, unit, place);
+  }
+
+  private takeKind(label: Label, unit: string, place: Pick<Count, 'from' | 'to' | 'count'>): void {
+    const { whole, surroundings, text } = this;
+    const { text: words, from } = withoutLead(label);
+    // `编制由45名调整为37名`: only what it is now is a fact.
+    if (/由$/.test(words)) {
+      this.whole = { type: words.replace(/^其|由$/g, ''), measure: 'AUTHORISED' };
+      return;
+    }
+    if (/^(?:调整|变更|核减|核增)$/.test(words) && whole && !surroundings.strict) {
+      this.add({ ...place, post: null, staffingType: whole.type, measure: 'AUTHORISED' });
+      return;
+    }
+    // `行政编制12人，实有9人`: the second counts the people on those posts.
+    if (HELD.test(words) && whole && this.kinds === 1 && SPECIFIC.test(whole.type) && !surroundings.strict) {
+      const staffingType = `${whole.type.replace(/(?:人数|数)$/, '')}${words.replace(/人数$/, '')}`;
+      this.add({ ...place, post: null, staffingType, measure: 'ACTUAL' });
+      this.kinds = 0;
+      return;
+    }
+    const { type, body } = kindOf(words, label.from === 0, surroundings.bodyOf);
+    if (!this.isInside || body !== undefined) this.body = body;
+    if (whole && TOTAL.test(words) && unit !== '个' && !surroundings.strict) {
+      this.add({ ...place, post: null, staffingType: whole.type, measure: whole.measure });
+      return;
+    }
+    if (!this.countsStaff(words, type, unit, from)) return;
+    const before = text.slice(Math.max(0, from - 12), from);
+    const measure = measureOf(words, whole?.measure ?? null, before);
+    if (SPEAKS_OF_STAFF.test(words)) this.whole = { type: type === '' ? words : type, measure };
+    if (HELD.test(words)) this.kinds = 0;
+    else if (measure === 'AUTHORISED' && SPECIFIC.test(type)) this.kinds += 1;
+    this.add({ ...place, post: null, staffingType: type === '' ? words : type, measure });
+  }
+
+  private countsStaff(words: string, type: string, unit: string, from: number): boolean {
+    const { surroundings, whole, text } = this;
+    if (words !== '' && NO_KIND.test(type)) return false;
+    if (unit === '个') return /编制?(?:数|总数)?$/.test(words);
+    if (surroundings.strict) {
+      const before = text.slice(Math.max(0, from - 24), from);
+      return PLAINLY_STAFF.test(words) && (!/支出|收入|经费|增加|减少/.test(before) || /人员/.test(words));
+    }
+    if (type === '') return /编制|人员/.test(words);
+    if (!this.isOfStaff || TRAIT.test(type)) return false;
+    return SPEAKS_OF_STAFF.test(type) || whole !== null || this.found.at(-1)?.to === from - 1;
+  }
+
+  private postAt(label: Label, before: Post | null): Post | null {
+    const { text } = withoutLead(label);
+    const isSetUp = /设|配备/.test(label.text.slice(0, label.text.length - text.length));
+    const rank = before && rankOf(text);
+    return postOf(text, isSetUp || before !== null) ?? (rank === null ? null : { title: rank, front: '' });
+  }
+
+  /**
+   * A body in front of a title holds the post where the place says that it is one: another name of it in brackets, a
+   * second title behind it (`价格办主任1名、专职副主任1名`), or a share of leaders counted before (`含某局领导职数3名`).
+   */
+  private addPost(post: Post, before: Post | null, label: Label, place: Pick<Count, 'from' | 'to' | 'count'>): void {
+    const bracket = post.front.search(/[（(]/);
+    const isShare = before !== null && this.isInside && post.front !== '' && before.title.endsWith(post.title);
+    const own = bracket > 0 ? post.front.slice(0, bracket) : isShare ? post.front : undefined;
+    const shared = this.text.charAt(label.from - 1) === '、' ? sharedBody(post, before) : null;
+    if (shared !== null && before) {
+      const last = this.found.at(-1);
+      if (last) this.found[this.found.length - 1] = { ...last, post: before.title, section: shared };
+      this.before = { ...post, front: shared };
+    }
+    const section = own ?? shared ?? undefined;
+    const fact = { ...place, staffingType: null, measure: 'AUTHORISED' as const };
+    this.add(section === undefined ? { ...fact, post: titleAlone(post) } : { ...fact, post: post.title, section });
+  }
+
+  private setsUpPosts({ from, text }: Label): boolean {
+    return /职数|设|配备|核定|领导/.test(this.text.slice(Math.max(0, from - BEFORE_LABEL), from + text.length));
+  }
+
+  /** `办公室4人`, `办公室核定编制4名`: what a section named in front has; null where none is. */
+  private ofSection(label: Label, at: number): StaffingMeasure | null {
+    const section = this.surroundings.sections.find((one) => one.at >= label.from && one.end <= at);
+    const between = section && this.text.slice(section.end, at);
+    if (between === undefined || !/^(?:现有|核定|共|有|配备|人员|编制)*$/.test(between)) return null;
+    return /编制|核定/.test(between) ? 'AUTHORISED' : 'ACTUAL';
+  }
+
+  private enterBrackets(at: number): void {
+    const isInside = OPEN_BRACKET.test(this.text.slice(Math.max(0, at - LONGEST_BRACKET), at));
+    if (isInside && !this.isInside) this.outer = { whole: this.whole, kinds: this.kinds };
+    if (!isInside && this.isInside) ({ whole: this.whole, kinds: this.kinds } = this.outer);
+    this.isInside = isInside;
+  }
+
+  /** What stands in brackets behind a count is of the same body. */
+  private add(count: Count): void {
+    this.found.push(this.body === undefined ? count : { ...count, body: this.body });
+  }
+}
+
+/** `局长、副局长各1名`, `正副局长各1名`: one number for each of several. */
+function sharing(sentence: string, label: Label): readonly Label[] {
+  if (!/[各均]$/.test(label.text)) return [label];
+  const items: Label[] = [];
+  let end = label.from + label.text.length - 1;
+  while (items.length < MOST_SHARING) {
+    const { text, from } = labelBefore(sentence, end, 0);
+    if (text === '' || /[0-9０-９]/.test(text)) break;
+    items.unshift({ text, from });
+    if (sentence.charAt(from - 1) !== '、') break;
+    end = from - 1;
+  }
+  return items.flatMap((item, index) => {
+    const next = items[index + 1]?.text;
+    if (item.text === '正' && next !== undefined) return [{ ...item, text: next.replace(/^副/, '') }];
+    const both = /^正副(.+)$/.exec(item.text)?.[1];
+    return both === undefined
+      ? [item]
+      : [
+          { ...item, text: both },
+          { ...item, text: `副${both}` },
+        ];
+  });
+}
+
+const MOST_SHARING = 10;
+const LIKE_BODY = /[局委会厅院校园所站馆队社台场心处]$/;
 const PAIR = new RegExp(`(${NUMBER})\\s{0,2}正[、，]?\\s{0,2}(${NUMBER})\\s{0,2}副`, 'g');
 
 /** `股级领导职数4正2副` counts two posts at once. */
@@ -135,99 +278,4 @@ function pairsOfPosts(sentence: string): readonly Count[] {
       return count === null ? [] : [{ from, to, count, post, staffingType: null, measure: 'AUTHORISED' as const }];
     });
   });
-}
-
-/** The name of a body in front of what is counted; 本单位 and 机关 are the publisher's own words. */
-const BODY_IN_LABEL =
-  /^((?!(?:其中|[本我该全各]|单位|部门|机关|直属|下属|所属))[\u4e00-\u9fff]{2,30}(?:[局委院校园所站馆队社台场]|中心))(?=(?:参公|全额|差额|自收自支)?(?:行政|事业|工勤|人员)?编制)/;
-
-interface Label {
-  readonly text: string;
-  readonly from: number;
-}
-
-/** The words between the last boundary and a number: `其中：行政编制` before 30 is 行政编制. */
-function labelBefore(sentence: string, end: number, least: number): Label {
-  let to = end;
-  if (to - least > 2 && sentence.startsWith('小计', to - 2)) to -= 2;
-  while (
-    to > least &&
-    /[\s：:为是共有计]/.test(sentence.charAt(to - 1)) &&
-    !/[实现在]有|合计|总计/.test(sentence.slice(to - 2, to))
-  )
-    to -= 1;
-  let from = to;
-  while (from > least && from > to - LONGEST_LABEL && !isBoundary(sentence, from - 1)) from -= 1;
-  return { text: sentence.slice(from, to), from: from === to ? end : from };
-}
-
-/** A bracket that belongs to a label (`在职（在编）人员`) is no boundary. */
-function isBoundary(sentence: string, at: number): boolean {
-  const character = sentence.charAt(at);
-  if (!BOUNDARY.test(character)) return false;
-  if (/[）)]/.test(character)) return !/^(?:人员|编制|职工|人数|总数|员)/.test(sentence.slice(at + 1, at + 3));
-  return !(
-    /[（(]/.test(character) &&
-    /^(?:含|在编|不含|离|退)[^）)，。]{0,10}[）)](?:人员|编制|职工|人数)/.test(sentence.slice(at + 1, at + 18))
-  );
-}
-
-/** Words that count the people on the posts named before. */
-const HELD = /^(?:实有|实际|现有|实有人数|实际人数|在编)$/;
-const OPEN_BRACKET = /[（(][^（()）]*$/;
-const SPECIFIC = /(?:行政|事业|工勤|参公|政法|全额|差额|自收自支).{0,8}编制?/;
-
-interface Read {
-  readonly fact: Omit<Count, 'from' | 'to' | 'count'> | null;
-  /** What the numbers behind it are parts of. */
-  readonly context: string | null;
-}
-
-/** What the count in front of a label was. */
-interface Neighbour {
-  /** It counted leaders: `股级领导职数8名，其中正股级5名`. */
-  readonly leads: boolean;
-  /** How many kinds of posts were counted since the people on posts were: 实有 behind two of them counts both. */
-  readonly kinds: number;
-  /** It counted staff, and only a comma stands between: `遗属26人，保安9人`. */
-  readonly afterCount: boolean;
-}
-
-function readLabel(
-  printed: string,
-  unit: string,
-  sentence: string,
-  at: number,
-  strict: boolean,
-  context: string,
-  { leads, kinds, afterCount }: Neighbour,
-): Read {
-  const label = printed.replace(/^(?:其中|包括|即|另有|另|以及|和|及|并|现|共|设|配备|配|按规定|不?含(?!编))+/, '');
-  const post = postOf(label) ?? (leads && unit !== '个' ? rankOf(label) : null);
-  if (post !== null && unit !== '个') {
-    if (strict && !/职数|设|配备|核定|领导/.test(sentence.slice(Math.max(0, at - BEFORE_LABEL), at + printed.length)))
-      return { fact: null, context: null };
-    return { fact: { post, staffingType: null, measure: 'AUTHORISED' }, context: null };
-  }
-  // `行政编制12人，实有9人`: the second counts the people on those posts.
-  if (HELD.test(label) && kinds === 1 && SPECIFIC.test(context) && !strict) {
-    const staffingType = `${context.replace(/(?:人数|数)$/, '')}${label.replace(/人数$/, '')}`;
-    return { fact: { post: null, staffingType, measure: 'ACTUAL' }, context: null };
-  }
-  // `编制由45名调整为37名`: only what it is now is a fact.
-  if (/由$/.test(label)) return { fact: null, context: label.replace(/^其|由$/g, '') };
-  if (/^(?:调整|变更|核减|核增)$/.test(label) && context !== '' && !strict) {
-    return { fact: { post: null, staffingType: context, measure: 'AUTHORISED' }, context };
-  }
-  const before = sentence.slice(Math.max(0, at - 24), at);
-  const type = typeOf(label, { unit, strict, context, before, inList: afterCount });
-  if (type === null) return { fact: null, context: null };
-  return {
-    fact: {
-      post: null,
-      staffingType: type,
-      measure: measureOf(type, label, context, sentence.slice(Math.max(0, at - 12), at)),
-    },
-    context: /编制|实有|在职|在编|现有/.test(label) ? type : null,
-  };
 }
