@@ -2,13 +2,15 @@ import { setMaxListeners } from 'node:events';
 import { GovorgError } from '../domain/errors';
 import type { Decisions } from '../ingest/decisions';
 import type { Bearer, Intake } from '../ingest/intake';
+import type { Candidate } from '../planning/handlers';
 import type { ChangeLog } from '../store/access/change-log';
 import type { GraphStore } from '../store/graph-store';
 import type { Authorise } from './changes/authority';
 import { GraphReader } from './core/reader';
 import type { FailureLog } from './errors';
 import type { KeptColumns } from './groups/columns/kept-columns';
-import type { CandidateCache } from './handlers/candidate-cache';
+import type { KeptLists } from './handlers/kept-lists';
+import type { KnownStatement } from './handlers/in-force';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { BOUNDS } from './limits/bounds';
 import { withinBudget } from './limits/read-budget';
@@ -21,7 +23,8 @@ const MOST_READS_AT_ONCE = BOUNDS.cost;
 /** What is read once per version of the graph and shared by all requests. */
 export interface Shared {
   readonly topics: TopicDirectory;
-  readonly candidates: CandidateCache;
+  readonly candidates: KeptLists<Candidate>;
+  readonly statements: KeptLists<KnownStatement>;
   readonly feed: ChangeFeed;
   readonly columns: KeptColumns;
 }

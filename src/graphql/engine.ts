@@ -8,11 +8,11 @@ import type { Intake } from '../ingest/intake';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
 import { closedQuestions } from './changes/authority';
-import { createContext, type GraphContext } from './context';
+import { createContext, type GraphContext, type Shared } from './context';
 import { asGraphqlError, publicResponse, type FailureLog } from './errors';
 import { Execution } from './execution';
 import { KeptColumns, type ColumnLimits } from './groups/columns/kept-columns';
-import { CandidateCache } from './handlers/candidate-cache';
+import { KeptLists } from './handlers/kept-lists';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { RequestLimits, type LimitOptions } from './limits/request-limits';
 import { isQuery, KnownOperations, type KnownOperation, type Operation } from './operations';
@@ -100,9 +100,10 @@ export async function createEngine({
     (runs.get(context.reader) ?? run)(operation, variables, context, options);
   const apollo = createApollo({ schema, limits, respond, log });
   await apollo.start();
-  const shared = {
+  const shared: Shared = {
     topics: new TopicDirectory(store, listedTopics),
-    candidates: new CandidateCache(store),
+    candidates: new KeptLists(store),
+    statements: new KeptLists(store),
     feed: new ChangeFeed(store),
     columns: new KeptColumns(store, columnLimits),
   };

@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelation, NodeOf } from '../../src/domain/model';
 import { asker } from '../harness/asking';
 import { exampleStore, ids } from '../harness/example-graph';
-import { authorisedPosts, latest, leaderPosts, type Held } from '../../src/graphql/staffing/totals';
+import { authorisedPosts, leaderPosts, type Held } from '../../src/graphql/staffing/totals';
 
 const quota = (
   holder: string,
@@ -37,15 +37,6 @@ test('leader posts are added by rank; none of a rank is zero where others are st
   expect([leaderPosts(posts, 'HEAD'), leaderPosts(posts, 'DEPUTY')]).toEqual([2, 2]);
   expect(leaderPosts(posts.slice(0, 1), 'DEPUTY')).toBe(0);
   expect(leaderPosts([], 'HEAD')).toBeNull();
-});
-
-test('the latest document is chosen, one without a year last, ties by id', () => {
-  const [a, b, c] = [
-    { id: 'a', fiscalYear: null },
-    { id: 'b', fiscalYear: 2020 },
-    { id: 'c', fiscalYear: 2020 },
-  ];
-  expect([latest([c, a, b]), latest([a]), latest([])]).toEqual([b, a, null]);
 });
 
 test('posts and leaders each come from the latest document that states them, and say from which', async () => {

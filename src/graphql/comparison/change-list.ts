@@ -65,6 +65,7 @@ export function changeList<T extends Stated>(
   return {
     fromDocuments: distinct(parts.flatMap(({ fromDocuments }) => fromDocuments)),
     toDocuments: distinct(parts.flatMap(({ toDocuments }) => toDocuments)),
+    otherDocuments: distinct(parts.flatMap(({ otherDocuments }) => otherDocuments)),
     message: messages.length === 0 ? null : messages.join(' '),
     changes: parts.flatMap(({ changes }) => changes),
     doubtful: parts.flatMap(({ doubtful }) => doubtful),
@@ -78,8 +79,12 @@ function partOf<T extends Stated>(
   comparing: Comparing<T>,
   decisions: DecisionsOf,
 ): ChangeList {
-  const [before, after] = [latestSource(links, from), latestSource(links, to)];
-  const documents = { fromDocuments: documentsOf(before), toDocuments: documentsOf(after) };
+  const [before, after] = [latestSource(links, { through: from }), latestSource(links, { through: to })];
+  const documents = {
+    fromDocuments: documentsOf(before),
+    toDocuments: documentsOf(after),
+    otherDocuments: distinct([before, after].flatMap((source) => source?.others ?? [])),
+  };
   const nothing = { ...documents, changes: [], doubtful: [] };
   if (!before || !after) return { ...nothing, message: nothingStated(after ? from : to) };
   if (before.document?.id === after.document?.id) return { ...nothing, message: ONE_DOCUMENT };

@@ -30,7 +30,7 @@ export const comparisonSteps = ({ to }: Years): readonly Step[] => stepsOfBody({
 export function stepsOfBody(documents: Filter): readonly Step[] {
   const stated = (list: ListName, alsoFor: readonly ListName[] = []): Step => ({
     ...statingStep(documents),
-    at: [[list, 'fromDocuments'], [list, 'toDocuments']], // prettier-ignore
+    at: [[list, 'fromDocuments'], [list, 'toDocuments'], [list, 'otherDocuments']], // prettier-ignore
     alsoFor,
   });
   const held = (relation: Relation, kind: Kind, list: ListName, rest: Partial<Step>): Step => ({

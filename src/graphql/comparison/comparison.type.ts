@@ -86,6 +86,13 @@ export class ChangeList {
   @Cost({ usually: 2 })
   readonly toDocuments!: readonly Document[];
 
+  @Field(() => [Document], {
+    description:
+      'Other documents of the years of these that state such things and do not speak here: corrected since, or stating less.',
+  })
+  @Cost({ usually: 1 })
+  readonly otherDocuments!: readonly Document[];
+
   @Field(() => String, {
     nullable: true,
     description:

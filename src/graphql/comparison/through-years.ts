@@ -83,7 +83,10 @@ export function yearsOf<T extends Stated>(
   const stated = links.flatMap(({ then }) => linksOf(then[0]).flatMap(({ node }) => (node.kind === 'Document' ? (node.properties.fiscalYear ?? []) : []))); // prettier-ignore
   const years = [...new Set(stated)].sort((a, b) => a - b);
   return years.flatMap((year, index) => {
-    const [source, last] = [latestSource(links, year), index > 0 ? latestSource(links, years[index - 1]) : null];
+    const [source, last] = [
+      latestSource(links, { through: year }),
+      index > 0 ? latestSource(links, { through: years[index - 1] ?? year }) : null,
+    ];
     return source && source.document?.id !== last?.document?.id
       ? [{ source, listing: listingOf(source, group, comparing) }]
       : [];

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
 import type { ChangeKind } from '../../domain/fact';
+import type { DocumentChoice } from '../../planning/speaking-document';
 import type { ChangeEnd } from '../../store/access/change-log';
 
 /** GraphQL enums of the values that the model names. */
@@ -219,6 +220,17 @@ export const ContinuityRuleEnum = enumOf('ContinuityRule', '延续依据: by wha
   RENAMED: '疑似更名: names, place and what is around them are alike.',
   REWORDED: '疑似改述: wordings are alike.',
 });
+
+export const DocumentChoiceEnum = enumOf<DocumentChoice>(
+  'DocumentChoice',
+  '文件取舍: why, of the documents of its year, this one speaks.',
+  {
+    ONLY_ONE: '唯一: no other document of that year states such things.',
+    CORRECTED:
+      '更正: it calls itself corrected, in its title or in the name of its file, and takes the place of another of its kind and year; of several such, the one that was read last.',
+    STATES_MOST: '最全: of several of that year it states the most; of those that state as many, the first by id.',
+  },
+);
 
 /** Kinds that can be searched; the names are those of the schema's types. */
 export const SearchKindEnum = enumOf(

@@ -1,5 +1,6 @@
 /** Facts of one holder: all that texts state, or what held in a year, as one document states it. */
 import type { Kind } from '../../domain/model';
+import type { DocumentChoice } from '../../planning/speaking-document';
 import type { Document } from '../document/document.type';
 import { positionProperties } from '../../store/position';
 import type { Path } from '../plan/path';
@@ -8,7 +9,7 @@ import { orderOf } from '../where/order-by';
 import { requirementsOf } from '../where/where';
 import { isGiven } from './conditions';
 import type { Connection } from './connection';
-import { latestSource, latestStatement, OF_PAGE, statingStep } from './latest-source';
+import { latestSource, OF_PAGE, statingStep, type Source } from './latest-source';
 import { ListPage } from './list-page';
 import { connectionPath, IN_PAGE, linksOf, things, type Shown, type Traversal } from './paths';
 import { sourceFilter, type SourceArgs } from './source.args';
@@ -17,7 +18,18 @@ import { sourceFilter, type SourceArgs } from './source.args';
 export interface SourcedPage<E> extends Connection<E> {
   /** Null where the page is not of one document. */
   readonly document?: Document | null;
+  /** By which rule that document was chosen. */
+  readonly documentChoice?: DocumentChoice | null;
+  /** Those among which it was chosen. */
+  readonly otherDocuments?: readonly Document[];
 }
+
+/** What a page tells of the document that it is of. */
+export const sourceShown = (source: Source | null): Required<Omit<SourcedPage<never>, keyof Connection<never>>> => ({
+  document: source?.document ?? null,
+  documentChoice: source?.choice ?? null,
+  otherDocuments: source?.others ?? [],
+});
 
 export function sourcedPath<K extends Kind, E>(
   shown: Shown<K, E>,
@@ -49,11 +61,11 @@ function latestPath<K extends Kind, E>(
     steps: requires.length > 0 ? [chosen, fitting] : [chosen],
     answer: ([result, fits], { node }) => {
       const links = linksOf(result);
-      const source = shown.kind === 'Responsibility' ? latestSource(links) : latestStatement(links);
+      const source = latestSource(links, { isEachAlone: shown.kind !== 'Responsibility' });
       const shownIds = requires.length > 0 ? new Set(linksOf(fits).map((link) => link.node.id)) : null;
       const held = links.filter((link) => source?.places.has(link) && (shownIds?.has(link.node.id) ?? true));
       const page = list.connectionOfAll(held, (link) => things(shown, [link]), node.id);
-      return { ...page, document: source?.document ?? null };
+      return { ...page, ...sourceShown(source) };
     },
   };
 }

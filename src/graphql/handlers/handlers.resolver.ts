@@ -11,6 +11,7 @@ import { Topic } from '../topic/topic.type';
 import { Handlers } from './handlers.type';
 import { inferCandidates } from './infer';
 import { inferredHandlers } from './inferred';
+import { firstInForce, knownStatements } from './in-force';
 import { namingPath } from './naming';
 
 /** How many of each kind an answer brings unless asked for more. */
@@ -23,25 +24,39 @@ export class HandlersResolver {
   })
   @Cost({ reads: SCANS_A_KIND })
   async handlers(
-    @Ctx() { reader, topics, candidates: known, version }: GraphContext,
+    @Ctx() context: GraphContext,
     @Arg('topic', () => String, { description: 'Any name of a topic, its telephone number, or its id.' }) name: string,
     @Arg('first', () => Int, {
       defaultValue: DEFAULT_HANDLERS,
       description: `How many of each list to return, 1 to ${MAX_PAGE_SIZE}; the message says when there are more.`,
     })
     first: number,
+    @Arg('asOf', () => Int, {
+      nullable: true,
+      description:
+        'Who handled it in this year, as of each body the latest document of it or of a year before tells; when left out, as the latest document does.',
+    })
+    asOf: number | null | undefined,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Handlers> {
+    const { reader, topics, candidates: inferred, statements, version } = context;
+    const year = asOf ?? null;
     const recognised = await topics.recognise(version, name);
-    if (!recognised) return unknownTopic(name, await topics.nearest(version, name));
+    if (!recognised) return unknownTopic(name, year, await topics.nearest(version, name));
     const { topic, matchedName } = recognised;
+    const key = JSON.stringify([topic.id, year]);
+    const isAsked = selects(info, 'stated') || selects(info, 'message');
+    const known = isAsked
+      ? await statements.list(version, key, (shared) => knownStatements(shared, topic.id, year))
+      : [];
+    const { shown: inForce, reach, total } = firstInForce(known, first);
     const [shown, naming, candidates] = await Promise.all([
       shownTopic(reader, info, topic),
-      follow(reader, info, topic.node, first, () => namingPath(first)),
+      follow(reader, info, topic.node, [first, reach, year], () => namingPath(first, reach, year)),
       // Candidates cost several calls of the store: only who asks for them pays.
       selects(info, 'inferred') || selects(info, 'message')
-        ? known.candidates(version, topic.id, async (shared) =>
-            inferCandidates(shared, topic, await topics.related(version, topic)),
+        ? inferred.list(version, key, async (shared) =>
+            inferCandidates(shared, topic, await topics.related(version, topic), year),
           )
         : [],
     ]);
@@ -49,9 +64,14 @@ export class HandlersResolver {
       askedName: name,
       matchedName,
       topic: shown,
-      message: messageFor(topic.name, { ...naming.totals, inferred: candidates.length }, first),
+      asOf: year,
+      message: messageFor(
+        topic.name,
+        { stated: total, budgetLines: naming.totalOfLines ?? 0, inferred: candidates.length },
+        { first, leftOut: known.length - total },
+      ),
       suggestions: [],
-      stated: naming.stated,
+      stated: naming.stated(inForce),
       budgetLines: naming.budgetLines,
       inferred: await inferredHandlers(reader, info, candidates.slice(0, first)),
     };
@@ -65,7 +85,7 @@ async function shownTopic(reader: GraphReader, info: GraphQLResolveInfo, topic: 
   return node ? new Topic(node, plans.get('Topic')) : topic;
 }
 
-function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {
+function unknownTopic(name: string, asOf: number | null, suggestions: readonly Topic[]): Handlers {
   const near =
     suggestions.length > 0 ? ` The nearest names: ${suggestions.map((topic) => topic.name).join('、')}.` : '';
   const message = `No topic is called ${quoted(name)}.${near}`;
@@ -73,6 +93,7 @@ function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {
     askedName: name,
     matchedName: null,
     topic: null,
+    asOf,
     message,
     suggestions,
     stated: [],
@@ -81,14 +102,24 @@ function unknownTopic(name: string, suggestions: readonly Topic[]): Handlers {
   };
 }
 
-/** @param totals sizes of the whole lists, null where nobody asked */
+interface Bounds {
+  readonly first: number;
+  /** Statements that are not in force. */
+  readonly leftOut: number;
+}
+
+/** @param totals sizes of the whole lists */
 function messageFor(
   topic: string,
-  totals: Readonly<Record<'stated' | 'budgetLines' | 'inferred', number | null>>,
-  first: number,
+  totals: Readonly<Record<'stated' | 'budgetLines' | 'inferred', number>>,
+  { first, leftOut }: Bounds,
 ): string | null {
-  const all = Object.entries(totals).map(([list, total]) => ({ list, total: total ?? 0 }));
-  if (all.every(({ total }) => total === 0)) return `${topic} is known, but no document names who handles it.`;
-  const cut = all.filter(({ total }) => total > first).map(({ list, total }) => `${list} (${total})`);
-  return cut.length > 0 ? `Only the first ${first} are shown of ${cut.join(', ')}.` : null;
+  const all = Object.entries(totals);
+  const cut = all.filter(([, total]) => total > first).map(([list, total]) => `${list} (${total})`);
+  const told = [
+    ...(all.every(([, total]) => total === 0) ? [`${topic} is known, but no document names who handles it${leftOut > 0 ? ' in that year' : ''}.`] : []), // prettier-ignore
+    ...(cut.length > 0 ? [`Only the first ${first} are shown of ${cut.join(', ')}.`] : []),
+    ...(leftOut > 0 ? [`${leftOut} more ${leftOut === 1 ? 'statement is' : 'statements are'} not in force: of another year than the document that speaks for the body, or of a body that became another. \`asOf\` asks for another year.`] : []), // prettier-ignore
+  ];
+  return told.length > 0 ? told.join(' ') : null;
 }

@@ -1,33 +1,65 @@
 /** What names a topic: the offices that state it, and the money for it. */
 import { LATEST_FIRST } from '../budget/budget.args';
 import { BudgetLine } from '../budget/budget-line.type';
+import { Document } from '../document/document.type';
 import { linksOf, things } from '../core/paths';
 import type { Path } from '../plan/path';
 import { MOST_DIRECT_FIRST } from '../topic/naming';
 import { StatedHandler } from './handlers.type';
+import { linesThrough } from './infer';
+import type { KnownStatement } from './in-force';
 
 export interface Naming {
-  /** The most direct statement first: a duty that speaks of little else says more than one that names it among others. */
-  readonly stated: readonly StatedHandler[];
+  /**
+   * The most direct statement first: a duty that speaks of little else says more than one that names it among others.
+   * @param inForce those that hold, in that order
+   */
+  readonly stated: (inForce: readonly KnownStatement[]) => readonly StatedHandler[];
   readonly budgetLines: readonly BudgetLine[];
-  /** Of the whole lists, null where the request has no use for them. */
-  readonly totals: { readonly stated: number | null; readonly budgetLines: number | null };
+  /** Of the whole list, null where the request has no use for it. */
+  readonly totalOfLines: number | null;
 }
 
-/** From a topic. @param first how many of each list */
-export function namingPath(first: number): Path<Naming> {
-  const naming = { relation: 'CONCERNS', direction: 'in', page: { limit: first }, counted: 'message' } as const;
+/**
+ * From a topic.
+ * @param first how many budget lines
+ * @param reach how many statements are gone through, in force or not
+ */
+export function namingPath(first: number, reach: number, asOf: number | null): Path<Naming> {
+  const naming = { relation: 'CONCERNS', direction: 'in' } as const;
   return {
     steps: [
-      { ...naming, kinds: ['Responsibility', 'Section'], order: MOST_DIRECT_FIRST, at: [['stated']] },
-      { ...naming, kinds: ['BudgetLine'], order: LATEST_FIRST, at: [['budgetLines']] },
+      {
+        ...naming,
+        kinds: ['Responsibility', 'Section'],
+        order: MOST_DIRECT_FIRST,
+        page: { limit: reach },
+        at: [['stated']],
+        then: [{ relation: 'STATED_IN', direction: 'out', distinct: true, at: [['stated', 'document']] }],
+      },
+      {
+        ...naming,
+        ...linesThrough(asOf),
+        kinds: ['BudgetLine'],
+        order: LATEST_FIRST,
+        page: { limit: first },
+        counted: 'message',
+        at: [['budgetLines']],
+      },
     ],
-    answer: ([stated, lines]) => ({
-      stated: linksOf(stated).flatMap(({ relation, node, plan }) =>
-        relation.type === 'CONCERNS' ? [new StatedHandler(relation, node, plan)] : [],
-      ),
+    answer: ([found, lines]) => ({
+      stated: (inForce) => {
+        const links = new Map(linksOf(found).map((link) => [link.node.id, link]));
+        return inForce.flatMap(({ id, document }) => {
+          const link = links.get(id);
+          if (link?.relation.type !== 'CONCERNS') return [];
+          const by = linksOf(link.then[0]).filter(({ node }) => node.id === document);
+          const [speaking = null] = things({ kind: 'Document', type: Document }, by);
+          return [new StatedHandler(link.relation, link.node, link.plan, speaking)];
+        });
+      },
       budgetLines: things({ kind: 'BudgetLine', type: BudgetLine }, linksOf(lines)),
-      totals: { stated: stated?.total ?? null, budgetLines: lines?.total ?? null },
+      totalOfLines: lines?.total ?? null,
     }),
   };
 }

@@ -32,7 +32,7 @@ const linesOf = (fiscalYear: number): Step => ({
   then: [
     {
       ...statingStep(undefined),
-      at: SIDES.map((side) => [`${side}In`]),
+      at: [...SIDES.map((side) => [`${side}In`]), ['otherDocuments']],
       alsoFor: ['lines', 'doubtfulLines', 'message'],
     },
     {
@@ -49,7 +49,11 @@ type OneLine = LineThing & Stated;
 
 function outturnOf(fiscalYear: number, links: readonly Link[]): BudgetOutturn {
   const [plan, accounts] = (['BUDGET', 'FINAL'] as const).map((stage) => sourceOf(links, stage, fiscalYear));
-  const documents = { plannedIn: plan?.document ?? null, spentIn: accounts?.document ?? null };
+  const documents = {
+    plannedIn: plan?.document ?? null,
+    spentIn: accounts?.document ?? null,
+    otherDocuments: [plan, accounts].flatMap((source) => source?.others ?? []),
+  };
   if (!plan || !accounts) {
     const lacking = [...(plan ? [] : ['planned']), ...(accounts ? [] : ['spent'])].join(' or ');
     return {
@@ -76,7 +80,7 @@ const TOO_MANY = 'There is too much to compare what is only alike: lines are pai
 /** Later documents repeat a few figures of a year: those of the year itself, or before, tell of it at length. */
 function sourceOf(links: readonly Link[], stage: string, year: number): Source | null {
   const own = links.filter(({ node }) => isKind(node, 'BudgetLine') && node.properties.stage === stage && node.properties.printed !== null); // prettier-ignore
-  return latestSource(own, year) ?? latestSource(own);
+  return latestSource(own, { through: year }) ?? latestSource(own);
 }
 
 /** What a plan calls 支出预算 accounts call 支出决算: beside each other the stage is no part of a name. */

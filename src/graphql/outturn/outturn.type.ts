@@ -65,6 +65,13 @@ export class BudgetOutturn {
   })
   readonly spentIn!: Document | null;
 
+  @Field(() => [Document], {
+    description:
+      'Other documents of the years of these two that plan, or account for, the year as well: corrected since, or stating less.',
+  })
+  @Cost({ usually: 1 })
+  readonly otherDocuments!: readonly Document[];
+
   @Field(() => String, { nullable: true, description: 'Why not everything is compared; null where all is.' })
   readonly message!: string | null;
 

@@ -2,7 +2,7 @@ import { latestSource, OF_PAGE, statingStep } from '../core/latest-source';
 import { ListPage } from '../core/list-page';
 import { IN_PAGE, linksOf, things } from '../core/paths';
 import { sourceFilter, type SourceArgs } from '../core/source.args';
-import type { SourcedPage } from '../core/sourced';
+import { sourceShown, type SourcedPage } from '../core/sourced';
 import type { Link, Path } from '../plan/path';
 import { Section } from './section.type';
 
@@ -31,7 +31,7 @@ export function sectionsOfAgency(args: SourceArgs): Path<SourcedPage<Section>> {
       // Of a graph that was loaded without its documents, all sections are what there is.
       const listed = source ? inPlace(source.places) : filter ? [] : sections;
       const show = (link: Link): readonly Section[] => things({ kind: 'Section', type: Section }, [link]);
-      return { ...page.connectionOfAll(listed, show, node.id), document: source?.document ?? null };
+      return { ...page.connectionOfAll(listed, show, node.id), ...sourceShown(source) };
     },
   };
 }

@@ -1,12 +1,14 @@
 import type { Kind, NodeOf, Relation } from '../../domain/model';
+import { speakingDocument, type Chosen, type StatedList } from '../../planning/speaking-document';
 import type { Order } from '../../store/graph-store';
+import { groupBy } from '../../store/group-by';
 import { isKind } from '../core/entity';
 import type { GraphReader } from '../core/reader';
 import { sourceFilter } from '../core/source.args';
 import { Document } from '../document/document.type';
 import { BY_MEASURE, HEADS_FIRST } from './staffing.args';
 import { LeaderPost, StaffingQuota, type StaffingTotals } from './staffing.type';
-import { authorisedPosts, latest, leaderPosts, type Held } from './totals';
+import { authorisedPosts, leaderPosts, type Held } from './totals';
 
 export interface StaffingSource {
   readonly document?: string | null | undefined;
@@ -38,21 +40,26 @@ export async function staffingOfAgency(
     [...allQuotas, ...allPosts].map(({ fact }) => fact.id),
     source,
   );
-  const latestOf = (facts: readonly Held<{ readonly id: string }>[]): Document | null =>
-    latest(facts.flatMap(({ fact }) => statedIn.get(fact.id) ?? []));
+  const latestOf = (facts: readonly Held<{ readonly id: string }>[]): Chosen<StatingDocument> | null =>
+    speakingDocument(listsOf(facts, statedIn), { isEachAlone: true });
   const isOwn = ({ holder }: Held<unknown>): boolean => holder === agency;
   const isOfSection = (held: Held<unknown>): boolean => !isOwn(held);
 
   const counted = allQuotas.filter((held) => isOfSection(held) && held.fact.properties.measure === 'AUTHORISED');
-  const postsDocument = latestOf(counted) ?? latestOf(allQuotas);
-  const leaderPostsDocument = latestOf(allPosts.filter(isOfSection)) ?? latestOf(allPosts);
+  const quotasChosen = latestOf(counted) ?? latestOf(allQuotas);
+  const leadersChosen = latestOf(allPosts.filter(isOfSection)) ?? latestOf(allPosts);
+  const [postsDocument, leaderPostsDocument] = [quotasChosen, leadersChosen].map((one) => one?.list.shown ?? null) as [Document | null, Document | null]; // prettier-ignore
   const from = (document: Document | null) => (held: Held<{ readonly id: string }>) =>
     statedIn.get(held.fact.id)?.some(({ id }) => id === document?.id) ?? false;
   const quotas = allQuotas.filter(from(postsDocument));
   const posts = allPosts.filter(from(leaderPostsDocument));
   return {
     postsDocument,
+    postsDocumentChoice: quotasChosen?.choice ?? null,
+    otherPostsDocuments: othersOf(quotasChosen),
     leaderPostsDocument,
+    leaderPostsDocumentChoice: leadersChosen?.choice ?? null,
+    otherLeaderPostsDocuments: othersOf(leadersChosen),
     document: onlyOne(postsDocument, leaderPostsDocument),
     basis: 'DERIVED',
     posts: authorisedPosts(quotas.filter(isOfSection)),
@@ -64,6 +71,25 @@ export async function staffingOfAgency(
     sectionPosts: posts.filter(isOfSection).map(({ fact }) => new LeaderPost(fact)),
   };
 }
+
+interface StatingDocument extends StatedList {
+  readonly shown: Document;
+}
+
+/** The documents that state any of these, and how many of them each does. */
+function listsOf(
+  facts: readonly Held<{ readonly id: string }>[],
+  statedIn: ReadonlyMap<string, readonly Document[]>,
+): readonly StatingDocument[] {
+  const stating = facts.flatMap(({ fact }) => statedIn.get(fact.id) ?? []);
+  return [...groupBy(stating, ({ id }) => id).values()].flatMap(
+    (alike) =>
+    alike.slice(0, 1).map((shown) => ({ shown, document: { id: shown.id, ...shown.node.properties }, size: alike.length })), // prettier-ignore
+  );
+}
+
+const othersOf = (chosen: Chosen<StatingDocument> | null): readonly Document[] =>
+  (chosen?.others ?? []).map(({ shown }) => shown);
 
 /** The document that everything comes from; null where there are two, or none. */
 function onlyOne(a: Document | null, b: Document | null): Document | null {

@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { StaffingMeasure } from '../../domain/fact';
+import type { DocumentChoice } from '../../planning/speaking-document';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
-import { BasisEnum, known, PostRankEnum, StaffingMeasureEnum } from '../core/enums';
+import { BasisEnum, DocumentChoiceEnum, known, PostRankEnum, StaffingMeasureEnum } from '../core/enums';
 import { Document } from '../document/document.type';
 import { Cost } from '../limits/costs';
 
@@ -57,6 +58,9 @@ export class LeaderPost extends Fact<'LeaderPost'> {
   }
 }
 
+const WHY_IT = 'Why that document speaks and no other of its year; null where there is none.';
+const OTHERS = 'The other documents of that year that state such numbers and do not speak here, by id.';
+
 @ObjectType({
   description:
     '编制合计: staffing of an agency added up. Posts come out of one document and leaders out of one: figures of several are never mixed.',
@@ -76,12 +80,26 @@ export class StaffingTotals {
   })
   readonly postsDocument!: Document | null;
 
+  @Field(() => DocumentChoiceEnum, { nullable: true, description: WHY_IT })
+  readonly postsDocumentChoice!: DocumentChoice | null;
+
+  @Field(() => [Document], { description: OTHERS })
+  @Cost({ usually: 1 })
+  readonly otherPostsDocuments!: readonly Document[];
+
   @Field(() => Document, {
     nullable: true,
     description:
       'The document that `heads`, `deputies` and the leader posts come from: the latest of those asked for that states leader posts of sections, else any; null when none does.',
   })
   readonly leaderPostsDocument!: Document | null;
+
+  @Field(() => DocumentChoiceEnum, { nullable: true, description: WHY_IT })
+  readonly leaderPostsDocumentChoice!: DocumentChoice | null;
+
+  @Field(() => [Document], { description: OTHERS })
+  @Cost({ usually: 1 })
+  readonly otherLeaderPostsDocuments!: readonly Document[];
 
   @Field(() => BasisEnum, { description: 'Always DERIVED: the sums are ours, the figures below are stated.' })
   readonly basis!: keyof typeof BasisEnum;

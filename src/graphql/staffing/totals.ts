@@ -41,26 +41,3 @@ export function leaderPosts(posts: readonly Held<NodeOf<'LeaderPost'>>[], rank: 
   }
   return sumOrNull([0, ...byTitle.values()]);
 }
-
-/** Where a fact is stated, as far as choosing a document needs it. */
-export interface Source {
-  readonly id: string;
-  readonly fiscalYear: number | null;
-}
-
-/**
- * The latest of these documents; one without a year counts as the oldest. Of one year the one that states the most, and
- * then by id, so that the choice is stable.
- * @param sources each document once for every fact that it states
- */
-export function latest<S extends Source>(sources: readonly S[]): S | null {
-  const statedBy = new Map<string, number>();
-  for (const { id } of sources) statedBy.set(id, (statedBy.get(id) ?? 0) + 1);
-  const order = [...sources].sort(
-    (a, b) =>
-      (b.fiscalYear ?? -1) - (a.fiscalYear ?? -1) ||
-      (statedBy.get(b.id) ?? 0) - (statedBy.get(a.id) ?? 0) ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
-  return order[0] ?? null;
-}

@@ -1,0 +1,4 @@
+import { embeddedStore } from '../../harness/stores';
+import { describeHandlersInTime } from './in-time';
+
+describeHandlersInTime(embeddedStore());
