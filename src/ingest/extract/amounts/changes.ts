@@ -1,5 +1,6 @@
 /** Gathers a stated change over its clauses (减少4万元，下降33.33%) and gives it to the figures it speaks of. */
 import type { Change, ChangeDirection } from '../../../domain/fact';
+import { toFen } from '../../../domain/money';
 import type { Draft } from './draft';
 import type { Passage } from './passage';
 import type { ChangeToken, FigureToken, Place } from './tokens';
@@ -202,7 +203,10 @@ export class ChangeReader {
       targets.push(current.create(current.end));
     const sizes = Math.max(current.amounts.length, current.percents.length);
     if (sizes > 1) targets.splice(sizes);
-    targets.forEach((index, at) => this.give(index, this.changeOf(current, direction, at, targets.length)));
+    targets.forEach((index, at) => {
+      const change = this.changeOf(current, direction, at, targets.length);
+      this.give(targets.length === 1 ? this.ownerOf(change, index) : index, change);
+    });
   }
 
   private changeOf(open: Open, direction: ChangeDirection, at: number, of: number): Change {
@@ -217,6 +221,15 @@ export class ChangeReader {
       words: open.words.map(({ word }) => word),
       quote: open.passage.quote(open.start === null ? open.from : Math.min(open.start, open.from), open.end),
     };
+  }
+
+  /** `总计100万元，其中结转60万元，比上年增加5万元，增长5.26%；…`: the one whose arithmetic holds, where one alone does. */
+  private ownerOf(change: Change, index: number): number {
+    const own = this.drafts[index];
+    const parent = own?.parent ?? null;
+    const whole = parent === null ? undefined : this.drafts[parent];
+    if (!own || !whole || parent === null || whole.change !== null || own.passage !== whole.passage) return index;
+    return isPercentOf(change, whole) && !isPercentOf(change, own) ? parent : index;
   }
 
   private give(index: number, change: Change): void {
@@ -242,6 +255,18 @@ export class ChangeReader {
       partsComplete: false,
     });
   }
+}
+
+/** Whether size and percentage of a change are those of a figure, to the last digit of the percentage. */
+function isPercentOf({ direction, amount, unit, percent }: Change, { value, unit: own }: Draft): boolean {
+  const [size, figure] = [toFen(amount, unit), toFen(value, own)];
+  const digits = percent === null ? null : /^(\d{1,9})(?:\.(\d{1,6}))?[%％]$/.exec(percent);
+  if (size === null || figure === null || !digits) return false;
+  const [, whole = '', fraction = ''] = digits;
+  const earlier = BigInt(figure) + (direction === 'DECREASE' ? 1n : -1n) * BigInt(size);
+  const share = BigInt(size) * 100n * 10n ** BigInt(fraction.length);
+  const missed = share - BigInt(whole + fraction) * earlier;
+  return earlier > 0n && missed < earlier && missed > -earlier;
 }
 
 /** The word that stands alone decides; a template's pair says nothing, and with a size of nil means no change. */

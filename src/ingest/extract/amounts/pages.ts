@@ -8,6 +8,9 @@ const ENDS_WITH_FIGURE = /[\d０-９][万亿]?$/;
 const BEGINS_WITH_UNIT = /^(?:[\d０-９.．]*\s*)?(?:[万亿千]?元|[万亿]|%|％|年|辆|个|台|平方?米|人次|批次|次)/;
 /** No line begins with these but one that was cut in front of them. */
 const BEGINS_INSIDE = /^[，,、；;）)。%％]/;
+/** `…上年结转120000.00`, then `2025支出预算`: a sentence without its end. */
+const WHOLE_FIGURE = /[.．][\d０-９]{2}$/;
+const YEAR = /^(?:19|20)\d{2}/;
 const CUT_AT_POINT = /\d[.．]$/;
 const PAGE_NUMBER = /^[-—–\s]*\d{1,3}[-—–\s]*$/;
 const ONE_BREAK = /^[^\S\n]*\n?[^\S\n]*$/;
@@ -72,6 +75,7 @@ function goesOn(line: OutlineNode, next: OutlineNode): boolean {
   if (CUT_AT_POINT.test(line.text)) return /^\d/.test(next.text);
   if (BEGINS_INSIDE.test(next.text)) return true;
   if (BEGINS_WITH_FIGURE.test(next.text)) return true;
+  if (WHOLE_FIGURE.test(line.text) && YEAR.test(next.text)) return false;
   if (ENDS_WITH_FIGURE.test(line.text)) {
     return BEGINS_WITH_UNIT.test(next.text) || (line.text.length >= LEAST_FULL_LINE && /^[\d.]/.test(next.text));
   }

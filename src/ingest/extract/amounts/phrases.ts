@@ -55,14 +55,18 @@ export function baseAt(text: string, at: number): BasePhrase | null {
     if (figure) {
       figureFrom = end;
       end = unitAt(text, figure.end)?.end ?? figure.end;
+      const behind = match(CLOSER, text, end);
+      if (behind > 0) return { end: behind, from: connective, to: withoutOf(text, to), figure: figureFrom };
     }
     const weak = '与同和跟'.includes(text.charAt(at));
     const proven =
       changeAt(text, end) !== null || /^[,]?(?:有所|略有|基本|总体|分别|各|均)/.test(text.slice(end, end + 4));
     if (!proven && (weak || (figure !== null && !changeAt(text, end)))) return null;
   }
-  return { end, from: connective, to: text.charAt(to - 1) === '的' ? to - 1 : to, figure: figureFrom };
+  return { end, from: connective, to: withoutOf(text, to), figure: figureFrom };
 }
+
+const withoutOf = (text: string, to: number): number => (text.charAt(to - 1) === '的' ? to - 1 : to);
 
 /** Behind the figure of a base, when the word of a change follows it; null where none does. */
 function figureOfBase(text: string, at: number): number | null {

@@ -62,7 +62,8 @@ const NONE =
   /无(?![形法障线偿人害关论需纸主缝证党违烟房固能故障差接偏锡水菌])|没有(?!变[化动]|增减|发生变)|未(?:安排|发生|使用|产生|涉及|编制(?=政府|国有))|不涉及|不存在/y;
 const YEAR_BEFORE =
   /(?:上一?年度?|去年)(?=(?:部门|收入|支出|年初|财政拨款)?(?:预算数?|决算数?|执行数|完成数|实际支出)(?:[为是]|\d|$))/y;
-const YEAR = /(\d{4})(?:年度?(?![末底初])|(?=年[末底初]))/y;
+/** `2025收入预算`: 年 may be left out in front of a measure. */
+const YEAR = /(\d{4})(?:年度?(?![末底初])|(?=年[末底初]|(?:部门|单位)?(?:收入|支出|收支|预算|决算)))/y;
 /** The earliest and the latest year that a disclosure can speak of. */
 const YEARS = { first: 1949, last: 2099 } as const;
 
@@ -72,6 +73,7 @@ export function tokensOf(text: string): readonly Token[] {
   let textFrom = 0;
   let at = 0;
   const lastTitleEnd = text.lastIndexOf('》');
+  const shared = sharedUnit(text);
   const flush = (end: number): void => {
     if (end > textFrom) tokens.push({ kind: 'text', start: textFrom, end });
   };
@@ -86,7 +88,7 @@ export function tokensOf(text: string): readonly Token[] {
       at = title + 1;
       continue;
     }
-    const token = tokenAt(text, at, closing);
+    const token = tokenAt(text, at, closing, shared);
     if (token === null) at += 1;
     else if (typeof token === 'number') at = token;
     else {
@@ -101,13 +103,18 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /** The token that begins here; an offset to go on from where the text there is plain; null where one character is plain. */
-function tokenAt(text: string, at: number, closing: ReadonlyMap<number, number>): Token | number | null {
+function tokenAt(
+  text: string,
+  at: number,
+  closing: ReadonlyMap<number, number>,
+  shared: Unit | null,
+): Token | number | null {
   const character = text.charAt(at);
   const punctuation = PUNCTUATION[character];
   if (punctuation) return { kind: punctuation, start: at, end: at + 1 };
   if (character === '(') return { kind: 'open', start: at, end: at + 1, match: closing.get(at) ?? null };
   if (character === '.') return { kind: 'stop', start: at, end: at + 1 };
-  if (digitOf(text.charCodeAt(at)) >= 0) return numeralAt(text, at);
+  if (digitOf(text.charCodeAt(at)) >= 0) return numeralAt(text, at, shared);
   const compared = comparedAt(text, at);
   if (compared > at) return compared;
   const phrase = phraseAt(text, at, character);
@@ -136,7 +143,7 @@ function tokenAt(text: string, at: number, closing: ReadonlyMap<number, number>)
 
 const CHINESE_COUNTS = new Set('一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰仟');
 
-function numeralAt(text: string, at: number): Token | number {
+function numeralAt(text: string, at: number, shared: Unit | null): Token | number {
   const date = dateAt(text, at);
   if (date) return { kind: 'date', start: at, end: date.end, date };
   YEAR.lastIndex = at;
@@ -146,8 +153,30 @@ function numeralAt(text: string, at: number): Token | number {
   }
   const figure = numberAt(text, at);
   if (!figure) return afterDigits(text, at);
-  return figureToken(text, at, figure) ?? figure.end;
+  return withSharedUnit(text, at, figure, shared) ?? figureToken(text, at, figure) ?? figure.end;
 }
+
+type Unit = NonNullable<FigureToken['unit']>;
+
+/** The money of a line that prints its unit only once, or in front of all. */
+const SHARED_UNIT = /(?:\d|单位:)((?:亿|万|千)?元)/;
+
+function sharedUnit(text: string): Unit | null {
+  const found = SHARED_UNIT.exec(text);
+  if (found?.[1] === undefined) return null;
+  const end = found.index + found[0].length;
+  return { start: end - found[1].length, end, kind: 'MONEY' };
+}
+
+/** A figure with two decimals is money, and nothing else in a line of money is printed so: 支出2713623.00,34.60%. */
+function withSharedUnit(text: string, at: number, figure: PrintedFigure, unit: Unit | null): FigureToken | null {
+  if (!unit || !/\.\d\d$/.test(figure.value) || !ENDS_FIGURE.test(text.slice(figure.end, figure.end + 2))) return null;
+  const next = /^[,、](?=\d)/.test(text.slice(figure.end, figure.end + 2)) ? numberAt(text, figure.end + 1) : null;
+  if (next && unitAt(text, next.end)?.kind !== 'SHARE') return null;
+  return { kind: 'figure', start: at, end: figure.end, value: figure.value, placeholder: false, unit };
+}
+
+const ENDS_FIGURE = /^(?:[,;。、)]|$)/;
 
 function afterDigits(text: string, at: number): number {
   let end = at + 1;

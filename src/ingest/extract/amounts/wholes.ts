@@ -26,7 +26,7 @@ export function wholeOf(line: Line, statement: Statement): Whole {
 
 function inList(line: Line, part: Statement): Whole | null {
   const { top } = line.lists;
-  if (!top) return null;
+  if (!top || restates(line, top.candidates[0], part)) return top && APART;
   top.children += 1;
   const [first] = top.candidates;
   const parent = top.candidates.length > 1 ? holding(line, top.candidates, part) : (first ?? null);
@@ -34,6 +34,13 @@ function inList(line: Line, part: Statement): Whole | null {
   const whole = parent === null ? undefined : line.drafts[parent];
   if (whole?.unitKind && part.unitKind && !alike(whole, part)) return { parent: null, header: null };
   return parent === null && top.header === null ? null : { parent, header: top.header };
+}
+
+/** `收入预算100万元（2021年收入预算90万元）`: the same measure of another year is no part. */
+function restates({ drafts, year }: Line, whole: number | undefined, part: Statement): boolean {
+  const draft = whole === undefined ? undefined : drafts[whole];
+  if (!draft || year === null || draft.fiscalYear === year) return false;
+  return measureOf(plainName(draft.label)) === measureOf(plainName(part.name));
 }
 
 /** Money is part of money, and vehicles are part of vehicles. */

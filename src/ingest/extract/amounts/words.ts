@@ -181,7 +181,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
 
 /** The publisher speaking of itself. */
 export const OWN_WORDS =
-  /^(?:我局|我委|我办|我厅|我院|我校|我站|我所|我处|我镇|我乡|我区|我县|我市|我街道|我单位|我部门|我中心|本单位|本部门|本局|本级|本中心|本委|本院|本校|本镇|本乡|本街道|本机关|该单位|全市|全区|全县|全省|全镇|全局|各部门|各单位|部门\(单位\)|部门及所属单位|机关本级|局本级|局机关|单位|部门)/;
+  /^(?:[我本该](?:[局委办厅院校馆站所处队社园台场镇乡区县市级]|单位|部门|中心|街道|机关)|全[省市区县镇乡局院校]|各?(?:部门|单位)|学校|医院|部门\(单位\)|部门及所属单位|(?:机关|局)本级|局机关)/;
 
 /** Last character of a name of an organisation. */
 export const ORGANISATION_END: ReadonlySet<string> = new Set(
