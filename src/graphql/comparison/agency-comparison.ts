@@ -4,7 +4,7 @@ import { changeList, type Comparing, type Holder, type Stated } from './change-l
 import { decisionsOf, type DecisionsOf } from './decisions-of';
 import { BUDGET_LINES, duties, leaderPosts, SECTIONS, staffing, type HolderOf } from './comparing';
 import { DECISIONS, type Found, type Years } from './comparison-path';
-import type { AgencyComparison, ChangeList } from './comparison.type';
+import type { AgencyComparison, ChangeList, FactChange } from './comparison.type';
 
 /** Steps behind the sections: who states them, and what they hold. */
 const OF_SECTION = { duties: 1, staffing: 2, leaderPosts: 3 } as const;
@@ -87,16 +87,37 @@ export class ComparedAgency implements AgencyComparison {
 
   /** What no section holds, the agency does. A section that goes on under another name stays one holder. */
   #holders(held: readonly { readonly link: Link; readonly section: string }[]): HolderOf {
-    const renamed = new Map<string, Pick<Holder, 'key' | 'score' | 'decision'>>();
-    for (const { earlier, later, score, basis, decision } of held.length === 0 ? [] : this.#allOfSections().changes) {
-      if (earlier && later && earlier.id !== later.id)
-        renamed.set(later.id, { key: earlier.id, score: basis === 'INFERRED' ? score : null, decision: decision?.node ?? null }); // prettier-ignore
-    }
+    const goingOn = held.length === 0 ? new Map<string, GoingOn>() : holdersGoingOn(this.#allOfSections().changes);
     const sections = new Map(held.map(({ link, section }) => [link, section]));
     const names = new Map(this.#sectionLinks.flatMap(({ node }) => (node.kind === 'Section' ? [[node.id, node.properties.name] as const] : []))); // prettier-ignore
     return (link) => {
       const key = sections.get(link) ?? this.agency;
-      return { ...(renamed.get(key) ?? { key, score: null, decision: null }), section: names.get(key) ?? null };
+      const itself = { key, isJoined: false, score: null, decision: null };
+      return { ...(goingOn.get(key) ?? itself), section: names.get(key) ?? null };
     };
   }
+}
+
+type GoingOn = Omit<Holder, 'section'>;
+
+/** Of each section that goes on under another name, or with others, by what it and these go on. */
+function holdersGoingOn(changes: readonly FactChange[]): ReadonlyMap<string, GoingOn> {
+  const holders = new Map<string, GoingOn>();
+  for (const { earlier, later, score, basis, decision, aspects } of changes) {
+    if (!earlier || !later) continue;
+    const isJoined = aspects.includes('MERGED') || aspects.includes('SPLIT');
+    if (earlier.id === later.id && !isJoined) continue;
+    const known = [holders.get(earlier.id), holders.get(later.id)].flatMap((one) => one ?? []);
+    const goingOn = {
+      key: known[0]?.key ?? earlier.id,
+      isJoined,
+      score: basis === 'INFERRED' ? score : null,
+      decision: decision?.node ?? known.find((one) => one.decision !== null)?.decision ?? null,
+    };
+    // What was two mergers is one where a section is a part of both.
+    const others = isJoined ? [...holders].filter(([, { key }]) => known.some((one) => one.key === key)) : [];
+    for (const [id, other] of others) holders.set(id, { ...other, key: goingOn.key });
+    for (const id of isJoined ? [earlier.id, later.id] : [later.id]) holders.set(id, goingOn);
+  }
+  return holders;
 }

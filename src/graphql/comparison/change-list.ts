@@ -1,7 +1,8 @@
 /** Things of one kind as two documents state them, and what became of them. */
 import type { DecidedKind, DecisionNode } from '../../domain/decision';
 import type { Continuable, Continuation, Continuity, ContinuityRule } from '../../planning/continuity/continuity';
-import { decidedPairs, NOTHING_DECIDED, type Decided, type Listing } from '../../planning/continuity/decided';
+import { decidedPairs, NOTHING_DECIDED, type Decided, type DecidedPair, type Listing } from '../../planning/continuity/decided'; // prettier-ignore
+import { joinedOf } from '../../planning/continuity/joined';
 import { groupBy } from '../../store/group-by';
 import type { ChangeAspectEnum } from '../core/enums';
 import type { Fact } from '../core/entity';
@@ -27,6 +28,8 @@ export interface Comparing<T extends Stated> {
   /** @param links in the order of the document */
   readonly thingsOf: (links: readonly Link[], document: string | null) => readonly T[];
   readonly continuityOf: (earlier: readonly T[], later: readonly T[], decided: Decided) => Continuity<T>;
+  /** What goes on as decided, because what holds it does, where nothing is decided about things of this kind. */
+  readonly withHolders?: (earlier: readonly T[], later: readonly T[]) => readonly DecidedPair[];
   /** By what a decision finds one of the things; null where nothing is decided about them. */
   readonly decided: { readonly kind: DecidedKind; readonly keyOf: (thing: T) => string } | null;
   readonly nameOf: (thing: T) => string | null;
@@ -40,8 +43,10 @@ export interface Comparing<T extends Stated> {
 
 /** What holds a thing, and how sure it is that this goes on. */
 export interface Holder {
-  /** Under which it goes on through the years. */
+  /** Under which it goes on through the years; all of a merger or split have one. */
   readonly key: string;
+  /** Whether it is a part of a merger or split. */
+  readonly isJoined: boolean;
   /** Null where its name says that it goes on, or a person did. */
   readonly score: number | null;
   /** What a person decided about that; null where nobody did. */
@@ -95,7 +100,7 @@ function partOf<T extends Stated>(
     message: continuity.isWhole ? null : TOO_MANY,
     changes: changesOf(continuity, comparing, decisions),
     doubtful: continuity.doubtful.map((pair) => ({
-      ...pairShown(pair, comparing, decisions),
+      ...pairShown(pair, { earlier: [pair.earlier], later: [pair.later] }, comparing, decisions),
       outcome: 'DOUBTFUL',
       aspects: [],
     })),
@@ -131,10 +136,12 @@ export function listingOf<T extends Stated>(
 export function continuityBetween<T extends Stated>(
   earlier: Listing<T>,
   later: Listing<T>,
-  { continuityOf, decided }: Comparing<T>,
+  { continuityOf, decided, withHolders }: Comparing<T>,
   decisions: readonly DecisionNode[],
 ): Continuity<T> {
-  const pairs = decided ? decidedPairs(decided.kind, earlier, later, decided.keyOf, decisions) : NOTHING_DECIDED;
+  const pairs = decided
+    ? decidedPairs(decided.kind, earlier, later, decided.keyOf, decisions)
+    : { ...NOTHING_DECIDED, same: withHolders?.(earlier.things, later.things) ?? [] };
   return continuityOf(earlier.things, later.things, pairs);
 }
 
@@ -145,10 +152,17 @@ function changesOf<T extends Stated>(
 ): readonly FactChange[] {
   const { continued, came, went } = continuity;
   const aspectsOf = comparing.aspectsOf(continued);
+  const joined = joinedOf(continued);
   const goesOn = continued.map((pair): FactChange => {
-    const aspects = aspectsOf(pair);
+    const whole = joined.all(pair);
+    const aspects = [
+      ...(joined.isMerged(pair) ? (['MERGED'] as const) : []),
+      ...(joined.isSplit(pair) ? (['SPLIT'] as const) : []),
+      ...aspectsOf(pair),
+      ...grown(whole, comparing),
+    ];
     const outcome = aspects.length === 0 ? 'UNCHANGED' : 'CHANGED';
-    return { ...pairShown(pair, comparing, decisions), outcome, aspects };
+    return { ...pairShown(pair, whole, comparing, decisions), outcome, aspects };
   });
   return [
     ...goesOn,
@@ -166,21 +180,45 @@ export const basisOf = (rule: ContinuityRule): PairBasis =>
 type PairBasis = 'DERIVED' | 'INFERRED' | 'DECIDED';
 type Shown = Omit<FactChange, 'outcome' | 'aspects'>;
 
-function pairShown<T extends Stated>(pair: Continuation<T>, comparing: Comparing<T>, { shown }: DecisionsOf): Shown {
+/** What goes on with a pair: itself, or all of a merger or split, which is one change. */
+type Whole<T> = Readonly<Record<'earlier' | 'later', readonly T[]>>;
+
+function pairShown<T extends Stated>(
+  pair: Continuation<T>,
+  whole: Whole<T>,
+  comparing: Comparing<T>,
+  { shown }: DecisionsOf,
+): Shown {
   const { earlier, later, rule } = pair;
   const { fenOf, countOf } = comparing;
   const holder = comparing.holderOf?.(pair) ?? null;
   const decision = pair.decision ?? holder?.decision ?? null;
-  const [before, after] = [fenOf?.(earlier) ?? null, fenOf?.(later) ?? null];
   return {
     ...sides(earlier, later, comparing),
     matchedBy: rule,
     basis: leastSure(basisOf(rule), holder),
     score: pair.score * (holder?.score ?? 1),
     decision: decision && shown(decision),
-    fenDifference: before === null || after === null ? null : after - before,
-    postDifference: countOf ? countOf(later) - countOf(earlier) : null,
+    fenDifference: fenOf ? differenceOf(whole, fenOf) : null,
+    postDifference: countOf ? differenceOf(whole, countOf) : null,
   };
+}
+
+/** Null where any of them is no number. */
+function differenceOf<T>({ earlier, later }: Whole<T>, sizeOf: (thing: T) => number | null): number | null {
+  const [before, after] = [earlier, later].map((things) =>
+    things.reduce<number | null>((sum, thing) => {
+      const size = sizeOf(thing);
+      return sum === null || size === null ? null : sum + size;
+    }, 0),
+  );
+  return before === null || before === undefined || after === null || after === undefined ? null : after - before;
+}
+
+function grown<T extends Stated>(whole: Whole<T>, { fenOf, countOf }: Comparing<T>): readonly Aspect[] {
+  const sizeOf = fenOf ?? countOf;
+  const difference = sizeOf ? differenceOf(whole, sizeOf) : null;
+  return difference === null || difference === 0 ? [] : [difference > 0 ? 'GREW' : 'SHRANK'];
 }
 
 /** What rests on its holder is no surer than that. */

@@ -5,7 +5,8 @@ import { continuityOfLines, keyOfLine, type LineThing } from '../../planning/con
 import type { Continuation } from '../../planning/continuity/continuity';
 import { continuityOfDuties, isReworded, keyOfDuty, type DutyThing } from '../../planning/continuity/duties';
 import { withoutYears } from '../../planning/continuity/numerals';
-import { continuityOfPosts, type PostsThing } from '../../planning/continuity/posts';
+import type { DecidedPair } from '../../planning/continuity/decided';
+import { continuityOfPosts, keyOfPosts, type PostsThing } from '../../planning/continuity/posts';
 import { continuityOfSections, keyOfSection, type SectionThing } from '../../planning/continuity/sections';
 import { parsePath } from '../budget/stated-figure';
 import { isKind } from '../core/entity';
@@ -17,8 +18,6 @@ export type HolderOf = (link: Link) => Holder;
 
 const oneList = (): string => '';
 const isRenamed = (one: string, other: string): boolean => withoutYears(nameKey(one)) !== withoutYears(nameKey(other));
-const grown = (before: number | null, after: number | null): readonly Aspect[] =>
-  before === null || after === null || before === after ? [] : [after > before ? 'GREW' : 'SHRANK'];
 
 /** Places of the steps that stand behind the first in `comparisonSteps`. */
 const DUTIES_OF_SECTION = 1;
@@ -72,15 +71,28 @@ const postsCompared = {
   countOf: ({ count }: PostsThing) => count,
   aspectsOf:
     () =>
-    ({ earlier, later, rule }: Continuation<PostsThing>): readonly Aspect[] => [
-      ...(rule === 'RENAMED' ? (['RENAMED'] as const) : []),
-      ...grown(earlier.count, later.count),
-    ],
+    ({ rule }: Continuation<PostsThing>): readonly Aspect[] =>
+      rule === 'RENAMED' ? ['RENAMED'] : [],
 };
+
+/** Posts of sections that were merged, or split, are merged or split with them: those of one kind. */
+const withHolders =
+  (holderOf: HolderOf) =>
+  (earlier: readonly (PostsThing & Stated)[], later: readonly (PostsThing & Stated)[]): readonly DecidedPair[] =>
+    earlier.flatMap((before, left) => {
+      const { isJoined } = holderOf(before.link);
+      return later.flatMap((after, right) => {
+        const holder = holderOf(after.link);
+        const decision = holder.decision ?? holderOf(before.link).decision;
+        const areOne = isJoined && holder.isJoined && keyOfPosts(before) === keyOfPosts(after);
+        return areOne && decision ? [{ left, right, decision }] : [];
+      });
+    });
 
 export const staffing = (holderOf: HolderOf): Comparing<PostsThing & Stated> => ({
   ...postsCompared,
   ...onHolders(holderOf),
+  withHolders: withHolders(holderOf),
   // A change is no state; posts and people are two.
   groupOf: ({ node }) => (isKind(node, 'StaffingQuota') && node.properties.measure !== 'CHANGE' ? node.properties.measure : null), // prettier-ignore
   thingsOf: (links) =>
@@ -97,6 +109,7 @@ export const staffing = (holderOf: HolderOf): Comparing<PostsThing & Stated> => 
 export const leaderPosts = (holderOf: HolderOf): Comparing<PostsThing & Stated> => ({
   ...postsCompared,
   ...onHolders(holderOf),
+  withHolders: withHolders(holderOf),
   groupOf: oneList,
   thingsOf: (links) =>
     ofKind('LeaderPost', links, (link, { title, rank, count }) => ({
@@ -132,7 +145,6 @@ export const BUDGET_LINES: Comparing<LineThing & Stated> = {
       return [
         ...(isRenamed(earlier.label, later.label) ? (['RENAMED'] as const) : []),
         ...(above === now || becameOf.get(above) === now ? [] : (['MOVED'] as const)),
-        ...grown(earlier.fen, later.fen),
       ];
     };
   },

@@ -62,13 +62,14 @@ export class FactChange {
   @Field(() => SafeInt, {
     nullable: true,
     description:
-      'The later amount less the earlier one, in fen (1/100 yuan); null where either is no number, and for what is no money.',
+      'The later amount less the earlier one, in fen (1/100 yuan), of a merger or split of all of it together; null where any is no number, and for what is no money.',
   })
   readonly fenDifference!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The later number of posts or people less the earlier one; null for what counts none.',
+    description:
+      'The later number of posts or people less the earlier one, of a merger or split of all of it together; null for what counts none.',
   })
   readonly postDifference!: number | null;
 }

@@ -4,6 +4,7 @@ import { BasisEnum, ContinuityRuleEnum } from '../core/enums';
 import { Fact } from '../core/entity';
 import { Decision } from '../decision/decision.type';
 import { Document } from '../document/document.type';
+import { Cost } from '../limits/costs';
 
 @ObjectType({ description: '历年记载: what one document states of a body.' })
 export class AgencyRecord {
@@ -46,6 +47,13 @@ export class FactOfYear {
   @Field(() => Fact, { description: 'The thing as this document states it.' })
   readonly fact!: Fact;
 
+  @Field(() => [Fact], {
+    description:
+      'What it continues, as the entry of the year before has it; several where people said that they were merged, none for the first.',
+  })
+  @Cost({ usually: 1 })
+  readonly continues!: readonly Fact[];
+
   @Field(() => Document, { description: 'The document that speaks for the year.' })
   readonly document!: Document;
 
@@ -54,7 +62,7 @@ export class FactOfYear {
 
   @Field(() => ContinuityRuleEnum, {
     nullable: true,
-    description: 'By what it is told to continue the one before; null for the first.',
+    description: 'By what it is told to continue the one before, the first of several; null for the first.',
   })
   readonly matchedBy!: keyof typeof ContinuityRuleEnum | null;
 

@@ -20,7 +20,7 @@ export function throughYears<T extends Stated>(
   comparing: Comparing<T>,
 ): Path<readonly FactOfYear[]> {
   const stated: Step = { ...statingStep(DATED), at: [['document'], ...ITSELF] };
-  const all: Step = { relation, direction: 'out', kinds, reads, at: [['fact'], ...ITSELF], then: [stated, ...then] };
+  const all: Step = { relation, direction: 'out', kinds, reads, at: [['fact'], ['continues'], ...ITSELF], then: [stated, ...then] }; // prettier-ignore
   return {
     steps: [
       { relation, direction: 'in', kinds: ['Agency'], at: ITSELF, then: [all, decisionsStep([['decision'], ...ITSELF])] }, // prettier-ignore
@@ -48,31 +48,43 @@ function chainOf<T extends Stated>(
   const at = years.findIndex(({ listing }) => listing.things.some((thing) => thing.id === id));
   const first = years[at]?.listing.things.find((thing) => thing.id === id);
   if (!first) return [];
-  const continued = (earlier: Year<T>, later: Year<T>): readonly Continuation<T>[] =>
-    continuityBetween(earlier.listing, later.listing, comparing, decisions.all).continued;
-  const before: (readonly [Year<T>, Continuation<T>])[] = [];
-  const behind: (readonly [Year<T>, Continuation<T>])[] = [];
-  for (let index = at, thing = first; index > 0; index -= 1) {
-    const [earlier, later] = [years[index - 1], years[index]];
-    const pair = earlier && later && continued(earlier, later).find((one) => one.later.id === thing.id);
-    if (!pair) break;
-    before.unshift([later, pair]);
-    thing = pair.earlier;
+  const pairsBetween = (earlier: number, later: number): readonly Continuation<T>[] => {
+    const [before, after] = [years[earlier], years[later]];
+    return before && after ? continuityBetween(before.listing, after.listing, comparing, decisions.all).continued : [];
+  };
+  /** What goes on in it, and it in others: several where people said that they were merged, or split. */
+  const chain = new Map<number, readonly T[]>([[at, [first]]]);
+  const pairs = new Map<number, readonly Continuation<T>[]>();
+  for (let index = at; index > 0; index -= 1) {
+    const found = pairsBetween(index - 1, index).filter(({ later }) => holds(chain.get(index), later));
+    if (found.length === 0) break;
+    pairs.set(index, found);
+    chain.set(index - 1, distinct(found.map(({ earlier }) => earlier)));
   }
-  for (let index = at, thing = first; index + 1 < years.length; index += 1) {
-    const [earlier, later] = [years[index], years[index + 1]];
-    const pair = earlier && later && continued(earlier, later).find((one) => one.earlier.id === thing.id);
-    if (!pair) break;
-    behind.push([later, pair]);
-    thing = pair.later;
+  for (let index = at; index + 1 < years.length; index += 1) {
+    const found = pairsBetween(index, index + 1).filter(({ earlier }) => holds(chain.get(index), earlier));
+    if (found.length === 0) break;
+    pairs.set(index + 1, found);
+    chain.set(index + 1, distinct(found.map(({ later }) => later)));
   }
-  const start = years[at - before.length];
-  const begins = before[0]?.[1].earlier ?? first;
-  return [
-    ...(start ? shown(start, begins, null, decisions) : []),
-    ...[...before, ...behind].flatMap(([year, pair]) => shown(year, pair.later, pair, decisions)),
-  ];
+  return years.flatMap((year, index) =>
+    (chain.get(index) ?? []).flatMap((thing) =>
+      shown(
+        year,
+        thing,
+        (pairs.get(index) ?? []).filter(({ later }) => later.id === thing.id),
+        decisions,
+      ),
+    ),
+  );
 }
+
+const holds = <T extends Stated>(things: readonly T[] | undefined, sought: T): boolean =>
+  things?.some(({ id }) => id === sought.id) ?? false;
+
+const distinct = <T extends Stated>(things: readonly T[]): readonly T[] => [
+  ...new Map(things.map((thing) => [thing.id, thing])).values(),
+];
 
 /** Each document that speaks for any year, the earliest first. */
 export function yearsOf<T extends Stated>(
@@ -96,7 +108,7 @@ export function yearsOf<T extends Stated>(
 function shown<T extends Stated>(
   { source }: Year<T>,
   thing: T,
-  pair: Continuation<T> | null,
+  [pair = null, ...others]: readonly (Continuation<T> | null)[],
   decisions: DecisionsOf,
 ): readonly FactOfYear[] {
   const fact = factOf(thing);
@@ -106,6 +118,7 @@ function shown<T extends Stated>(
   return [
     {
       fact,
+      continues: [pair, ...others].flatMap((one) => (one && factOf(one.earlier)) ?? []),
       document,
       fiscalYear,
       matchedBy: pair?.rule ?? null,

@@ -202,6 +202,8 @@ export const ChangeOutcomeEnum = enumOf('ChangeOutcome', '变化结果: what bec
 });
 
 export const ChangeAspectEnum = enumOf('ChangeAspect', '变化方面: in what a thing that goes on is not as it was.', {
+  MERGED: '合并: it went on as one with others that a person said went on so too, or that bear its name.',
+  SPLIT: '拆分: it went on as several, as a person said.',
   RENAMED: '更名: under another name.',
   REWORDED: '改述: in other words.',
   MOVED: '移位: under another figure, or held by another section.',

@@ -1,8 +1,9 @@
 /**
  * Which thing of a later year continues which of an earlier one: pure over what two documents state, one kind at a time.
  *
- * First what a person decided, then what bears the same names beyond doubt, then what is alike. Each thing continues one other at most, and pairs are
- * chosen so that all of them together fit best. What is less likely than `CERTAIN` is no continuation, and is proposed
+ * First what a person decided, then what bears the same names beyond doubt, then what is alike. By the rules each thing
+ * continues one other at most, and pairs are chosen so that all of them together fit best; people may say that several
+ * went on as one, or one as several, and what bears the same name as one of these is a part of that. What is less likely than `CERTAIN` is no continuation, and is proposed
  * beside. Every pair is judged by itself: that two things are like a third says nothing of the two.
  */
 import type { DecisionNode } from '../../domain/decision';
@@ -41,6 +42,7 @@ export interface Continuation<T> {
 }
 
 export interface Continuity<T> {
+  /** Of a merger each that went on in it, of a split each that it went on as. */
   readonly continued: readonly Continuation<T>[];
   /** Too doubtful to hold, or other ways in which what came or went might go on; likeliest first. */
   readonly doubtful: readonly Continuation<T>[];
@@ -107,9 +109,11 @@ export function continuityOf<T extends Continuable>(
       settled.push({ ...pair, rule, ...(score !== undefined && { score }) });
     }
   };
-  const { held, others } = firstOfEach(decided.same);
-  settle(held, 'DECIDED');
   const mayBe = allowing(decided.different);
+  settle(decided.same.map((pair) => ({ ...pair, score: 1 })), 'DECIDED'); // prettier-ignore
+  const joined = placesIn(settled);
+  const [surest] = likening.same;
+  if (surest && settled.length > 0) settle(namedAlike(earlier, later, joined, surest, likening).filter(mayBe), surest.rule, surest.score); // prettier-ignore
   for (const sameness of likening.same)
     settle(bestAssignment(sharingKeys(earlier, later, open, sameness, likening.closeness).filter(mayBe)), sameness.rule, sameness.score); // prettier-ignore
   const { wholes } = likening;
@@ -118,8 +122,11 @@ export function continuityOf<T extends Continuable>(
 
   const isWhole = open.left.size * open.right.size <= MOST_COMPARED;
   const { alike } = likening;
-  const near = alike && isWhole ? nearPairs(earlier, later, open, settled, likening).filter(mayBe) : [];
-  if (alike) settle(bestAssignment(near.filter(({ score }) => score >= CERTAIN)), alike);
+  // What a person decided about may go on with others too: that is proposed, and never held.
+  const reached = { left: new Set([...open.left, ...joined.left]), right: new Set([...open.right, ...joined.right]) };
+  const near = alike && isWhole ? nearPairs(earlier, later, reached, settled, likening).filter(mayBe) : [];
+  const isOpen = ({ left, right }: Pair): boolean => open.left.has(left) && open.right.has(right);
+  if (alike) settle(bestAssignment(near.filter((pair) => pair.score >= CERTAIN && isOpen(pair))), alike);
 
   const shown = ({ left, right, score, rule, decision }: Settled): Continuation<T>[] => {
     const [before, after] = [earlier[left], later[right]];
@@ -129,8 +136,8 @@ export function continuityOf<T extends Continuable>(
   };
   const doubted = alike ? leftInDoubt(near, open).map((pair) => ({ ...pair, rule: alike })) : [];
   return {
-    continued: [...settled].sort((a, b) => a.right - b.right).flatMap(shown),
-    doubtful: [...others, ...doubted].flatMap(shown),
+    continued: [...settled].sort((a, b) => a.right - b.right || a.left - b.left).flatMap(shown),
+    doubtful: doubted.flatMap(shown),
     came: later.filter((_, place) => open.right.has(place)),
     went: earlier.filter((_, place) => open.left.has(place)),
     isWhole,
@@ -147,18 +154,27 @@ interface Open {
   readonly right: ReadonlySet<number>;
 }
 
-/** One thing goes on as one: of several decisions that say otherwise the latest holds, and the others are shown beside. */
-function firstOfEach(same: readonly DecidedPair[]): Readonly<Record<'held' | 'others', readonly Settled[]>> {
-  const taken = { left: new Set<number>(), right: new Set<number>() };
-  const [held, others]: [Settled[], Settled[]] = [[], []];
-  for (const pair of same) {
-    const isFree = !taken.left.has(pair.left) && !taken.right.has(pair.right);
-    (isFree ? held : others).push({ ...pair, score: 1, rule: 'DECIDED' });
-    if (!isFree) continue;
-    taken.left.add(pair.left);
-    taken.right.add(pair.right);
-  }
-  return { held, others };
+const placesIn = (pairs: readonly Pair[]): Open => ({
+  left: new Set(pairs.map(({ left }) => left)),
+  right: new Set(pairs.map(({ right }) => right)),
+});
+
+/**
+ * What bears the name of a thing that a person said continues, or is continued by, another: the two that are called alike
+ * are one all the same, and so it is a merger, or a split.
+ */
+function namedAlike<T>(
+  earlier: readonly T[],
+  later: readonly T[],
+  joined: Open,
+  surest: Sameness<T>,
+  { closeness }: Likening<T>,
+): readonly Pair[] {
+  const all = { left: new Set(earlier.keys()), right: new Set(later.keys()) };
+  return bestAssignment(sharingKeys(earlier, later, all, surest, closeness)).filter(
+    // One that both are decided about is among what was decided, or was told apart by that.
+    ({ left, right }) => joined.left.has(left) !== joined.right.has(right),
+  );
 }
 
 function allowing(different: readonly DecidedPair[]): (pair: Pair) => boolean {

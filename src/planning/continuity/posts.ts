@@ -12,9 +12,13 @@ export interface PostsThing extends Continuable {
   readonly count: number;
 }
 
+/** Posts of one kind of one holder. */
+export const keyOfPosts = ({ holder, measure, name }: PostsThing): string =>
+  JSON.stringify([holder, measure, name === null ? null : nameKey(name)]);
+
 const POSTS: Likening<PostsThing> = {
   same: [
-    { rule: 'SAME_NAME', score: 1, keys: ({ holder, measure, name }) => [JSON.stringify([holder, measure, name === null ? null : nameKey(name)])] }, // prettier-ignore
+    { rule: 'SAME_NAME', score: 1, keys: (posts) => [keyOfPosts(posts)] },
     { rule: 'RENAMED', score: 0.8, keys: ({ holder, measure }) => [JSON.stringify([holder, measure])] },
   ],
   closeness: (earlier, later) => Number(earlier.count === later.count),

@@ -152,8 +152,8 @@ export function describeDecisions(
       expect(await compared(one, 'budgetLineChanges')).toContain('CHANGED 热线外包 热线服务外包 DECIDED');
       const duties = await compared(one, 'dutyChanges');
       expect(duties).toContain(`CHANGED 承担干部教育培训。 ${FIRST.wording} DECIDED`);
-      // What would have continued it is left over.
-      expect(duties).toContain('CAME 承担干部教育培训。');
+      // What bears its wording is it all the same: it is two now.
+      expect(duties).toContain('CHANGED 承担干部教育培训。 承担干部教育培训。 DERIVED');
     });
 
     test('what is decided to be two is two, whatever the names say, and the best of what is left goes on', async () => {
@@ -218,14 +218,69 @@ export function describeDecisions(
       ]);
     });
 
-    test('one goes on as one: of two decisions that say otherwise the later holds, and the other is shown beside', async () => {
+    interface Joined {
+      readonly outcome: string;
+      readonly aspects: readonly string[];
+      readonly earlierName: string | null;
+      readonly laterName: string | null;
+      readonly postDifference?: number | null;
+    }
+    const joined = async (list: string, from: number, to: number): Promise<readonly Joined[]> => {
+      const data = await asked(one, `{ agency(name: "甲局") { compare(from: ${from}, to: ${to}) { ${list} { changes { outcome aspects earlierName laterName ${list === 'staffingChanges' ? 'postDifference' : ''} } } } } }`); // prettier-ignore
+      return (data as { agency: { compare: Record<string, { changes: readonly Joined[] }> } }).agency.compare[list]!.changes; // prettier-ignore
+    };
+
+    test('two that went on as one are a merger: neither went, posts and what follows go with it, and it is undone', async () => {
+      const before = await joined('sectionChanges', 2019, 2021);
+      await decide(one, [ID.general, ID.office, 'SAME']);
+      const merged = await decide(one, [ID.enforcing, ID.office, 'SAME']);
+      const sections = await joined('sectionChanges', 2019, 2021);
+      expect(sections).toEqual(
+        expect.arrayContaining([
+          { outcome: 'CHANGED', aspects: ['MERGED', 'RENAMED'], earlierName: '综合办公室', laterName: '办公室' },
+          { outcome: 'CHANGED', aspects: ['MERGED', 'RENAMED'], earlierName: '执法一科', laterName: '办公室' },
+        ]),
+      );
+      expect(sections.filter(({ outcome }) => outcome === 'WENT')).toEqual([]);
+      expect(await joined('staffingChanges', 2019, 2021)).toEqual([
+        { outcome: 'CHANGED', aspects: ['GREW'], earlierName: '行政编制', laterName: '行政编制', postDifference: 3 },
+      ]);
+      const data = await asked(one, `{ section(id: "${ID.office}") { throughYears { fiscalYear fact { ... on Section { name } } continues { ... on Section { name } } } } reviews(kinds: [Section]) { nodes { earlierName } } }`); // prettier-ignore
+      const { section, reviews } = data as { section: { throughYears: object[] }; reviews: { nodes: { earlierName: string }[] } }; // prettier-ignore
+      expect(section.throughYears).toEqual(
+        expect.arrayContaining([
+          { fiscalYear: 2019, fact: { name: '综合办公室' }, continues: [] },
+          { fiscalYear: 2019, fact: { name: '执法一科' }, continues: [] },
+        ]),
+      );
+      const later = section.throughYears.find((year) => (year as { fiscalYear: number }).fiscalYear === 2021);
+      expect(later).toMatchObject({ fact: { name: '办公室' } });
+      const { continues } = later as { continues: { name: string }[] };
+      expect(continues.map(({ name }) => name).sort()).toEqual(['执法一科', '综合办公室']);
+      expect(reviews.nodes.map(({ earlierName }) => earlierName)).not.toContain('综合办公室');
+      await undo(one, merged.decision.id);
+      await undoAll();
+      expect(await joined('sectionChanges', 2019, 2021)).toEqual(before);
+    });
+
+    test('one that went on as two is a split, and what bears the name of a merged section is a part of it', async () => {
       await decide(one, [ID.general, ID.office, 'SAME']);
       await decide(one, [ID.general, ID.permits, 'SAME']);
-      expect(await compared(one, 'sectionChanges')).toEqual(
+      const sections = await joined('sectionChanges', 2019, 2021);
+      expect(sections).toEqual(
         expect.arrayContaining([
-          'CHANGED 综合办公室 审批科 DECIDED',
-          'DOUBTFUL 综合办公室 办公室 DECIDED',
-          'CAME 办公室',
+          { outcome: 'CHANGED', aspects: ['SPLIT', 'RENAMED'], earlierName: '综合办公室', laterName: '办公室' },
+          { outcome: 'CHANGED', aspects: ['SPLIT', 'RENAMED'], earlierName: '综合办公室', laterName: '审批科' },
+        ]),
+      );
+      expect(sections.filter(({ outcome }) => outcome === 'CAME')).toEqual([]);
+      await undoAll();
+      await decide(one, [ID.enforcing, ID.law, 'SAME']);
+      const within = await joined('sectionChanges', 2019, 2021);
+      expect(within).toEqual(
+        expect.arrayContaining([
+          { outcome: 'CHANGED', aspects: ['MERGED', 'RENAMED'], earlierName: '执法一科', laterName: '法规科' },
+          { outcome: 'CHANGED', aspects: ['MERGED'], earlierName: '法规科', laterName: '法规科' },
         ]),
       );
     });
