@@ -1,7 +1,6 @@
 /**
  * Money is exact: an integer number of fen (1/100 yuan) beside the printed text. A float never holds an amount.
  */
-import { decimalOf } from '../text/numbers';
 
 /** Fen in one unit of money, by the unit as printed. */
 const FEN_PER_UNIT: Readonly<Record<string, bigint>> = {
@@ -20,13 +19,14 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /**
  * The printed figure in fen.
- * @param printed a decimal number without commas, a Chinese numeral, or 无 for a stated zero
+ * @param printed a decimal number without commas, or 无 for a stated zero
  * @param unit 元, 万元, 亿元 …
  * @returns null where the figure is no number, the unit no money, the value no whole number of fen or beyond safe integers
  */
 export function toFen(printed: string | null, unit: string | null): number | null {
   if (printed === null || !isMoneyUnit(unit)) return null;
-  const match = DECIMAL.exec(decimalOf(printed) ?? '');
+  if (printed === '无') return 0;
+  const match = DECIMAL.exec(printed);
   if (!match) return null;
   const [, sign, whole = '0', fraction = ''] = match;
   const scale = 10n ** BigInt(fraction.length);

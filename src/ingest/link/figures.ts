@@ -6,6 +6,7 @@ import type { AmountFact, Change, Extraction, Quote } from '../../domain/fact';
 import { factKey, nodeId } from '../../domain/identifier';
 import type { NodeOf } from '../../domain/model';
 import { isMoneyUnit, toFen } from '../../domain/money';
+import { decimalOf } from '../../text/numbers';
 import { parseChineseNumeral } from '../../text/chinese-number';
 import { nameKey } from '../../text/fold';
 import type { Holders } from './agencies';
@@ -208,7 +209,7 @@ function addFigure(
     position,
   };
   if (isMoney(first)) {
-    const fen = first.value === '无' && first.unit === null ? 0 : toFen(first.value, first.unit);
+    const fen = first.value === '无' && first.unit === null ? 0 : toFen(first.value && decimalOf(first.value), first.unit);
     const changeFen = toFen(change?.amount ?? null, change?.unit ?? first.unit);
     const line: NodeOf<'BudgetLine'> = { kind: 'BudgetLine', id, properties: { ...common, fen, changeFen } };
     changes.node(line);
