@@ -1,6 +1,7 @@
 /** Who changes something at the command line, and why. */
 import { userInfo } from 'node:os';
 import { GovorgError } from '../domain/errors';
+import { LONGEST_NOTE } from '../domain/note';
 import { isWellFormed } from '../store/code-points';
 
 export interface Saying {
@@ -8,7 +9,6 @@ export interface Saying {
 }
 
 const LONGEST_NAME = 100;
-const LONGEST_NOTE = 2_000;
 
 /** @throws GovorgError BAD_USER_INPUT */
 export function personNamed(by = userInfo().username): string {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { GivenVerdict } from '../../domain/decision';
+import { LONGEST_NOTE } from '../../domain/note';
 import type { GraphStore } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { GivenVerdictEnum } from '../core/enums';
@@ -12,7 +13,7 @@ import { acknowledged } from './acknowledged';
 import { Requires } from './authority';
 import { DecisionOutcome } from './decide.type';
 import { letIn } from './let-in';
-import { LONGEST_NOTE, saidIn } from './said';
+import { saidIn } from './said';
 
 const NOTE = 'Why, for whoever asks later; at most 2,000 characters.';
 

@@ -8,7 +8,8 @@ import { IngestOutcome } from './ingest.type';
 import { ingested } from './ingested';
 import { letIn } from './let-in';
 import { RetractionOutcome, RetractionType } from './retract.type';
-import { LONGEST_NOTE, saidIn } from './said';
+import { LONGEST_NOTE } from '../../domain/note';
+import { saidIn } from './said';
 
 @Resolver(() => RetractionOutcome)
 export class RetractResolver {

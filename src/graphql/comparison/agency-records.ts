@@ -9,7 +9,7 @@ import { statingStep } from '../core/latest-source';
 import { linksOf, things } from '../core/paths';
 import { Document } from '../document/document.type';
 import type { Link, Path, Step } from '../plan/path';
-import { authorisedPosts } from '../staffing/totals';
+import { postsOfBody, type Held } from '../staffing/totals';
 import type { AgencyRecord } from './history.type';
 
 export function recordsPath(): Path<readonly AgencyRecord[]> {
@@ -17,7 +17,7 @@ export function recordsPath(): Path<readonly AgencyRecord[]> {
     steps: [
       { ...STATED_IN, at: [['document'], []], looksAt: ['start', 'quote'], reads: ['fiscalYear'], order: [{ by: 'relation.start' }] }, // prettier-ignore
       of('HAS_SECTION', 'Section', 'sectionCount', [
-        { relation: 'HAS_QUOTA', direction: 'out', at: [], alsoFor: ['posts'], reads: ['staffingType', 'measure', 'count'], then: [stating('posts')] }, // prettier-ignore
+        { relation: 'HAS_QUOTA', direction: 'out', at: [], alsoFor: POSTS, reads: COUNTED, then: [stating(...POSTS)] },
       ]),
       of('RESPONSIBLE_FOR', 'Responsibility', 'dutyCount'),
       {
@@ -26,8 +26,9 @@ export function recordsPath(): Path<readonly AgencyRecord[]> {
         at: [['totalExpenditure']],
         reads: ['label', 'path', 'fiscalYear', 'stage', 'fen'],
       },
+      { relation: 'HAS_QUOTA', direction: 'out', at: [], alsoFor: POSTS, reads: COUNTED, then: [stating(...POSTS)] },
     ],
-    answer: ([places, sections, duties, lines]) => {
+    answer: ([places, sections, duties, lines, ownQuotas], { node: body }) => {
       return [...groupBy(linksOf(places), ({ node }) => node.id).values()]
         .flatMap((found) =>
           things({ kind: 'Document', type: Document }, found.slice(0, 1)).map((document) => ({ document, found })),
@@ -45,13 +46,26 @@ export function recordsPath(): Path<readonly AgencyRecord[]> {
             printedNames: [...new Set(found.map(({ relation }) => (relation.type === 'STATED_IN' ? relation.properties.quote : '')))], // prettier-ignore
             sectionCount: countOf(linksOf(sections).filter(isStated)),
             dutyCount: countOf(linksOf(duties).filter(isStated)),
-            posts: authorisedPosts(linksOf(sections).flatMap(({ node, then }) => linksOf(then[1]).filter(isStated).flatMap((quota) => isKind(quota.node, 'StaffingQuota') ? [{ holder: node.id, fact: quota.node }] : []))), // prettier-ignore
+            ...postsOfBody(
+              [
+                ...linksOf(sections).flatMap(({ node, then }) => quotasIn(node.id, linksOf(then[1]).filter(isStated))),
+                ...quotasIn(body.id, linksOf(ownQuotas).filter(isStated)),
+              ],
+              ({ holder }) => holder !== body.id,
+            ),
             totalExpenditure: totalOf(linksOf(lines).filter(isStated), yearOf(document)),
           };
         });
     },
   };
 }
+
+/** Fields for which quotas are read. */
+const POSTS = ['posts', 'postsOf'] as const;
+const COUNTED = ['staffingType', 'measure', 'count'] as const;
+
+const quotasIn = (holder: string, quotas: readonly Link[]): readonly Held<NodeOf<'StaffingQuota'>>[] =>
+  quotas.flatMap(({ node }) => (isKind(node, 'StaffingQuota') ? [{ holder, fact: node }] : []));
 
 const STATED_IN = { relation: 'STATED_IN', direction: 'out' } as const;
 
@@ -62,7 +76,7 @@ const of = (relation: Relation, kind: Kind, field: string, then: readonly Step[]
   direction: 'out',
   kinds: [kind],
   at: [],
-  alsoFor: then.length > 0 ? [field, 'posts'] : [field],
+  alsoFor: then.length > 0 ? [field, ...POSTS] : [field],
   then: [stating(field), ...then],
 });
 

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { BudgetLine } from '../budget/budget-line.type';
-import { BasisEnum, ContinuityRuleEnum } from '../core/enums';
+import type { PostsOf } from '../staffing/totals';
+import { BasisEnum, ContinuityRuleEnum, PostsOfEnum } from '../core/enums';
 import { Fact } from '../core/entity';
 import { Decision } from '../decision/decision.type';
 import { Document } from '../document/document.type';
@@ -31,9 +32,13 @@ export class AgencyRecord {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Authorised posts of the sections together; null where it states none.',
+    description:
+      'Authorised posts of the sections together, else those of the body as a whole; null where it states neither.',
   })
   readonly posts!: number | null;
+
+  @Field(() => PostsOfEnum, { nullable: true, description: 'What `posts` is of; null where it is null.' })
+  readonly postsOf!: PostsOf | null;
 
   @Field(() => BudgetLine, {
     nullable: true,

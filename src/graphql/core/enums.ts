@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
 import type { ChangeKind } from '../../domain/fact';
+import type { PostsOf } from '../staffing/totals';
 import type { DocumentChoice } from '../../planning/speaking-document';
 import type { ChangeEnd } from '../../store/access/change-log';
 
@@ -134,6 +135,11 @@ export const StaffingMeasureEnum = enumOf('StaffingMeasure', '编制指标: what
   AUTHORISED: '编制: posts that may be filled.',
   ACTUAL: '实有: people in post.',
   CHANGE: '增减: posts or people added or taken away.',
+});
+
+export const PostsOfEnum = enumOf<PostsOf>('PostsOf', '编制口径: what a number of posts is of.', {
+  SECTIONS: '内设机构合计: of all sections together, added up.',
+  WHOLE_BODY: '单位: of the body as a whole, as texts state it; no section states any.',
 });
 
 export const PostRankEnum = enumOf('PostRank', '职级: rank of a leader post.', {

@@ -8,7 +8,7 @@ import { sourceFilter } from '../core/source.args';
 import { Document } from '../document/document.type';
 import { BY_MEASURE, HEADS_FIRST } from './staffing.args';
 import { LeaderPost, StaffingQuota, type StaffingTotals } from './staffing.type';
-import { authorisedPosts, leaderPosts, type Held } from './totals';
+import { leaderPosts, postsOfBody, type Held } from './totals';
 
 export interface StaffingSource {
   readonly document?: string | null | undefined;
@@ -45,8 +45,8 @@ export async function staffingOfAgency(
   const isOwn = ({ holder }: Held<unknown>): boolean => holder === agency;
   const isOfSection = (held: Held<unknown>): boolean => !isOwn(held);
 
-  const counted = allQuotas.filter((held) => isOfSection(held) && held.fact.properties.measure === 'AUTHORISED');
-  const quotasChosen = latestOf(counted) ?? latestOf(allQuotas);
+  const authorised = allQuotas.filter(({ fact }) => fact.properties.measure === 'AUTHORISED');
+  const quotasChosen = latestOf(authorised.filter(isOfSection)) ?? latestOf(authorised) ?? latestOf(allQuotas);
   const leadersChosen = latestOf(allPosts.filter(isOfSection)) ?? latestOf(allPosts);
   const [postsDocument, leaderPostsDocument] = [quotasChosen, leadersChosen].map((one) => one?.list.shown ?? null) as [Document | null, Document | null]; // prettier-ignore
   const from = (document: Document | null) => (held: Held<{ readonly id: string }>) =>
@@ -62,7 +62,7 @@ export async function staffingOfAgency(
     otherLeaderPostsDocuments: othersOf(leadersChosen),
     document: onlyOne(postsDocument, leaderPostsDocument),
     basis: 'DERIVED',
-    posts: authorisedPosts(quotas.filter(isOfSection)),
+    ...postsOfBody(quotas, isOfSection),
     heads: leaderPosts(posts.filter(isOfSection), 'HEAD'),
     deputies: leaderPosts(posts.filter(isOfSection), 'DEPUTY'),
     agencyQuotas: quotas.filter(isOwn).map(({ fact }) => new StaffingQuota(fact)),

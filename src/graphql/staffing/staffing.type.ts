@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { StaffingMeasure } from '../../domain/fact';
+import type { PostsOf } from './totals';
 import type { DocumentChoice } from '../../planning/speaking-document';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
-import { BasisEnum, DocumentChoiceEnum, known, PostRankEnum, StaffingMeasureEnum } from '../core/enums';
+import { BasisEnum, DocumentChoiceEnum, known, PostRankEnum, PostsOfEnum, StaffingMeasureEnum } from '../core/enums';
 import { Document } from '../document/document.type';
 import { Cost } from '../limits/costs';
 
@@ -76,7 +77,7 @@ export class StaffingTotals {
   @Field(() => Document, {
     nullable: true,
     description:
-      'The document that `posts` and the quotas come from: the latest of those asked for that states authorised posts of sections, else any number of posts or people; null when none does.',
+      'The document that `posts` and the quotas come from: the latest of those asked for that states authorised posts of sections, else of the body, else any number of posts or people; null when none does.',
   })
   readonly postsDocument!: Document | null;
 
@@ -107,9 +108,12 @@ export class StaffingTotals {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Authorised posts of all sections together: of each section its number of all kinds, else one number of each kind, the first in `sectionQuotas`; null when no section states any.',
+      'Authorised posts of all sections together: of each section its number of all kinds, else one number of each kind, the first in `sectionQuotas`; where no section states any, those of the body as a whole, out of `agencyQuotas`. Null when neither is stated; `postsOf` says which it is.',
   })
   readonly posts!: number | null;
+
+  @Field(() => PostsOfEnum, { nullable: true, description: 'What `posts` is of; null where it is null.' })
+  readonly postsOf!: PostsOf | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -124,7 +128,9 @@ export class StaffingTotals {
   })
   readonly deputies!: number | null;
 
-  @Field(() => [StaffingQuota], { description: 'What is stated for the agency as a whole, not part of the sums.' })
+  @Field(() => [StaffingQuota], {
+    description: 'What is stated for the agency as a whole; `posts` is taken from it only where no section states any.',
+  })
   @Cost({ usually: 2 })
   readonly agencyQuotas!: readonly StaffingQuota[];
 

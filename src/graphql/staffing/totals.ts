@@ -31,6 +31,25 @@ export function authorisedPosts(quotas: readonly Held<NodeOf<'StaffingQuota'>>[]
   return sumOrNull([...byHolder.values()].map((byKind) => byKind.get(null) ?? sumOrNull([...byKind.values()]) ?? 0));
 }
 
+export type PostsOf = 'SECTIONS' | 'WHOLE_BODY';
+
+export interface CountedPosts {
+  readonly posts: number | null;
+  /** Null where no number of posts is stated. */
+  readonly postsOf: PostsOf | null;
+}
+
+/** Of the sections together, else what is stated of the body as a whole: the two are never added. */
+export function postsOfBody(
+  quotas: readonly Held<NodeOf<'StaffingQuota'>>[],
+  isOfSection: (quota: Held<NodeOf<'StaffingQuota'>>) => boolean,
+): CountedPosts {
+  const ofSections = authorisedPosts(quotas.filter(isOfSection));
+  if (ofSections !== null) return { posts: ofSections, postsOf: 'SECTIONS' };
+  const ofWhole = authorisedPosts(quotas.filter((quota) => !isOfSection(quota)));
+  return { posts: ofWhole, postsOf: ofWhole === null ? null : 'WHOLE_BODY' };
+}
+
 /** Leader posts of one rank added up, each title of a holder once; null when no leader post at all is stated. */
 export function leaderPosts(posts: readonly Held<NodeOf<'LeaderPost'>>[], rank: 'HEAD' | 'DEPUTY'): number | null {
   if (posts.length === 0) return null;

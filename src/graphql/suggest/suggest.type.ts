@@ -11,6 +11,11 @@ export class Suggestion {
   @Field(() => String, { description: 'The one of its names that goes with what was typed, as printed.' })
   readonly name!: string;
 
+  @Field(() => String, {
+    description: 'What to show for the thing, whatever was typed: its usual name in full, or the title of a document.',
+  })
+  readonly canonicalName!: string;
+
   @Field(() => SuggestedByEnum, { description: 'In what way the name goes with what was typed.' })
   readonly by!: SuggestedBy;
 }

@@ -56,3 +56,10 @@ export function readByRef(
   }
   return found;
 }
+
+/** What an index names is there: both are written in one transaction. */
+export function nodeAt(nodes: ReadonlyMap<number, GraphNode>, ref: number): GraphNode {
+  const node = nodes.get(ref);
+  if (!node) throw new Error(`An index names a node that is not there: ${ref}.`);
+  return node;
+}

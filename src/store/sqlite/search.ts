@@ -1,5 +1,5 @@
 /** Nodes that search finds, tier by tier. */
-import type { GraphNode, Kind } from '../../domain/model';
+import type { Kind } from '../../domain/model';
 import { kindOfId } from '../../domain/identifier';
 import { MOST_FACETED, NO_FACETS } from '../facets';
 import type { Hit, SearchQuery, SearchResult } from '../graph-store';
@@ -12,7 +12,7 @@ import { goesOn, MOST_COMPARED, similarHits, similarPage } from '../similar';
 import type { Connection } from './connection';
 import { countFacets } from './facets';
 import type { Layout } from './layout';
-import { readByRef, readRefs, type StoredNode } from './nodes';
+import { nodeAt, readByRef, readRefs, type StoredNode } from './nodes';
 import {
   anyExpression,
   foundExpression,
@@ -122,7 +122,7 @@ function* readPage(
       const rows = connection.all(sql, [expression, Math.max(first, from), Math.min(last, to), limit - hits.length]);
       const refs = rows.map(([row]) => refOfRow(Number(row)));
       const nodes = readByRef(connection, layout, refs);
-      for (const ref of refs) hits.push(hitOf(nodeOf(nodes, ref), tier.matchedBy, ref));
+      for (const ref of refs) hits.push(hitOf(nodeAt(nodes, ref), tier.matchedBy, ref));
       yield;
     }
   }
@@ -168,10 +168,4 @@ function rowOf(connection: Connection, { rank, id, known }: HitPlace): number {
   const kind = kindOfId(id);
   const ref = kind && readRefs(connection, kind, [id]).get(id);
   return rowOfRank(rank, ref ?? Number(known));
-}
-
-function nodeOf(nodes: ReadonlyMap<number, GraphNode>, ref: number): GraphNode {
-  const node = nodes.get(ref);
-  if (!node) throw new Error(`The search index knows a node that is not there: ${ref}.`);
-  return node;
 }

@@ -9,7 +9,7 @@ import { checkSuggest, completed, fromKeys, spelledOut, type CheckedSuggestQuery
 import type { Connection } from './connection';
 import type { Layout } from './layout';
 import { namesFrom } from './names';
-import { readByRef } from './nodes';
+import { nodeAt, readByRef } from './nodes';
 import { partExpression, rangesOf, refOfRow, spelledExpression } from './search-index';
 import type { Steps } from './slices';
 
@@ -25,7 +25,7 @@ export function* suggestNodes(
     kinds.flatMap((kind) => namesFrom(connection, form, kind, typed, limit).map((name) => ({ form, ...name }))),
   );
   const nodes = readByRef(connection, layout, new Set(found.map(({ ref }) => ref)));
-  const keys = found.map(({ ref, ...key }): FoundKey => ({ ...key, node: nodeOf(nodes, ref) }));
+  const keys = found.map(({ ref, ...key }): FoundKey => ({ ...key, node: nodeAt(nodes, ref) }));
   const begun = fromKeys(checked, keys);
   if (begun.length >= limit) return begun;
   yield;
@@ -56,14 +56,8 @@ function* holding(
     }
   }
   const nodes = readByRef(connection, layout, refs);
-  return refs.map((ref) => nodeOf(nodes, ref));
+  return refs.map((ref) => nodeAt(nodes, ref));
 }
 
 const TABLE = identifier(SEARCH_TABLE);
 const HOLDING = `SELECT rowid FROM ${TABLE} WHERE ${TABLE} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid LIMIT ?4`;
-
-function nodeOf(nodes: ReadonlyMap<number, GraphNode>, ref: number): GraphNode {
-  const node = nodes.get(ref);
-  if (!node) throw new Error(`The names are those of a node that is not there: ${ref}.`);
-  return node;
-}
