@@ -1,16 +1,21 @@
 import type { AmountFact, FindingFact } from '../../domain/fact';
+import type { Outline } from '../outline.types';
 import { changesOf, DIRECTION_NAMES, ownFigures, sizeOf, type StatedChange } from './changes';
 import type { Check } from './check';
 import { figureOf, magnitude, print, trim, type Figure } from './exact';
 import { statedFigures } from './stated-figures';
 
+/** What a figure was before, as a fact of its own or as the change names it. */
+type Earlier = Pick<AmountFact, 'value' | 'unit' | 'quote'>;
+
 export const changeAgainstYears: Check = {
   rule: 'change-against-years',
   doc: 'A stated change is not the difference of the two years, where the text gives both figures.',
-  run: ({ facts: { amounts } }) =>
+  run: ({ outline, facts: { amounts } }) =>
     changesOf(amounts).flatMap((stated) => {
       const size = sizeOf(stated.change, stated.fact.unit);
-      const earlier = earlierFigures(amounts, stated);
+      const named = namedEarlier(outline, stated);
+      const earlier = named ? [named] : earlierFigures(amounts, stated);
       if (!size || earlier.length === 0) return [];
       const findings: FindingFact[] = [];
       for (const own of ownFigures(amounts, stated.fact)) {
@@ -25,8 +30,25 @@ export const changeAgainstYears: Check = {
     }),
 };
 
+/** `较2022年的100万元增加25万元`: the figure that the change itself names. */
+const NAMED =
+  /[比较与同][^，。；]{0,30}?[年数算额](?:的|为|是)?\s{0,2}([0-9][0-9,，]{0,20}(?:\.[0-9]{1,6})?)\s{0,2}(亿元|万元|元)/;
+
+const LONGEST = 60;
+
+function namedEarlier({ text }: Outline, { fact, change }: StatedChange): Earlier | null {
+  if (fact.value === null || change.amount === null) return null;
+  const from = Math.max(fact.quote.end, change.quote.start - LONGEST);
+  const match = NAMED.exec(text.slice(from, change.quote.end));
+  const value = (match?.[1] ?? '').replace(/[,，]/g, '');
+  if (!match || value === change.amount) return null;
+  const start = from + match.index;
+  const end = start + match[0].length;
+  return { value, unit: match[2] ?? null, quote: { start, end, text: text.slice(start, end) } };
+}
+
 /** Figures of the year that the change compares with, for the same measure and holder. */
-function earlierFigures(amounts: readonly AmountFact[], { fact, change }: StatedChange): readonly AmountFact[] {
+function earlierFigures(amounts: readonly AmountFact[], { fact, change }: StatedChange): readonly Earlier[] {
   const year = baseYear(change.base, fact.fiscalYear);
   if (year === null) return [];
   // 比年初预算 of the same year compares stages, 比上年决算 another stage of another year.
@@ -44,7 +66,7 @@ function baseYear(base: string | null, fiscalYear: number | null): number | null
 }
 
 /** Null where the change can be the difference, or where the figures cannot be compared. */
-function compare({ fact, change }: StatedChange, size: Figure, own: AmountFact, prior: AmountFact): FindingFact | null {
+function compare({ fact, change }: StatedChange, size: Figure, own: AmountFact, prior: Earlier): FindingFact | null {
   const [now, then] = [figureOf(own), figureOf(prior)];
   if (!now || !then || own === prior || now.dimension !== then.dimension || now.dimension !== size.dimension)
     return null;

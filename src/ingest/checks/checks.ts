@@ -1,4 +1,5 @@
 import type { FindingFact } from '../../domain/fact';
+import { anotherBodySpeaks } from './another-body-speaks';
 import { anotherUnitNamed } from './another-unit-named';
 import { balancedChanges } from './balanced-changes';
 import { changeAgainstYears } from './change-against-years';
@@ -14,6 +15,7 @@ import { placeholders } from './placeholders';
 import { ratioOfNothing } from './ratio-of-nothing';
 import { repeatedPassage } from './repeated-passage';
 import { sameMeasureTwice } from './same-measure-twice';
+import { sharesAboveWhole } from './shares-above-whole';
 import { sideMisnamed } from './side-misnamed';
 import { staffingSums } from './staffing-sums';
 
@@ -24,6 +26,7 @@ import { staffingSums } from './staffing-sums';
  */
 export const CHECKS: readonly Check[] = [
   placeholders,
+  anotherBodySpeaks,
   anotherUnitNamed,
   headingYear,
   declaredCount,
@@ -34,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   sameMeasureTwice,
   changeAgainstYears,
   percentageAgainstAmounts,
+  sharesAboveWhole,
   ratioOfNothing,
   balancedChanges,
   directionWords,

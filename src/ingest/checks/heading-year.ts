@@ -40,7 +40,7 @@ function yearsOfHeadings(passages: readonly Passage[]): readonly Dated[] {
 
 /** A statement that is about its year: its clause opens with it (2022年…安排) and does not compare or date anything. */
 const STATEMENT =
-  /(?:^|[。；，,;])[ \t\u3000]{0,4}((?:19|20)\d\d)年(?!\d|同|比|与|相比|底|末)[^，。；,;]{0,40}?(?:预算|决算|收入|支出|经费|安排)/g;
+  /(?:^|[。；，,;])[ \t\u3000]{0,4}((?:19|20)\d\d)[ \t]{0,2}年(?!\d|同|比|与|相比|底|末)[^，。；,;]{0,40}?(?:预算|决算|收入|支出|经费|安排)/g;
 
 /** Fewer statements could be a slip of their own. */
 const LEAST_STATEMENTS = 2;

@@ -1,8 +1,8 @@
 import type { AmountFact, FindingFact } from '../../domain/fact';
 import type { Check } from './check';
 import { agree, figureOf, magnitude, print, type Figure } from './exact';
+import { inheritsItsMoney, isCompared, isInAnotherName } from './frames';
 import { isCarryOver, scopeOf, sideOf, type Side } from './measures';
-import { isInAnotherName } from './speakers';
 
 interface Total {
   readonly fact: AmountFact;
@@ -19,7 +19,7 @@ export const incomeAgainstExpenditure: Check = {
       const side = fact.change === null || fact.value !== null ? sideOf(fact.label) : null;
       const figure = side && figureOf(fact);
       if (!figure || figure.dimension !== 'money' || fact.stage === 'ASSET') continue;
-      if (isInAnotherName(checked, fact)) continue;
+      if ([isInAnotherName, isCompared, inheritsItsMoney].some((is) => is(checked, fact))) continue;
       const key = JSON.stringify([fact.organisation, fact.fiscalYear, fact.stage, scopeOf(fact.label)]);
       const pair = pairs.get(key) ?? {};
       // The first statement counts; a second one that differs is a matter of same-measure-twice.
@@ -75,7 +75,7 @@ function report(income: Total, expenditure: Total, carryOver: CarryOver): Findin
     // Carried money can explain any gap between the sums of one year, so that nothing is proved.
     if (carryOver === 'SOME') return [];
     // The sums of accounts differ as a rule; only where nothing is carried they have to agree.
-    if (scopeOf(income.fact.label) === 'YEAR' && income.fact.stage !== 'BUDGET' && carryOver === 'UNTOLD') return [];
+    if (income.fact.stage !== 'BUDGET' && carryOver === 'UNTOLD') return [];
   }
   const { unitSize, decimals } = income.figure;
   const places = Math.max(2, decimals, expenditure.figure.decimals);

@@ -81,7 +81,7 @@ const SELF_CONTAINED =
 export type Scope = 'GRAND' | 'YEAR' | 'OPEN';
 
 export function scopeOf(label: string): Scope {
-  if (/总计|总收入|总支出|总预算|总决算/.test(label)) return 'GRAND';
+  if (/总计|总预算|总决算/.test(label)) return 'GRAND';
   return /合计|本年|当年|今年/.test(label) ? 'YEAR' : 'OPEN';
 }
 
@@ -107,7 +107,7 @@ function identify(fact: AmountFact): string | null {
     ? `${side} ${scopeOf(fact.label)}`
     : SELF_CONTAINED.test(own)
       ? own
-      : [...fact.path.slice(0, -1), own].map(measureKey).join('/');
+      : [...fact.path.slice(0, -1), own].map(measureKey).join('/') + (scopeOf(fact.label) === 'GRAND' ? ' GRAND' : '');
   return JSON.stringify([fact.organisation, fact.fiscalYear, fact.asOf, fact.stage, place]);
 }
 
@@ -130,6 +130,7 @@ const SIBLINGS: readonly (readonly RegExp[])[] = [
 export function canBePartOf(label: string, total: string): boolean {
   const [part, whole] = [measureKey(label), measureKey(total)];
   if (isCrossCutting(part) && !isCrossCutting(whole)) return false;
+  if (/收入/.test(total) && /支出$/.test(label) && !/支出/.test(total)) return false;
   return SIBLINGS.every((family) => {
     const own = family.findIndex((name) => name.test(part));
     const other = family.findIndex((name) => name.test(whole));

@@ -3,6 +3,7 @@ import type { AmountFact, FindingFact, Severity } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 import type { Check, Checked } from './check';
 import { figureOf, print, type Figure, type Printed } from './exact';
+import { isCompared } from './frames';
 import { canBePartOf, measureKey, sideOf } from './measures';
 import { inOneSentence, passagesOf } from './passages';
 import { Statements, Wholes } from './wholes';
@@ -14,11 +15,12 @@ export const partLargerThanWhole: Check = {
 };
 
 /** Parts that the text itself puts under a figure. */
-function statedParts({ facts, outline }: Checked): FindingFact[] {
+function statedParts(checked: Checked): FindingFact[] {
+  const { facts, outline } = checked;
   const before = figuresBefore(facts.amounts, outline);
   return facts.amounts.flatMap((part) => {
     const whole = part.parent === null ? undefined : facts.amounts[part.parent];
-    if (!whole || !canBePartOf(part.label, whole.label)) return [];
+    if (!whole || !canBePartOf(part.label, whole.label) || isCompared(checked, part)) return [];
     const excess = excessOf(part, whole);
     return excess === null || belongsHigher(part, whole, facts.amounts, before)
       ? []
@@ -76,7 +78,8 @@ const NATURE: readonly { readonly whole: string; readonly parts: readonly string
   },
 ];
 
-function partsByNature({ facts }: Checked): FindingFact[] {
+function partsByNature(checked: Checked): FindingFact[] {
+  const { facts } = checked;
   const byMeasure = new Map<string, AmountFact[]>();
   for (const fact of facts.amounts) {
     const key = sideOf(fact.label) === 'EXPENDITURE' ? '支出' : measureKey(fact.label);
@@ -86,7 +89,11 @@ function partsByNature({ facts }: Checked): FindingFact[] {
   }
   return NATURE.flatMap(({ whole, parts }) => {
     const wholes = new Wholes(byMeasure.get(whole) ?? []);
-    return parts.flatMap((name) => (byMeasure.get(name) ?? []).flatMap((part) => exceeds(part, wholes, facts.amounts)));
+    return parts.flatMap((name) =>
+      (byMeasure.get(name) ?? []).flatMap((part) =>
+        isCompared(checked, part) ? [] : exceeds(part, wholes, facts.amounts),
+      ),
+    );
   });
 }
 

@@ -1,4 +1,6 @@
 import type { AmountFact, FindingFact, Quote } from '../../domain/fact';
+import type { Outline } from '../outline.types';
+import { changeShare, isExplained } from './change-shares';
 import { before, changesOf, DIRECTION_NAMES, ownFigures, sizeOf, type StatedChange } from './changes';
 import type { Check } from './check';
 import {
@@ -14,7 +16,8 @@ import {
   type Share,
   type Verdict,
 } from './exact';
-import { measureKey } from './measures';
+import { measureKey, scopeOf, sideOf } from './measures';
+import { inOneSentence } from './passages';
 import { statedFigures } from './stated-figures';
 
 /** A percentage, what it can be by its two amounts, and where that stands. */
@@ -31,11 +34,16 @@ interface Claim {
 export const percentageAgainstAmounts: Check = {
   rule: 'percentage-against-amounts',
   doc: 'A printed percentage is not the share of its two amounts, over every value that their rounding and its own leave open.',
-  run: ({ facts: { amounts } }) => {
+  run: ({ outline, facts: { amounts, organisations } }) => {
     const decimals = usualDecimals(amounts);
     return [
-      ...changesOf(amounts).flatMap((stated) => best(claimsOfChange(amounts, stated, decimals))),
-      ...amounts.flatMap((fact) => fact.ratios.flatMap((_, at) => best(claimsOfRatio(amounts, fact, at, decimals)))),
+      ...changesOf(amounts)
+        // Of several bodies each may have moved: which of them a change without a figure tells of is not known.
+        .filter(({ fact }) => fact.value !== null || organisations.length < 2)
+        .flatMap((stated) => best(claimsOfChange(outline, amounts, stated, decimals))),
+      ...amounts.flatMap((fact) =>
+        fact.ratios.flatMap((_, at) => best(claimsOfRatio(outline, amounts, fact, at, decimals))),
+      ),
     ];
   },
 };
@@ -49,14 +57,20 @@ function usualDecimals(amounts: readonly AmountFact[]): number {
 }
 
 /** A claim for each figure that the change can lead to, by the value before it and by the value itself. */
-function claimsOfChange(amounts: readonly AmountFact[], { fact, change }: StatedChange, decimals: number): Claim[] {
+function claimsOfChange(
+  outline: Outline,
+  amounts: readonly AmountFact[],
+  { fact, change }: StatedChange,
+  decimals: number,
+): Claim[] {
   const percent = change.percent === null ? null : percentOf(change.percent);
   const size = sizeOf(change, fact.unit);
   if (!percent || !size || change.percent === null || size.value === 0n || percent.value < 0n) return [];
+  if (isExplained(outline, percent, size, change)) return [];
   const claims: Claim[] = [];
   for (const own of ownFigures(amounts, fact)) {
     const figure = figureOf(own);
-    if (!figure) continue;
+    if (!figure || isOfDepartment(outline, own) !== isOfDepartment(outline, fact)) continue;
     const shares = (own: Figure, part: Figure): Share | null => {
       const earlier = before(own, part, change.direction);
       return earlier && changeShare(own, part, earlier);
@@ -76,29 +90,25 @@ function claimsOfChange(amounts: readonly AmountFact[], { fact, change }: Stated
   return claims;
 }
 
-/** change / earlier: the two move together, so that the ends of the range are those of the own figure and the change. */
-function changeShare(own: Figure, size: Figure, earlier: Figure): Share | null {
-  const increase = earlier.value < own.value;
-  const lowPart = size.value > size.half ? size.value - size.half : 0n;
-  const highPart = size.value + size.half;
-  const lowWhole = own.value + own.half + (increase ? -lowPart : lowPart);
-  const highWhole = own.value - own.half + (increase ? -highPart : highPart);
-  if (highWhole <= 0n || earlier.value <= 0n) return null;
-  return {
-    low: { part: lowPart, whole: lowWhole },
-    high: { part: highPart, whole: highWhole },
-    exact: { part: size.value, whole: earlier.value },
-  };
+/** 某局（部门）收入预算: of the bureau with its units, where the bureau alone bears the same name. */
+function isOfDepartment({ text }: Outline, { quote }: AmountFact): boolean {
+  return /[（(](?:部门|汇总)[）)]\s{0,2}$/.test(text.slice(Math.max(0, quote.start - 8), quote.start));
 }
 
 /** A claim for each statement of what the ratio is a share of; none where the text gives it no figure. */
-function claimsOfRatio(amounts: readonly AmountFact[], fact: AmountFact, at: number, decimals: number): Claim[] {
+function claimsOfRatio(
+  outline: Outline,
+  amounts: readonly AmountFact[],
+  fact: AmountFact,
+  at: number,
+  decimals: number,
+): Claim[] {
   const ratio = fact.ratios[at];
   const percent = ratio ? percentOf(ratio.percent) : null;
   const part = figureOf(fact);
   if (!ratio || !percent || !part) return [];
   const claims: Claim[] = [];
-  for (const whole of wholesOf(amounts, fact, ratio.of)) {
+  for (const whole of wholesOf(outline, amounts, fact, ratio.of)) {
     const figure = figureOf(whole);
     const wide = figure && shareOf(part, figure);
     const narrow = figure && shareOf(atPrecision(part, decimals), atPrecision(figure, decimals));
@@ -116,19 +126,49 @@ function claimsOfRatio(amounts: readonly AmountFact[], fact: AmountFact, at: num
   return claims;
 }
 
-function wholesOf(amounts: readonly AmountFact[], fact: AmountFact, of: string): readonly AmountFact[] {
+function wholesOf(
+  outline: Outline,
+  amounts: readonly AmountFact[],
+  fact: AmountFact,
+  of: string,
+): readonly AmountFact[] {
   const parent = fact.parent === null ? undefined : amounts[fact.parent];
   const key = measureKey(of);
   // A share without a named whole is one of the figure whose parts are listed.
   if (key === '') return parent ? [parent] : [];
-  // 完成年初预算的98% compares with a figure of another stage, which has no fact of the same name.
-  if (/预算|计划|目标/.test(of) && fact.stage !== 'BUDGET') return [];
+  // 完成年初预算的98% compares with the plan that its own sentence names.
+  if (/预算|计划|目标/.test(of) && fact.stage !== 'BUDGET') return plansOf(outline, amounts, fact, of);
+  // What projects under evaluation cost is told in passing, and its whole is theirs.
+  if (/^涉及/.test(fact.label)) return [];
   if (parent && measureKey(parent.label) === key) return [parent];
   // 占总支出的60% may be said of any total of that side.
   return statedFigures(amounts)
     .of({ ...fact, label: of })
-    .filter((other) => other !== fact);
+    .filter(
+      (other) => other !== fact && (sideOf(of) === null || scopeOf(other.label) === scopeOf(of) || isOpen(other, of)),
+    );
 }
+
+/** 支出 alone may mean any total of its side, 本年支出 and 支出总计 only their own. */
+const isOpen = (other: AmountFact, of: string): boolean => scopeOf(other.label) === 'OPEN' || scopeOf(of) === 'OPEN';
+
+/** The planned figure before it in its sentence: 年初预算为80万元，支出决算为78万元，完成年初预算的97.5%. */
+function plansOf(
+  outline: Outline,
+  amounts: readonly AmountFact[],
+  fact: AmountFact,
+  of: string,
+): readonly AmountFact[] {
+  const kind = /年初|调整|全年|追加/.exec(of)?.[0] ?? '';
+  const at = amounts.indexOf(fact);
+  const plan = amounts
+    .slice(Math.max(0, at - NEAR), at)
+    .findLast(({ stage, label, value }) => stage === 'BUDGET' && value !== null && /预算|计划|目标/.test(label));
+  return plan?.label.includes(kind) && inOneSentence(outline, plan.quote, fact.quote) ? [plan] : [];
+}
+
+/** How many figures may stand between a plan and what was made of it. */
+const NEAR = 2;
 
 const RANK: Readonly<Record<Verdict, number>> = { HOLDS: 0, TRUNCATED: 1, WRONG: 2 };
 

@@ -31,6 +31,11 @@ const LEFTOVERS: readonly Leftover[] = [
     what: 'The template names no unit',
   },
   {
+    pattern: /[【[［][\u4e00-\u9fff]{1,16}(?:[/／|｜][\u4e00-\u9fff]{1,16}){1,4}[】\]］]/g,
+    severity: 'ERROR',
+    what: 'A choice of the template was never made',
+  },
+  {
     pattern:
       /(?:逐一|逐项|逐个|据实|如实)(?:解释|说明|填写|填列|列示)|[（(](?:请|注[：:]|填写|此处|根据实际)[^）)\n]{0,60}[）)]/g,
     severity: 'WARNING',
@@ -44,7 +49,7 @@ const LEFTOVERS: readonly Leftover[] = [
 ];
 
 /** What every pattern needs; most paragraphs hold none of it. */
-const MAY_HOLD = /[XxＸｘ×✕╳＊*_＿□〇○某逐]|如实|据实|原因|[（(](?:请|注|填写|此处|根据)/;
+const MAY_HOLD = /[XxＸｘ×✕╳＊*_＿□〇○某逐/／|｜]|如实|据实|原因|[（(](?:请|注|填写|此处|根据)/;
 
 export const placeholders: Check = {
   rule: 'placeholders',

@@ -2,9 +2,9 @@ import type { AmountFact, FindingFact } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 import type { Check, Checked } from './check';
 import { agree, figureOf, magnitude, print, type Figure } from './exact';
+import { inheritsItsMoney, isCompared, isInAnotherName, standsOutside } from './frames';
 import { identityOf } from './measures';
 import { inOneSentence } from './passages';
-import { isInAnotherName } from './speakers';
 
 /** One value of a measure and every place that states it. */
 interface Value {
@@ -35,7 +35,7 @@ function valuesByMeasure(checked: Checked): ReadonlyMap<string, readonly Value[]
   for (const fact of checked.facts.amounts) {
     const identity = identityOf(fact);
     const figure = figureOf(fact);
-    if (identity === null || figure === null || isInAnotherName(checked, fact)) continue;
+    if (identity === null || figure === null || isOfAnotherThing(checked, fact)) continue;
     const values = measures.get(identity);
     const same = values?.find((value) => value.figure.dimension === figure.dimension && agree(value.figure, figure));
     if (same) same.facts.push(fact);
@@ -44,6 +44,10 @@ function valuesByMeasure(checked: Checked): ReadonlyMap<string, readonly Value[]
   }
   return measures;
 }
+
+/** A figure of another body, year or money than its fact says, or one told in passing. */
+const isOfAnotherThing = (checked: Checked, fact: AmountFact): boolean =>
+  [isInAnotherName, isCompared, standsOutside, inheritsItsMoney].some((is) => is(checked, fact));
 
 /** Two values in one sentence are two sides of a thing (planned and spent, in all and of which), not one thing twice. */
 function contradict(outline: Outline, one: Value, other: Value): boolean {
