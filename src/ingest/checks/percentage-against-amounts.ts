@@ -70,7 +70,8 @@ function claimsOfChange(
   const claims: Claim[] = [];
   for (const own of ownFigures(amounts, fact)) {
     const figure = figureOf(own);
-    if (!figure || isOfDepartment(outline, own) !== isOfDepartment(outline, fact)) continue;
+    if (!figure) continue;
+    if (isOfDepartment(outline, own) && !inOneSentence(outline, own.quote, change.quote)) continue;
     const shares = (own: Figure, part: Figure): Share | null => {
       const earlier = before(own, part, change.direction);
       return earlier && changeShare(own, part, earlier);

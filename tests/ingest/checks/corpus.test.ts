@@ -17,7 +17,6 @@ const JUDGED: Readonly<Record<string, readonly string[]>> = {
     'WARNING percentage-against-amounts 12.75% ≠ 12.76%',
     'ERROR direction-words 增加, 减少',
   ],
-  '032-liaoning-two-bodies-budget': ['ERROR percentage-against-amounts 5.3% ≠ 3.21%'],
   '033-heilongjiang-hospital-notitle': ['ERROR placeholders ××', 'ERROR placeholders ××'],
   '047-guizhou-archives-final': ['ERROR placeholders XX', 'ERROR direction-words 增加, 减少'],
   '079-zhejiang-eldercare-budget': ['WARNING percentage-against-amounts 57.22% ≠ 57.23%'],

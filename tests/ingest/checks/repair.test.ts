@@ -28,7 +28,7 @@ test.each<[string, string, Repair, readonly string[]]>([
     'shares of 100 % leave nothing out',
     `${HEAD}2022年收入预算100万元，其中：财政拨款收入80万元，占80%；事业收入16万元，占20%。`,
     put('事业收入16', '事业收入20'),
-    put('ERROR parts-against-total', 'ERROR percentage-against-amounts'),
+    ['ERROR parts-against-total', 'ERROR percentage-against-amounts'],
   ],
   [
     'what was made of a plan',
