@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 import { before } from './changes';
+import { sentenceStart } from './passages';
 import { figureOf, judge, shareOf, type Figure, type Percent, type Share } from './exact';
 
 /** change / earlier: the two move together, so that the ends of the range are those of the own figure and the change. */
@@ -27,8 +28,8 @@ const FIGURE = /([0-9][0-9,，]{0,20}(?:\.[0-9]{1,6})?)\s{0,2}(亿元|万元|元
  * that figure is the one before it (收入总计3759万元，其中结转1366万元，较2019年增加197万元，增加5.5%).
  */
 export function isExplained(outline: Outline, percent: Percent, size: Figure, change: Change): boolean {
-  const words = outline.text.slice(Math.max(0, change.quote.start - SENTENCE), change.quote.end);
-  const sentence = words.slice(words.lastIndexOf('。', words.length - 2) + 1).replace(/\n/g, '');
+  const start = sentenceStart(outline.text, change.quote.start, SENTENCE);
+  const sentence = outline.text.slice(start, change.quote.end).replace(/\n/g, '');
   return [...sentence.matchAll(FIGURE)].some(([, value = '', unit]) => {
     const figure = figureOf({ value: value.replace(/[,，]/g, ''), unit: unit ?? change.unit });
     if (!figure || figure.value === size.value) return false;

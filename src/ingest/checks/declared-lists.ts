@@ -4,7 +4,7 @@
  */
 import type { DeclaredCount, Quote, Span } from '../../domain/fact';
 import type { Outline, OutlineNode } from '../outline.types';
-import { isCutOff } from './passages';
+import { isCutOff, sentenceEnd, sentenceStart } from './passages';
 
 /** A section, as far as a list is concerned. */
 export interface Listed {
@@ -32,8 +32,11 @@ export function listOf<T extends Listed>(
   const node = outline.nodes[at];
   if (!node) return null;
   const { text } = outline;
-  const start = sentenceStart(text, node.span.start, first.quote.start);
-  const end = sentenceEnd(text, last.quote.end, paragraphEnd(outline, at));
+  const start = Math.max(
+    sentenceStart(text, first.quote.start, first.quote.start - node.span.start),
+    text.lastIndexOf('；', first.quote.start) + 1,
+  );
+  const end = sentenceEnd(text, last.quote.end, Math.max(0, paragraphEnd(outline, at) - last.quote.end));
   const before = inside(sections, { start, end: first.quote.start });
   if (before.length > 0)
     return inLine(text, before, { start: before[0]?.quote.start ?? start, end: first.quote.start });
@@ -52,22 +55,12 @@ const inside = <T extends Listed>(sections: readonly T[], { start, end }: Span):
     .filter(({ quote }) => start <= quote.start && quote.end <= end)
     .toSorted((a, b) => a.quote.start - b.quote.start);
 
-function sentenceStart(text: string, from: number, at: number): number {
-  const stop = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1));
-  return Math.max(from, stop + 1);
-}
-
 /** Where the paragraph of a node ends: what stands behind its colon on the same line is a node of its own. */
 function paragraphEnd({ nodes, text }: Outline, at: number): number {
   const [node, next] = [nodes[at], nodes[at + 1]];
   if (!node) return 0;
   const goesOn = next?.marker === null && !text.slice(node.span.end, next.span.start).includes('\n');
   return goesOn ? next.span.end : node.span.end;
-}
-
-function sentenceEnd(text: string, at: number, to: number): number {
-  const stop = text.indexOf('。', at);
-  return stop < 0 ? to : Math.min(stop, to);
 }
 
 const REMARK = /[（(][^（）()]{0,60}[）)]/g;
@@ -170,7 +163,7 @@ function isTold({ text }: Outline, { quote }: Listed, span: Span): boolean {
 }
 
 /** Lines that are read as members, or told wholly as what a member does. */
-const SENTENCE = /[。；;：:]\s*$/;
+const SENTENCE = /[。.；;：:]\s*$/;
 
 function lines<T extends Listed>(
   outline: Outline,

@@ -6,7 +6,7 @@ import type { AmountFact } from '../../domain/fact';
 import { indexBehind } from '../extract/words';
 import type { Checked } from './check';
 import { sideOf } from './measures';
-import { inOneSentence } from './passages';
+import { inOneSentence, sentenceStart } from './passages';
 
 /** How far a name reaches back. */
 const REACH = 40;
@@ -60,8 +60,12 @@ export function isCompared(checked: Checked, fact: AmountFact): boolean {
 /** 此外，… and 另有… stand beside what was listed before; 涉及… tells in passing what projects cost. */
 export function standsOutside(checked: Checked, fact: AmountFact): boolean {
   const { outline } = checked;
-  const before = outline.text.slice(Math.max(0, fact.quote.start - SENTENCE), fact.quote.start);
-  const sentence = /[^。\n]*$/.exec(before)?.[0] ?? '';
+  const { start } = fact.quote;
+  const sentence =
+    outline.text
+      .slice(sentenceStart(outline.text, start, SENTENCE), start)
+      .split('\n')
+      .at(-1) ?? '';
   return /此外|另外|另有|另安排/.test(sentence) || /涉及|授予/.test(leadOf(checked, fact) + fact.label);
 }
 

@@ -72,6 +72,20 @@ function widen(words: string, { start, end }: Range, closes: (words: string, at:
   return { start: from, end: to };
 }
 
+/** Where the sentence begins that a place of the text stands in; no farther back than `reach`. */
+export function sentenceStart(text: string, at: number, reach: number): number {
+  let start = at;
+  while (start > 0 && at - start < reach && !endsSentence(text, start - 1)) start -= 1;
+  return start;
+}
+
+/** Where the sentence ends that a place of the text stands in, its closing mark left out; no farther than `reach`. */
+export function sentenceEnd(text: string, at: number, reach: number): number {
+  let end = at;
+  while (end < text.length && end - at < reach && !endsSentence(text, end)) end += 1;
+  return end;
+}
+
 function endsSentence(words: string, at: number): boolean {
   const mark = words.charAt(at);
   return mark === '。' || mark === '！' || mark === '？' || (mark === '.' && !insideFigure(words, at));

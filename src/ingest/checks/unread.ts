@@ -2,6 +2,7 @@
 import type { AmountFact, Span } from '../../domain/fact';
 import type { Checked } from './check';
 import { sideOf } from './measures';
+import { sentenceEnd } from './passages';
 
 const MONEY = /[0-9][0-9,，.]{0,24}\s{0,2}[万亿]?元/g;
 
@@ -30,7 +31,6 @@ function coveredBy(amounts: readonly AmountFact[]): readonly Span[] {
 
 /** How far behind its last part a list may go on. */
 const REACH = 200;
-const SENTENCE_END = /。|\n\s*\n/;
 
 /** True where a list of parts has a figure among them, or behind the last up to the end of its sentence, that was not read. */
 export function holdsUnread({ outline, facts }: Checked, list: Span): boolean {
@@ -66,7 +66,9 @@ function isBelow(amounts: readonly AmountFact[], fact: AmountFact, total: Amount
 }
 
 function toSentenceEnd(text: string, { start, end }: Span): Span {
-  return { start, end: end + (SENTENCE_END.exec(text.slice(end, end + REACH))?.index ?? 0) };
+  const stop = sentenceEnd(text, end, REACH);
+  const page = text.slice(end, stop).search(/\n\s*\n/);
+  return { start, end: page < 0 ? stop : end + page };
 }
 
 function isCovered(spans: readonly Span[], at: number): boolean {
