@@ -7,7 +7,8 @@ import type { Reading } from './reading';
 import { innermost } from './regions';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
-import { countsIn, type PlaceOfName } from './staffing/counts';
+import type { PlaceOfName } from './staffing/count.types';
+import { countsIn } from './staffing/counts';
 import { formCounts } from './staffing/forms';
 import { measureOf } from './staffing/kinds';
 import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
@@ -67,9 +68,9 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
   );
 }
 
-/** `编制人数：` on the line above `30人，…`; empty where the words above label no number. */
+/** `编制人数：` on the line above `30人，…`, or above a list of its parts; empty where the words above announce none. */
 function labelAbove(reading: Reading, node: OutlineNode): string {
-  if (node.marker !== null || !/^[0-9０-９]/.test(node.text)) return '';
+  if (node.marker !== null) return '';
   const above = reading.outline.ancestors(node).at(-1);
   if (!above || above.children[0] !== node) return '';
   return LABEL_ABOVE.exec(wordsOf(reading.outline, above).text)?.[1] ?? '';
@@ -163,7 +164,7 @@ interface NamedSection extends PlaceOfName {
 }
 
 const COUNT_BEHIND =
-  /^(?:[（(][^（()）]{0,20}[）)])?(?:现有|核定|共|有|人员|配备|编制|设)*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[名人]/;
+  /^(?:[（(][^（()）]{0,20}[）)]|[（(])?(?:现有|核定|共|有|人员|配备|编制|设)*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[名人]/;
 
 /** The organisation that a paragraph begins with: it speaks of that one up to its end. */
 function subjectOf(reading: Reading, text: string): string | null {

@@ -209,7 +209,8 @@ function addFigure(
     position,
   };
   if (isMoney(first)) {
-    const fen = first.value === '无' && first.unit === null ? 0 : toFen(first.value && decimalOf(first.value), first.unit);
+    const fen =
+      first.value === '无' && first.unit === null ? 0 : toFen(first.value && decimalOf(first.value), first.unit);
     const changeFen = toFen(change?.amount ?? null, change?.unit ?? first.unit);
     const line: NodeOf<'BudgetLine'> = { kind: 'BudgetLine', id, properties: { ...common, fen, changeFen } };
     changes.node(line);

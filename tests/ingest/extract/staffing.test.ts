@@ -87,6 +87,47 @@ describe('extractStaffing', () => {
       ],
     ],
     ['单位名称\n人员编制\n实有人数\n1\n某站', []],
+    [
+      '正副局长各1名，行政编制、事业编制各12名。',
+      [
+        [null, '局长', 'AUTHORISED', 1],
+        [null, '副局长', 'AUTHORISED', 1],
+        [null, '行政编制', 'AUTHORISED', 12],
+        [null, '事业编制', 'AUTHORISED', 12],
+      ],
+    ],
+    [
+      '人员编制：行政8名，聘任5名，合计13名。',
+      [
+        [null, '行政', 'AUTHORISED', 8],
+        [null, '聘任', 'AUTHORISED', 5],
+        [null, '人员编制', 'AUTHORISED', 13],
+      ],
+    ],
+    [
+      '在岗司乘员30人，辅警12人，讲解员5人，离休副教授1人；其中女职工8人。',
+      [
+        [null, '在岗司乘员', 'ACTUAL', 30],
+        [null, '辅警', 'ACTUAL', 12],
+        [null, '讲解员', 'ACTUAL', 5],
+        [null, '离休副教授', 'ACTUAL', 1],
+      ],
+    ],
+    [
+      '我局截至2021年12月31日在职（在编）人员18人，年初实有人数19人。',
+      [
+        [null, '在职（在编）人员', 'ACTUAL', 18],
+        [null, '年初实有人数', 'ACTUAL', 19],
+      ],
+    ],
+    [
+      '设首席兽医师1名（正科级）、督查室主任1名、专职副主任2名。',
+      [
+        [null, '首席兽医师', 'AUTHORISED', 1],
+        ['督查室', '主任', 'AUTHORISED', 1],
+        ['督查室', '专职副主任', 'AUTHORISED', 2],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(staffing(text)).toEqual(expected);
   });
@@ -106,6 +147,17 @@ describe('extractStaffing', () => {
       ['办公室', 1],
       ['救助股', 3],
       ['救助股', 1],
+    ]);
+  });
+
+  test('a body that a document does not know keeps its posts to itself', () => {
+    const { staffing } = readStructure(
+      '海临县民政局2022年部门预算\n二、机构及人员情况\n海临县民政局行政编制20名，海临县救助站财政全额拨款事业编制12名，其中管理岗位4名。',
+    );
+    expect(staffing.map(({ holder, staffingType, count }) => [holder.organisation, staffingType, count])).toEqual([
+      ['海临县民政局', '行政编制', 20],
+      [null, '财政全额拨款事业编制', 12],
+      [null, '管理岗位', 4],
     ]);
   });
 

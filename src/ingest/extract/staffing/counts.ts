@@ -1,29 +1,10 @@
 import type { StaffingMeasure } from '../../../domain/fact';
-import { CHINESE_NUMERALS } from '../../../text/chinese-number';
+import type { Count, PlaceOfName } from './count.types';
 import { numeral } from '../sections/declared';
 import { kindOf, measureOf, NO_KIND, PLAINLY_STAFF, SPEAKS_OF_STAFF, TRAIT } from './kinds';
-import { type Label, labelBefore, withoutLead } from './label';
+import { type Label, labelBefore, NUMBER, withoutLead } from './label';
 import { type Post, postOf, rankOf, sharedBody, titleAlone } from './posts';
-
-/** A number of posts or people inside a sentence, with its place there. */
-export interface Count {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  readonly post: string | null;
-  readonly staffingType: string | null;
-  readonly measure: StaffingMeasure;
-  /** The body whose name stands in front of the kind: `福利院事业编制12名`. Undefined where the label names none. */
-  readonly body?: string | null | undefined;
-  /** The section that the words in front of a post name: `应急办（总值班室）主任1名`. */
-  readonly section?: string;
-}
-
-/** Where a name stands in a sentence. */
-export interface PlaceOfName {
-  readonly at: number;
-  readonly end: number;
-}
+import { pairsOfPosts, sharing } from './several';
 
 /** What is known of a sentence before its numbers are read. */
 export interface Surroundings {
@@ -37,7 +18,6 @@ export interface Surroundings {
   readonly bodyOf: (name: string) => string | null;
 }
 
-const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
 const COUNTED = new RegExp(
   `(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$)|(?=[，。；、,;）)]|$))`,
   'g',
@@ -57,6 +37,7 @@ const SPECIFIC = /(?:行政|事业|工勤|参公|政法|全额|差额|自收自�
 
 /** `人员编制：行政8名，事业5名，合计13名`: the words in front of a colon name what the whole list counts. */
 const ANNOUNCED = /^([^，。；：]{0,20}(?:编制|人员|职工|人数)(?:情况)?)：(?![0-9０-９])/;
+const PARTS = /^(?:其中|含|包括)/;
 const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
 /** What the counts in front say of the one at hand. */
@@ -78,6 +59,8 @@ class Sentence {
   /** What brackets tell of a count ends with them. */
   private outer: { readonly whole: Whole | null; readonly kinds: number } = { whole: null, kinds: 0 };
   private isInside = false;
+  /** Behind 其中 what is counted is of the body that has the whole. */
+  private isPart = false;
   /** The post that was counted right before. */
   private before: Post | null = null;
   private readonly isOfStaff: boolean;
@@ -87,8 +70,8 @@ class Sentence {
     private readonly surroundings: Surroundings,
   ) {
     this.isOfStaff = SPEAKS_OF_STAFF.test(text) || surroundings.heading !== '';
-    const announced = ANNOUNCED.exec(text)?.[1];
-    if (announced === undefined || surroundings.strict) return;
+    const announced = ANNOUNCED.exec(text)?.[1] ?? surroundings.heading;
+    if (announced === '' || surroundings.strict) return;
     const { type } = kindOf(announced, true, surroundings.bodyOf);
     if (type !== '') this.whole = { type, measure: measureOf(announced) };
   }
@@ -156,7 +139,9 @@ class Sentence {
       return;
     }
     const { type, body } = kindOf(words, label.from === 0, surroundings.bodyOf);
-    if (!this.isInside || body !== undefined) this.body = body;
+    this.isPart ||= PARTS.test(label.text);
+    if (body !== undefined) this.isPart = false;
+    if (body !== undefined || !(this.isInside || this.isPart)) this.body = body;
     if (whole && TOTAL.test(words) && unit !== '个' && !surroundings.strict) {
       this.add({ ...place, post: null, staffingType: whole.type, measure: whole.measure });
       return;
@@ -234,48 +219,4 @@ class Sentence {
   }
 }
 
-/** `局长、副局长各1名`, `正副局长各1名`: one number for each of several. */
-function sharing(sentence: string, label: Label): readonly Label[] {
-  if (!/[各均]$/.test(label.text)) return [label];
-  const items: Label[] = [];
-  let end = label.from + label.text.length - 1;
-  while (items.length < MOST_SHARING) {
-    const { text, from } = labelBefore(sentence, end, 0);
-    if (text === '' || /[0-9０-９]/.test(text)) break;
-    items.unshift({ text, from });
-    if (sentence.charAt(from - 1) !== '、') break;
-    end = from - 1;
-  }
-  return items.flatMap((item, index) => {
-    const next = items[index + 1]?.text;
-    if (item.text === '正' && next !== undefined) return [{ ...item, text: next.replace(/^副/, '') }];
-    const both = /^正副(.+)$/.exec(item.text)?.[1];
-    return both === undefined
-      ? [item]
-      : [
-          { ...item, text: both },
-          { ...item, text: `副${both}` },
-        ];
-  });
-}
-
-const MOST_SHARING = 10;
 const LIKE_BODY = /[局委会厅院校园所站馆队社台场心处]$/;
-const PAIR = new RegExp(`(${NUMBER})\\s{0,2}正[、，]?\\s{0,2}(${NUMBER})\\s{0,2}副`, 'g');
-
-/** `股级领导职数4正2副` counts two posts at once. */
-function pairsOfPosts(sentence: string): readonly Count[] {
-  return [...sentence.matchAll(PAIR)].flatMap((match) => {
-    const rank =
-      /([厅处县科股]级)[^，。；（(]{0,8}$/.exec(sentence.slice(Math.max(0, match.index - 16), match.index))?.[1] ?? '';
-    const from = match.index;
-    const to = from + match[0].length;
-    return [
-      { post: `${rank}正职`, printed: match[1] ?? '' },
-      { post: `${rank}副职`, printed: match[2] ?? '' },
-    ].flatMap(({ post, printed }) => {
-      const count = numeral(printed);
-      return count === null ? [] : [{ from, to, count, post, staffingType: null, measure: 'AUTHORISED' as const }];
-    });
-  });
-}

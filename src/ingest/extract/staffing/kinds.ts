@@ -35,7 +35,10 @@ export function kindOf(label: string, isHead: boolean, bodyOf: (name: string) =>
   const holder = (words: string): string | null | undefined => (OWN.test(words) ? undefined : bodyIn(words, bodyOf));
   const dated = type.search(YEAR);
   if (dated > 0) {
-    body = holder(type.slice(0, dated));
+    const front = type.slice(0, dated);
+    // `纳入2022年部门预算编制范围的实有人数`: words that are no name only tell which people.
+    if (OWN.test(front) || NAME_END.test(front.slice(-1))) body = holder(front);
+    else type = type.slice(0, dated) + type.slice(type.lastIndexOf('的') + 1);
     type = type.slice(dated);
   }
   type = type.replace(DATE, '');
@@ -68,14 +71,17 @@ function holderEnd(label: string, isHead: boolean, bodyOf: (name: string) => str
   const states = terms.filter((at) => at > 2 && STATES.test(label.slice(at, at + LONGEST_STATING)));
   const named = states.findLast((at) => NAME_END.test(label.charAt(withoutSeat(label.slice(0, at)).length - 1)));
   if (named !== undefined) return named;
-  const isUnknown = states[0] === first && (BEGINS_LIKE_NAME.test(label) || (isHead && first >= SHORTEST_UNKNOWN));
-  return isUnknown && !/[的等]/.test(label.charAt(first - 1)) ? (ends.find((at) => at > 2 && at <= first) ?? first) : 0;
+  if (states[0] !== first || /[的等]/.test(label.charAt(first - 1))) return 0;
+  const end = ends.find((at) => at > 2 && at <= first && NAME_END.test(label.charAt(at - 1))) ?? 0;
+  const isUnknown = BEGINS_LIKE_NAME.test(label) || (isHead && first >= SHORTEST_UNKNOWN) || end >= SHORTEST_NAME;
+  return isUnknown ? end || first : 0;
 }
 
 const LONGEST_HOLDER = 32;
 const LONGEST_STATING = 12;
 /** Shorter words are as likely a kind: 财政补助事业编制. */
 const SHORTEST_UNKNOWN = 5;
+const SHORTEST_NAME = 4;
 
 const withoutSeat = (words: string): string => words.replace(/(?:机关|本级|本部)$/, '');
 

@@ -1,4 +1,8 @@
 /** The words in front of a number: from the last boundary, over brackets that are part of a name. */
+import { CHINESE_NUMERALS } from '../../../text/chinese-number';
+
+/** A number of people or posts, for an expression. */
+export const NUMBER = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+|[0-9０-９]{1,6}|[${CHINESE_NUMERALS}]{1,5})`;
 
 export interface Label {
   readonly text: string;
@@ -43,7 +47,8 @@ function remarkBefore(sentence: string, at: number): number {
 }
 
 /** Conjunctions and adverbs, which stand in front of every slot of a label. */
-const LEAD = /^(?:其中|包括|以上|上述|另有|另外|另|即|以及|和|及|与|并|也|现|共|设|配备|配|按规定|不?含(?!编))+/;
+const LEAD =
+  /^(?:[0-9]{1,2}[.．)）、]|其中|包括|以上|上述|另有|另外|另|即|以及|和|及|与|并|也|现|共|设|配备|配|按规定|不?含(?!编))+/;
 
 export function withoutLead({ text, from }: Label): Label {
   const lead = LEAD.exec(text)?.[0].length ?? 0;
