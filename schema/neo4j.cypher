@@ -1,5 +1,5 @@
 // Generated from src/domain/model.ts by `npm run schema`. Do not edit.
-// Schema version 5, kept on (:GraphState {name: 'graph'}).
+// Schema version 6, kept on (:GraphState {name: 'graph'}).
 CREATE CONSTRAINT `entity_id` IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT `state_name` IF NOT EXISTS FOR (n:GraphState) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT `access_key_id` IF NOT EXISTS FOR (n:AccessKey) REQUIRE n.id IS UNIQUE;
@@ -79,6 +79,19 @@ CREATE INDEX `decision_verdict` IF NOT EXISTS FOR (n:`Decision`) ON (n.`verdictK
 CREATE INDEX `decision_by` IF NOT EXISTS FOR (n:`Decision`) ON (n.`byKey`);
 CREATE INDEX `decision_at` IF NOT EXISTS FOR (n:`Decision`) ON (n.`atKey`);
 CREATE INDEX `decision_decidedKind` IF NOT EXISTS FOR (n:`Decision`) ON (n.`decidedKindKey`);
+CREATE INDEX `document_list` IF NOT EXISTS FOR (n:`Document`) ON (n.listKey);
+CREATE INDEX `agency_list` IF NOT EXISTS FOR (n:`Agency`) ON (n.listKey);
+CREATE INDEX `section_list` IF NOT EXISTS FOR (n:`Section`) ON (n.listKey);
+CREATE INDEX `quota_list` IF NOT EXISTS FOR (n:`StaffingQuota`) ON (n.listKey);
+CREATE INDEX `post_list` IF NOT EXISTS FOR (n:`LeaderPost`) ON (n.listKey);
+CREATE INDEX `line_list` IF NOT EXISTS FOR (n:`BudgetLine`) ON (n.listKey);
+CREATE INDEX `measure_list` IF NOT EXISTS FOR (n:`FiscalMeasure`) ON (n.listKey);
+CREATE INDEX `topic_list` IF NOT EXISTS FOR (n:`Topic`) ON (n.listKey);
+CREATE INDEX `division_list` IF NOT EXISTS FOR (n:`Division`) ON (n.listKey);
+CREATE INDEX `function-class_list` IF NOT EXISTS FOR (n:`FunctionClass`) ON (n.listKey);
+CREATE INDEX `economic-class_list` IF NOT EXISTS FOR (n:`EconomicClass`) ON (n.listKey);
+CREATE INDEX `finding_list` IF NOT EXISTS FOR (n:`Finding`) ON (n.listKey);
+CREATE INDEX `change_list` IF NOT EXISTS FOR (n:`ChangeEvent`) ON (n.listKey);
 CREATE INDEX `name_written` IF NOT EXISTS FOR (n:EntityName) ON (n.`written`);
 CREATE INDEX `name_pinyin` IF NOT EXISTS FOR (n:EntityName) ON (n.`pinyin`);
 CREATE INDEX `name_initials` IF NOT EXISTS FOR (n:EntityName) ON (n.`initials`);

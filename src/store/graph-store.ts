@@ -194,13 +194,25 @@ export interface SearchQuery {
    * (text/spelling.ts); of up to four words, each that can be spelled.
    */
   readonly spelled?: boolean;
-  /** Whether things that hold the words but for one mistake are sought where nothing else is found (similar.ts). */
+  /** Whether things that hold the words but for one mistake are sought where little else is found (similar.ts). */
   readonly similar?: boolean;
   readonly kinds?: readonly Kind[];
+  /** Only hits that belong to this. */
+  readonly scope?: SearchScope;
   readonly page: Page;
   readonly count?: boolean;
   /** Whether the hits are to be counted by what they belong to. */
   readonly facets?: boolean;
+}
+
+/** What hits have to belong to, in the sense of facets.ts: all of it. An id that is not there holds nothing. */
+export interface SearchScope {
+  /** Id of a body. */
+  readonly agency?: string;
+  /** Id of a division: of the bodies in it and in its parts. */
+  readonly division?: string;
+  /** Fiscal years of documents in which they stand, both ends included; one of them may be open. */
+  readonly years?: { readonly from?: number; readonly to?: number };
 }
 
 /** In what way something goes with what is sought, the best first. */

@@ -9,6 +9,7 @@ import type { MatchedBy, SearchQuery } from './graph-store';
 import { checkPage, type CheckedPage } from './keyset';
 import { mistakesIn, type Mistake } from './mistakes';
 import { HIT_TERMS, SEARCHED_KINDS } from './search-order';
+import { canBelong, checkScope, type CheckedScope } from './search-scope';
 
 /** Words that all have to stand in one searchable property; folded, one at least. */
 export type Words = readonly string[];
@@ -27,9 +28,11 @@ const MOST_SPELLED = 4;
 export interface CheckedSearch {
   readonly page: CheckedPage;
   readonly kinds: readonly Kind[];
+  /** What hits have to belong to; null where that is all one. */
+  readonly scope: CheckedScope | null;
   /** The best first; none where nothing can be found. */
   readonly tiers: readonly Tier[];
-  /** What may be mistyped, to be sought where nothing is found; none where that is not asked for. */
+  /** What may be mistyped, to be sought where little is found; none where that is not asked for. */
   readonly mistakes: readonly Mistake[];
   readonly count: boolean;
   readonly facets: boolean;
@@ -43,7 +46,8 @@ export const MOST_WORDS_OF_ALTERNATIVES = 200;
 export function checkSearch(query: SearchQuery): CheckedSearch {
   const { text, alternatives = [], similar = false, count = false, facets = false } = query;
   const asked = query.kinds?.map(checkKind);
-  const kinds = SEARCHED_KINDS.filter((kind) => !asked || asked.includes(kind));
+  const scope = query.scope ? checkScope(query.scope) : null;
+  const kinds = SEARCHED_KINDS.filter((kind) => (!asked || asked.includes(kind)) && (!scope || canBelong(kind, scope)));
   if (alternatives.length > MOST_ALTERNATIVES)
     throw refuse(`${alternatives.length} other texts cannot be sought: ${MOST_ALTERNATIVES} at most can.`);
   const words = searchWords(text);
@@ -59,7 +63,7 @@ export function checkSearch(query: SearchQuery): CheckedSearch {
   const page = checkPage(query.page, HIT_TERMS);
   const isNothing = words.length === 0 || kinds.length === 0;
   const mistakes = similar && !isNothing ? mistakesIn(words) : [];
-  return { page, kinds, tiers: isNothing ? [] : tiers, mistakes, count, facets };
+  return { page, kinds, scope, tiers: isNothing ? [] : tiers, mistakes, count, facets };
 }
 
 /** Words in Latin letters spell names; the others have to be held as they are. Null where none can spell anything. */

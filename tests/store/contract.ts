@@ -15,6 +15,7 @@ import type {
   Page,
   Position,
   Requirement,
+  SearchScope,
   Selection,
 } from '../../src/store/graph-store';
 import { GraphHash } from '../../src/store/graph-hash';
@@ -811,11 +812,25 @@ export function describeGraphStore(
           expect(total).toBe(expected.length);
         });
 
-        it('only where nothing is found otherwise, and of the kinds asked for', async () => {
+        it('behind what is found otherwise where that is little, and of the kinds asked for', async () => {
           expect(await similar('12345热线')).toEqual([['WORDS', 'topic:12345']]);
-          expect(await similar('12345热钱', { alternatives: ['市民心网'] })).toEqual([
-            ['OTHER_NAME', 'responsibility:1'],
-          ]);
+          const mistyped = { alternatives: ['市民心网'] };
+          const both = [['OTHER_NAME', 'responsibility:1'], ['SIMILAR', 'topic:12345']]; // prettier-ignore
+          expect(await similar('12345热钱', mistyped)).toEqual(both);
+          const { total, facets } = await store.search({ text: '12345热钱', similar: true, ...mistyped, page: { limit: 1 }, count: true, facets: true }); // prettier-ignore
+          expect([total, countedFacets(facets)]).toMatchObject([2, { kinds: { Topic: 1, Responsibility: 1 } }]);
+          for (const backward of [false, true]) {
+            const walk = async (page: Page) => (await store.search({ text: '12345热钱', similar: true, ...mistyped, page })).hits; // prettier-ignore
+            expect((await walked(walk, 1, backward)).map(({ node: { id }, matchedBy }) => [matchedBy, id])).toEqual(
+              both,
+            );
+          }
+          await store.apply(changes(['4', '5'].map((key) => duty(key, '指导市民心网'))));
+          expect(await similar('12345热钱', mistyped)).toHaveLength(4);
+          await store.apply(changes([duty('6', '指导市民心网')]));
+          expect((await similar('12345热钱', mistyped)).map((hit) => (hit as string[])[0])).toEqual(
+            Array(4).fill('OTHER_NAME'),
+          );
           expect(await similar('12345热钱', { kinds: ['Topic'] })).toEqual([['SIMILAR', 'topic:12345']]);
           expect(await similar('12345热钱', { kinds: ['BudgetLine'] })).toEqual([]);
         });
@@ -888,6 +903,57 @@ export function describeGraphStore(
           });
         });
 
+        it('the same hits are those that belong to a body, a division or years', async () => {
+          const [province, county] = ['省', '县'].map((key) => node('Division', key, { name: key }));
+          if (!province || !county) throw new Error('two divisions were made');
+          const inDivision = [
+            relation('PART_OF', county, province),
+            relation('IN_DIVISION', bureau, county, { basis: 'STATED' }),
+            relation('IN_DIVISION', park, province, { basis: 'STATED' }),
+          ];
+          await store.apply(changes([province, county], inDivision));
+          const kinds = ['Agency', 'Responsibility', 'BudgetLine', 'Document', 'Passage'] as const;
+          const within = async (scope: SearchScope) => {
+            const query = { text: '热线', kinds, scope };
+            const { hits, total, facets: counted } = await store.search({ ...query, page: all, count: true, facets: true }); // prettier-ignore
+            expect(total).toBe(hits.length);
+            for (const backward of [false, true])
+              expect(await walked(async (page) => (await store.search({ ...query, page })).hits, 1, backward)).toEqual(hits); // prettier-ignore
+            return [hits.map(({ node: { id } }) => id).sort(), countedFacets(counted)];
+          };
+          const ofBureau = ['agency:局', 'responsibility:甲'];
+          const ofPark = ['line:费', 'responsibility:乙'];
+          expect(await within({ agency: bureau.id })).toMatchObject([ofBureau, { agencies: { 'agency:局': 2 } }]);
+          expect((await within({ agency: park.id }))[0]).toEqual(ofPark);
+          expect((await within({ division: county.id }))[0]).toEqual(ofBureau);
+          expect((await within({ division: province.id }))[0]).toEqual([...ofBureau, ...ofPark].sort());
+          expect((await within({ division: county.id, agency: park.id }))[0]).toEqual([]);
+          expect((await within({ agency: 'agency:不在' }))[0]).toEqual([]);
+          expect((await within({ division: 'division:不在' }))[0]).toEqual([]);
+          expect(await within({ years: { from: 2021, to: 2021 } })).toMatchObject([
+            ['agency:局', 'document:d0', 'passage:p'],
+            { kinds: { Agency: 1, Document: 1, Passage: 1 } },
+          ]);
+          expect((await within({ years: { from: 2022 } }))[0]).toEqual(['agency:局', 'line:费', 'responsibility:甲']);
+          expect((await within({ years: { to: 2021 }, agency: bureau.id }))[0]).toEqual(['agency:局']);
+          expect((await within({ years: {} }))[0]).toHaveLength(7);
+          expect((await within({ years: { from: 2023, to: 2020 } }))[0]).toEqual([]);
+        });
+
+        it('of a body among thousands of hits, page by page', async () => {
+          const many = Array.from({ length: 1_200 }, (_, i) => duty(`众${i}`, '众多'));
+          const own = [many[3]!, many[599]!, many[1_199]!];
+          await store.apply(changes(many, own.map((one) => relation('RESPONSIBLE_FOR', park, one)))); // prettier-ignore
+          const query = { text: '众多', scope: { agency: park.id } };
+          const whole = await store.search({ ...query, page: all, count: true, facets: true });
+          expect([whole.total, countedFacets(whole.facets)]).toMatchObject([3, { agencies: { 'agency:园': 3 } }]);
+          expect(whole.hits.map(({ node: { id } }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
+          for (const backward of [false, true])
+            expect(await walked(async (page) => (await store.search({ ...query, page })).hits, 2, backward)).toEqual(
+              whole.hits,
+            );
+        });
+
         it('of nothing nothing', async () => {
           const nothing = { kinds: {}, years: {}, agencies: {}, documents: {} };
           expect(await facets('不存在')).toEqual(nothing);
@@ -931,6 +997,8 @@ export function describeGraphStore(
         );
         await refused(store.search({ text: '汉'.repeat(5000), page: all }), 'BAD_USER_INPUT', 'longer');
         await refused(store.search({ text: '\udc00', page: all }), 'BAD_USER_INPUT', 'surrogate');
+        await refused(store.search({ text: '汉', scope: { agency: 'agency:\udc00' }, page: all }), 'BAD_USER_INPUT', 'surrogate'); // prettier-ignore
+        await refused(store.search({ text: '汉', scope: { years: { from: 2.5 } }, page: all }), 'BAD_USER_INPUT', 'whole'); // prettier-ignore
       });
     });
 

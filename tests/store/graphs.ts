@@ -1,7 +1,7 @@
 /** Small graphs for tests: builders that fill in what a test does not care about, and random graphs and questions. */
 import fc from 'fast-check';
 import { KIND_NAMES, kindSpec, relationSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
-import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, Page, Requirement, SearchQuery, Selection, SuggestQuery } from '../../src/store/graph-store'; // prettier-ignore
+import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, Page, Requirement, SearchQuery, SearchScope, Selection, SuggestQuery } from '../../src/store/graph-store'; // prettier-ignore
 
 /** A node with what its kind requires; `given` overrides. */
 export function node<K extends Kind>(kind: K, key: string, given: Partial<NodeOf<K>['properties']> = {}): NodeOf<K> {
@@ -58,6 +58,7 @@ const anyMeasure = fc
   .map(([key, value]) => node('FiscalMeasure', `${key}|${value}`, { label: key, value, position: key.length }));
 const documents = ['甲', '乙'].map((key) => node('Document', key, { title: `预算 ${key}`, fiscalYear: 2022 }));
 const topics = ['热线', '网'].map((key) => node('Topic', key, { name: `12345${key}` }));
+const divisions = ['1', '2', '3'].map((key) => node('Division', key, { name: `网${key}` }));
 
 const edge = <T>(value: T): fc.Arbitrary<T> => fc.constant(value);
 
@@ -69,7 +70,7 @@ export const anyGraph: fc.Arbitrary<ChangeSet> = fc
     fc.uniqueArray(anyMeasure, { maxLength: 3, selector: ({ id }) => id }),
   )
   .chain(([agencies, lines, measures]) => {
-    const nodes: GraphNode[] = [...agencies, ...lines, ...measures, ...documents, ...topics];
+    const nodes: GraphNode[] = [...agencies, ...lines, ...measures, ...documents, ...topics, ...divisions];
     const pick = <T>(from: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...from);
     const some = (
       type: Relation,
@@ -88,6 +89,8 @@ export const anyGraph: fc.Arbitrary<ChangeSet> = fc
         some('SUBORDINATE_TO', agencies, agencies, anyText.map((basis) => ({ basis }))), // prettier-ignore
         some('HAS_LINE', agencies, [...lines, ...measures], edge({})),
         some('PART_OF', [...lines, ...measures], [...lines, ...measures], edge({})),
+        some('IN_DIVISION', agencies, divisions, edge({ basis: 'x' })),
+        some('PART_OF', divisions, divisions, edge({})),
         some('CONCERNS', lines, topics, anyText.map((mention) => ({ mention }))), // prettier-ignore
         some('CONTINUES', lines, lines, edge({ basis: 'x', score: 0.1 + 0.2 })),
         some('STATED_IN', [...agencies, ...lines], documents, fc.nat({ max: 3 }).map((n) => ({ start: n, end: n + 1, quote: `引${n}` }))), // prettier-ignore
@@ -276,6 +279,15 @@ export const anyClosureQuery: fc.Arbitrary<ClosureQuery> = fc.record({
   depth: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant(1_000_000)),
 });
 
+const anyScope: fc.Arbitrary<SearchScope> = fc.record(
+  {
+    agency: fc.constantFrom(...keys).map((key) => `agency:${key}`),
+    division: fc.constantFrom('1', '2', '3', '无').map((key) => `division:${key}`),
+    years: fc.record({ from: fc.integer({ min: 2021, max: 2023 }), to: fc.integer({ min: 2021, max: 2023 }) }, { requiredKeys: [] }), // prettier-ignore
+  },
+  { requiredKeys: [] },
+);
+
 export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
   {
     text: fc.oneof(
@@ -312,6 +324,7 @@ export const anySearchQuery: fc.Arbitrary<SearchQuery> = fc.record(
       maxLength: 3,
     }),
     kinds: fc.subarray([...KIND_NAMES]),
+    scope: anyScope,
     page: fc.record({ limit: fc.nat({ max: 4 }), fromEnd: fc.boolean() }, { requiredKeys: ['limit'] }),
     spelled: fc.boolean(),
     similar: fc.boolean(),

@@ -167,6 +167,23 @@ function describeMigrations(): void {
     await store.close();
   });
 
+  it('of schema 5, which sorted its lists: has them in order, and leaves out none', async () => {
+    await emptyGraph(server);
+    const lines = [2021, null, 2023].map((fiscalYear, i) => node('BudgetLine', `${i}`, { fiscalYear, position: 1 }));
+    const first = await openOn(server);
+    await first.apply(changes(lines));
+    await first.close();
+    await runOn(
+      server,
+      `MATCH (n:BudgetLine) REMOVE n.listKey WITH count(*) AS all MATCH (g:${STATE}) SET g.schema = 5`,
+    );
+    const store = await openOn(server);
+    const order = [{ by: 'fiscalYear', descending: true }, { by: 'position' }];
+    const { nodes } = await store.list('BudgetLine', { order, page: { limit: 9 } });
+    expect(nodes.map(({ id }) => id)).toEqual(['line:2', 'line:0', 'line:1']);
+    await store.close();
+  });
+
   it('newer: is refused and left as it is', async () => {
     await (await open(second, [appending(second)])).store.close();
     const before = await state();

@@ -27,6 +27,7 @@ import type {
   Position,
   Requirement,
   SearchQuery,
+  SearchScope,
   Selection,
   SuggestedBy,
   SuggestQuery,
@@ -118,39 +119,76 @@ export class Reference {
   }
 
   /** All hits with the way in which each is found, in order of id: the order of hits is the adapter's. */
-  search({ text, alternatives = [], spelled, similar, kinds }: Omit<SearchQuery, 'page'>): readonly SearchHit[] {
-    const exact = this.#holding(text, kinds);
-    const others = alternatives.flatMap((one) => this.#holding(one, kinds));
+  search({ text, alternatives = [], spelled, similar, kinds, scope }: Omit<SearchQuery, 'page'>): readonly SearchHit[] {
+    const belonging = (ids: readonly string[]) => ids.filter((id) => this.#belongs(id, scope ?? {}));
+    const exact = belonging(this.#holding(text, kinds));
+    const others = belonging(alternatives.flatMap((one) => this.#holding(one, kinds)));
     const tiers: readonly (readonly [MatchedBy, readonly string[]])[] =
-      fold(text) === '' ? [] : [['WORDS', exact], ['OTHER_NAME', others], ['PINYIN', spelled ? this.#spelled(text, kinds) : []]]; // prettier-ignore
+      fold(text) === '' ? [] : [['WORDS', exact], ['OTHER_NAME', others], ['PINYIN', spelled ? belonging(this.#spelled(text, kinds)) : []]]; // prettier-ignore
     const first = new Map<string, MatchedBy>();
     for (const [by, ids] of tiers) for (const id of ids) if (!first.has(id)) first.set(id, by);
-    if (similar && first.size === 0) for (const id of this.#similar(text, kinds)) first.set(id, 'SIMILAR');
+    const isLittle = first.size <= 3;
+    if (similar && isLittle)
+      for (const id of belonging(this.#similar(text, kinds))) if (!first.has(id)) first.set(id, 'SIMILAR');
     return [...first].map(([id, matchedBy]) => ({ id, matchedBy })).sort((a, b) => compareText(a.id, b.id));
   }
 
   /** How many hits there are of each kind, year, body and document, by what names it. */
   facets(hits: readonly SearchHit[]): Record<'kinds' | 'years' | 'agencies' | 'documents', Record<string, number>> {
     const counted = { kinds: {}, years: {}, agencies: {}, documents: {} } as ReturnType<Reference['facets']>;
-    const reached = (id: string, direction: 'out' | 'in', ...types: readonly string[]): string[] =>
-      [...this.relations.values()].flatMap(({ type, from, to }) =>
-        types.includes(type) && (direction === 'out' ? from : to) === id ? [direction === 'out' ? to : from] : [],
-      );
     for (const { id } of hits) {
       const node = this.#node(id);
-      const holders = reached(id, 'in', 'HAS_SECTION', 'HAS_LINE', 'RESPONSIBLE_FOR');
-      const bodies = [id, ...holders, ...holders.flatMap((one) => reached(one, 'in', 'HAS_SECTION'))];
-      const documents = [id, ...reached(id, 'out', 'STATED_IN', 'PASSAGE_OF')].filter((one) => one.startsWith('document:')); // prettier-ignore
+      const [bodies, documents] = [this.#bodiesOf(id), this.#documentsOf(id)];
       const years = documents.flatMap((one) => property(this.#node(one), 'fiscalYear') ?? []);
       const add = (name: keyof typeof counted, keys: readonly unknown[]): void => {
         for (const key of new Set(keys.map(String))) counted[name][key] = (counted[name][key] ?? 0) + 1;
       };
       add('kinds', [node.kind]);
       add('years', years);
-      add('agencies', bodies.filter((one) => one.startsWith('agency:'))); // prettier-ignore
+      add('agencies', bodies);
       add('documents', documents);
     }
     return counted;
+  }
+
+  #belongs(id: string, { agency, division, years }: SearchScope): boolean {
+    const bodies = this.#bodiesOf(id).filter(
+      (body) =>
+        (agency === undefined || body === agency) &&
+        (division === undefined || this.#divisionsAround(body).includes(division)),
+    );
+    const { from, to } = years ?? {};
+    const isOfYear = this.#documentsOf(id).some((one) => {
+      const year = property(this.#node(one), 'fiscalYear');
+      return typeof year === 'number' && year >= (from ?? -Infinity) && year <= (to ?? Infinity);
+    });
+    const isBodyAsked = agency !== undefined || division !== undefined;
+    const isYearAsked = from !== undefined || to !== undefined;
+    return (!isBodyAsked || bodies.length > 0) && (!isYearAsked || isOfYear);
+  }
+
+  #reached(id: string, direction: 'out' | 'in', ...types: readonly string[]): string[] {
+    return [...this.relations.values()].flatMap(({ type, from, to }) =>
+      types.includes(type) && (direction === 'out' ? from : to) === id ? [direction === 'out' ? to : from] : [],
+    );
+  }
+
+  #bodiesOf(id: string): string[] {
+    const holders = this.#reached(id, 'in', 'HAS_SECTION', 'HAS_LINE', 'RESPONSIBLE_FOR');
+    const bodies = [id, ...holders, ...holders.flatMap((one) => this.#reached(one, 'in', 'HAS_SECTION'))];
+    return bodies.filter((one) => one.startsWith('agency:'));
+  }
+
+  #documentsOf(id: string): string[] {
+    return [id, ...this.#reached(id, 'out', 'STATED_IN', 'PASSAGE_OF')].filter((one) => one.startsWith('document:'));
+  }
+
+  /** The divisions in which a body lies, and those of which they are a part. */
+  #divisionsAround(body: string): readonly string[] {
+    const around = new Set(this.#reached(body, 'out', 'IN_DIVISION'));
+    // A set goes through what is added on the way.
+    for (const one of around) for (const above of this.#reached(one, 'out', 'PART_OF')) around.add(above);
+    return [...around];
   }
 
   /** Ids of what has names spelled as the Latin words say, and holds the others in one property. */

@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { nodeId } from '../../domain/identifier';
 import { searchWords } from '../../store/check-query';
+import type { SearchScope } from '../../store/graph-store';
 import type { GraphContext } from '../context';
 import { SearchKindEnum } from '../core/enums';
+import { isGiven } from '../core/conditions';
 import { ListPage } from '../core/list-page';
 import { selects } from '../core/selection';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
@@ -29,7 +32,8 @@ export class SearchResolver {
   ): Promise<SearchConnection> {
     const kinds = args.kinds ?? DEFAULT_KINDS;
     const words = searchWords(args.text);
-    const list = new ListPage(args, { of: [args.text, kinds], order: [] });
+    const scope = scopeOf(args);
+    const list = new ListPage(args, { of: [args.text, kinds, scope], order: [] });
     const others = otherTexts(words, await topics.namesakes(version));
     const { hits, total, facets } = await reader.store.search({
       text: args.text,
@@ -37,6 +41,7 @@ export class SearchResolver {
       similar: true,
       alternatives: others.map((other) => other.words.join(' ')),
       kinds,
+      scope,
       page: list.page,
       count: selects(info, 'totalCount'),
       facets: selects(info, 'facets'),
@@ -49,3 +54,9 @@ export class SearchResolver {
     };
   }
 }
+
+const scopeOf = ({ agency, division, fromYear, toYear }: SearchArgs): SearchScope => ({
+  ...(isGiven(agency) && { agency }),
+  ...(isGiven(division) && { division: nodeId('Division', division) }),
+  years: { ...(isGiven(fromYear) && { from: fromYear }), ...(isGiven(toYear) && { to: toYear }) },
+});

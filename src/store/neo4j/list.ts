@@ -2,13 +2,14 @@
 import type { Kind, NodeOf } from '../../domain/model';
 import { checkKind, checkOrder, searchWords, type CheckedOrder } from '../check-query';
 import { lowStart } from '../code-points';
-import type { Branched, ListQuery, NodeList } from '../graph-store';
+import type { Branched, ListQuery, NodeList, Position } from '../graph-store';
 import { checkPage, totalOrder, type CheckedPage } from '../keyset';
 import { anchorOf, checkConditions } from '../requirements';
-import { hasKey, identifier, keyOf, keyProperty } from '../schema/neo4j';
+import { hasKey, identifier, keyOf, keyProperty, LIST_KEY } from '../schema/neo4j';
 import { orderTerms, pageConditions, Parameters, whereCypher, type Bind } from './conditions';
 import type { Query } from './connection';
 import { hasOrderIndex } from '../twins';
+import { isListed, keyOfPosition } from './list-key';
 import { sourceCypher } from './list-source';
 import { nodeReading } from './reading';
 import { anchoredCypher, requirementsCypher } from './requirements';
@@ -32,15 +33,15 @@ export async function listNodes<K extends Kind>(query: Query, asked: K, list: Li
     requirementsCypher('n', requires.filter((one) => one !== anchor), parameters); // prettier-ignore
   const label = identifier(kind);
   const start = words
-    ? foundCypher('n', kind, words, bind)
+    ? foundCypher('n', kind, words, parameters)
     : anchor
       ? anchoredCypher('n', label, anchor, parameters)
       : sourceCypher(kind, predicates, bind);
   const match = `${start}${words || anchor ? ' WITH n' : ''} WHERE ${conditions()}`;
   // Only where the index is walked is there any use in its order.
-  const lead = words || anchor ? null : indexedProperty(terms);
+  const lead = words || anchor ? null : indexedProperty(kind, terms);
   const order = [
-    ...(lead ? [`n.${lead.name}${lead.term.descending === fromEnd ? '' : ' DESC'}`] : []),
+    ...(lead ? [`n.${lead.name}${lead.descending === fromEnd ? '' : ' DESC'}`] : []),
     ...terms.map((term) => orderTerms(term, 'n', fromEnd)),
   ].join(', ');
   const within = [
@@ -62,34 +63,47 @@ export async function listNodes<K extends Kind>(query: Query, asked: K, list: Li
 
 interface Lead {
   readonly name: string;
-  readonly term: CheckedOrder;
-  readonly isKey: boolean;
+  readonly descending: boolean;
+  /** What the index has of a place in the list: it comes neither before nor behind that of another place by mistake. */
+  readonly valueOf: (position: Position) => unknown;
 }
 
 /**
  * The property whose index is in the order asked for, or begins so: named in the statement, it spares the server a look
  * at every node of the kind. Where it may be null the index lacks nodes.
  */
-function indexedProperty([term]: readonly CheckedOrder[]): Lead | null {
+function indexedProperty(kind: Kind, terms: readonly CheckedOrder[]): Lead | null {
+  if (isListed(kind, terms))
+    return { name: LIST_KEY, descending: false, valueOf: (position) => keyOfPosition(kind, position) };
+  const [term] = terms;
   if (!term?.spec.required || !hasOrderIndex(term.spec)) return null;
   const isKey = hasKey(term.spec) && term.property !== 'id';
-  return { name: identifier(isKey ? keyProperty(term.property) : term.property), term, isKey };
+  const value = ([first = null]: Position): unknown =>
+    isKey && typeof first === 'string' ? keyOf(first) : parameter(term.spec, first);
+  return {
+    name: identifier(isKey ? keyProperty(term.property) : term.property),
+    descending: term.descending,
+    valueOf: value,
+  };
 }
 
 /** Where in the index the page lies. Beginnings of texts are in the order of the texts. */
-function leadConditions({ name, term, isKey }: Lead, { after, before }: CheckedPage, bind: Bind): readonly string[] {
+function leadConditions(
+  { name, descending, valueOf }: Lead,
+  { after, before }: CheckedPage,
+  bind: Bind,
+): readonly string[] {
   const bound = (position: CheckedPage['after'], comparison: '<=' | '>='): readonly string[] => {
     if (!position) return [];
-    const value = position[0] ?? null;
-    if (typeof value !== 'string') return [`n.${name} ${comparison} ${bind(parameter(term.spec, value))}`];
+    const value = valueOf(position);
+    if (typeof value !== 'string') return [`n.${name} ${comparison} ${bind(value)}`];
     // Only as far as the server compares text as it orders it: what stands behind a text stands behind its beginning.
     const start = lowStart(value);
-    if (start !== value && comparison === '<=') return [];
-    return [`n.${name} ${comparison} ${bind(isKey ? keyOf(start) : start)}`];
+    return start !== value && comparison === '<=' ? [] : [`n.${name} ${comparison} ${bind(start)}`];
   };
   return [
     `n.${name} IS NOT NULL`,
-    ...bound(after, term.descending ? '<=' : '>='),
-    ...bound(before, term.descending ? '>=' : '<='),
+    ...bound(after, descending ? '<=' : '>='),
+    ...bound(before, descending ? '>=' : '<='),
   ];
 }

@@ -35,6 +35,8 @@ const MIGRATIONS: readonly Migration[] = [
   { to: 4, ahead: spellNames, run: () => Promise.resolve() },
   // Another kind stands in the order of hits.
   { to: 5, ahead: rewriteNodes, run: () => Promise.resolve() },
+  // Nodes know their place in lists.
+  { to: 6, ahead: rewriteNodes, run: () => Promise.resolve() },
 ];
 
 /** Indexes of schema 1 for conditions that now go by the folded text. */

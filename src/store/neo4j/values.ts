@@ -19,8 +19,19 @@ import {
 import { foldText } from '../../text/fold';
 import { spelledNames } from '../names';
 import { searchRank, searchableProperties, textsOf } from '../search-order';
-import { foldedKeyProperty, hasKey, identifier, keyOf, keyProperty, PAIRS, RANK, SPELLED } from '../schema/neo4j';
+import {
+  foldedKeyProperty,
+  hasKey,
+  identifier,
+  keyOf,
+  keyProperty,
+  LIST_KEY,
+  PAIRS,
+  RANK,
+  SPELLED,
+} from '../schema/neo4j';
 import { hasTwin, twinOf, twinValue } from '../twins';
+import { listKey } from './list-key';
 import { pairs } from './pairs';
 
 type Values = Readonly<Record<string, PropertyValue>>;
@@ -49,9 +60,15 @@ function properties(specs: Specs, values: Values): Record<string, unknown> {
   return stored;
 }
 
-/** Everything that the store keeps on a node: id, properties that are not null, and what search needs. */
+/** Everything that the store keeps on a node: id, properties that are not null, and what search and lists need. */
 export function storedNode(node: GraphNode): Record<string, unknown> {
-  return { id: node.id, ...properties(kindSpec(node.kind).properties, node.properties), ...searchProperties(node) };
+  const place = listKey(node);
+  return {
+    id: node.id,
+    ...properties(kindSpec(node.kind).properties, node.properties),
+    ...searchProperties(node),
+    ...(place !== null && { [LIST_KEY]: place }),
+  };
 }
 
 export function storedRelation({ type, properties: values }: GraphRelation): Record<string, unknown> {

@@ -3,15 +3,16 @@
  *
  * A node has the label of its kind and the label `Entity`, whose unique `id` finds it whatever its kind. Searchable
  * properties are indexed as overlapping pairs of folded characters in `pairs0`, `pairs1` …; they never leave the adapter.
- * A folded property has its folded text beside it where that differs, and its beginning in an index of its own.
+ * A folded property has its folded text beside it where that differs, and its beginning in an index of its own. A node
+ * whose kind has lists of an order of their own has its place in them.
  */
-import { KIND_NAMES, kindSpec, KINDS, type PropertySpec } from '../../domain/model';
+import { KIND_NAMES, kindSpec, KINDS, listOrder, type PropertySpec } from '../../domain/model';
 import { FORMS, type Form } from '../names';
 import { searchableProperties } from '../search-order';
 import { hasOrderIndex, hasTwin, twinOf } from '../twins';
 
 /** Raised with every change that an older program would not understand. */
-export const NEO4J_SCHEMA_VERSION = 5;
+export const NEO4J_SCHEMA_VERSION = 6;
 
 export const ENTITY = 'Entity';
 
@@ -57,6 +58,9 @@ export const SPELLED = { syllables: 'spelledSyllables', initials: 'spelledInitia
 /** Hidden property by which hits are ordered. */
 export const RANK = 'searchRank';
 
+/** Hidden property by which the lists of a kind are ordered (neo4j/list-key.ts). */
+export const LIST_KEY = 'listKey';
+
 /**
  * The server refuses to index a text beyond about 8 kB: an indexed text is indexed by its beginning, kept in a hidden
  * property beside it.
@@ -77,7 +81,7 @@ const nameIndex = (form: Form): string => `name_${form}`;
 
 /** Statements that create what is missing and leave the rest as it is. */
 export function neo4jStatements(): readonly string[] {
-  const hidden = new Set<string>([...PAIRS, ...Object.values(SPELLED), RANK, 'id']);
+  const hidden = new Set<string>([...PAIRS, ...Object.values(SPELLED), RANK, LIST_KEY, 'id']);
   const indexes = KIND_NAMES.flatMap((kind) =>
     Object.entries(kindSpec(kind).properties).flatMap(([name, spec]) => {
       const beside = [keyProperty(name), twinOf(name), foldedKeyProperty(name)];
@@ -104,6 +108,9 @@ export function neo4jStatements(): readonly string[] {
         `CREATE INDEX ${identifier(`${KINDS[kind].prefix}_id`)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.id)`,
     ),
     ...indexes,
+    ...KIND_NAMES.filter((kind) => listOrder(kind).length > 0).map(
+      (kind) => `CREATE INDEX ${identifier(`${KINDS[kind].prefix}_list`)} IF NOT EXISTS FOR (n:${identifier(kind)}) ON (n.${LIST_KEY})`,
+    ),
     ...FORMS.map(
       (form) => `CREATE INDEX ${identifier(nameIndex(form))} IF NOT EXISTS FOR (n:${NAME}) ON (n.${identifier(form)})`,
     ),

@@ -104,6 +104,7 @@ export function kindOfRow(row: number): Kind {
 }
 
 export const refOfRow = (row: number): number => row % REFS;
+export const refOfRowSql = (row: string): string => `${row} % ${REFS}`;
 
 /** The pairs of a text, parted by spaces. */
 const pairs = (text: string): string => pairsOfFolded(foldText(text));

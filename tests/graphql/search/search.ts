@@ -21,9 +21,12 @@ const duties = [
 ] as const;
 const document = node('Document', '文', { title: '安宁市政务服务局2024年部门预算', fiscalYear: 2024 });
 const line = node('BudgetLine', '费', { label: '12345热线经费', fiscalYear: 2024 });
+const earlier = node('Document', '前', { title: '旧年预算', fiscalYear: 2022 });
+const county = node('Division', '530181', { code: '530181', name: '螳川县', level: 'COUNTY' });
+const prefecture = node('Division', '530100', { code: '530100', name: '螳州市', level: 'PREFECTURE' });
 const quote = (start: number) => ({ start, end: start + 1, quote: '引' });
 
-const NODES = [bureau, archive, office, hotline, field, ...duties, document, line];
+const NODES = [bureau, archive, office, hotline, field, ...duties, document, earlier, line, county, prefecture];
 const RELATIONS = [
   relation('HAS_SECTION', bureau, office),
   relation('RESPONSIBLE_FOR', office, duties[0]),
@@ -33,6 +36,10 @@ const RELATIONS = [
   relation('HAS_LINE', bureau, line),
   relation('STATED_IN', duties[0], document, quote(0)),
   relation('STATED_IN', line, document, quote(5)),
+  relation('STATED_IN', duties[2], earlier, quote(7)),
+  relation('PART_OF', county, prefecture),
+  relation('IN_DIVISION', bureau, county, { basis: 'STATED' }),
+  relation('IN_DIVISION', archive, prefecture, { basis: 'STATED' }),
 ]; // prettier-ignore
 
 interface Found {
@@ -153,6 +160,57 @@ export function describeSearch(name: string, store: () => GraphStore): void {
         ],
       ] as const)('%s', async (text, expected) => {
         expect((await hits(text)).toSorted()).toEqual([...expected].map((one) => [...one]).toSorted());
+      });
+    });
+
+    describe('of a body, a division, years', () => {
+      const ids = async (text: string, more: string): Promise<readonly string[]> =>
+        (await hits(text, more)).map(([id]) => String(id)).toSorted();
+      const [ofBureau, ofArchive] = [
+        ['line:费', 'responsibility:1', 'section:科'],
+        ['agency:馆', 'responsibility:3', 'responsibility:4'],
+      ];
+
+      test.each([
+        ['热线', ', agency: "agency:局"', ofBureau],
+        ['热线', ', agency: "agency:馆"', []],
+        ['热线', ', agency: "agency:无"', []],
+        ['档案', ', division: "530100"', ofArchive],
+        ['档案', ', division: "530181"', []],
+        ['热线', ', division: "530100"', ofBureau],
+        ['热线', ', division: "999999"', []],
+        ['热线', ', fromYear: 2023', ['line:费', 'responsibility:1']],
+        ['档案', ', toYear: 2023', ['responsibility:3']],
+        ['旧年', ', toYear: 2022', ['document:前']],
+        ['旧年', ', fromYear: 2023', []],
+        ['旧年', ', division: "530100"', []],
+        ['档案', ', fromYear: 2023, toYear: 2022', []],
+        ['档案', ', toYear: 2022, agency: "agency:馆"', ['responsibility:3']],
+        ['热线', ', fromYear: 2024, division: "530100", kinds: [BudgetLine]', ['line:费']],
+      ] as const)('%s%s', async (text, more, expected) => {
+        expect(await ids(text, more)).toEqual(expected);
+      });
+
+      test('what is found with a mistake belongs there too, and facets count what does, in one call of the store', async () => {
+        expect(await ids('12345热钱', ', agency: "agency:局"')).toEqual(['line:费', 'responsibility:1']);
+        expect(await ids('12345热钱', ', agency: "agency:馆"')).toEqual([]);
+        calls.length = 0;
+        const { totalCount, facets } = await found('档案', 'totalCount facets { byKind { kind count } byAgency { agency { id } count } }', ', division: "530100", toYear: 2022'); // prettier-ignore
+        expect([totalCount, facets, calls.map((call) => call.split(' ')[0])]).toEqual([
+          1,
+          { byKind: [{ kind: 'Responsibility', count: 1 }], byAgency: [{ agency: { id: 'agency:馆' }, count: 1 }] },
+          ['search'],
+        ]);
+      });
+
+      test('a cursor of one body is none of another', async () => {
+        const page = (more: string) =>
+          asked.ask(`{ search(text: "热线", first: 1${more}) { pageInfo { endCursor } } }`);
+        const { data } = await page(', agency: "agency:局"');
+        const { pageInfo } = data?.['search'] as { pageInfo: { endCursor: string } };
+        const after = `, after: ${JSON.stringify(pageInfo.endCursor)}`;
+        expect((await page(`, agency: "agency:局"${after}`)).errors).toEqual([]);
+        expect((await page(`, agency: "agency:馆"${after}`)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
       });
     });
 
