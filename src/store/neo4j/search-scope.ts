@@ -13,22 +13,23 @@ export function scopeCypher(variable: string, scope: CheckedScope, parameters: P
   return all.map((one) => ` AND (${one})`).join('');
 }
 
+/**
+ * One pattern from the hit to its body, however many ways there are: the text of a search holds the condition for each of
+ * its tiers, and a pattern for each way takes the planner seconds. From the hit its few bodies are looked up; a pattern
+ * that names the body could be walked from there, through all that the body has.
+ */
 function bodyCypher(variable: string, { agency, division }: CheckedScope, parameters: Parameters): string {
-  const own = agency === null ? null : parameters.bind(agency);
-  const top = division === null ? null : parameters.bind(division);
-  const inside = top && `-[:IN_DIVISION]->()-[:PART_OF*0..]->(:Division {id: ${top}})`;
-  const itself = [
-    `${variable}:Agency`,
-    ...(own === null ? [] : [`${variable}.id = ${own}`]),
-    ...(inside === null ? [] : [`EXISTS { (${variable})${inside} }`]),
-  ].join(' AND ');
-  const body = `(:Agency${own === null ? '' : ` {id: ${own}}`})${inside ?? ''}`;
-  const ways = TO_AGENCIES.map((relations) => {
-    const steps = relations.map((relation) => `<-[:${identifier(relation)}]-`).join('()');
-    return `EXISTS { (${variable})${steps}${body} }`;
-  });
-  return [`(${itself})`, ...ways].join(' OR ');
+  const [body, place] = [parameters.variable('b'), parameters.variable('p')];
+  const belonging = `(${variable})<-[:${WAY_TYPES}*0..${LONGEST_WAY}]-(${body}:Agency)`;
+  const asked = [agency, division].filter((id) => id !== null).map((id) => parameters.bind(id));
+  const found = [...(agency === null ? [] : [`${body}.id`]), ...(division === null ? [] : [`${place}.id`])];
+  const inside = division === null ? '' : `-[:IN_DIVISION]->()-[:PART_OF*0..]->(${place}:Division)`;
+  return `[${asked.join(', ')}] IN [${belonging}${inside} | [${found.join(', ')}]]`;
 }
+
+/** Any of them, one behind the other, leads to an agency on no other way than those of TO_AGENCIES; none stays at the hit. */
+const WAY_TYPES = [...new Set(TO_AGENCIES.flat())].map(identifier).join('|');
+const LONGEST_WAY = Math.max(...TO_AGENCIES.map(({ length }) => length));
 
 function yearsCypher(
   variable: string,
