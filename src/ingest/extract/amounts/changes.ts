@@ -133,9 +133,9 @@ export class ChangeReader {
   fill(passage: Passage, figure: FigureToken, unit: FigureToken['unit']): void {
     const { current } = this;
     if (!current || !unit) return;
-    const printed = passage.text.slice(unit.start, unit.end);
+    const printed = unit.words ?? passage.text.slice(unit.start, unit.end);
     if (unit.kind === 'SHARE') current.percents.push(figure.value + printed);
-    else current.amounts.push({ value: figure.value, unit: passage.printed.slice(unit.start, unit.end) });
+    else current.amounts.push({ value: figure.value, unit: unit.words ?? passage.printed.slice(unit.start, unit.end) });
     current.waiting = false;
     current.end = figure.end;
   }

@@ -13,6 +13,7 @@ export function extractAmounts(reading: Reading): readonly AmountFact[] {
   const settings = new Settings(outline, document);
   const reader = new AmountReader(reading, prevailingMoneyUnit(outline.text));
   const heads = new Map<OutlineNode, number>();
+  let unit: string | null = null;
   for (let index = 0; index < outline.nodes.length; index += 1) {
     const node = outline.nodes[index];
     if (!node) break;
@@ -21,12 +22,18 @@ export function extractAmounts(reading: Reading): readonly AmountFact[] {
     const { spans, last } = wholeLine(outline, index);
     index = last;
     const parent = ancestors.at(-1);
-    const setting = settings.of(node, ancestors);
+    const announced: string | null = ANNOUNCED_UNIT.exec(node.text)?.[1] ?? null;
+    if (announced !== null || node.role !== 'PARAGRAPH') unit = announced;
+    const found = settings.of(node, ancestors);
+    const setting = unit === null ? found : { ...found, unit };
     const head = reader.read(node, spans, ancestors.length, setting, (parent && heads.get(parent)) ?? null);
     if (head !== null) heads.set(node, head);
   }
   return factsOf(reader.drafts);
 }
+
+/** `（单位：万元）`: holds up to the next title. */
+const ANNOUNCED_UNIT = /单位[：:]\s{0,4}((?:亿|万|千)?元)/;
 
 /** The unit of a stated `无`, which prints none: that of the document's other money. */
 function prevailingMoneyUnit(text: string): string | null {

@@ -111,7 +111,7 @@ export class LabelReader {
 const CODE_BEHIND = /\((?:\d{3}|\d{5}|\d{7})\)$/;
 
 const ENDS_LIKE_ORGANISATION =
-  /(?:局|委员会|委办|中心|办公室|管理处|服务处|事务所|部门|本级|政府|街道|街道办事处|镇|乡|学校|学院|中学|小学|幼儿园|医院|法院|检察院|支队|大队|研究院|研究所|图书馆|文化馆|总队|林场|农场|牧场|渔场|管委会|联合会|工会|协会|商会|厅|署)$/;
+  /(?:局|委员会|委办|中心|办公室|管理处|服务处|事务所|部门|单位|本级|政府|街道|街道办事处|镇|乡|学校|学院|中学|小学|幼儿园|医院|法院|检察院|支队|大队|研究院|研究所|图书馆|文化馆|总队|林场|农场|牧场|渔场|管委会|联合会|工会|协会|商会|厅|署)$/;
 
 export function endsLikeOrganisation(words: string): boolean {
   return ENDS_LIKE_ORGANISATION.test(words);

@@ -49,7 +49,7 @@ export const LONGEST_LABEL = 60;
 const FARTHEST = 100;
 const ENDINGS: ReadonlySet<Token['kind']> = new Set(['colon', 'stop', 'comma']);
 /** A line without any of these states no figure and introduces none. */
-const SAYS_SOMETHING = /[\dXx×*_无没未不一两]|其中|包括|如下/;
+const SAYS_SOMETHING = /[\dXx×*_无没未不一两元]|其中|包括|如下/;
 
 export class Line {
   readonly drafts: Draft[] = [];
@@ -130,7 +130,7 @@ export class Line {
     this.clearSentence();
     this.clearClause();
     this.changes.beginLine();
-    this.tokens = SAYS_SOMETHING.test(this.passage.text) ? tokensOf(this.passage.text) : [];
+    this.tokens = SAYS_SOMETHING.test(this.passage.text) ? tokensOf(this.passage.text, setting.unit) : [];
     this.closings = null;
     this.clause = null;
     this.lastWords = this.tokens.findLastIndex(({ kind }) => !ENDINGS.has(kind));

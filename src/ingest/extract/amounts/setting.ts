@@ -16,6 +16,8 @@ export interface Setting {
   readonly project: string | null;
   /** A view of the money that the section is about (政府采购, “三公”经费), the whole of figures that name no other. */
   readonly view: string | null;
+  /** Unit of money that a title or a line in front announces for figures without one: （单位：万元）. */
+  readonly unit: string | null;
 }
 
 const NO_TOPIC = /收支|预决算|收入支出|总体|概况|其他|其它|重要事项|总表|变化|结构|具体|编制|说明$|原则|收、支/;
@@ -63,6 +65,7 @@ export class Settings {
       subject: node.subject,
       stage: this.stageBy(headings),
       assets: headings.some((title) => /资产/.test(title) && !/绩效|\d/.test(title)),
+      unit: null,
       topic: this.asPrinted(firstOf(above, topicOf), above),
       project: this.asPrinted(
         firstOf(headings, (title) => PROJECT.exec(title.replace(TITLE_LEAD, ''))?.[1] ?? null),

@@ -14,7 +14,7 @@ export interface FigureToken extends Place {
   readonly value: string;
   readonly placeholder: boolean;
   /** Null for a figure whose unit stands behind the next one: 各是4125.49,4143.91万元. */
-  readonly unit: (Place & { readonly kind: UnitKind }) | null;
+  readonly unit: (Place & { readonly kind: UnitKind; /** Where a heading gives it. */ readonly words?: string }) | null;
 }
 
 export interface ChangeToken extends Place {
@@ -67,13 +67,14 @@ const YEAR = /(\d{4})(?:年度?(?![末底初])|(?=年[末底初]|(?:部门|单�
 /** The earliest and the latest year that a disclosure can speak of. */
 const YEARS = { first: 1949, last: 2099 } as const;
 
-export function tokensOf(text: string): readonly Token[] {
+/** @param announced the unit of money that a heading gives to figures without one */
+export function tokensOf(text: string, announced: string | null): readonly Token[] {
   const tokens: Token[] = [];
   const closing = matchBrackets(text);
   let textFrom = 0;
   let at = 0;
   const lastTitleEnd = text.lastIndexOf('》');
-  const shared = sharedUnit(text);
+  const shared = sharedUnit(text, announced);
   const flush = (end: number): void => {
     if (end > textFrom) tokens.push({ kind: 'text', start: textFrom, end });
   };
@@ -141,7 +142,7 @@ function tokenAt(
   return null;
 }
 
-const CHINESE_COUNTS = new Set('一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰仟');
+const CHINESE_COUNTS = new Set('零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰仟');
 
 function numeralAt(text: string, at: number, shared: Unit | null): Token | number {
   const date = dateAt(text, at);
@@ -161,16 +162,27 @@ type Unit = NonNullable<FigureToken['unit']>;
 /** The money of a line that prints its unit only once, or in front of all. */
 const SHARED_UNIT = /(?:\d|单位:)((?:亿|万|千)?元)/;
 
-function sharedUnit(text: string): Unit | null {
+function sharedUnit(text: string, announced: string | null): Unit | null {
+  if (announced !== null) return { start: 0, end: 0, kind: 'MONEY', words: announced };
   const found = SHARED_UNIT.exec(text);
   if (found?.[1] === undefined) return null;
   const end = found.index + found[0].length;
   return { start: end - found[1].length, end, kind: 'MONEY' };
 }
 
-/** A figure with two decimals is money, and nothing else in a line of money is printed so: 支出2713623.00,34.60%. */
+/**
+ * A figure with two decimals is money, and nothing else in a line of money is printed so: 支出2713623.00,34.60%. Where a
+ * heading announces the unit, any figure inside a sentence is.
+ */
 function withSharedUnit(text: string, at: number, figure: PrintedFigure, unit: Unit | null): FigureToken | null {
-  if (!unit || !/\.\d\d$/.test(figure.value) || !ENDS_FIGURE.test(text.slice(figure.end, figure.end + 2))) return null;
+  const isAnnounced =
+    unit?.words !== undefined && /[\u4e00-\u9fff]/.test(text.charAt(at - 1)) && figure.end < text.length;
+  if (
+    !unit ||
+    !(isAnnounced || /\.\d\d$/.test(figure.value)) ||
+    !ENDS_FIGURE.test(text.slice(figure.end, figure.end + 2))
+  )
+    return null;
   const next = /^[,、](?=\d)/.test(text.slice(figure.end, figure.end + 2)) ? numberAt(text, figure.end + 1) : null;
   if (next && unitAt(text, next.end)?.kind !== 'SHARE') return null;
   return { kind: 'figure', start: at, end: figure.end, value: figure.value, placeholder: false, unit };
