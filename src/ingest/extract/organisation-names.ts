@@ -1,3 +1,5 @@
+import { announcedBy } from '../outline/subjects';
+
 /** How the names of public bodies look, and what is told by their brackets. */
 
 const SUFFIX =
@@ -7,18 +9,27 @@ const SECTION_SUFFIX = /(?:科|股|室)$/;
 const OFFICE_OF_BODY = /(?:[省市县区旗州盟镇乡委府会局]|国务院)[^，。]{0,12}(?:办公室|办公厅|研究室)$/;
 /** Beginnings of sentences. A single character counts only where no place is called so: 无锡, 如东, 同心, 和平 are. */
 const NO_NAME =
-  /^(?:本(?!溪)|我|该|各|其|某|关于|现将|年度|有关|相关|上级|下属|所属|直属|下设|下辖|同级|两个|一个|全体|有|无(?!锡|为|棣|极)|没有|不含|[XxＸｘ×＊*]{1,6}|负责|协助|指导|由|经(?!济|开|贸|信|发|管|营)|由于|按|根据|依据|对(?!外)|为(?!民)|将(?!乐)|与|和(?!平|田|静|顺|龙|林|县|硕|布|政|悦)|及|以及|纳入|其中|包括|以下|至|从(?!化|江)|在|向(?!阳|塘|前)|受|以|是|属|完成|承担|组织(?!部)|承办|贯彻|截至|较|比(?!如|亚)|同(?!心|江|仁|安|德|济|里)|因|报|统筹|配合|监督(?!检查|管理|所|站)|主管|设立|设置|成立|另|现有|共(?!青|和)|如(?!东|皋)|内设|名词|预算|决算|财政拨款|一般|一级|二级|三级|行政单位|事业单位|部门|单位|县委、|市委、|区委、|省委、|党中央)/;
+  /^(?:第[0-9一二三四五六七八九十]{1,3}(?:部分|章|条)|本(?!溪)|我|该|各|其|某|关于|现将|年度|有关|相关|上级|下属|所属|直属|下设|下辖|同级|两个|一个|全体|有|无(?!锡|为|棣|极)|没有|不含|[XxＸｘ×＊*]{1,6}|负责|协助|指导|由|经(?!济|开|贸|信|发|管|营)|由于|按|根据|依据|对(?!外)|为(?!民)|将(?!乐)|与|和(?!平|田|静|顺|龙|林|县|硕|布|政|悦)|及|以及|纳入|其中|包括|以下|至|从(?!化|江)|在|向(?!阳|塘|前)|受|以|是|属|完成|承担|组织(?!部)|承办|贯彻|截至|较|比(?!如|亚)|同(?!心|江|仁|安|德|济|里)|因|报|统筹|配合|监督(?!检查|管理|所|站)|主管|设立|设置|成立|另|现有|共(?!青|和)|如(?!东|皋)|内设|名词|预算|决算|财政拨款|一般|一级|二级|三级|行政单位|事业单位|部门|单位|县委、|市委、|区委、|省委、|党中央)/;
 const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔〕—\-－]+$/;
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
   /的|是|为(?!民)|属于|所属|及所|及其|被|批复|下达|核定|关于|将(?!乐)|以及|包括|了|并|，|。|；|职责|职能|工作$|事项|负责|所有|以上|以下|等$|20[0-9]{2}年|要求|意见|设[0-9一二三四五六七八九十]/;
 
-/** Whether a text is the name of a public body, and not words about one. Brackets at its end are looked past. */
-export function isOrganisationName(text: string): boolean {
+/**
+ * Whether words can be a name: nothing in them belongs to a sentence. Where a slot tells their beginning and end, they
+ * are one. Brackets at the end are looked past.
+ */
+export function mayBeName(text: string): boolean {
   const name = canonicalName(text);
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return false;
-  if (!NAME_CHARACTERS.test(name) || NO_NAME.test(name) || WORDS_OF_SENTENCES.test(name)) return false;
+  return NAME_CHARACTERS.test(name) && !NO_NAME.test(name) && !WORDS_OF_SENTENCES.test(name);
+}
+
+/** Whether words that can be a name end like one: what is asked where nothing tells that a name stands there. */
+export function isOrganisationName(text: string): boolean {
+  if (!mayBeName(text)) return false;
+  const name = canonicalName(text);
   if (SECTION_SUFFIX.test(name)) return OFFICE_OF_BODY.test(name);
   return (
     SUFFIX.test(name) &&
@@ -77,7 +88,7 @@ export function plaqueName(text: string): string {
 
 /** What follows the name of the body in a title. */
 const BEHIND_NAME =
-  /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|部门概况|单位概况|基本概况|概况|概述|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制(?!委员会))|内设机构|章程$|基本情况|简介|情况说明|人员编制|年度|“?三公”?经费|信息公开|(?:主要|所|应)?履行/;
+  /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|(?:部门|单位|基本|机构)?(?:概况|概述|简介)|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制(?!委员会))|内设机构|章程$|基本情况|情况说明|人员编制|年度|“?三公”?经费|信息公开|(?:主要|所|应)?履行/;
 
 /** `甲中心和乙中心`: two bodies, where 和 stands behind the ending of a name; 文化和旅游局 is one. */
 const JOINS_BODIES = /(?<=[局院校所站馆队]|中心)(?:和|及|与)(?=[^（(]{5})/;
@@ -98,12 +109,21 @@ export function nameInTitle(title: string): string | null {
     )
     .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
   const behind = flat.search(BEHIND_NAME);
-  const name = (behind < 0 ? flat : flat.slice(0, behind))
-    .replace(/(?:部门|系统|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
+  const front = (behind < 0 ? flat : flat.slice(0, behind)).replace(/(?:部门|的)$/, '');
+  const name = front
+    .replace(/(?:系统|汇总|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
     .replace(/^(?:印发|批转|转发)[《〈]?/, '')
     .replace(DOUBLED_PLACE, '$1');
-  return name.split('、').every(isOrganisationName) ? eachBody(name) : null;
+  // The words of a document's kind tell where the name in front of them ends.
+  const isName = behind > 0 && front.endsWith(name) ? endsBeforeForm : isOrganisationName;
+  return name.split('、').every(isName) ? eachBody(name) : null;
 }
+
+const endsBeforeForm = (name: string): boolean =>
+  isOrganisationName(name) || (mayBeName(name) && NAMES_MORE_THAN_PLACE.test(name) && announcedBy(name) === null);
+
+/** A place is no body, and a name that ends like none holds no number of a part or year. */
+const NAMES_MORE_THAN_PLACE = /^[^0-9]*[^0-9省市县区旗州盟]$/;
 
 const REGION = '省市县区旗州盟镇乡';
 

@@ -15,7 +15,7 @@ const ACCOUNTS = /(?:部门|单位)(?:预算|决算)(?=公开|收支|情况|说�
 
 /** The kind of a document, by its title, else by its headings, else by the words of its body. */
 export function documentKind(outline: Outline, title: string | null): DocumentKind {
-  const byTitle = title === null ? null : kindOfWords(title);
+  const byTitle = kindOfWords(title ?? datedHeading(outline));
   if (byTitle !== null) return byTitle;
   const headings = outline.nodes.filter((node) => node.role === 'HEADING' || node.marker?.style === 'PART');
   const heading = headings.map((node) => wordsOf(outline, node).text).join('\n');
@@ -26,6 +26,12 @@ export function documentKind(outline: Outline, title: string | null): DocumentKi
   if (STAFFING_PLAN.test(heading)) return 'STAFFING_PLAN';
   return structureKind(outline);
 }
+
+/** The first heading that says of which year its figures are; where there is no title, it opens the document. */
+const datedHeading = ({ nodes }: Outline): string =>
+  nodes.find(({ role, text }) => role === 'HEADING' && DATED_MONEY.test(text))?.text ?? '';
+
+const DATED_MONEY = /^(?!纳入)[^：:]*(?:20[0-9]{2}|[二２][〇零○]..)年[^：:]*(?:预算|决算)[^：:]*$/;
 
 /** `体裁分类：决算` in front of the first heading is about the page. */
 const INDEX_ROW = /^[^：:，。；]{2,8}[：:]/;

@@ -1,3 +1,7 @@
+/**
+ * The slot of the publisher. Each place where a text says whose it is gives a candidate; what counts is where they
+ * stand, how often they recur, and that another print of the name is no longer than this one by words of a sentence.
+ */
 import type { Outline, OutlineNode } from '../../outline.types';
 import {
   bracketedNames,
@@ -6,27 +10,32 @@ import {
   isOrganisationName,
   isShortFormOf,
   isSubsequence,
+  mayBeName,
   nameInTitle,
 } from '../organisation-names';
 import { listedUnits } from '../organisations/units';
-import { abbreviations, namesSpeaking } from './speakers';
+import { definedNames, namesSpeaking } from './mentions';
 import { leadingLines } from './title';
+
+/** What a place is worth. Sentences together stay below one title, however many they are. */
+const WORTH = { title: 2.4, declared: 3, sentences: 2.5, subject: 1, index: 1.5, signature: 1 } as const;
+
+interface Candidate {
+  readonly name: string;
+  readonly score: number;
+}
 
 /**
  * The body that publishes, as printed: from the title, else from a heading that names it, else from the sentences that
- * speak of it. Where the title is short for a name that the body prints in full, the full name. Null where nobody is named.
+ * speak of it. Where the title is short for a name that the body prints in full, the full name. Null where nobody is
+ * named, or several are and nothing tells them apart.
  */
 export function publisherOf(outline: Outline, title: string | null): string | null {
-  const titled = [...namesInTitles(outline, title)];
+  const [best] = publisherCandidates(outline, title);
+  if (best === undefined) return null;
+  const titled = titledNames(outline, title);
   const spoken = namesSpeaking(outline);
-  const named =
-    mostFrequent(titled) ??
-    declared(outline) ??
-    mostFrequent(ownNames(outline, spoken)) ??
-    indexed(outline) ??
-    signature(outline);
-  if (named === null) return null;
-  const chosen = withPlace(outline, abbreviations(outline).get(named) ?? longForm(named, titled, spoken));
+  const chosen = withPlace(outline, definedNames(outline).get(best.name) ?? longForm(best.name, titled, spoken));
   const full = [...titled, ...spoken]
     .filter((name) => isShortFormOf(chosen, name))
     .sort((a, b) => canonicalName(b).length - canonicalName(a).length)[0];
@@ -37,6 +46,43 @@ export function publisherOf(outline: Outline, title: string | null): string | nu
   return withPlaque ?? (titled.includes(chosen) ? chosen : eachBody(chosen.replace(OWN_LEVEL, '')));
 }
 
+/** Who may publish, the likeliest first. */
+export function publisherCandidates(outline: Outline, title: string | null): readonly Candidate[] {
+  const scores = new Map<string, { name: string; score: number }>();
+  const give = (name: string, score: number): void => {
+    const known = scores.get(canonicalName(name));
+    if (known) known.score += score;
+    else scores.set(canonicalName(name), { name, score });
+  };
+  const spoken = ownNames(outline, namesSpeaking(outline));
+  const titled = titledNames(outline, title).map((name) => withoutLead(outline, name, spoken));
+  for (const name of titled) give(name, WORTH.title);
+  for (const name of declaredNames(outline)) give(name, WORTH.declared);
+  // Of names in titles it counts whether any sentence speaks of them, else how many do. A name that ends like none and
+  // that nothing repeats may be words about a body, and decides nothing.
+  const decided = titled.some((name) => isOrganisationName(name) || isRepeated(outline, name));
+  if (decided) for (const name of new Set(spoken)) give(name, WORTH.subject);
+  else for (const name of spoken) give(name, WORTH.sentences / spoken.length);
+  for (const name of indexedNames(outline)) give(name, WORTH.index);
+  for (const name of signatures(outline)) give(name, WORTH.signature);
+  const likely = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
+  return withShortForms(likely, definedNames(outline));
+}
+
+/** A document of more is a list of names. */
+const MOST_CANDIDATES = 24;
+
+/** What speaks for a short form speaks for the full name. */
+function withShortForms(candidates: readonly Candidate[], defined: ReadonlyMap<string, string>): readonly Candidate[] {
+  return candidates
+    .map(({ name, score }) => {
+      const full = canonicalName(name);
+      const short = candidates.filter((other) => defined.get(other.name) === full || isShortFormOf(other.name, name));
+      return { name, score: short.reduce((sum, other) => sum + other.score, score) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 /** A unit that the text lists under the publisher is not the publisher, however often sentences speak of it. */
 function ownNames(outline: Outline, spoken: readonly string[]): readonly string[] {
   if (new Set(spoken.map(canonicalName)).size < 2) return spoken;
@@ -44,6 +90,22 @@ function ownNames(outline: Outline, spoken: readonly string[]): readonly string[
   const own = spoken.filter((name) => !units.has(canonicalName(name)) || /本级[）)]?$/.test(name));
   return own.length > 0 ? own : spoken;
 }
+
+const isRepeated = ({ text }: Pick<Outline, 'text'>, name: string): boolean =>
+  text.indexOf(name) !== text.lastIndexOf(name);
+
+/** A title into which words around it ran: the sentences know the name without them, and the text repeats no more of it. */
+function withoutLead({ text }: Outline, name: string, spoken: readonly string[]): string {
+  if (isRepeated({ text }, name)) return name;
+  const clean = spoken.find(
+    (other) => other.length >= SHORTEST_CLEAN && other.length < name.length && name.endsWith(other),
+  );
+  return clean === undefined || PLACE_END.test(name.slice(0, -clean.length)) ? name : clean;
+}
+
+/** Shorter ones are the last words of many names: 中学, 管理局. */
+const SHORTEST_CLEAN = 5;
+const PLACE_END = /[省市县区旗州盟镇乡]$/;
 
 /** `县林业局` where the text prints one name of a place in front of it: 某某县林业局. */
 function withPlace(outline: Outline, name: string): string {
@@ -71,33 +133,38 @@ function longForm(name: string, titled: readonly string[], spoken: readonly stri
   return forms.size === 1 ? ([...forms][0] ?? name) : name;
 }
 
-/** What is left out must not count: 第二小学 is not short for 第二十小学. */
+/** What is left out must not count: 第二小学 is not short for 第二十小学, but 二中 for 第二中学. */
 function isContraction(short: string, full: string): boolean {
   if (short.length < 3 || short.length > LONGEST_CONTRACTION || full.length < short.length + 2) return false;
-  return short.at(-1) === full.at(-1) && !/[第一二三四五六七八九十分]/.test(full) && isSubsequence(short, full);
+  if (countsIn(short) !== countsIn(full) || !isSubsequence(short, full)) return false;
+  // What stands in front of the first character is a place, or words that ran into the name.
+  if (short.charAt(0) !== full.charAt(0) && !/^[省市县区旗州]/.test(short)) return false;
+  return short.at(-1) === full.at(-1) || (short.slice(0, 2) === full.slice(0, 2) && !isOrganisationName(short));
 }
+
+const countsIn = (name: string): string => name.replace(/[^一二三四五六七八九十分]/g, '');
 
 const LONGEST_CONTRACTION = 8;
 
 const OWN_LEVEL = /(?:[（(]本级[）)]|本级)$/;
 
-function* namesInTitles(outline: Outline, title: string | null): Generator<string> {
-  if (title !== null) {
-    const name = nameInTitle(title);
-    if (name !== null) yield name;
-  }
+function titledNames(outline: Outline, title: string | null): readonly string[] {
+  const names: string[] = [];
+  // A name alone is a letterhead: the title below it may speak of another body.
+  const own = title === null || isOrganisationName(title) ? null : nameInTitle(title);
+  if (own !== null) names.push(own);
   const lines = leadingLines(outline).map(({ text }) => ({ text, name: nameInTitle(text) }));
-  // Above a title that names its own body, the bare name of another is the site's or a form's.
-  const own = lines.some(({ text, name }) => name !== null && OF_ACCOUNT.test(text));
-  for (const { text, name } of lines) if (name !== null && (!own || OF_ACCOUNT.test(text))) yield name;
+  for (const { text, name } of lines)
+    // Above a title that names its own body, the bare name of another is the site's or a form's.
+    if (name !== null && (own === null || TITLED.test(text) || isShortFormOf(own, name))) names.push(name);
   for (const node of outline.nodes) {
-    if (!isMainHeading(node)) continue;
-    const name = nameInTitle(node.text);
-    if (name !== null) yield name;
+    const name = isMainHeading(node) ? nameInTitle(node.text) : null;
+    if (name !== null && isOrganisationName(name)) names.push(name);
   }
+  return names;
 }
 
-const OF_ACCOUNT = /预算|决算|20[0-9]{2}|规定|章程/;
+const TITLED = /预算|决算|20[0-9]{2}|规定|章程/;
 
 /** Parts, and headings that name what the whole document is about. */
 function isMainHeading(node: OutlineNode): boolean {
@@ -111,43 +178,28 @@ function isMainHeading(node: OutlineNode): boolean {
 }
 
 /** `本单位名称是某某`. */
-function declared(outline: Outline): string | null {
-  for (const node of outline.nodes) {
-    const match =
-      /(?:(?:部门|单位|中心|机构)[）)]?(?:的)?(?:名称|全称)|预算单位)(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})/.exec(
-        node.text,
-      );
-    if (match?.[1] && isOrganisationName(match[1])) return match[1];
-  }
-  return null;
+function declaredNames(outline: Outline): readonly string[] {
+  return valuesOf(outline.nodes, DECLARES).slice(0, 1);
 }
+
+const DECLARES =
+  /(?:(?:部门|单位|中心|机构)[）)]?(?:的)?(?:名称|全称)(?:是|为|[：:])|预算单位[：:])\s{0,4}([^，。；、\s]{3,44})/;
 
 /** The index line that pages print over a document. */
-function indexed(outline: Outline): string | null {
-  for (const node of outline.nodes.slice(0, 12)) {
-    const match = /(?:发布|发文)(?:机构|机关|单位)[：:\s|]{1,6}([^，。；、|\s]{3,44})/.exec(node.text);
-    if (match?.[1] && isOrganisationName(match[1])) return match[1];
-  }
-  return null;
+function indexedNames(outline: Outline): readonly string[] {
+  return valuesOf(outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES).slice(0, 1);
 }
+
+const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[：:\s|]{1,6}([^，。；、|\s]{3,44})/;
+const MOST_INDEX_LINES = 12;
+
+const valuesOf = (nodes: readonly OutlineNode[], label: RegExp): readonly string[] =>
+  nodes.map(({ text }) => label.exec(text)?.[1] ?? '').filter(mayBeName);
 
 /** A name alone on its line above a date at the end. */
-function signature(outline: Outline): string | null {
-  const last = outline.nodes.slice(-3);
-  const dated = last.findIndex((node) =>
-    /^(?:20[0-9]{2}|二〇..)年.{1,4}月.{1,4}日$/.test(node.text.replace(/\s/g, '')),
-  );
-  const above = dated > 0 ? last[dated - 1] : undefined;
-  return above && isOrganisationName(above.text) ? above.text.replace(/\s/g, '') : null;
-}
-
-/** The name printed most often, forms of one name counted together; of equals the first. */
-function mostFrequent(names: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(canonicalName(name), (counts.get(canonicalName(name)) ?? 0) + 1);
-  let best: string | null = null;
-  for (const name of names) {
-    if (best === null || (counts.get(canonicalName(name)) ?? 0) > (counts.get(canonicalName(best)) ?? 0)) best = name;
-  }
-  return best;
+function signatures(outline: Outline): readonly string[] {
+  const last = outline.nodes.slice(-3).map(({ text }) => text.replace(/\s/g, ''));
+  const dated = last.findIndex((line) => /^(?:20[0-9]{2}|二〇..)年.{1,4}月.{1,4}日$/.test(line));
+  const name = last[dated - 1] ?? '';
+  return mayBeName(name) ? [name] : [];
 }

@@ -1,49 +1,59 @@
+/** The slot of the title: the lines above the first number or subject, and which of them print what the document is. */
 import type { Outline, OutlineNode } from '../../outline.types';
-import { isOrganisationName } from '../organisation-names';
+import { announcedBy } from '../../outline/subjects';
+import { isOrganisationName, nameInTitle } from '../organisation-names';
 
 const LONGEST_TITLE = 60;
-/** Lines at the top that a title may be broken into. */
+/** Lines at the top that a title may be broken into, and lines that are looked at for one. */
 const MOST_LINES = 4;
-const TITLE_WORDS = /预算|决算|规定|章程|公开|说明|报告|方案|概况|职责|简介/;
+const MOST_LEADING = 8;
+const TITLE_WORDS = /预算|决算|规定|章程|公开|说明|报告|方案|概况|职责|职能|简介/;
+const YEAR_OF_ACCOUNT =
+  /^[^，。；：]{0,40}(?:[0-9]{4}|[一二][〇零○].{2})年度?[^，。；：]{0,40}(?:预算|决算)[^，。；：]{0,16}$/;
 
 /** The title as printed; line breaks inside it are left out. Null where the text begins without one. */
 export function titleOf(outline: Outline): string | null {
-  const top = leadingLines(outline);
-  let joined = '';
-  for (const node of top) {
-    joined += flat(node);
-    if (joined.length > LONGEST_TITLE) return null;
-    if (TITLE_WORDS.test(joined)) return joined;
-  }
+  const top = leadingLines(outline).map(flat);
+  const at = top.findIndex((line) => TITLE_WORDS.test(line) || (announcedBy(line) !== null && nameInTitle(line)));
+  if (at >= 0) return wholeTitle(outline, top, at);
   const first = top[0];
-  if (first && isOrganisationName(flat(first))) return flat(first);
-  const named = outline.nodes.find(
-    (node) =>
-      node.role === 'HEADING' &&
-      /(?:20[0-9]{2}|[二２][〇零○]..)年/.test(node.text) &&
-      /预算|决算/.test(node.text) &&
-      !/[：:]$|^纳入/.test(node.text),
-  );
-  return named ? flat(named) : null;
+  if (first !== undefined && isOrganisationName(first)) return first;
+  // Behind a contents page it may stand anywhere, or among the lines that went out with it; a heading of the body names none.
+  const headings = outline.nodes.filter(({ role }) => role === 'HEADING').map(flat);
+  const lines = outline.text.split('\n', MOST_OPENING).map((line) => line.replace(/\s+/g, ''));
+  return [...headings, ...lines].find((line) => YEAR_OF_ACCOUNT.test(line) && nameInTitle(line) !== null) ?? null;
 }
 
-/** The bare lines in front of the first number or subject. */
+/** Lines that a title and the contents page above it take. */
+const MOST_OPENING = 60;
+
+/** A title may begin on the lines above: as few of them as give a name that the text repeats, else any name. */
+function wholeTitle({ text }: Outline, lines: readonly string[], at: number): string | null {
+  const titles = lines
+    .slice(Math.max(0, at - MOST_LINES + 1), at + 1)
+    .map((_, index, part) => part.slice(part.length - 1 - index).join(''))
+    .filter((title) => title.length <= LONGEST_TITLE);
+  const named = titles.map((title) => ({ title, name: nameInTitle(title) })).filter(({ name }) => name !== null);
+  const repeated = named.find(({ name }) => name !== null && text.indexOf(name) !== text.lastIndexOf(name));
+  const title = (repeated ?? named[0])?.title ?? titles[0];
+  if (title === undefined) return null;
+  const above = titles[titles.indexOf(title) + 1]?.slice(0, -title.length) ?? '';
+  return BARE_YEAR.test(above) ? above + title : title;
+}
+
+const BARE_YEAR = /^(?:[0-9]{4}|[一二][〇零○].{2})年度?$/;
+
+/** The bare lines in front of the first number or subject; rows of a page's index and its navigation are left out. */
 export function leadingLines(outline: Outline): readonly OutlineNode[] {
   const lines: OutlineNode[] = [];
   let labelled = false;
   for (const node of outline.nodes) {
     const titled = node.marker === null && node.text.length <= LONGEST_TITLE && !/[。；，]/.test(node.text);
-    if (!titled || lines.length >= MOST_LINES) break;
+    if (!titled || lines.length >= MOST_LEADING) break;
     const label = labelled;
     labelled = node.text.length <= LONGEST_LABEL && /[：:]$/.test(node.text);
-    if (label || labelled) continue;
-    if (
-      /^(?:索\s*引\s*号|发布|发文|公开|归档|当前位置|您?(?:现在)?的位置|首页|字体|打印|分享|详细信息|来源|时间|日期|浏览|字号|【|\[)/.test(
-        node.text,
-      )
-    )
-      continue;
-    if (node.announces !== null && !TITLE_YEAR.test(node.text)) break;
+    if (label || PAGE_ROW.test(node.text)) continue;
+    if (node.announces !== null && !TITLE_YEAR.test(node.text) && nameInTitle(node.text) === null) break;
     lines.push(node);
   }
   return lines;
@@ -51,6 +61,9 @@ export function leadingLines(outline: Outline): readonly OutlineNode[] {
 
 /** `发布机构：` on a line of its own: what stands below is its value. */
 const LONGEST_LABEL = 8;
+
+/** A label with its value, a path of links, a code: rows that a page prints around a document. */
+const PAGE_ROW = /[：:>|【[]|[0-9]{8}|^(?:打印|首页)/;
 
 const TITLE_YEAR = /预算|决算|20[0-9]{2}|规定|章程/;
 

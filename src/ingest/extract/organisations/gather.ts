@@ -1,8 +1,15 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
-import { bracketedNames, canonicalName, isOrganisationName, isShortName, nameInTitle } from '../organisation-names';
+import {
+  bracketedNames,
+  canonicalName,
+  isOrganisationName,
+  isShortName,
+  mayBeName,
+  nameInTitle,
+} from '../organisation-names';
 import { quoteAt, startOf, wordsOf } from '../words';
-import { abbreviations, namesSpeaking } from '../document/speakers';
+import { definedNames, namesSpeaking } from '../document/mentions';
 import { likenessOf, type Register } from './register';
 import { isSectionOfBody, listedUnits } from './units';
 
@@ -17,7 +24,7 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
     if (known !== null && known === primary) register.add(unit.name, unit.quote, { kind: unit.kind });
     else register.add(unit.name, unit.quote, { parent: primary, relation: unit.relation, kind: unit.kind });
   }
-  for (const [short, full] of abbreviations(outline)) {
+  for (const [short, full] of definedNames(outline)) {
     const known = register.resolve(full);
     if (known !== null) register.alias(known, short);
   }
@@ -72,7 +79,7 @@ function addNamed(node: OutlineNode, outline: Outline, register: Register): void
 const BELONGS =
   /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理(?![局委办处中]))的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
 const UNDER = /隶属于?([^，。；、\s]{3,30}?)(?:领导|管理(?![局委办处中]))?(?=[，。；的])/;
-const SPONSOR = /举办单位(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})|由([^，。；、\s]{3,40}?)举办/;
+const SPONSOR = /举办(?:单位|主体|者)(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})|由([^，。；、\s]{3,40}?)举办/;
 const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
 const SECOND_TIER = /([^，。；]{1,24})(?:属于?|是|为)$/;
 const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|群团组织|政府工作部门|群众团体|人民团体)/;
@@ -87,7 +94,7 @@ function addRelations(outline: Outline, register: Register): void {
     const { text } = wordsOf(outline, node);
     const sponsor = text.includes('举办') ? SPONSOR.exec(text) : null;
     const sponsorName = sponsor?.[1] ?? sponsor?.[2];
-    if (sponsorName && isOrganisationName(sponsorName)) register.sponsor(canonicalName(sponsorName));
+    if (sponsorName && mayBeName(sponsorName)) register.sponsor(canonicalName(sponsorName));
     const code = text.includes('信用代码') ? CREDIT_CODE.exec(text) : null;
     if (code?.[1]) register.creditCode(code[1]);
     const tierAt = text.indexOf('二级预算单位');

@@ -2,7 +2,7 @@ import type { OrganisationRelation, Quote } from '../../../domain/fact';
 import { CHINESE_NUMERALS, parseChineseNumeral } from '../../../text/chinese-number';
 import { printedNumberAt } from '../../../text/numbering';
 import type { Outline, OutlineNode } from '../../outline.types';
-import { isOrganisationName } from '../organisation-names';
+import { isOrganisationName, mayBeName } from '../organisation-names';
 import { printed, quoteAt, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
 import { unitRows } from './unit-tables';
 
@@ -30,11 +30,11 @@ const OPENS_LIST = new RegExp(
 );
 const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,14}?单位(?:[：:])?/g;
 /** `下设甲中心、乙站2个事业单位`: the words that count them stand behind the list. */
-const COUNTS_UNITS = new RegExp(
-  `(?:等)?${COUNT}[个家][^，。；、]{0,8}(?:二级|事业|下属|所属|直属)[^，。；、]{0,6}(?:单位|机构)`,
-  'g',
-);
-const LEADS_TO_UNITS = ['下设', '下辖', '所辖', '下属', '所属', '设有', '设立'];
+const COUNTS_UNITS = new RegExp(`(?:等|共)?${COUNT}[个家]([^，。；、]{0,14})(?:单位|机构)`, 'g');
+/** What a body sets up may be its sections, unless their count says more; what belongs to it are units. */
+const BELONGING = ['下辖', '所辖', '现辖', '下属', '所属'];
+const LEADS_TO_UNITS = [...BELONGING, '下设', '设有', '设立'];
+const OUTSIDE = /二级|事业|下属|所属|直属/;
 const BUDGET_WORDS = /预算|决算|编制范围|编报|汇总|公开|本级/;
 const NONE = /^(?:无|没有|暂无|不存在)/;
 /** Words that end a name that stands in front of what the sentence tells of it. */
@@ -95,7 +95,10 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     words.text.search(OPENS_LIST) < 0
   ) {
     const entry = entryOf(words.text);
-    const found = unitNames(entry.text, entry.from, headsUnits(outline, node));
+    const found = unitNames(entry.text, entry.from, {
+      sure: headsUnits(outline, node),
+      declared: node.marker ? 1 : 0,
+    });
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -106,7 +109,8 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     return;
   }
   for (const sentence of sentencesOf(words.text)) {
-    if (!/单位|下属|所属|下辖|预算包括|决算包括|个[^，。；、（(]{0,6}[局站所院校队心]/.test(sentence.text)) continue;
+    if (!/单位|机构|下属|所属|下辖|预算包括|决算包括|个[^，。；、（(]{0,6}[局站所院校队心]/.test(sentence.text))
+      continue;
     yield* unitsOfSentence(sentence.text, sentence.from);
   }
 
@@ -134,7 +138,10 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
       const relation =
         BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';
-      const names = unitNames(list, offset + from, /下属|所属|直属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]));
+      const names = unitNames(list, offset + from, {
+        sure: /下属|所属|直属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]),
+        declared: countIn(match[0]),
+      });
       const kinds = countedKinds(text.slice(0, from), names.length);
       for (const [index, found] of names.entries()) {
         yield unit(found.name, relation, kinds[index] ?? null, found.from, found.to);
@@ -142,9 +149,12 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       if (names.length > 0) return;
     }
     for (const match of first(text.matchAll(COUNTS_UNITS), MOST_TRIED)) {
-      const from = behindLast(text, match.index, LEADS_TO_UNITS);
+      const from = behindLast(text, match.index, OUTSIDE.test(match[1] ?? '') ? LEADS_TO_UNITS : BELONGING);
       if (from < 0) continue;
-      const names = unitNames(text.slice(from, match.index), offset + from, true);
+      const names = unitNames(text.slice(from, match.index), offset + from, {
+        sure: true,
+        declared: countIn(match[0]),
+      });
       for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', kindIn(match[0]), found.from, found.to);
       if (names.length > 0) return;
     }
@@ -248,14 +258,30 @@ const SEPARATOR = /[、，,；;。]/;
 const BEFORE_NAME = new RegExp(
   `^(?:[：:\\s]|以及|及|和|与|其中|分别是|分别为|包括|具体包括|具体为|局机关及|机关及|(?:下属|所属|直属|二级)(?:的)?(?:${COUNT}[个家])?[^，。；：:、（(]{0,12}单位(?:分别)?(?:是|为|包括|有)?(?:[：:])?)`,
 );
-const BEHIND_NAME = /(?:预算|决算|等|共?[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9]{1,3}个?)$/;
+const BEHIND_NAME =
+  /(?:预算|决算|等|(?:等|共)[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9一二两三四五六七八九十]{1,3}[个家][^、]{1,10}|[0-9]{1,3})$/;
+/** `区域中心2个` counts a class of bodies and names none. */
+const COUNTED_CLASS = /[0-9]{1,3}[个家]$/;
 
 /** Brackets inside brackets that are opened to look for names; no list is nested so deep. */
 const MOST_OPENED = 8;
 
+interface Expectation {
+  /** The words in front announce bodies, so that 某大队 is one. */
+  readonly sure?: boolean;
+  /** So many they say there are; 0 where they say nothing. */
+  readonly declared?: number;
+  readonly opened?: number;
+}
+
 /** The names of bodies in a list, each with its place; brackets that hold a list of their own are opened. */
-function unitNames(list: string, offset: number, sure = false, opened = 0): readonly FoundName[] {
+function unitNames(
+  list: string,
+  offset: number,
+  { sure = false, declared = 0, opened = 0 }: Expectation = {},
+): readonly FoundName[] {
   const found: FoundName[] = [];
+  const doubtful: FoundName[] = [];
   for (const item of splitOutside(list, SEPARATOR)) {
     let { from, to } = item;
     const number = printedNumberAt(list, from);
@@ -278,30 +304,42 @@ function unitNames(list: string, offset: number, sure = false, opened = 0): read
         .replace(BEHIND_NAME, '')
         .replace(/^[0-9]{1,2}\s+/, '');
       const at = list.indexOf(name, start);
-      if (isOrganisationName(name) && (sure || !isSectionOfBody(name))) {
-        found.push({ name, from: offset + at, to: offset + at + name.length });
-      } else {
+      if (COUNTED_CLASS.test(name)) continue;
+      const place = { name, from: offset + at, to: offset + at + name.length };
+      if (isOrganisationName(name) && (sure || !isSectionOfBody(name))) found.push(place);
+      else if (mayBeName(name)) doubtful.push(place);
+      else {
         const opening = name.search(/[（(]/);
         if (opening >= 0 && opened < MOST_OPENED && /^$|单位|[个家]$/.test(name.slice(0, opening))) {
           const inside = name.slice(opening + 1).replace(/[）)]$/, '');
-          for (const inner of unitNames(inside, offset + at + opening + 1, sure, opened + 1)) found.push(inner);
+          for (const inner of unitNames(inside, offset + at + opening + 1, { sure, opened: opened + 1 }))
+            found.push(inner);
         }
       }
     }
-    to = item.to;
   }
-  return found;
+  // Members of one list are of one kind: what most of them are, those are that end like none.
+  const isAgreed = found.length + doubtful.length === declared || (found.length > 1 && found.length >= doubtful.length);
+  if (!sure || !isAgreed) return found;
+  return [...found, ...doubtful].sort((a, b) => a.from - b.from);
 }
 
 /** 新闻部 or 机关党委 without a place in front is a section of the body, no unit of its own. */
 export const isSectionOfBody = (name: string): boolean =>
   /(?:部|处|组|党委|支部|党总支|工会|队|委员会|办公室)$/.test(name) && !/[省市县区旗州盟镇乡山湖江河]/.test(name);
 
+/** The count that words state, 0 where they state none. */
+const countIn = (words: string): number => numberOf(COUNTED.exec(words)?.[1] ?? '');
+const COUNTED = new RegExp(`(${COUNT})[个家]`);
+
+const numberOf = (printed: string): number =>
+  /[0-9]/.test(printed) ? Number(printed) : (parseChineseNumeral(printed) ?? 0);
+
 /** `行政单位1家，事业单位2家` in front of three names tells the kind of each. */
 function countedKinds(before: string, names: number): readonly string[] {
   const kinds: string[] = [];
   for (const match of before.matchAll(COUNTED_KIND)) {
-    const count = /[0-9]/.test(match[2] ?? '') ? Number(match[2]) : (parseChineseNumeral(match[2] ?? '') ?? 0);
+    const count = numberOf(match[2] ?? '');
     for (let index = 0; index < count && kinds.length <= names; index += 1) kinds.push(match[1] ?? '');
   }
   return kinds.length === names ? kinds : [];

@@ -4,7 +4,7 @@ import { wordsOf } from '../words';
 
 /** Words that follow the name of the body a document speaks of. */
 const BEHIND_SPEAKER =
-  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|工作部门|组成部门|政府部门|主管部门|行政部门|派出机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[ ]{0,2}(?:[0-9一二三四五六七八九十办职机内综]|下列|以下)|的机构规格|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有)?收入和支出/g;
+  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|，?(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|工作部门|组成部门|政府部门|主管部门|行政部门|派出机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[ ]{0,2}(?:[0-9一二三四五六七八九十办职机内综行事]|下列|以下)|的机构规格|[共现实]有|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有|全部)?收入和支出|本年度?预算/g;
 const BOUNDARY = /[，。；：:,;、\s]/;
 const LONGEST = 44;
 
@@ -34,7 +34,7 @@ export function namesSpeaking(outline: Outline): readonly string[] {
 const SHORT_NAME = /[（(](?:以下)?简称[：:“"]{0,2}([^（()）”"，。；]{2,20})[”"]?[）)]/g;
 
 /** Full names by the short names that the text declares for them: `某中心（以下简称中心）`. */
-export function abbreviations(outline: Outline): ReadonlyMap<string, string> {
+export function definedNames(outline: Outline): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (!outline.text.includes('简称')) return found;
   for (const node of outline.nodes) {
@@ -48,7 +48,7 @@ export function abbreviations(outline: Outline): ReadonlyMap<string, string> {
   return found;
 }
 
-const OWN_LEVEL = /(?:[（(]本级[）)]|本级)(?=[，。；、,;.]|$)/g;
+const OWN_LEVEL = /(?:[（(]本级[）)]|本级)(?=[，。；、,;.一二两三四五0-9]|$)/g;
 
 /** The name that ends at an offset and begins behind the nearest boundary; null where the words between are no name. */
 function nameBefore(text: string, end: number): string | null {
@@ -72,6 +72,13 @@ function nameBefore(text: string, end: number): string | null {
   const words = head
     .slice(from)
     .replace(/^(?:度|初|末|底)/, '')
-    .replace(/^(?:纳入|根据|按照|依据|由|经(?!济|开|贸|信|发|管|营)|具体包括|截至|下属事业单位|下属单位|所属)/, '');
-  return isOrganisationName(words) ? words : null;
+    .replace(LEAD, '');
+  if (isOrganisationName(words)) return words;
+  const last = words.replace(INSIDE, '');
+  return last !== words && isOrganisationName(last) ? last : null;
 }
+
+/** Words of a sentence that may run into a name from the left; inside names they are rare, so they are cut only if need be. */
+const LEAD =
+  /^(?:纳入|根据|按照|依据|由|经(?!济|开|贸|信|发|管|营)|具体包括|截至|改称|更名为|下属事业单位|下属单位|所属)/;
+const INSIDE = /^.{0,40}(?:包括|根据|以及|称|的|是|为)/;
