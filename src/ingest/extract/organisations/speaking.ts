@@ -25,9 +25,20 @@ export function speakers(outline: Outline, register: Register): (offset: number)
     if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name });
   }
   const finder = new NameFinder(register.facts());
-  const said = innermost(outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder)));
+  const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder));
+  if (standsAlone(register, [...regions, ...sentences])) return () => register.primary;
+  const said = innermost(sentences);
   const headed = innermost(regions);
   return (offset) => (said(offset) ?? headed(offset))?.name ?? null;
+}
+
+/** Whether the others are only named: none of them is in the publisher's figures, and nothing is said of any. */
+function standsAlone(register: Register, regions: readonly Region[]): boolean {
+  const others = register.facts().slice(1);
+  return (
+    others.every(({ relations }) => relations.length > 0 && !relations.includes('BUDGET_UNIT_OF')) &&
+    regions.every(({ name }) => name === register.primary)
+  );
 }
 
 /** `某局：` or `某中心主要职责` heads what stands under it. */

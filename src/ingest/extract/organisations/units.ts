@@ -283,7 +283,8 @@ function unitNames(
   const found: FoundName[] = [];
   const doubtful: FoundName[] = [];
   for (const item of splitOutside(list, SEPARATOR)) {
-    let { from, to } = item;
+    const { to } = item;
+    let { from } = item;
     const number = printedNumberAt(list, from);
     if (number && number.end < to) from = number.end;
     let stripped = 0;
