@@ -39,7 +39,7 @@ const LEAST_PLACES = 2;
 export function rejectNonDisclosure(text: string, facts: Extraction, source: string): Rejection | null {
   if (isDisclosure(text, facts)) return null;
   const message =
-    'it is no disclosure: no duties, sections, posts or amounts of a public body in it. Pass a budget, final accounts, a staffing plan or a charter';
+    'it is no disclosure: looked for duties, sections, units, posts and amounts of a public body, and for one whose standing is told, and found none. Pass a budget, final accounts, a staffing plan or a charter';
   return { source, reason: 'NO_DISCLOSURE', message };
 }
 
@@ -49,15 +49,16 @@ export function isDisclosure(
 ): boolean {
   if (!isChinese(text)) return false;
   const { organisations, duties, sections, staffing, amounts } = facts;
-  // One organisation is a name that any text may hold; several of them are a list of units.
+  // One organisation is a name that any text may hold; several are a list of units, and whose one is tells its standing.
+  const related = organisations.some(({ relations }) => relations.length > 0);
   const found = duties.length + sections.length + staffing.length + amounts.length > 0 || organisations.length > 1;
-  const describes = organisations.length > 0 && (sections.length >= LEAST_PLACES || staffing.length > 0);
+  const describes = organisations.length > 0 && (related || sections.length >= LEAST_PLACES || staffing.length > 0);
   const points =
     POINTS.strong * (distinct(text, STRONG) + (describes ? 1 : 0)) +
     POINTS.weak * distinct(text, WEAK) +
     POINTS.duty * Math.min(DUTIES_COUNTED, (text.match(DUTY) ?? []).length);
   if (STRANGE.test(text)) return found && points >= ENOUGH.strange;
-  return points >= (found ? ENOUGH.withFacts : ENOUGH.withoutFacts);
+  return points >= (found || related ? ENOUGH.withFacts : ENOUGH.withoutFacts);
 }
 
 const distinct = (text: string, words: RegExp): number => new Set(text.match(words)).size;

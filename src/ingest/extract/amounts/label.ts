@@ -1,4 +1,5 @@
 /** Turns the words in front of a figure into the name of what it measures, and tells whose and of what whole it is. */
+import { finderOf, type FoundName } from '../organisations/name-finder';
 import { digitOf } from '../../../text/numbers';
 import type { OrganisationIndex } from '../reading';
 import type { Passage } from './passage';
@@ -93,6 +94,14 @@ export class LabelReader {
     if (own && !/^(?:预算|价值|整体|职工|支出|收入|资金|决算)/.test(text.slice(start + own[0].length, end))) {
       return { end: start + own[0].length };
     }
+    // A name of the document is one whatever it ends in.
+    let known: FoundName | null = null;
+    for (const found of finderOf(this.organisations.facts).at(passage.printed, start)) {
+      const behind = start + found.length;
+      const isMeasured = behind === end || (behind < end && MEASURE_START.test(text.slice(behind, behind + 12)));
+      if (isMeasured && found.length > (known?.length ?? 0)) known = found;
+    }
+    if (known) return { end: start + known.length, organisation: known.fact.name };
     const last = Math.min(end, start + LONGEST_ORGANISATION);
     for (let at = last; at > start + 1; at -= 1) {
       const ending = text.charAt(at - 1);

@@ -4,7 +4,7 @@ import { wordsOf } from '../words';
 
 /** Words that follow the name of the body a document speaks of. */
 const BEHIND_SPEAKER =
-  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|，?(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|工作部门|组成部门|政府部门|主管部门|行政部门|派出机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[ ]{0,2}(?:[0-9一二三四五六七八九十办职机内综行事]|下列|以下)|的机构规格|[共现实]有|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有|全部)?收入和支出|本年度?预算/g;
+  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|，?(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|部门|机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[ ]{0,2}(?:[0-9一二三四五六七八九十办职机内综行事]|下列|以下)|的机构规格|[共现实]有|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有|全部)?收入和支出|本年度?预算/g;
 const BOUNDARY = /[，。；：:,;、\s]/;
 const LONGEST = 44;
 
@@ -71,12 +71,15 @@ function nameBefore(text: string, end: number): string | null {
   }
   const words = head
     .slice(from)
+    .replace(DEFINES, '')
     .replace(/^(?:度|初|末|底)/, '')
     .replace(LEAD, '');
   if (isOrganisationName(words)) return words;
   const last = words.replace(INSIDE, '');
   return last !== words && isOrganisationName(last) ? last : null;
 }
+
+const DEFINES = /[（(](?:以下)?简称[^（()）]{2,24}[）)]$/;
 
 /** Words of a sentence that may run into a name from the left; inside names they are rare, so they are cut only if need be. */
 const LEAD =

@@ -14,7 +14,9 @@ const YEAR_OF_ACCOUNT =
 /** The title as printed; line breaks inside it are left out. Null where the text begins without one. */
 export function titleOf(outline: Outline): string | null {
   const top = leadingLines(outline).map(flat);
-  const at = top.findIndex((line) => TITLE_WORDS.test(line) || (announcedBy(line) !== null && nameInTitle(line)));
+  const at = top.findIndex(
+    (line) => !isOrganisationName(line) && (TITLE_WORDS.test(line) || announcedBy(line) !== null),
+  );
   if (at >= 0) return wholeTitle(outline, top, at);
   const first = top[0];
   if (first !== undefined && isOrganisationName(first)) return first;

@@ -77,7 +77,10 @@ function addNamed(node: OutlineNode, outline: Outline, register: Register): void
 }
 
 const BELONGS =
-  /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:所属|下属|直属|管理(?![局委办处中]))的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)/;
+  /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:(?:所属|下属|直属|管理(?![局委办处中]))的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)|(?:工作|组成)部门|派出(?:机构|机关))/;
+/** `某局成立，1997年改称某委` */
+const RENAMED =
+  /(?:^|[，。；、：])([^，。；、：]{4,30}?)(?:成立|组建|设立)?[，,]?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:改称|更名为|改名为)([^，。；、\s]{4,30})/;
 const UNDER = /隶属于?([^，。；、\s]{3,30}?)(?:领导|管理(?![局委办处中]))?(?=[，。；的])/;
 const SPONSOR = /举办(?:单位|主体|者)(?:是|为|：|:)\s{0,4}([^，。；、\s]{3,44})|由([^，。；、\s]{3,40}?)举办/;
 const CREDIT_CODE = /统一社会信用代码(?:是|为|：|:)?\s{0,4}([0-9A-HJ-NPQRTUWXY]{18})/;
@@ -92,6 +95,11 @@ function addRelations(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS') continue;
     const { text } = wordsOf(outline, node);
+    const renamed = text.includes('称') || text.includes('更名') ? RENAMED.exec(text) : null;
+    const former = renamed?.[1] ?? '';
+    if (isOrganisationName(former) && renamed?.[2] && register.resolve(renamed[2]) === register.primary) {
+      if (register.primary !== null) register.alias(register.primary, former);
+    }
     const sponsor = text.includes('举办') ? SPONSOR.exec(text) : null;
     const sponsorName = sponsor?.[1] ?? sponsor?.[2];
     if (sponsorName && mayBeName(sponsorName)) register.sponsor(canonicalName(sponsorName));
@@ -100,8 +108,8 @@ function addRelations(outline: Outline, register: Register): void {
     const tierAt = text.indexOf('二级预算单位');
     const tier = tierAt > 0 ? SECOND_TIER.exec(text.slice(Math.max(0, tierAt - 28), tierAt)) : null;
     if (tier?.[1]) addTier(tier[1], node, outline, register);
-    const belongs = /[所下直隶]属|管理/.test(text) ? (BELONGS.exec(text) ?? UNDER.exec(text)) : null;
-    if (belongs?.[1] && isOrganisationName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
+    const belongs = /[所下直隶]属|管理|[作成]部门|派出机/.test(text) ? (BELONGS.exec(text) ?? UNDER.exec(text)) : null;
+    if (belongs?.[1] && mayBeName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
       register.superior(canonicalName(belongs[1]));
     }
     const kind = KIND_WORDS.test(text) ? KIND.exec(text) : null;

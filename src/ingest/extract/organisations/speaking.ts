@@ -3,7 +3,7 @@ import type { Outline, OutlineNode } from '../../outline.types';
 import { isShortName } from '../organisation-names';
 import { innermost } from '../regions';
 import { endOf, sentencesOf, startOf, wordsOf } from '../words';
-import { NameFinder } from './name-finder';
+import { type FoundName, NameFinder } from './name-finder';
 import type { Register } from './register';
 
 /** Words in front of a name at the beginning of a sentence: a year, a date, a comparison. */
@@ -19,12 +19,12 @@ interface Region extends Span {
 /** Answers whom the text at an offset speaks of; see `OrganisationIndex.speaking`. */
 export function speakers(outline: Outline, register: Register): (offset: number) => string | null {
   if (register.size < 2) return () => register.primary;
+  const finder = new NameFinder(register.facts());
   const regions: Region[] = [];
   for (const node of outline.nodes) {
-    const name = headedBy(outline, node, register);
+    const name = headedBy(outline, node, register, finder);
     if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name });
   }
-  const finder = new NameFinder(register.facts());
   const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder));
   if (standsAlone(register, [...regions, ...sentences])) return () => register.primary;
   const said = innermost(sentences);
@@ -42,7 +42,7 @@ function standsAlone(register: Register, regions: readonly Region[]): boolean {
 }
 
 /** `某局：` or `某中心主要职责` heads what stands under it. */
-function headedBy(outline: Outline, node: OutlineNode, register: Register): string | null {
+function headedBy(outline: Outline, node: OutlineNode, register: Register, finder: NameFinder): string | null {
   if (node.subject === 'DEFINITIONS' || (node.children.length === 0 && node.role !== 'HEADING')) return null;
   const words = wordsOf(outline, node)
     .text.replace(/[：\s]+$/, '')
@@ -50,7 +50,7 @@ function headedBy(outline: Outline, node: OutlineNode, register: Register): stri
   if (node.role === 'HEADING' && words.length <= LONGEST_NAME) {
     if (isShortName(words)) return register.resolve(words);
     if (node.marker?.style === 'PART') return null;
-    return leadingName(words, register);
+    return leadingName(words, register, finder);
   }
   return null;
 }
@@ -67,7 +67,7 @@ function sentenceRegions(
   const regions: Region[] = [];
   for (const sentence of sentencesOf(words.text)) {
     const lead = BEFORE_SPEAKER.exec(sentence.text)?.[0].length ?? 0;
-    const name = leadingName(sentence.text.slice(lead).trimStart(), register);
+    const name = leadingName(sentence.text.slice(lead).trimStart(), register, finder);
     if (name === null) continue;
     const whole = wholeDepartment(sentence.text, finder);
     regions.push({
@@ -93,8 +93,11 @@ function wholeDepartment(sentence: string, finder: NameFinder): boolean {
   return false;
 }
 
-/** The body whose name the words begin with. */
-function leadingName(words: string, register: Register): string | null {
+/** The body whose name the words begin with: one that the text prints so, else one that they are short for. */
+function leadingName(words: string, register: Register, finder: NameFinder): string | null {
+  let longest: FoundName | null = null;
+  for (const found of finder.at(words, 0)) if (found.length > (longest?.length ?? 0)) longest = found;
+  if (longest) return longest.fact.name;
   const head = words.slice(0, LONGEST_NAME);
   for (let end = head.length; end >= 3; end -= 1) {
     if (!NAME_END.test(head.charAt(end - 1))) continue;
