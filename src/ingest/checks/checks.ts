@@ -12,6 +12,7 @@ import { partLargerThanWhole } from './part-larger-than-whole';
 import { partsAgainstTotal } from './parts-against-total';
 import { percentageAgainstAmounts } from './percentage-against-amounts';
 import { placeholders } from './placeholders';
+import { publisherOpen } from './publisher-open';
 import { ratioOfNothing } from './ratio-of-nothing';
 import { repeatedPassage } from './repeated-passage';
 import { sameMeasureTwice } from './same-measure-twice';
@@ -26,6 +27,7 @@ import { staffingSums } from './staffing-sums';
  */
 export const CHECKS: readonly Check[] = [
   placeholders,
+  publisherOpen,
   anotherBodySpeaks,
   anotherUnitNamed,
   headingYear,

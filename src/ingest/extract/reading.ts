@@ -21,3 +21,8 @@ export interface Reading {
   readonly document: DocumentFact;
   readonly organisations: OrganisationIndex;
 }
+
+/** Whose a fact is where its place names nobody: the publisher's; null where the text leaves open who publishes. */
+export function publishingBody({ document, organisations: { facts } }: Reading): string | null {
+  return document.publisher === null && facts.length > 1 ? null : (facts[0]?.name ?? null);
+}

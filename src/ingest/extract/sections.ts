@@ -1,5 +1,5 @@
 import type { DeclaredCount, SectionFact } from '../../domain/fact';
-import type { Reading } from './reading';
+import { publishingBody, type Reading } from './reading';
 import { declaredCounts } from './sections/declared';
 import { sectionEntries } from './sections/entries';
 import { listedSections } from './sections/lists';
@@ -38,7 +38,7 @@ function fromEntries(reading: Reading): readonly SectionFact[] {
 
 /** Sections in a table are the publisher's. */
 function fromTables(reading: Reading): readonly SectionFact[] {
-  const organisation = reading.organisations.facts[0]?.name ?? null;
+  const organisation = publishingBody(reading);
   return sectionRows(reading.outline).map(({ name, aliases, start, end }) => ({
     organisation,
     name,

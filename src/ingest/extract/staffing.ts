@@ -3,7 +3,7 @@ import type { OutlineNode } from '../outline.types';
 import { isOrganisationName, isShortFormOf, isShortName } from './organisation-names';
 import { unitRows } from './organisations/unit-tables';
 import { finderOf, NameFinder } from './organisations/name-finder';
-import type { Reading } from './reading';
+import { publishingBody, type Reading } from './reading';
 import { innermost } from './regions';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
@@ -100,7 +100,7 @@ function ofTables(reading: Reading): readonly StaffingFact[] {
 
 /** Staff in a form, one cell a line; it is the publisher's. */
 function ofForms(reading: Reading): readonly StaffingFact[] {
-  const organisation = reading.organisations.facts[0]?.name ?? null;
+  const organisation = publishingBody(reading);
   return formCounts(reading.outline).map(({ label, count, start, end }) => ({
     holder: { organisation, section: null },
     post: null,

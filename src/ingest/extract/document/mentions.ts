@@ -4,32 +4,45 @@ import { wordsOf } from '../words';
 
 /** Words that follow the name of the body a document speaks of. */
 const BEHIND_SPEAKER =
-  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|，?(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|部门|机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设)[ ]{0,2}(?:[0-9一二三四五六七八九十办职机内综行事]|下列|以下)|的机构规格|[共现实]有|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有|全部)?收入和支出|本年度?预算/g;
+  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|，?(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|部门|机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设[ ]{0,2}(?=[0-9一二三四五六七八九十办职机内综行事]|下列|以下))|的机构规格|[共现实]有|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有|全部)?收入和支出|本年度?预算/g;
 const BOUNDARY = /[，。；：:,;、\s]/;
 const LONGEST = 44;
 
-const cache = new WeakMap<Outline, readonly string[]>();
+const cache = new WeakMap<Outline, readonly Mention[]>();
+
+/** A name that a sentence says something of, and whether that is what it has: sections or posts. */
+interface Mention {
+  readonly name: string;
+  readonly has: boolean;
+}
 
 /** Names of bodies that the sentences speak of as the one who does, has or owns; every mention counts. */
-export function namesSpeaking(outline: Outline): readonly string[] {
+export const namesSpeaking = (outline: Outline): readonly string[] => mentionsIn(outline).map(({ name }) => name);
+
+/** Bodies that sentences give sections or posts, each once. */
+export const namesHaving = (outline: Outline): readonly string[] => [
+  ...new Set(mentionsIn(outline).flatMap(({ name, has }) => (has ? [canonicalName(name)] : []))),
+];
+
+function mentionsIn(outline: Outline): readonly Mention[] {
   const known = cache.get(outline);
   if (known) return known;
-  const names: string[] = [];
-  cache.set(outline, names);
+  const mentions: Mention[] = [];
+  cache.set(outline, mentions);
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'WORK') continue;
     const { text } = wordsOf(outline, node);
-    for (const match of text.matchAll(BEHIND_SPEAKER)) {
-      const name = nameBefore(text, match.index);
-      if (name !== null) names.push(name);
-    }
-    for (const match of text.matchAll(OWN_LEVEL)) {
-      const name = nameBefore(text, match.index + match[0].length);
-      if (name !== null) names.push(name);
-    }
+    const add = (end: number, has: boolean): void => {
+      const name = nameBefore(text, end);
+      if (name !== null) mentions.push({ name, has });
+    };
+    for (const match of text.matchAll(BEHIND_SPEAKER)) add(match.index, HAS.test(match[0]));
+    for (const match of text.matchAll(OWN_LEVEL)) add(match.index + match[0].length, false);
   }
-  return names;
+  return mentions;
 }
+
+const HAS = /^共?(?:内设|下设|设有|设)|编制$/;
 
 const SHORT_NAME = /[（(](?:以下)?简称[：:“"]{0,2}([^（()）”"，。；]{2,20})[”"]?[）)]/g;
 

@@ -32,7 +32,7 @@ interface Candidate {
  */
 export function publisherOf(outline: Outline, title: string | null): string | null {
   const [best] = publisherCandidates(outline, title);
-  if (best === undefined) return null;
+  if (best === undefined || equalSpeakers(outline, title).length > 0) return null;
   const titled = titledNames(outline, title);
   const spoken = namesSpeaking(outline);
   const chosen = withPlace(outline, definedNames(outline).get(best.name) ?? longForm(best.name, titled, spoken));
@@ -46,8 +46,17 @@ export function publisherOf(outline: Outline, title: string | null): string | nu
   return withPlaque ?? (titled.includes(chosen) ? chosen : eachBody(chosen.replace(OWN_LEVEL, '')));
 }
 
+/** Bodies of which sentences speak alike often, where nothing else tells which of them publishes. */
+export function equalSpeakers(outline: Outline, title: string | null): readonly string[] {
+  const candidates = publisherCandidates(outline, title);
+  const best = candidates[0];
+  if (best === undefined || best.score > WORTH.sentences) return [];
+  const equal = candidates.filter(({ score }) => score === best.score).map(({ name }) => name);
+  return equal.length > 1 ? equal : [];
+}
+
 /** Who may publish, the likeliest first. */
-export function publisherCandidates(outline: Outline, title: string | null): readonly Candidate[] {
+function publisherCandidates(outline: Outline, title: string | null): readonly Candidate[] {
   const scores = new Map<string, { name: string; score: number }>();
   const give = (name: string, score: number): void => {
     const known = scores.get(canonicalName(name));
@@ -55,8 +64,12 @@ export function publisherCandidates(outline: Outline, title: string | null): rea
     else scores.set(canonicalName(name), { name, score });
   };
   const spoken = ownNames(outline, namesSpeaking(outline));
-  const titled = titledNames(outline, title).map((name) => withoutLead(outline, name, spoken));
-  for (const name of titled) give(name, WORTH.title);
+  const titles = titledNames(outline, title);
+  const clean = new Map(
+    [...new Set(titles)].slice(0, MOST_CANDIDATES).map((name) => [name, withoutLead(outline, name, spoken)]),
+  );
+  const titled = [...clean.values()];
+  for (const name of titles) give(clean.get(name) ?? name, WORTH.title);
   for (const name of declaredNames(outline)) give(name, WORTH.declared);
   // Of names in titles it counts whether any sentence speaks of them, else how many do. A name that ends like none and
   // that nothing repeats may be words about a body, and decides nothing.
@@ -138,7 +151,8 @@ function isContraction(short: string, full: string): boolean {
   if (short.length < 3 || short.length > LONGEST_CONTRACTION || full.length < short.length + 2) return false;
   if (countsIn(short) !== countsIn(full) || !isSubsequence(short, full)) return false;
   // What stands in front of the first character is a place, or words that ran into the name.
-  if (short.charAt(0) !== full.charAt(0) && !/^[省市县区旗州]/.test(short)) return false;
+  const lead = full.slice(0, full.indexOf(short.charAt(0)));
+  if (lead !== '' && !PLACE_END.test(lead) && !/^[省市县区旗州]/.test(short)) return false;
   return short.at(-1) === full.at(-1) || (short.slice(0, 2) === full.slice(0, 2) && !isOrganisationName(short));
 }
 

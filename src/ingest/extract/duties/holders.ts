@@ -2,7 +2,7 @@ import type { OrganisationFact } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
 import { closesDuties } from '../duty-verbs';
 import { finderOf, type FoundName } from '../organisations/name-finder';
-import type { Reading } from '../reading';
+import { publishingBody, type Reading } from '../reading';
 import { startOf, wordsOf } from '../words';
 
 /**
@@ -21,7 +21,7 @@ export class DutyHolders {
 
   of(node: OutlineNode): string | null {
     const { facts } = this.reading.organisations;
-    const primary = facts[0]?.name ?? null;
+    const primary = publishingBody(this.reading);
     if (facts.length < 2) return primary;
     const holder = this.switched.get(node) ?? this.headed(node) ?? primary;
     if (holder === null) return null;

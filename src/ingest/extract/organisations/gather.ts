@@ -9,7 +9,8 @@ import {
   nameInTitle,
 } from '../organisation-names';
 import { quoteAt, startOf, wordsOf } from '../words';
-import { definedNames, namesSpeaking } from '../document/mentions';
+import { equalSpeakers } from '../document/publisher';
+import { definedNames, namesHaving, namesSpeaking } from '../document/mentions';
 import { likenessOf, type Register } from './register';
 import { isSectionOfBody, listedUnits } from './units';
 
@@ -18,6 +19,7 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
   if (document.publisher !== null) {
     for (const name of document.publisher.split('、')) register.add(canonicalName(name), quoteOfName(outline, name));
   }
+  for (const name of equalSpeakers(outline, document.title)) register.add(name, quoteOfName(outline, name));
   for (const unit of listedUnits(outline)) {
     const known = register.resolve(unit.name);
     const primary = register.primary;
@@ -29,9 +31,18 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
     if (known !== null) register.alias(known, short);
   }
   if (document.publisher !== null) addPlaques(document.publisher, register);
+  addOthers(outline, register);
   addSubHeads(outline, register);
   addRelations(outline, register);
   addForms(outline, document, register);
+}
+
+/** Other bodies to which the text gives sections or posts; a known name with words in front is none. */
+function addOthers(outline: Outline, register: Register): void {
+  for (const name of namesHaving(outline)) {
+    if (register.resolve(name) !== null || isSectionOfBody(name)) continue;
+    if (!register.facts().some((fact) => name.endsWith(fact.name))) register.add(name, quoteOfName(outline, name));
+  }
 }
 
 /** A plaque in the title may be the short name of a unit that the text lists: then it is that unit's. */
@@ -109,8 +120,9 @@ function addRelations(outline: Outline, register: Register): void {
     const tier = tierAt > 0 ? SECOND_TIER.exec(text.slice(Math.max(0, tierAt - 28), tierAt)) : null;
     if (tier?.[1]) addTier(tier[1], node, outline, register);
     const belongs = /[所下直隶]属|管理|[作成]部门|派出机/.test(text) ? (BELONGS.exec(text) ?? UNDER.exec(text)) : null;
-    if (belongs?.[1] && mayBeName(belongs[1]) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
-      register.superior(canonicalName(belongs[1]));
+    const superior = belongs?.[1]?.replace(/^.*的/, '') ?? '';
+    if (belongs && isSuperior(superior) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
+      register.superior(canonicalName(superior));
     }
     const kind = KIND_WORDS.test(text) ? KIND.exec(text) : null;
     if (kind?.[1] && register.primary !== null && speaksOfPrimary(text.slice(0, kind.index), register)) {
@@ -118,6 +130,8 @@ function addRelations(outline: Outline, register: Register): void {
     }
   }
 }
+
+const isSuperior = (name: string): boolean => isOrganisationName(name) || /[省市县区旗州盟]政府$/.test(name);
 
 function speaksOfPrimary(before: string, register: Register): boolean {
   const clauses = before.replace(/[，,]\s{0,2}$/, '');

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../outline.types';
 import { finderOf, type FoundName } from '../organisations/name-finder';
-import type { Reading } from '../reading';
+import { publishingBody, type Reading } from '../reading';
 import { wordsOf } from '../words';
 
 /**
@@ -9,7 +9,7 @@ import { wordsOf } from '../words';
  */
 export function ownerOf(reading: Reading, node: OutlineNode, before: string): string | null {
   const { facts } = reading.organisations;
-  const primary = facts[0]?.name ?? null;
+  const primary = publishingBody(reading);
   if (facts.length < 2) return primary;
   const named = lastNamed(reading, before);
   if (named !== null) return named;
@@ -29,5 +29,9 @@ export function lastNamed(reading: Reading, words: string): string | null {
     const isLonger = end === bestEnd && found.length > (best?.length ?? 0);
     if (end > bestEnd || isLonger) best = found;
   }
-  return best?.fact.name ?? null;
+  const own = words.slice(best ? best.at + best.length : 0).search(OWN_WORDS);
+  return own < 0 ? (best?.fact.name ?? null) : publishingBody(reading);
 }
+
+/** The publisher speaking of itself. */
+const OWN_WORDS = /本(?:部门|单位|机关|级)|我(?:局|委|院|校|办|中心|单位|部门)/;
