@@ -1,8 +1,9 @@
 import type { DutyFact, Holder } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
+import { isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
-import { beginsAsDuty, isIntroduction } from './duty-verbs';
-import { isDutyList, isDutyText } from './duties/recognise';
+import { isIntroduction, isPlainDuty } from './duties/sentences';
+import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { ownerOf } from './sections/owner';
@@ -14,6 +15,12 @@ export function extractDuties(reading: Reading): readonly DutyFact[] {
   const reader = new DutyReader(reading);
   for (const node of reading.outline.root.children) reader.visit(node);
   return reader.duties;
+}
+
+/** Offsets in the words of a paragraph. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
 }
 
 class DutyReader {
@@ -32,8 +39,17 @@ class DutyReader {
       return this.visitAll(node);
     const entry = this.entries.get(node);
     if (entry) return this.readSection(entry);
-    if (this.isDuty(node)) return this.add(node, { organisation: this.holders.of(node), section: null });
+    if (this.isDuty(node))
+      return this.add(node, { organisation: this.holders.of(node), section: null }, this.labelOver(node));
     this.visitAll(node);
+  }
+
+  /** `（二）主要职责是：` numbers the one text that follows it. */
+  private labelOver(node: OutlineNode): string | null {
+    if (node.marker) return node.marker.label;
+    const above = this.reading.outline.ancestors(node).at(-1);
+    const numbers = above?.marker?.style !== 'ARTICLE' && above?.children.length === 1 && isLeadIn(above.text);
+    return numbers && above.role === 'ITEM' ? (above.marker?.label ?? null) : null;
   }
 
   private visitAll(node: OutlineNode): void {
@@ -43,8 +59,8 @@ class DutyReader {
   private isDuty(node: OutlineNode): boolean {
     const words = wordsOf(this.reading.outline, node).text;
     if (words === '') return false;
-    if (node.subject === 'DUTIES') return isDutyText(node, words, this.reading);
-    if (node.subject === 'OVERVIEW' || node.subject === null) return isDutyList(node, words, this.reading);
+    if (node.subject === 'DUTIES') return isAnnouncedDuty(node, words, this.reading);
+    if (node.subject === 'OVERVIEW' || node.subject === null) return isUnannouncedDuty(node, words, this.reading);
     return false;
   }
 
@@ -84,7 +100,7 @@ class DutyReader {
   private add(node: OutlineNode, holder: Holder, label = node.marker?.label ?? null): void {
     const { text } = this.reading.outline;
     const whole = node.marker === null || node.marker.style === 'ARTICLE';
-    const stated = whole ? statedPart(wordsOf(this.reading.outline, node).text) : null;
+    const stated = whole ? this.statedPart(wordsOf(this.reading.outline, node).text) : null;
     if (stated) {
       const words = wordsOf(this.reading.outline, node);
       const end = stated.to < words.text.length ? words.source(stated.to - 1) + 1 : endOf(node);
@@ -100,34 +116,32 @@ class DutyReader {
     if (clean === '') return;
     this.duties.push({ holder, label, text: clean, quote: quoteAt(text, from, end) });
   }
-}
 
-/**
- * The part of a paragraph that states duties: from `主要职责是` or from the sentence that says 负责, up to the sentence
- * that tells of structure or staff. Null where the paragraph is all duties.
- */
-function statedPart(text: string): { readonly from: number; readonly to: number } | null {
-  const led = /^(?:主要|具体)?负责[：:]/.exec(text)?.[0].length ?? 0;
-  if (led === 0 && beginsAsDuty(text)) {
-    const next = text.search(NEXT_TITLE);
-    return next > 0 ? { from: 0, to: next } : null;
+  /**
+   * The part of a paragraph that states duties: from `主要职责是`, or from the sentence that says 负责 where the body's
+   * name opens it, up to the sentence that tells of structure or staff. Null where the paragraph is all duties.
+   */
+  private statedPart(text: string): Part | null {
+    const led = /^(?:主要|具体)?负责[：:]/.exec(text)?.[0].length ?? 0;
+    const from = led > 0 ? behindDescription(text, led) : this.statedFrom(text);
+    const structure = text.slice(from).search(TELLS_STRUCTURE);
+    const to = structure > 0 ? from + structure : text.length;
+    return from === 0 && to === text.length ? null : { from, to };
   }
-  const from = led > 0 ? behindDescription(text, led) : statedFrom(text);
-  if (from === null) return null;
-  const structure = text.slice(from).search(TELLS_STRUCTURE);
-  return { from, to: structure > 0 ? from + structure : text.length };
-}
 
-/** Where a paragraph that does not begin with a duty states the first one. */
-function statedFrom(text: string): number | null {
-  const named = NAMES_DUTIES.exec(text);
-  if (named) {
-    const behind = named.index + named[0].length;
-    return beginsAsDuty(text.slice(behind)) ? behind : named.index;
+  /** Where a paragraph states its first duty. */
+  private statedFrom(text: string): number {
+    if (isPlainDuty(text)) return 0;
+    const named = NAMES_DUTIES.exec(text);
+    if (named) {
+      const behind = named.index + named[0].length;
+      return isPlainDuty(text.slice(behind)) ? behind : named.index;
+    }
+    if (!opensWithBody(text, this.reading)) return behindDescription(text, 0);
+    const acts = text.search(/负责(?!人)|承担/);
+    if (acts < 0) return behindDescription(text, 0);
+    return behindDescription(text, Math.max(text.lastIndexOf('。', acts), text.lastIndexOf('；', acts)) + 1);
   }
-  const acts = text.search(/负责(?!人)|承担/);
-  if (acts < 0) return null;
-  return behindDescription(text, Math.max(text.lastIndexOf('。', acts), text.lastIndexOf('；', acts)) + 1);
 }
 
 /** `某中心是…事业单位。承担…`: what the body is stands in front of what it does. */
@@ -136,7 +150,6 @@ function behindDescription(text: string, from: number): number {
   return stop > 0 && stop < text.length && isIntroduction(text.slice(from, stop)) ? stop : from;
 }
 
-const NEXT_TITLE = /(?<=[。；])(?:人员(?:概况|情况|构成)|机构设置|内设机构)[：:]/;
 const TELLS_STRUCTURE =
   /(?<=[。；])[^。；，]{0,24}(?:内设|下设|核定编制|人员编制|行政编制|事业编制|现有在职|人员(?:概况|情况|构成)[：:]|机构设置[：:]|下属)|(?<=[。；])[^。；]{0,40}，无下属/;
 const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|业务范围|职能职责|职责)(?:是|为|包括|有|：|:)/;

@@ -1,6 +1,6 @@
 import type { OrganisationFact } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
-import { closesDuties } from '../duty-verbs';
+import { closesDuties } from './sentences';
 import { finderOf, type FoundName } from '../organisations/name-finder';
 import { publishingBody, type Reading } from '../reading';
 import { startOf, wordsOf } from '../words';

@@ -1,5 +1,5 @@
 /** A line that begins with the name of a section: where the name ends, and whether what follows is about a section. */
-import { beginsAsDuty } from '../duty-verbs';
+import { isPlainDuty } from '../duties/sentences';
 import { sectionName } from './section-names';
 
 /** Lengths of the name at the beginning of a line, and of it with the punctuation behind; null where none can end there. */
@@ -30,4 +30,4 @@ function behind(text: string, at: number): number {
 /** What stands behind a section's name: duties, or its posts. */
 export const isSectionText = (text: string): boolean =>
   text !== '' &&
-  (beginsAsDuty(text) || /^(?:主要职责|主要职能|职责|职能|工作职责|人员编制|编制|[0-9]{1,3}[名人])/.test(text));
+  (isPlainDuty(text) || /^(?:主要职责|主要职能|职责|职能|工作职责|人员编制|编制|[0-9]{1,3}[名人])/.test(text));
