@@ -49,24 +49,24 @@ function textOf(node: OutlineNode, reading: Reading): ReadonlySet<OutlineNode> {
 function statements(above: OutlineNode, reading: Reading): ReadonlySet<OutlineNode> {
   const lines = above.children.filter(({ role, marker }) => role === 'PARAGRAPH' && marker === null);
   const words = lines.map((line) => wordsOf(reading.outline, line).text);
+  // Behind `主要职责是：` the body is the subject of its duties.
   const led = isLeadIn(above.text);
-  const states = words.map(
-    (text) => isClosed(text) && !(led ? tellsOfOthers(text) || isIntroduction(text) : saysElse(text, reading)),
-  );
+  const states = words.map((text) => isClosed(text) && !saysElse(text, led ? null : reading));
   const none = !states.includes(true);
   return new Set(
     lines.filter((_, index) => {
       const text = words[index] ?? '';
-      if (states[index] || isClosed(text) || isLeadIn(text) || saysElse(text, reading)) return states[index];
+      if (states[index] || isClosed(text) || isLeadIn(text) || saysElse(text, reading)) return states[index] === true;
       return none ? isPlainDuty(text) : states[index - 1] === true && states[index + 1] === true;
     }),
   );
 }
 
 /** Lines of a form (`联系电话：…`), and sentences that say what the body is or has. */
-function saysElse(text: string, reading: Reading): boolean {
+function saysElse(text: string, reading: Reading | null): boolean {
   if (tellsOfOthers(text) || isIntroduction(text)) return true;
-  return (LINE_OF_FORM.test(text) || opensWithBody(text, reading)) && !STATES_DUTIES.test(text) && !isPlainDuty(text);
+  const isOther = LINE_OF_FORM.test(text) || (reading !== null && opensWithBody(text, reading));
+  return isOther && !STATES_DUTIES.test(text) && !isPlainDuty(text);
 }
 
 const LINE_OF_FORM = /^[^，。；]{1,12}：/;

@@ -4,9 +4,8 @@ import type { Outline, OutlineNode } from '../../outline.types';
 import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { endOf, indexBehind, quoteOfWords, startOf, wordsOf } from '../words';
-import { headOf, isSectionText } from './heads';
-import { isListOfSections } from './list-of-sections';
-import { memberName, sectionName, type SectionName } from './section-names';
+import { headOf, isSectionText, placedName } from './places';
+import { sectionName, type SectionName } from './section-names';
 
 /** A section that heads its own text: `（一）办公室。负责…`, or its name on a line with duties below. */
 export interface SectionEntry extends SectionName {
@@ -66,24 +65,19 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   const words = wordsOf(reading.outline, node);
   const head = headOf(words.text);
   if (head === null) return null;
-  const name = nameAt(reading.outline, node, words.text.slice(0, head.name));
+  const placed = placedName(reading.outline, node);
+  const name = placed ?? sectionName(head.printed);
   if (name === null || name.name.endsWith('部门')) return null;
   if (ADDRESSED.test(name.name) && (subject !== 'STRUCTURE' || (node.marker === null && /[：:]$/.test(words.text))))
     return null;
   const rest = words.text.slice(head.rest);
   if (finderOf(reading.organisations.facts).isName(name.name)) return null;
-  if (!(inside ? isUnnumbered(reading, node, name, rest) : isEntry(reading, node, name, rest))) return null;
+  if (inside ? !isUnnumbered(reading, node, name, rest) : placed === null && !isEntry(reading, node, name, rest)) {
+    return null;
+  }
   const kind = headedAsBranch(reading.outline, node) ? 'BRANCH' : 'INTERNAL';
-  const quote = quoteOfWords(reading.outline.text, words, 0, head.name);
+  const quote = quoteOfWords(reading.outline.text, words, 0, head.printed.length);
   return { ...name, node, kind, quote, words, rest: head.rest, start: startOf(node), end: node.span.end };
-}
-
-/** In a list of sections the place decides what is a name; elsewhere its ending does. */
-function nameAt(outline: Outline, node: OutlineNode, printed: string): SectionName | null {
-  const byEnding = sectionName(printed);
-  if (byEnding?.strong === true || !isListOfSections(outline, node)) return byEnding;
-  const name = byEnding ?? (node.announces === null ? memberName(printed) : null);
-  return name && { ...name, strong: true };
 }
 
 /** `市行政审批服务局：` heads a letter. */

@@ -1,0 +1,138 @@
+/**
+ * Places for sections: a numbered line, or one of several bare lines, that begins with a name. Members of one list are of
+ * one kind. Where sections are announced, the members that could be names are; elsewhere most of them have to end as
+ * sections do.
+ */
+import { isClosed, isLeadIn } from '../../outline/closing';
+import type { Outline, OutlineNode, Subject } from '../../outline.types';
+import { isPlainDuty } from '../duties/sentences';
+import { wordsOf } from '../words';
+import { memberName, sectionName, type SectionName } from './section-names';
+
+/** A name at the beginning of a line. */
+export interface Head {
+  readonly printed: string;
+  /** Punctuation behind the name; empty where the line or a verb ends it. */
+  readonly mark: string;
+  /** Where the text behind it begins; the length of the line where none does. */
+  readonly rest: number;
+}
+
+/** What may be a name at the beginning of a line; null where no name can end. */
+export function headOf(text: string): Head | null {
+  let depth = 0;
+  const limit = Math.min(text.length, LONGEST_HEAD);
+  for (let at = 0; at < limit; at += 1) {
+    const character = text.charAt(at);
+    if ('（(《“'.includes(character)) depth += 1;
+    else if ('）)》”'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (ENDS_NAME.test(character) || text.startsWith('——', at)) return headUpTo(text, at);
+    else if (at > 1 && DEED_BEHIND_NAME.test(text.slice(at, at + 4)) && sectionName(text.slice(0, at))) {
+      return { printed: text.slice(0, at), mark: '', rest: at };
+    }
+  }
+  return text.length <= LONGEST_HEAD ? { printed: text, mark: '', rest: text.length } : null;
+}
+
+function headUpTo(text: string, at: number): Head {
+  let rest = at + 1;
+  while (/[\s：:—]/.test(text.charAt(rest))) rest += 1;
+  return { printed: text.slice(0, at), mark: text.charAt(at), rest };
+}
+
+const LONGEST_HEAD = 60;
+const ENDS_NAME = /[。：:，,；;.\s]/;
+const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|工作职责|职责|人员编制|编制)/;
+
+/** What plainly stands behind a section's name: duties, or its posts. */
+export const isSectionText = (text: string): boolean =>
+  text !== '' &&
+  (isPlainDuty(text) || /^(?:主要职责|主要职能|职责|职能|工作职责|人员编制|编制|[0-9]{1,3}[名人])/.test(text));
+
+interface Place {
+  readonly name: SectionName;
+  readonly endsAsSection: boolean;
+  /** What the section does or has stands behind its name or below it. */
+  readonly speaks: boolean;
+}
+
+/** The name at a place of a list of sections; null where the line is no such place. */
+export function placedName(outline: Outline, node: OutlineNode): SectionName | null {
+  return isInListOfSections(outline, node) ? (placeOf(outline, node)?.name ?? null) : null;
+}
+
+const lists = new WeakMap<OutlineNode, Map<string, boolean>>();
+
+function isInListOfSections(outline: Outline, node: OutlineNode): boolean {
+  const above = outline.ancestors(node).at(-1) ?? outline.root;
+  const known = lists.get(above) ?? new Map<string, boolean>();
+  lists.set(above, known);
+  const style = styleOf(node);
+  let answer = known.get(style);
+  if (answer === undefined) {
+    answer = style === '' ? areBareNames(outline, above) : areNumberedNames(outline, above, style);
+    known.set(style, answer);
+  }
+  return answer;
+}
+
+const styleOf = ({ marker }: OutlineNode): string => marker?.style ?? '';
+
+/** Fewer do not show what they are. */
+const LEAST = 2;
+
+function areNumberedNames(outline: Outline, above: OutlineNode, style: string): boolean {
+  const members = above.children.filter((child) => styleOf(child) === style);
+  const places = placesOf(outline, members);
+  if (places.length < LEAST) return false;
+  if (announcesSections(above.announces) && places.length * 3 >= members.length * 2) return true;
+  // `主要职责和内设机构` announces both: then each name says what it does.
+  if (above.announces === 'OVERVIEW' && places.length === members.length && places.every(({ speaks }) => speaks)) {
+    return true;
+  }
+  return endAsSections(places) * 2 >= members.length;
+}
+
+/** Bare lines that are names: below a lead-in their place is enough, below a heading they all have to look like names. */
+function areBareNames(outline: Outline, above: OutlineNode): boolean {
+  if (!announcesSections(above.announces) && !isLeadIn(above.text)) return false;
+  const lines = above.children.filter((child) => child.role === 'PARAGRAPH' && child.marker === null);
+  const places = placesOf(outline, lines);
+  if (places.length < LEAST) return false;
+  if (announcesSections(above.announces) && isLeadIn(above.text)) return true;
+  const others = lines.filter(({ text }) => !isClosed(text)).length - places.length;
+  return others <= 0 && endAsSections(places) * 2 >= places.length;
+}
+
+const announcesSections = (subject: Subject | null): boolean => subject === 'STRUCTURE';
+
+const placesOf = (outline: Outline, members: readonly OutlineNode[]): readonly Place[] =>
+  members
+    .filter(({ announces }) => announces === null)
+    .map((member) => placeOf(outline, member))
+    .filter((place) => place !== null);
+
+const endAsSections = (places: readonly Place[]): number => places.filter(({ endsAsSection }) => endsAsSection).length;
+
+/** Marks between a name and what is said of it. */
+const PARTS_NAME = /[。：:—\s]/;
+
+function placeOf(outline: Outline, member: OutlineNode): Place | null {
+  const { text } = wordsOf(outline, member);
+  const head = headOf(text);
+  if (head === null) return null;
+  const rest = text.slice(head.rest);
+  const byEnding = sectionName(head.printed);
+  const name = byEnding?.strong === true ? byEnding : (memberName(head.printed) ?? byEnding);
+  if (name === null) return null;
+  const speaks = isSectionText(rest === '' ? (member.children[0]?.text ?? '') : rest);
+  if (rest === '' ? member.marker === null && head.mark === '。' : !parts(head, rest, member)) return null;
+  return { name: { ...name, strong: true }, endsAsSection: byEnding?.strong === true, speaks };
+}
+
+/** A comma ends a name only before what is plainly its duty; behind a bare name stands a whole sentence. */
+function parts({ mark }: Head, rest: string, { marker }: OutlineNode): boolean {
+  if (!PARTS_NAME.test(mark)) return isSectionText(rest);
+  return marker !== null || isClosed(rest) || isSectionText(rest);
+}
