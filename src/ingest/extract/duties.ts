@@ -44,6 +44,14 @@ class DutyReader {
     this.visitAll(node);
   }
 
+  /** `某局：` in a chapter about bodies: what stands below says what that one does. */
+  private speaksOfBody(node: OutlineNode): boolean {
+    if (node.subject !== 'BUDGET_UNITS' && node.subject !== 'STRUCTURE') return false;
+    const above = this.reading.outline.ancestors(node).at(-1);
+    if (above?.role !== 'HEADING' || above.marker !== null || above.announces !== null) return false;
+    return this.reading.organisations.resolve(above.text.replace(/\s+|[：:]$/g, '')) !== null;
+  }
+
   /** `（二）主要职责是：` numbers the one text that follows it. */
   private labelOver(node: OutlineNode): string | null {
     if (node.marker) return node.marker.label;
@@ -60,6 +68,7 @@ class DutyReader {
     const words = wordsOf(this.reading.outline, node).text;
     if (words === '') return false;
     if (node.subject === 'DUTIES') return isAnnouncedDuty(node, words, this.reading);
+    if (this.speaksOfBody(node)) return isAnnouncedDuty(node, words, this.reading);
     if (node.subject === 'OVERVIEW' || node.subject === null) return isUnannouncedDuty(node, words, this.reading);
     return false;
   }

@@ -89,7 +89,7 @@ function gluedTitle(words: string): number | null {
 
 function piecesOf(words: string): readonly Piece[] {
   const number = printedNumberAt(words, 0);
-  const titleEnd = inlineTitleEnd(words, number?.end ?? 0, number !== null);
+  const titleEnd = inlineTitleEnd(words, number);
   if (titleEnd === null) return cutList(words, { from: 0, to: words.length, number });
   let rest = titleEnd;
   while (isSpace(words.charCodeAt(rest))) rest += 1;
@@ -100,15 +100,18 @@ function piecesOf(words: string): readonly Piece[] {
 }
 
 /** Offset behind a title that stands in front of its own text; null where the paragraph is one thing. */
-function inlineTitleEnd(words: string, from: number, numbered: boolean): number | null {
+function inlineTitleEnd(words: string, number: PrintedNumber | null): number | null {
+  const from = number?.end ?? 0;
   const head = words.slice(from, from + LONGEST_INLINE_TITLE + 1);
   const stop = head.search(/[。：:，,；;\s]/);
   if (stop <= 1 || /[，,；;]/.test(head.charAt(stop))) return null;
-  if (!numbered && !/[：:]/.test(head.charAt(stop))) return null;
+  if (!number && !/[：:]/.test(head.charAt(stop))) return null;
   const end = from + stop + (isSpace(words.charCodeAt(from + stop)) ? 0 : 1);
   if (words.slice(end).trim() === '') return null;
   const title = head.slice(0, stop);
-  if (title.length < SHORTEST_INLINE_TITLE || (numbered && SECTION_DUTY.test(title))) return null;
+  // The articles of a rule are no list of sections.
+  const inListOfSections = number !== null && number.style !== 'ARTICLE';
+  if (title.length < SHORTEST_INLINE_TITLE || (inListOfSections && SECTION_DUTY.test(title))) return null;
   const subject = announcedBy(title);
   // `某局预算单位包括：甲、乙` is one sentence.
   if (subject === 'BUDGET_UNITS' && /(?:包括|有|是|为|如下)$/.test(title)) return null;

@@ -1,6 +1,15 @@
 import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types';
+import { parseChineseNumeral } from '../../text/chinese-number';
+import { isClosed, isLeadIn } from './closing';
 import type { Segment } from './segments';
-import { announcedBy, announcedByLeadIn, announcesTasks, beginsWithDutyVerb, LONGEST_TITLE } from './subjects';
+import {
+  announcedBy,
+  announcedByLeadIn,
+  announcesTasks,
+  beginsWithDutyVerb,
+  endsAsTitle,
+  LONGEST_TITLE,
+} from './subjects';
 
 /** A node under construction. */
 export interface Draft extends OutlineNode {
@@ -50,7 +59,6 @@ const TABLE_ROW = /\S{2}\s{1,20}\S{2,12}\s{1,20}\S{2}/;
 const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
 const SENTENCE_INSIDE = /[，,。；;：:！？]/;
 const DEFINED_TERMS: ReadonlySet<string> = new Set(['MONEY', 'STAFFING', 'BUDGET_UNITS', 'WORK']);
-const ENDS_WITH_COLON = /(?:[：:]|如下[。.]?)$/;
 
 /** Builds the tree from segments in reading order. */
 export class TreeBuilder {
@@ -83,8 +91,8 @@ export class TreeBuilder {
     this.closeFor(marker);
     const { words } = segment;
     const isPart = marker.style === 'PART' || marker.style === 'CHAPTER';
-    const leadsIn = ENDS_WITH_COLON.test(words);
-    const announces = this.announcement(words, leadsIn, isPart);
+    const leadsIn = isLeadIn(words);
+    const announces = !isPart && this.isMember(words, marker) ? null : this.announcement(words, leadsIn, isPart);
     const heads = isPart || (announces !== null && isTitle(words)) || isShortHeading(words);
     const node = this.append(segment, heads ? 'HEADING' : 'ITEM', announces, isPart);
     this.open.push({
@@ -98,7 +106,7 @@ export class TreeBuilder {
 
   private addBare(segment: Segment): void {
     const { words } = segment;
-    const leadsIn = ENDS_WITH_COLON.test(words);
+    const leadsIn = isLeadIn(words);
     const part = this.open.at(-1);
     if (part && this.completesPart(part, words)) {
       this.completePart(part, segment);
@@ -110,8 +118,8 @@ export class TreeBuilder {
       this.open.push({ node, rank: SUB_HEAD_RANK, key: null, value: 0, gathers: true });
       return;
     }
-    const announces = this.announcement(words, leadsIn, false);
-    if (announces !== null && isTitle(words) && !/[。.]$/.test(words) && !TABLE_ROW.test(words)) {
+    const announces = this.isMember(words, null) ? null : this.announcement(words, leadsIn, false);
+    if (announces !== null && isBareTitle(words)) {
       this.pop((open) => open.rank >= BARE_HEADING_RANK && open.node.announces !== 'OVERVIEW');
       const node = this.append(segment, 'HEADING', announces, false);
       this.open.push({ node, rank: BARE_HEADING_RANK, key: null, value: 0, gathers: true });
@@ -127,6 +135,23 @@ export class TreeBuilder {
       return;
     }
     this.append(segment, 'PARAGRAPH', null, false);
+  }
+
+  /**
+   * A member of a list announces nothing, whatever words it holds: the n-th of so many sections as the lead-in counts, an
+   * item that is closed as duties are, a line in a list of names that does not end as titles do.
+   */
+  private isMember(words: string, marker: Marker | null): boolean {
+    const list = (this.open.at(-1) as Open).node;
+    const closed = isClosed(words);
+    if (marker !== null && closed) {
+      const before = list.children.findLast((child) => child.marker?.style === marker.style);
+      if (before) return before.role === 'ITEM' && before.announces === null;
+      return list.announces === 'DUTIES' && !isBareTitle(words);
+    }
+    if (list.announces !== 'STRUCTURE' || !isLeadIn(list.text)) return false;
+    const members = list.children.filter((child) => (child.marker === null) === (marker === null)).length;
+    return members < (declaredIn(list.text) ?? 0) || (marker === null && !endsAsTitle(words));
   }
 
   /** A sub-head closes the one before it, or the items of a list that has ended. */
@@ -246,7 +271,7 @@ export class TreeBuilder {
       part.node.announces === null &&
       part.node === this.nodes.at(-1) &&
       isTitle(words) &&
-      !ENDS_WITH_COLON.test(words) &&
+      !isLeadIn(words) &&
       announcedBy(words) !== null
     );
   }
@@ -280,6 +305,20 @@ function listKey(marker: Marker): string {
   if (marker.label.endsWith('、')) return 'ARABIC、';
   return /[0-9０-９]$/.test(marker.label) ? 'ARABIC bare' : 'ARABIC';
 }
+
+/** A title without a number; with a full stop behind it is a short one that ends as titles do. */
+function isBareTitle(words: string): boolean {
+  if (!isTitle(words) || TABLE_ROW.test(words)) return false;
+  return !/[。.]$/.test(words) || (words.length <= LONGEST_CLOSED_TITLE && endsAsTitle(words));
+}
+
+/** `设下列8个内设机构：`: how many members follow; null where the lead-in does not count them. */
+function declaredIn(leadIn: string): number | null {
+  const printed = DECLARED.exec(leadIn)?.[1];
+  return printed === undefined ? null : /[0-9]/.test(printed) ? Number(printed) : parseChineseNumeral(printed);
+}
+const DECLARED = /([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\s{0,2}个/;
+const LONGEST_CLOSED_TITLE = 14;
 
 function isTitle(words: string): boolean {
   if (words.length > LONGEST_TITLE || FIGURE.test(words)) return false;

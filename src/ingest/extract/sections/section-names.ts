@@ -41,7 +41,7 @@ export const memberName = (printed: string): SectionName | null =>
 
 const HAN = /^[\u4e00-\u9fff\u3007]{2,16}$/;
 const NO_MEMBER =
-  /负责|承担|编制|人员|单位|设有|下设|其中|以及|分别|职责|情况|[的了]|^(?:本|我|该|各|以上|等|无|共|按|根据)|(?:机构|部门|科室|股室|处室)$|[两一二三四五六七八九十]个/;
+  /负责|承担|编制|人员|单位|设有|下设|其中|以及|分别|职责|情况|[的了]|^(?:本|我|该|各|以上|等|无|共|按|根据)|(?:机构|部门|科室|股室|处室|[设等])$|[两一二三四五六七八九十]个/;
 
 function named(printed: string, isName: (name: string) => boolean): SectionName | null {
   const aliases: string[] = [];

@@ -1,0 +1,209 @@
+/**
+ * Lists of names that run inside a sentence: where the words that open one end, its members up to where the list ends, and
+ * how many of them the text counts. A member is whatever stands between two separators and could be a name.
+ */
+import { type ListItem, splitOutside } from '../words';
+import { numeral } from './declared';
+import { COUNT, memberName, SECTION_WORDS, type SectionName, sectionName } from './section-names';
+
+export interface Member extends SectionName, ListItem {
+  /** Ends as names of sections or bodies do; `strong` where hardly anything else ends so. */
+  readonly endsAsName: boolean;
+}
+
+export interface RunIn {
+  readonly members: readonly Member[];
+  /** Offset of the first member. */
+  readonly from: number;
+  readonly to: number;
+  /** The words that open the list, empty where it opens its line. */
+  readonly opening: string;
+  /** How many members the text counts, in front of the list or behind it, and what it counts them as. */
+  readonly count: number | null;
+  readonly noun: string | null;
+  /** Whether something that is no name cut the list short. */
+  readonly isCut: boolean;
+}
+
+const COUNTED = `\\s{0,2}${COUNT}\\s{0,2}个[^，。；：、（）]{0,10}?${SECTION_WORDS}(?:（[^（）]{1,6}）)?`;
+const PLURAL = `(?:内设|内部|职能|机关|业务|党政|教学|管理|分支|派出|直属|综合)?(?:职能|管理)?(?:机构|科室|股室|处室|组室|部室|部门)`;
+const BINDS = `(?:[，：（]?(?:其中|具体|主要|依次|分别|即|为|是|有|设|指|包括|包含|如下)){1,3}[：（]?|[：（]`;
+/** `内设`, `下设3个科室，分别是`, `设立分支机构`: what is set up follows. */
+const SETS_UP = new RegExp(
+  `(?:内设|下设|设有|设立|设置|(?<![、建开假施常])设(?![备施计置想]))(?:了|有)?(?:下列|以下)?(?:(${COUNTED})|(${PLURAL}))?(${BINDS})?`,
+  'g',
+);
+/** `科室包括`, `内设机构3个：`, `共5个机构，即`: what is counted or named follows. */
+const NAMES = new RegExp(
+  `(?:(?:${PLURAL}|机构设置)(?:情况)?(?:共有?|共计|为|有|数)?(?:\\s{0,2}${COUNT}\\s{0,2}个(?:${SECTION_WORDS})?)?|${COUNTED})(?:${BINDS})`,
+  'g',
+);
+/** `分别是`: the sentence has said of what. */
+const GOES_ON = /(?:分别|具体|依次|包括|包含|即)(?:是|为|有|包括)?[：（]?|：/g;
+const OUTSIDE = /^(?:分支|派出)机构$/;
+
+/** The lists of a text, those that begin first before the others. */
+export function runInLists(text: string): readonly RunIn[] {
+  const lists: RunIn[] = [];
+  let behind = 0;
+  const all = openings(text);
+  for (const [index, [from, opening]] of all.entries()) {
+    // Words that open a list inside its first item open another.
+    const next = all[index + 1]?.[0] ?? text.length;
+    const start = from + (LEADING.exec(text.slice(from, from + 4))?.[0].length ?? 0);
+    if (start < behind || start >= next || !(next === text.length || SEPARATOR.test(text.slice(start, next)))) continue;
+    const list = listFrom(text, start, opening);
+    if (list === null) continue;
+    lists.push(list);
+    behind = list.to;
+  }
+  return lists;
+}
+
+/** Where lists may begin, with the words that open them. */
+function openings(text: string): readonly (readonly [number, string])[] {
+  const found = new Map<number, string>([[0, '']]);
+  if (/[设机科股处组部]/.test(text)) {
+    for (const match of text.matchAll(GOES_ON)) found.set(match.index + match[0].length, match[0]);
+    for (const match of text.matchAll(NAMES)) found.set(match.index + match[0].length, match[0]);
+    for (const match of text.matchAll(SETS_UP)) {
+      const [words, , plural, binds] = match;
+      // `内设机构健全` sets up nothing.
+      if (plural === undefined || binds !== undefined || OUTSIDE.test(plural)) {
+        found.set(match.index + words.length, words);
+      }
+    }
+  }
+  return [...found].sort(([one], [other]) => one - other);
+}
+
+const LEADING = /^[，：\s]{1,4}/;
+const SEPARATOR = /[、，,；;。：:]/;
+/** A list is no longer; what stands behind is looked at by another opening. */
+const LONGEST_LIST = 1200;
+
+function listFrom(text: string, from: number, opening: string): RunIn | null {
+  const members: Member[] = [];
+  const before = countIn(opening);
+  let separator: string | null = null;
+  let to = from;
+  let count = before;
+  let noun: string | null = null;
+  let isCut = false;
+  const items = splitOutside(text.slice(from, endOfBrackets(text, from)), SEPARATOR);
+  for (const [index, item] of items.entries()) {
+    const parting: string = index === 0 ? '' : text.charAt(from + item.from - 1);
+    if (/[。：]/.test(parting)) break;
+    if (item.text.trim() === '') continue;
+    const bare = withoutTail(item.text.trim());
+    count = bare.counted ?? before;
+    noun = bare.noun;
+    const next = text.charAt(from + item.to);
+    const found = membersIn(bare.text, {
+      others: members,
+      isLast: bare.closes || next !== '、',
+      count,
+    });
+    const isOther = members.length > 0 && parting !== '、' && (parting !== separator || parting === '，');
+    if (found === null || (isOther && found.some(({ text: words }) => sectionName(words)?.strong !== true))) {
+      isCut = parting === '、';
+      break;
+    }
+    if (members.length === 1) separator = parting;
+    const start = from + item.from + item.text.indexOf(bare.text);
+    for (const member of found) members.push({ ...member, from: start + member.from, to: start + member.to });
+    to = members.at(-1)?.to ?? to;
+    if (bare.closes) break;
+  }
+  const first = members[0];
+  return first ? { members, from: first.from, to, opening, count, noun, isCut } : null;
+}
+
+/** Where the brackets end that stand around an offset; a list in brackets goes no further. */
+function endOfBrackets(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LONGEST_LIST);
+  let depth = 0;
+  for (let at = from; at < limit; at += 1) {
+    if (text.charAt(at) === '（') depth += 1;
+    else if (text.charAt(at) === '）') depth -= 1;
+    if (depth < 0) return at;
+  }
+  return limit;
+}
+
+interface Place {
+  readonly others: readonly Member[];
+  /** Nothing of the list stands behind the item. */
+  readonly isLast: boolean;
+  readonly count: number | null;
+}
+
+/** The one name of an item, or the two that 和 joins; null where no name stands. */
+function membersIn(text: string, place: Place): readonly Member[] | null {
+  const whole = memberAt(text, 0, text.length);
+  const joint = lastJoint(text);
+  if (joint) {
+    const left = memberAt(text, 0, joint.at);
+    const right = memberAt(text, joint.to, text.length);
+    if (left && right && joins(whole, left, right, place)) return [left, right];
+  }
+  return whole && [whole];
+}
+
+/** The count decides whether 和 joins two members or stands inside a name, else how the others end. */
+function joins(whole: Member | null, left: Member, right: Member, { others, isLast, count }: Place): boolean {
+  if (left.strong && right.endsAsName) return true;
+  if (!isLast || others.length === 0) return false;
+  if (count === others.length + 1 || count === others.length + 2) return count === others.length + 2;
+  return whole?.endsAsName !== true || left.endsAsName || !others.every(({ endsAsName }) => endsAsName);
+}
+
+function lastJoint(text: string): { readonly at: number; readonly to: number } | null {
+  let depth = 0;
+  for (let at = text.length - 2; at > 1; at -= 1) {
+    const character = text.charAt(at);
+    if ('）)》'.includes(character)) depth += 1;
+    else if ('（(《'.includes(character)) depth -= 1;
+    else if (depth === 0 && '和及与'.includes(character)) {
+      return { at: text.charAt(at - 1) === '以' && character === '及' ? at - 1 : at, to: at + 1 };
+    }
+  }
+  return null;
+}
+
+function memberAt(text: string, from: number, to: number): Member | null {
+  const words = text.slice(from, to);
+  const ending = sectionName(words);
+  const name = ending?.strong === true ? ending : (memberName(words) ?? ending);
+  return name && { ...name, endsAsName: ending !== null, text: words, from, to };
+}
+
+interface Bare {
+  readonly text: string;
+  readonly closes: boolean;
+  readonly counted: number | null;
+  readonly noun: string | null;
+}
+
+const TAIL = new RegExp(
+  `(?:等)?(?:共|共计|总计|合计|这)?\\s{0,2}(${COUNT})\\s{0,2}个([^，。；、]{0,14})$|等(?:[^，。；、]{0,10})?$`,
+);
+const DOTS = /[.…．·]{2,12}等?$|…$/;
+
+/** An item without `等8个科室` or dots behind it. */
+function withoutTail(text: string): Bare {
+  const dots = DOTS.exec(text);
+  if (dots && dots.index > 0) return { text: text.slice(0, dots.index), closes: true, counted: null, noun: null };
+  const tail = /[个等]/.test(text) ? TAIL.exec(text) : null;
+  if (!tail || tail.index === 0) return { text, closes: false, counted: null, noun: null };
+  const isPart = tail[0].startsWith('等') && tail[1] === undefined;
+  const counted = isPart ? null : countIn(tail[0]);
+  return { text: text.slice(0, tail.index).trimEnd(), closes: true, counted, noun: tail[2] ?? null };
+}
+
+const COUNT_INSIDE = new RegExp(`(${COUNT})\\s{0,2}个`);
+
+function countIn(words: string): number | null {
+  const printed = COUNT_INSIDE.exec(words)?.[1];
+  return printed === undefined ? null : numeral(printed);
+}
