@@ -46,7 +46,7 @@ class DutyReader {
 
   /** `某局：` in a chapter about bodies: what stands below says what that one does. */
   private speaksOfBody(node: OutlineNode): boolean {
-    if (node.subject !== 'BUDGET_UNITS' && node.subject !== 'STRUCTURE') return false;
+    if (!TELLS_OF_BODIES.has(node.subject ?? '')) return false;
     const above = this.reading.outline.ancestors(node).at(-1);
     if (above?.role !== 'HEADING' || above.marker !== null || above.announces !== null) return false;
     return this.reading.organisations.resolve(above.text.replace(/\s+|[：:]$/g, '')) !== null;
@@ -159,6 +159,8 @@ function behindDescription(text: string, from: number): number {
   return stop > 0 && stop < text.length && isIntroduction(text.slice(from, stop)) ? stop : from;
 }
 
+/** Chapters in which one body follows the other. */
+const TELLS_OF_BODIES: ReadonlySet<string> = new Set(['BUDGET_UNITS', 'STRUCTURE', 'OVERVIEW']);
 const TELLS_STRUCTURE =
   /(?<=[。；])[^。；，]{0,24}(?:内设|下设|核定编制|人员编制|行政编制|事业编制|现有在职|人员(?:概况|情况|构成)[：:]|机构设置[：:]|下属)|(?<=[。；])[^。；]{0,40}，无下属/;
 const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|业务范围|职能职责|职责)(?:是|为|包括|有|：|:)/;

@@ -59,8 +59,14 @@ const LONGEST_CHANGE = 24;
 const ENDS_AS_TITLE =
   /(?:情况|说明|概况|职[责能权]|设置|构成|组成|编制|解释|简介|任务|工作|范围|机构|绩效|经费|预算|决算|收支|支出|收入)$/;
 
+/** The word that a title ends with is no longer. */
+const LAST_WORD = 4;
+
 /** Whether a title without a number ends as titles do, so that neither a name nor a sentence is taken for one. */
-export const endsAsTitle = (title: string): boolean => ENDS_AS_TITLE.test(title.replace(/[。：:；;，,\s]+$/, ''));
+export function endsAsTitle(title: string): boolean {
+  const words = title.replace(/[。：:；;，,\s]+$/, '');
+  return ENDS_AS_TITLE.test(words) || subjectOf(words.slice(-LAST_WORD)) !== null;
+}
 
 /** Titles are short; what is longer is a sentence. */
 export const LONGEST_TITLE = 48;

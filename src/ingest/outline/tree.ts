@@ -149,7 +149,7 @@ export class TreeBuilder {
       if (before) return before.role === 'ITEM' && before.announces === null;
       return list.announces === 'DUTIES' && !isBareTitle(words);
     }
-    if (list.announces !== 'STRUCTURE' || !isLeadIn(list.text)) return false;
+    if (list.announces !== 'STRUCTURE' || !isLeadIn(list.text) || isLeadIn(words)) return false;
     const members = list.children.filter((child) => (child.marker === null) === (marker === null)).length;
     return members < (declaredIn(list.text) ?? 0) || (marker === null && !endsAsTitle(words));
   }

@@ -31,14 +31,24 @@ const OUTSIDE = /分支机构|派出机构/g;
 const INSIDE = /内设|科室|股室|处室/g;
 const OWN_UNITS = /(?:预算|决算|所属|下属|二级|事业)单位(?!构成)/;
 
+const SETS_UP = /[内下]\s{0,2}设/;
+/** Words of the opening that say what is listed. */
+const NAMES_SECTIONS = /内设|下设|设有|职能|[科股处组部]室|(?:分支|派出)机构|[科股处室]：?$/;
+/** A list that opens its line is all of it, unless its members end as sections do. */
+const ENDS_LINE = /^(?:等[^，。；]{0,12}|[共合总]?计?[0-9一二三四五六七八九十]{1,3}个[^，。；]{0,12})?[。；.…\s]*$/;
+
 export function listedSections(reading: Reading): readonly SectionFact[] {
+  const { outline } = reading;
   const headed = new Set(sectionEntries(reading).map(({ node }) => node));
-  return reading.outline.nodes.flatMap((node) => (!headed.has(node) && mayList(node) ? sectionsOf(reading, node) : []));
+  // What stands behind or below the name of a section is about that section.
+  const isOfSection = (node: OutlineNode): boolean =>
+    headed.has(node) || (!SETS_UP.test(node.text) && outline.ancestors(node).some((above) => headed.has(above)));
+  return outline.nodes.flatMap((node) => (mayList(node) && !isOfSection(node) ? sectionsOf(reading, node) : []));
 }
 
 function mayList(node: OutlineNode): boolean {
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'MONEY') return false;
-  return node.subject === 'DUTIES' || node.subject === 'WORK' ? /内设|下设/.test(node.text.replace(/\s/g, '')) : true;
+  return node.subject === 'DUTIES' || node.subject === 'WORK' ? SETS_UP.test(node.text) : true;
 }
 
 function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[] {
@@ -88,7 +98,8 @@ function isOfSections(
   const ending = members.filter(({ strong }) => strong).length;
   if (members.length === 1) return isOne(list, before, ending === 1);
   if (count === members.length && MAY_ANNOUNCE.test(lead)) return true;
-  if (ANNOUNCES.test(lead) && !list.isCut && (ending > 0 || list.opening !== '' || before === '')) return true;
+  if (list.opening === '' && ending * 2 < members.length && !ENDS_LINE.test(behind)) return false;
+  if (!list.isCut && (NAMES_SECTIONS.test(list.opening) || ANNOUNCES.test(lead))) return true;
   if (ending * 2 >= members.length && (MAY_ANNOUNCE.test(lead) || isUnderStructure(reading, node))) return true;
   // 单位构成 may list sections: `从单位构成看，某局包括办公室、…`
   const ofUnits = node.subject !== 'BUDGET_UNITS' || OWN_UNITS.test(before);

@@ -160,7 +160,7 @@ function joins(whole: Member | null, left: Member, right: Member, { others, isLa
 
 function lastJoint(text: string): { readonly at: number; readonly to: number } | null {
   let depth = 0;
-  for (let at = text.length - 2; at > 1; at -= 1) {
+  for (let at = text.length - 1; at > 1; at -= 1) {
     const character = text.charAt(at);
     if ('）)》'.includes(character)) depth += 1;
     else if ('（(《'.includes(character)) depth -= 1;
