@@ -16,6 +16,8 @@ export interface RunIn {
   /** Offset of the first member. */
   readonly from: number;
   readonly to: number;
+  /** Behind the words that close it (`等8个科室`): they open no other. 0 where none do. */
+  readonly closed: number;
   /** The words that open the list, empty where it opens its line. */
   readonly opening: string;
   /** How many members the text counts, in front of the list or behind it, and what it counts them as. */
@@ -46,16 +48,19 @@ const OUTSIDE = /^(?:分支|派出)机构$/;
 export function runInLists(text: string): readonly RunIn[] {
   const lists: RunIn[] = [];
   let behind = 0;
+  let closed = 0;
   const all = openings(text);
   for (const [index, [from, opening]] of all.entries()) {
     // Words that open a list inside its first item open another.
     const next = all[index + 1]?.[0] ?? text.length;
     const start = from + (LEADING.exec(text.slice(from, from + 4))?.[0].length ?? 0);
-    if (start < behind || start >= next || !(next === text.length || SEPARATOR.test(text.slice(start, next)))) continue;
+    const isTaken = start < behind || start - opening.length < closed;
+    if (isTaken || start >= next || !(next === text.length || SEPARATOR.test(text.slice(start, next)))) continue;
     const list = listFrom(text, start, opening);
     if (list === null) continue;
     lists.push(list);
     behind = list.to;
+    if (list.members.length > 1) closed = list.closed;
   }
   return lists;
 }
@@ -87,6 +92,7 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
   const before = countIn(opening);
   let separator: string | null = null;
   let to = from;
+  let closed = 0;
   let count = before;
   let noun: string | null = null;
   let isCut = false;
@@ -113,10 +119,12 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
     const start = from + item.from + item.text.indexOf(bare.text);
     for (const member of found) members.push({ ...member, from: start + member.from, to: start + member.to });
     to = members.at(-1)?.to ?? to;
-    if (bare.closes) break;
+    if (!bare.closes) continue;
+    closed = from + item.to;
+    break;
   }
   const first = members[0];
-  return first ? { members, from: first.from, to, opening, count, noun, isCut } : null;
+  return first ? { members, from: first.from, to, closed, opening, count, noun, isCut } : null;
 }
 
 /** Where the brackets end that stand around an offset; a list in brackets goes no further. */
