@@ -2,6 +2,7 @@ import type { DutyFact, Holder } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { DutyHolders } from './duties/holders';
 import { beginsAsDuty, isIntroduction } from './duty-verbs';
+import { dutiesInTables } from './duties/in-tables';
 import { isDutyList, isDutyText } from './duties/recognise';
 import type { Reading } from './reading';
 import { sectionEntries, type SectionEntry } from './sections/entries';
@@ -13,7 +14,7 @@ import { unwrap } from '../../text/width';
 export function extractDuties(reading: Reading): readonly DutyFact[] {
   const reader = new DutyReader(reading);
   for (const node of reading.outline.root.children) reader.visit(node);
-  return reader.duties;
+  return [...reader.duties, ...dutiesInTables(reading)];
 }
 
 class DutyReader {
