@@ -2,7 +2,7 @@
 import type { Outline } from '../../outline.types';
 import type { NamedRow } from '../../tables/rows';
 import { type MemberTable, memberTables, namingRows } from '../tables/members';
-import { type SectionName, sectionName } from './section-names';
+import { memberName, type SectionName, sectionName } from './section-names';
 
 export interface SectionRow extends SectionName {
   readonly row: NamedRow;
@@ -13,9 +13,13 @@ export function sectionRows(outline: Outline): readonly SectionRow[] {
   return memberTables(outline).flatMap((table) => {
     if (table.members !== 'SECTIONS') return [];
     return namingRows(table.block).map((row) => ({
-      ...(sectionName(row.label) ?? { name: row.label, aliases: [], strong: false }),
+      ...placedName(row.label),
       row,
       table,
     }));
   });
 }
+
+/** The name in a cell for names. */
+export const placedName = (printed: string): SectionName =>
+  sectionName(printed) ?? memberName(printed) ?? { name: printed, aliases: [], strong: false };

@@ -5,7 +5,7 @@ import type { Column } from '../../tables/columns';
 import { wholeNumber } from '../../tables/figure-cell';
 import type { NamedRow } from '../../tables/rows';
 import type { Reading } from '../reading';
-import { sectionName } from '../sections/section-names';
+import { placedName } from '../sections/tables';
 import { type MemberTable, memberTables } from '../tables/members';
 import { quoteAt } from '../words';
 import { measureOf } from './kinds';
@@ -39,7 +39,7 @@ export function staffingInTables(reading: Reading): readonly StaffingFact[] {
       if (members !== 'MEASURES' && row.sums !== null) return [];
       const holder: Holder = {
         organisation: members === 'BODIES' ? organisations.resolve(row.label) : speaking,
-        section: members === 'SECTIONS' && row.sums === null ? (sectionName(row.label)?.name ?? row.label) : null,
+        section: members === 'SECTIONS' && row.sums === null ? placedName(row.label).name : null,
       };
       const head = column.head.join('');
       const label = members === 'MEASURES' && row.sums === null ? row.label : head;

@@ -8,7 +8,7 @@ import { isTable } from '../is-table';
 import { type ReadTable, readTable } from '../reading';
 import type { Cell } from '../table';
 import { aboveTable } from './caption';
-import { cellsOf, isFrame, shapeOf, type Shape } from './shapes';
+import { cellsOf, isFrame, type RowShape, shapeOf } from './shapes';
 import { type Run, singleCells } from './single-cells';
 
 export interface FoundTables {
@@ -17,6 +17,8 @@ export interface FoundTables {
   readonly lines: readonly Line[];
   readonly captions: ReadonlySet<Line>;
 }
+
+type Recurs = (line: Line) => boolean;
 
 /** Lines between two halves of a table that a page has torn. */
 const MOST_TORN = 2;
@@ -33,7 +35,7 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
       at += 1;
       continue;
     }
-    const run = shape === 'CELL' ? singleCells(text, lines, at, recurs) : rowsOf(text, lines, at, shape);
+    const run = shape === 'CELL' ? singleCells(text, lines, at, recurs) : rowsOf(text, lines, at, shape, recurs);
     const above = aboveTable(text, lines, at, behindLast);
     const rows = run.rows.filter((row) => row.length > 0);
     const read =
@@ -67,7 +69,7 @@ function withoutTables(lines: readonly Line[], taken: ReadonlySet<number>): read
   });
 }
 
-function rowsOf(text: string, lines: readonly Line[], first: number, shape: 'BARS' | 'TABS' | 'BLANKS'): Run {
+function rowsOf(text: string, lines: readonly Line[], first: number, shape: RowShape, recurs: Recurs): Run {
   const rows: (readonly Cell[])[] = [];
   const strange: number[] = [];
   let at = first;
@@ -78,31 +80,38 @@ function rowsOf(text: string, lines: readonly Line[], first: number, shape: 'BAR
       if (shapeOf(line.text) !== shape) break;
       rows.push(cellsOf(text, shape === 'TABS' ? wholeLine(text, line) : line, shape));
     }
-    const behind = tornAt(text, lines, at, shape, rows);
+    const behind = tornAt(text, lines, at, shape, { rows, recurs });
     if (behind < 0) return { rows, end: at, strange };
     for (; at < behind; at += 1) strange.push(at);
   }
 }
 
-/** Where the table goes on behind the foot and head of a page: with its own head again, or with none; -1 where it ends. */
+/**
+ * Where the table goes on behind the foot and head of a page: a row as wide as those before it, under what recurs on
+ * every page, or with the head again, or with none. -1 where the table ends.
+ */
 function tornAt(
   text: string,
   lines: readonly Line[],
   end: number,
-  shape: Shape,
-  rows: readonly (readonly Cell[])[],
+  shape: RowShape,
+  { rows, recurs }: { readonly rows: readonly (readonly Cell[])[]; readonly recurs: Recurs },
 ): number {
-  if (shape === null || shape === 'CELL' || rows.length < 2) return -1;
+  const width = rows.at(-1)?.length ?? 0;
+  if (width < 2) return -1;
   for (let at = end; at < Math.min(lines.length, end + MOST_TORN); at += 1) {
     const next = lines[at + 1];
     if (!next || shapeOf(next.text) !== shape) continue;
     const row = cellsOf(text, shape === 'TABS' ? wholeLine(text, next) : next, shape);
-    const width = rows.at(-1)?.length ?? 0;
     if (row.length !== width) return -1;
-    return repeatsHead(row, rows.slice(0, 3)) || headerOf([row]).rows === 0 ? at + 1 : -1;
+    const goesOn = repeatsHead(row, rows.slice(0, MOST_HEADS)) || headerOf([row]).rows === 0;
+    return goesOn || lines.slice(end, at + 1).every(recurs) ? at + 1 : -1;
   }
   return -1;
 }
+
+/** Rows at the top of a table that may be its head. */
+const MOST_HEADS = 3;
 
 /** A line with the white space around it: a blank first cell is white space. */
 function wholeLine(text: string, line: Line): { readonly start: number; readonly end: number } {
@@ -115,7 +124,7 @@ function wholeLine(text: string, line: Line): { readonly start: number; readonly
 const BLANK = /[ \t\u3000\u00a0]/;
 
 /** Whether a line stands in the text more than once, as the head of a page does. */
-function recurrence(lines: readonly Line[]): (line: Line) => boolean {
+function recurrence(lines: readonly Line[]): Recurs {
   let counts: Map<string, number> | null = null;
   return (line) => {
     if (counts === null) {

@@ -4,7 +4,8 @@ import { isSpace, printWidth, trimSpan } from '../../../text/width';
 import type { Cell } from '../table';
 
 /** BARS, TABS and BLANKS part the cells of a row; a line of one cell ends in a bar, or is a bar alone. */
-export type Shape = 'BARS' | 'TABS' | 'BLANKS' | 'CELL' | null;
+export type RowShape = 'BARS' | 'TABS' | 'BLANKS';
+export type Shape = RowShape | 'CELL' | null;
 
 const BAR = /[|｜│┃]/;
 const BARS = /[|｜│┃]/g;
@@ -26,7 +27,7 @@ export function shapeOf(text: string): Shape {
 export const isFrame = (text: string): boolean => FRAME.test(text) && /[-—─━=]{2}/.test(text);
 
 /** The cells of a row between two offsets of the text. */
-export function cellsOf(text: string, { start, end }: Span, shape: 'BARS' | 'TABS' | 'BLANKS'): readonly Cell[] {
+export function cellsOf(text: string, { start, end }: Span, shape: RowShape): readonly Cell[] {
   switch (shape) {
     case 'BARS': {
       const cells = split(text, start, end, BARS);
