@@ -4,7 +4,7 @@
  */
 import type { FigureCell } from './reading';
 import type { NamedRow } from './rows';
-import { makeUp } from './sums';
+import { exactly, makeUp } from './sums';
 
 /** Rows that one 其中 may open. */
 const MOST_PARTS = 30;
@@ -24,7 +24,7 @@ export function settleParts(rows: readonly NamedRow[], cellsOf: CellsOfRow): rea
     const run = rows.slice(index, end);
     const parts = whole && run.length > 1 ? partsMakingUp(whole, run, cellsOf) : null;
     run.forEach((row, at) => {
-      if (!row.isOpen) settle(row, row.parent, false);
+      if (!row.isOpen) settle(row, whole && isNothing(whole, row, cellsOf) ? null : row.parent, false);
       else settle(row, parts !== null && at < parts ? whole : null, parts === null);
     });
     index = end;
@@ -33,6 +33,14 @@ export function settleParts(rows: readonly NamedRow[], cellsOf: CellsOfRow): rea
 }
 
 export type CellsOfRow = (row: NamedRow) => readonly FigureCell[];
+
+/** Nothing has no parts: 其中 behind a row of zeros speaks of what stands above that. */
+function isNothing(whole: NamedRow, part: NamedRow, cellsOf: CellsOfRow): boolean {
+  const wholes = cellsOf(whole);
+  return (
+    wholes.length > 0 && wholes.every((cell) => exactly(cell) === 0n) && cellsOf(part).some((cell) => exactly(cell))
+  );
+}
 
 /** How many rows from the first on make up the whole; null where none do. */
 function partsMakingUp(whole: NamedRow, run: readonly NamedRow[], cellsOf: CellsOfRow): number | null {

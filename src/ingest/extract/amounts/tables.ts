@@ -26,6 +26,8 @@ function amountsOf(reading: Reading, settings: Settings, memberTable: MemberTabl
   const day = dayOf(table);
   const heads = new Map(block.figures.map((column) => [column, headSaid(column, block.label)]));
   const measures = block.figures.filter((column) => !heads.get(column)?.isDerived);
+  // A figure whose column nobody names says nothing.
+  if (placed.header.rows === 0 && measures.length > 1) return [];
   const speaking = organisations.speaking(table.start);
   return block.cells.flatMap((figure) => {
     const { column, row } = figure;
