@@ -4,7 +4,8 @@
  */
 import { groupBy } from '../../text/group-by';
 import type { Column } from './columns';
-import type { FigureCell, ReadBlock } from './reading';
+import type { ReadBlock } from './reading';
+import type { FigureCell } from './row-figures';
 import type { NamedRow } from './rows';
 
 export interface Division {

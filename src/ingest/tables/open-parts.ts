@@ -2,7 +2,7 @@
  * Where the parts that 其中 opens end, when neither numbers nor indentation tell: they end where they make up the whole
  * in every column. Where no end makes it up, the list is partial or a figure is wrong, and nothing is known.
  */
-import type { FigureCell } from './reading';
+import type { FigureCell } from './row-figures';
 import type { NamedRow } from './rows';
 import { exactly, makeUp } from './sums';
 

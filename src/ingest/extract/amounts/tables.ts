@@ -1,7 +1,7 @@
 /** Every figure of money in a table, and every figure with a printed unit: its row and column are its path. */
 import type { AmountFact, Stage } from '../../../domain/fact';
 import type { Outline } from '../../outline.types';
-import type { FigureCell } from '../../tables/reading';
+import type { FigureCell } from '../../tables/row-figures';
 import type { NamedRow } from '../../tables/rows';
 import type { Table } from '../../tables/table';
 import type { Reading } from '../reading';
