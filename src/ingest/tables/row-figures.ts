@@ -11,7 +11,11 @@ export interface FigureCell extends CellFigure {
 }
 
 /** In reading order; a cell that covers several columns comes once. */
-export function figuresOf(row: NamedRow, { label, to }: Block, columns: ReadonlyMap<number, Column>): readonly FigureCell[] {
+export function figuresOf(
+  row: NamedRow,
+  { label, to }: Block,
+  columns: ReadonlyMap<number, Column>,
+): readonly FigureCell[] {
   const found: FigureCell[] = [];
   const seen = new Set<Cell>();
   for (let index = label.index + 1; index < Math.min(to, row.cells.length); index += 1) {
