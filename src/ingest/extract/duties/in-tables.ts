@@ -4,7 +4,7 @@ import { unwrap } from '../../../text/width';
 import { announcedBy } from '../../outline/subjects';
 import type { Column } from '../../tables/columns';
 import type { ReadBlock } from '../../tables/reading';
-import type { Reading } from '../reading';
+import { publishingBody, type Reading } from '../reading';
 import { sectionRows } from '../sections/tables';
 import { quoteAt } from '../words';
 
@@ -19,7 +19,7 @@ export function dutiesInTables(reading: Reading): readonly DutyFact[] {
     columns.set(block, column);
     const cell = column ? row.cells[column.index] : undefined;
     if (!cell || cell.text === '') return [];
-    const organisation = organisations.speaking(table.table.start) ?? organisations.facts[0]?.name ?? null;
+    const organisation = organisations.speaking(table.table.start) ?? publishingBody(reading);
     return {
       holder: { organisation, section: name },
       label: null,

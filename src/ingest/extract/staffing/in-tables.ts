@@ -4,7 +4,7 @@ import { moneyUnitOf } from '../tables/units';
 import type { Column } from '../../tables/columns';
 import { wholeNumber } from '../../tables/figure-cell';
 import type { NamedRow } from '../../tables/rows';
-import type { Reading } from '../reading';
+import { publishingBody, type Reading } from '../reading';
 import { placedName } from '../sections/tables';
 import { type MemberTable, memberTables } from '../tables/members';
 import { quoteAt } from '../words';
@@ -32,7 +32,7 @@ export function staffingInTables(reading: Reading): readonly StaffingFact[] {
   return memberTables(reading.outline).flatMap((memberTable) => {
     const { table, block, members } = memberTable;
     const { organisations, outline } = reading;
-    const speaking = organisations.speaking(table.table.start) ?? organisations.facts[0]?.name ?? null;
+    const speaking = organisations.speaking(table.table.start) ?? publishingBody(reading);
     return block.cells.flatMap(({ row, column, cell, value }): readonly StaffingFact[] => {
       const count = wholeNumber(value);
       if (count < 0 || !countsPeople(memberTable, row, column)) return [];
