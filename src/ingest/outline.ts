@@ -1,9 +1,10 @@
-import type { Outline, OutlineNode } from './outline.types';
+import type { Outline, OutlineNode, PlacedTable } from './outline.types';
 import { withoutContents } from './outline/contents';
 import { readLines } from './outline/lines';
 import { joinParagraphs } from './outline/paragraphs';
 import { segmentsOf } from './outline/segments';
 import { TreeBuilder } from './outline/tree';
+import { findTables } from './tables/in-text/find-tables';
 
 /**
  * Turns plain text into a tree of headings, items and paragraphs with their spans.
@@ -12,9 +13,18 @@ import { TreeBuilder } from './outline/tree';
  */
 export function outline(text: string): Outline {
   const tree = new TreeBuilder(text);
-  for (const paragraph of joinParagraphs(text, withoutContents(text, readLines(text)))) {
+  const found = findTables(text, withoutContents(text, readLines(text)));
+  const tables: PlacedTable[] = [];
+  const place = (end: number): void => {
+    for (let next = found.tables[tables.length]; next && next.table.start < end; next = found.tables[tables.length]) {
+      tables.push({ ...next, behind: tree.nodes.at(-1) ?? null });
+    }
+  };
+  for (const paragraph of joinParagraphs(text, found.lines)) {
+    place(paragraph.start);
     for (const segment of segmentsOf(text, paragraph)) tree.add(segment);
   }
+  place(text.length);
   // One chain for all that stand under a node.
   const chains = new Map<OutlineNode, readonly OutlineNode[]>([[tree.root, NONE]]);
   const ancestors = (node: OutlineNode): readonly OutlineNode[] => {
@@ -31,6 +41,7 @@ export function outline(text: string): Outline {
     text,
     root: tree.root,
     nodes: tree.nodes,
+    tables,
     ancestors,
   };
 }

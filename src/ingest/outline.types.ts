@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact';
+import type { ReadTable } from './tables/reading';
 
 /** Style of a printed number. Two items belong to one list when style and bracket width agree. */
 export type NumberStyle =
@@ -52,12 +53,20 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-/** The document as a tree. Contents pages, running heads and page numbers are left out of it. */
+/** A table of the document, and where in its tree it stands. */
+export interface PlacedTable extends ReadTable {
+  /** The last heading, item or paragraph in front of it, often its caption; null at the begin of the text. */
+  readonly behind: OutlineNode | null;
+}
+
+/** The document as a tree. Contents pages, running heads, page numbers and the rows of tables are left out of it. */
 export interface Outline {
   readonly text: string;
   readonly root: OutlineNode;
   /** All nodes in reading order, the root left out. */
   readonly nodes: readonly OutlineNode[];
+  /** In reading order; no node holds their rows. */
+  readonly tables: readonly PlacedTable[];
   /** Enclosing headings and items of a node, outermost first. */
   ancestors(node: OutlineNode): readonly OutlineNode[];
 }

@@ -2,6 +2,7 @@ import type { DutyFact, Holder } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
+import { dutiesInTables } from './duties/in-tables';
 import { isIntroduction, isPlainDuty } from './duties/sentences';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
 import type { Reading } from './reading';
@@ -14,7 +15,7 @@ import { unwrap } from '../../text/width';
 export function extractDuties(reading: Reading): readonly DutyFact[] {
   const reader = new DutyReader(reading);
   for (const node of reading.outline.root.children) reader.visit(node);
-  return reader.duties;
+  return [...reader.duties, ...dutiesInTables(reading)];
 }
 
 /** Offsets in the words of a paragraph. */

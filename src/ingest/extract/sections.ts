@@ -36,14 +36,14 @@ function fromEntries(reading: Reading): readonly SectionFact[] {
   }));
 }
 
-/** Sections in a table are the publisher's. */
+/** Sections in a table are those of the body that the text speaks of there, else the publisher's. */
 function fromTables(reading: Reading): readonly SectionFact[] {
-  const organisation = publishingBody(reading);
-  return sectionRows(reading.outline).map(({ name, aliases, start, end }) => ({
-    organisation,
+  const { outline, organisations } = reading;
+  return sectionRows(outline).map(({ name, aliases, row, table }) => ({
+    organisation: organisations.speaking(table.table.table.start) ?? publishingBody(reading),
     name,
     aliases,
     kind: 'INTERNAL' as const,
-    quote: quoteAt(reading.outline.text, start, end),
+    quote: quoteAt(outline.text, row.name.start, row.name.end),
   }));
 }

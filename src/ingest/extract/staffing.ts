@@ -1,7 +1,6 @@
 import type { Holder, SectionFact, StaffingFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { isOrganisationName, isShortFormOf, isShortName } from './organisation-names';
-import { unitRows } from './organisations/unit-tables';
 import { finderOf, NameFinder } from './organisations/name-finder';
 import { publishingBody, type Reading } from './reading';
 import { innermost } from './regions';
@@ -10,6 +9,7 @@ import { lastNamed, ownerOf } from './sections/owner';
 import type { PlaceOfName } from './staffing/count.types';
 import { countsIn } from './staffing/counts';
 import { formCounts } from './staffing/forms';
+import { staffingInTables } from './staffing/in-tables';
 import { measureOf } from './staffing/kinds';
 import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
@@ -63,7 +63,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       }
     }
   }
-  return [...facts, ...ofTables(reading), ...ofForms(reading)].sort(
+  return [...facts, ...staffingInTables(reading), ...ofForms(reading)].sort(
     (one, other) => one.quote.start - other.quote.start,
   );
 }
@@ -77,26 +77,6 @@ function labelAbove(reading: Reading, node: OutlineNode): string {
 }
 
 const LABEL_ABOVE = /^([^，。；：\s]{0,8}(?:编制|人员|人数|编制数|职数))[：:]$/;
-
-/** Columns of posts and of people in a table of units. */
-function ofTables(reading: Reading): readonly StaffingFact[] {
-  const facts: StaffingFact[] = [];
-  for (const { name, cells } of unitRows(reading.outline)) {
-    const holder = { organisation: reading.organisations.resolve(name.text), section: null };
-    for (const { head, cell } of cells) {
-      if (!/编制|在职|实有|在编|退休|离休/.test(head) || !/^[0-9]{1,5}$/.test(cell.text)) continue;
-      facts.push({
-        holder,
-        post: null,
-        staffingType: head.replace(/数$/, ''),
-        measure: measureOf(head),
-        count: Number(cell.text),
-        quote: quoteAt(reading.outline.text, cell.start, cell.end),
-      });
-    }
-  }
-  return facts;
-}
 
 /** Staff in a form, one cell a line; it is the publisher's. */
 function ofForms(reading: Reading): readonly StaffingFact[] {

@@ -7,6 +7,7 @@ import { isSilent } from './gate';
 import { isPageNumber, wholeLine } from './pages';
 import { AmountReader } from './reader';
 import { Settings } from './setting';
+import { tableAmounts } from './tables';
 
 export function extractAmounts(reading: Reading): readonly AmountFact[] {
   const { outline, document } = reading;
@@ -29,7 +30,7 @@ export function extractAmounts(reading: Reading): readonly AmountFact[] {
     const head = reader.read(node, spans, ancestors.length, setting, (parent && heads.get(parent)) ?? null);
     if (head !== null) heads.set(node, head);
   }
-  return factsOf(reader.drafts);
+  return [...factsOf(reader.drafts), ...tableAmounts(reading, settings)];
 }
 
 /** `（单位：万元）`: holds up to the next title. */

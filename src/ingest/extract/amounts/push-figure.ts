@@ -1,5 +1,4 @@
 /** A figure that was stated, with its whole, its stage, its year and its holder. */
-import type { Stage } from '../../../domain/fact';
 import type { Draft } from './draft';
 import type { Line, Statement } from './line';
 import { stageOfWords } from './stage';
@@ -22,12 +21,8 @@ function placeUnder(drafts: readonly Draft[], whole: number | null): number | nu
   return draft && draft.depth >= DEEPEST ? draft.parent : whole;
 }
 
-/**
- * Adds a figure to those that the line has stated.
- * @param column stage that the head of a table tells
- * @returns its place among them
- */
-export function pushFigure(line: Line, statement: Statement, column: Stage | null = null): number {
+/** Adds a figure to those that the line has stated. @returns its place among them */
+export function pushFigure(line: Line, statement: Statement): number {
   const whole = wholeOf(line, statement);
   const place = placeUnder(line.drafts, whole.parent);
   const parent = place === null ? null : (line.drafts[place] ?? null);
@@ -37,7 +32,7 @@ export function pushFigure(line: Line, statement: Statement, column: Stage | nul
   const planned =
     /拟购置|计划购置|拟采购|预算安排/.test(front) || (line.year !== null && /购置|安排|计划|拟/.test(front));
   const plan = planned || (parent !== null && parent.stage !== 'ASSET' && (line.asOf !== null || line.setting.assets));
-  const said = column ?? stageOfWords(front);
+  const said = stageOfWords(front);
   const owned = OWNED.test(statement.name) && said === null && statement.unitKind === 'MONEY';
   const assets = !plan && (line.asOf !== null || owned || (line.setting.assets && said === null));
   const inherited = parent !== null && line.year === null ? parent.stage : line.setting.stage;

@@ -10,17 +10,14 @@ import type { Draft } from './draft';
 import { takeBase, takeFigure } from './figures';
 import type { Label } from './label';
 import { Line } from './line';
-import { pushFigure } from './push-figure';
 import { takeNone } from './nones';
 import type { Setting } from './setting';
 import { takeChange } from './shifts';
-import { TableReader } from './tables';
 import type { Token } from './tokens';
 import { takeColon, takeIntro } from './wholes';
 
 export class AmountReader {
   private readonly line: Line;
-  private readonly tables = new TableReader();
 
   constructor(reading: Reading, noneUnit: string | null) {
     this.line = new Line(reading, noneUnit);
@@ -40,7 +37,6 @@ export class AmountReader {
   read(node: OutlineNode, spans: readonly Span[], depth: number, setting: Setting, head: number | null): number | null {
     const { line } = this;
     const first = line.drafts.length;
-    if (this.readTable(spans, setting)) return null;
     line.begin(spans, setting);
     if (this.namesHolder()) {
       line.lists.restartNumbers();
@@ -54,42 +50,6 @@ export class AmountReader {
     line.endSentence();
     line.lists.endLine(line.introduced, brokenOff, node.marker);
     return line.drafts.length > first ? first : null;
-  }
-
-  /** @returns whether the lines are rows of a table */
-  private readTable(spans: readonly Span[], setting: Setting): boolean {
-    const { line, tables } = this;
-    const document = line.reading.outline.text;
-    const rows = spans.flatMap((span) => tables.rows(document, span));
-    if (rows.length === 0) return tables.headed;
-    for (const { span, name, cells } of rows) {
-      line.begin([span], setting);
-      const at = (offset: number): number => line.positionOf(offset);
-      const label = line.label({ start: at(name.start), end: at(name.end), year: null });
-      for (const cell of cells) {
-        const place = { start: at(name.start), end: at(cell.end - 1) + 1 };
-        const words = { start: at(name.start), end: at(name.end), year: null };
-        if (label.text !== '') {
-          line.year = cell.year;
-          line.scope = { last: null, stated: [] };
-          pushFigure(
-            line,
-            {
-              name: label.name,
-              value: cell.value,
-              placeholder: false,
-              unit: tables.unit,
-              unitKind: 'MONEY',
-              ...place,
-              words,
-              container: null,
-            },
-            cell.stage,
-          );
-        }
-      }
-    }
-    return true;
   }
 
   /** `数据局：` alone on its line says whose the next lines are. */
@@ -112,7 +72,6 @@ export class AmountReader {
     const { lists, tokens, text } = this.line;
     const stated = tokens.some(({ kind }) => kind === 'figure');
     if (role === 'HEADING' && !stated) {
-      this.tables.leave();
       lists.clear();
       return;
     }

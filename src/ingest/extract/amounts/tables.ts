@@ -1,123 +1,104 @@
-/**
- * Plain text tables: a name and its figures side by side on a line, under 单位：万元. Only rows whose columns are told by the
- * head of the table, or that have one column, are read: a figure whose column nobody names says nothing.
- */
-import type { Span, Stage } from '../../../domain/fact';
-import { numberAt } from '../../../text/numbers';
+/** Every figure of money in a table, and every figure with a printed unit: its row and column are its path. */
+import type { AmountFact, Stage } from '../../../domain/fact';
+import type { Outline } from '../../outline.types';
+import type { FigureCell } from '../../tables/row-figures';
+import type { NamedRow } from '../../tables/rows';
+import type { Table } from '../../tables/table';
+import type { Reading } from '../reading';
+import { countsPeople } from '../staffing/in-tables';
+import { type HeadSaid, headSaid, stageOf } from '../tables/heads';
+import { type MemberTable, memberTables } from '../tables/members';
+import { moneyUnitOf, unitInBrackets, withoutBrackets } from '../tables/units';
+import { quoteAt } from '../words';
+import { type Settings, topicOf } from './setting';
 
-export interface Row {
-  readonly span: Span;
-  /** Offsets of the name and the figures in the document. */
-  readonly name: Span;
-  readonly cells: readonly (Span & { readonly value: string } & Column)[];
+export function tableAmounts(reading: Reading, settings: Settings): readonly AmountFact[] {
+  return memberTables(reading.outline).flatMap((table) => amountsOf(reading, settings, table));
 }
 
-interface Column {
-  readonly stage: Stage | null;
-  /** Year that the head prints; null where it prints none. */
-  readonly year: number | null;
-  /** 增减额, 占比, 备注: no figure of the measure itself. */
-  readonly derived: boolean;
-}
-
-const ONLY_COLUMN: Column = { stage: null, year: null, derived: false };
-
-const UNIT = /单位[：:]\s{0,4}(亿元|万元|千元|元)/;
-const CELL_GAP = /[ \t\u3000|｜]+/y;
-const NAME =
-  /^[\s|｜]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．][ \t]{0,4})?(?:其中[：:])?[ \t\u3000]{0,8}([“"（(\u4e00-\u9fff][^\d\t|｜，。；：:]{1,40}?)[ \t\u3000|｜]+(?=-?\d)/;
-const HEAD_CELL =
-  /^(?:(?:19|20)\d{2}年?度?)?(?:年初|调整|全年|部门|本年|支出|收入)?(?:预算数?|决算数?|金额|合计|执行数|完成数)(?:[(（](?:亿|万|千)?元[)）])?$/;
-const YEAR_CELL = /^(?:19|20)\d{2}年度?$/;
-const DERIVED_CELL =
-  /^(?:增减|增加|减少|比上年|较上年|同比|与上年|占|比重|比例|完成|差异)[^\d]{0,10}(?:[(（]?[%％][)）]?)?$|^(?:增减|增长|变动)[率%％额]?$/;
-const LONGEST_ROW = 160;
-const NO_ROWS: readonly Row[] = [];
-
-export class TableReader {
-  /** Unit of the table at hand; null outside tables. */
-  unit: string | null = null;
-  /** The lines just read were the head of a table. */
-  headed = false;
-  private columns: readonly Column[] = [];
-
-  leave(): void {
-    this.unit = null;
-    this.columns = [];
-  }
-
-  /** The rows among the lines of a span; none where the lines are prose. */
-  rows(document: string, { start, end }: Span): readonly Row[] {
-    const lines = document.slice(start, end);
-    this.headed = false;
-    if (this.unit === null && !lines.includes('单位')) return NO_ROWS;
-    const rows: Row[] = [];
-    let from = start;
-    for (const line of lines.split('\n')) {
-      const row = this.take(line, from);
-      if (row) rows.push(row);
-      from += line.length + 1;
-    }
-    return rows;
-  }
-
-  private take(line: string, from: number): Row | null {
-    if (line.length > LONGEST_ROW) return null;
-    const unit = UNIT.exec(line);
-    if (unit?.[1] !== undefined) {
-      this.leave();
-      this.unit = unit[1];
-      return null;
-    }
-    if (this.unit === null) return null;
-    const cells = line
-      .split(/[ \t\u3000]{2,}|[\t|｜]/)
-      .map((cell) => cell.replace(/\s/g, ''))
-      .filter((cell) => cell !== '');
-    const heads = cells.slice(1);
-    if (heads.length > 0 && heads.every(isHead) && heads.some((cell) => !DERIVED_CELL.test(cell))) {
-      this.columns = heads.map(columnOf);
-      this.headed = true;
-      return null;
-    }
-    return this.rowOf(line, from);
-  }
-
-  private rowOf(line: string, from: number): Row | null {
-    const head = NAME.exec(line);
-    if (head?.[1] === undefined) return null;
-    const nameStart = head[0].lastIndexOf(head[1]);
-    const figures: (Span & { value: string })[] = [];
-    let at = head[0].length;
-    while (at < line.length) {
-      const sign = line.charAt(at) === '-' ? 1 : 0;
-      const figure = numberAt(line, at + sign);
-      if (!figure) return null;
-      figures.push({ start: from + at, end: from + figure.end, value: (sign ? '-' : '') + figure.value });
-      CELL_GAP.lastIndex = figure.end;
-      if (CELL_GAP.test(line)) at = CELL_GAP.lastIndex;
-      else if (line.slice(figure.end).trim() === '') break;
-      else return null;
-    }
-    const columns = this.columns.length > 0 ? this.columns : [ONLY_COLUMN];
-    if (figures.length === 0 || figures.length !== columns.length) return null;
+function amountsOf(reading: Reading, settings: Settings, memberTable: MemberTable): readonly AmountFact[] {
+  const { table: placed, block, members } = memberTable;
+  const { table } = placed;
+  const { outline, organisations, document } = reading;
+  const tableUnit = moneyUnitOf(table);
+  const setting = placed.behind && settings.of(placed.behind, outline.ancestors(placed.behind));
+  const caption = table.caption?.text ?? '';
+  const day = dayOf(table);
+  const heads = new Map(block.figures.map((column) => [column, headSaid(column, block.label)]));
+  const measures = block.figures.filter((column) => !heads.get(column)?.isDerived);
+  // A figure whose column nobody names says nothing.
+  if (placed.header.rows === 0 && measures.length > 1) return [];
+  const speaking = organisations.speaking(table.start);
+  return block.cells.flatMap((figure) => {
+    const { column, row } = figure;
+    const head = heads.get(column) as HeadSaid;
+    if (head.isDerived || countsPeople(memberTable, row, column)) return [];
+    const unit = figure.unit ?? head.unit ?? unitOfRow(row, column.head) ?? (isCount(column.head) ? null : tableUnit);
+    if (unit === null || unit === '%') return [];
+    const path = pathOf(row, measures.length > 1 ? head.words : [], members === 'MEASURES' ? caption : '');
+    const year = head.year ?? day?.year ?? (document.fiscalYear === null ? yearIn(caption) : document.fiscalYear);
+    const isStock = day !== null || (setting?.assets ?? false);
+    const stage: Stage = isStock ? 'ASSET' : (head.stage ?? stageOf(caption) ?? setting?.stage ?? 'OTHER');
     return {
-      span: { start: from, end: from + line.length },
-      name: { start: from + nameStart, end: from + nameStart + head[1].length },
-      cells: figures
-        .map((figure, index) => ({ ...figure, ...(columns[index] ?? ONLY_COLUMN) }))
-        .filter(({ derived }) => !derived),
+      organisation: (members === 'BODIES' ? organisations.resolve(row.label) : null) ?? speaking,
+      label: path.at(-1) ?? '',
+      path,
+      value: figure.value,
+      placeholder: figure.placeholder,
+      unit,
+      fiscalYear: year === null || head.year !== null ? year : year - (head.yearsAgo ?? 0),
+      stage,
+      asOf: isStock ? (day?.date ?? null) : null,
+      change: null,
+      ratios: [],
+      parent: null,
+      partsComplete: false,
+      quote: quoteOf(outline, figure),
     };
+  });
+}
+
+/** The rows above it that it is a part of, the row, and what the column names; the sum of a table is the sum of what it tells. */
+function pathOf(row: NamedRow, columnWords: readonly string[], caption: string): readonly string[] {
+  const rows: string[] = [];
+  for (let above: NamedRow | null = row; above; above = above.parent) rows.unshift(withoutUnit(above.label));
+  if (row.sums === null || columnWords.length === 0) {
+    const topic = row.sums !== null && /^(?:[合总小])计$/.test(row.label) ? topicOf(caption.replace(/表$/, '')) : null;
+    return topic === null ? [...rows, ...columnWords] : [topic, ...rows];
   }
+  return columnWords;
 }
 
-const isHead = (cell: string): boolean => HEAD_CELL.test(cell) || YEAR_CELL.test(cell) || DERIVED_CELL.test(cell);
+const withoutUnit = (label: string): string => (unitInBrackets(label) === null ? label : withoutBrackets(label));
 
-function columnOf(cell: string): Column {
-  const year = /^\d{4}/.exec(cell);
-  return { stage: stageOf(cell), year: year && Number(year[0]), derived: DERIVED_CELL.test(cell) };
+/** 房屋（平方米）: the unit of the column that counts. */
+function unitOfRow(row: NamedRow, head: readonly string[]): string | null {
+  return isCount(head) ? unitInBrackets(row.label) : null;
 }
 
-function stageOf(cell: string): Stage | null {
-  return cell.includes('决算') || cell.includes('执行') ? 'FINAL' : cell.includes('预算') ? 'BUDGET' : null;
+const isCount = (head: readonly string[]): boolean => /数量|个数|人次|批次|辆数|台数|面积/.test(head.join(''));
+
+const yearIn = (words: string): number | null => {
+  const year = /(?:19|20)[0-9]{2}(?=年)/.exec(words);
+  return year && Number(year[0]);
+};
+
+/** The day that a table of what is owned names above its rows. */
+function dayOf({ remarks, caption }: Table): { readonly date: string; readonly year: number } | null {
+  for (const { text } of caption ? [...remarks, caption] : remarks) {
+    const day = /((?:19|20)[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日/.exec(text);
+    if (!day) continue;
+    const [, year = '', month = '', date = ''] = day;
+    return { date: `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`, year: Number(year) };
+  }
+  return null;
 }
+
+/** From the name of the row to the figure, where they stand in that order. */
+function quoteOf({ text }: Outline, { row, cell }: FigureCell): AmountFact['quote'] {
+  const isBefore = row.name.start <= cell.start && cell.start - row.name.end <= LONGEST_ROW;
+  return quoteAt(text, isBefore ? row.name.start : cell.start, cell.end);
+}
+
+/** A quote that would hold more is the figure alone. */
+const LONGEST_ROW = 300;

@@ -53,8 +53,8 @@ const cache = new WeakMap<Outline, readonly ListedUnit[]>();
 
 function readUnits(outline: Outline): readonly ListedUnit[] {
   const listed = outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
-  const rows = unitRows(outline).map(({ name: { text, start, end } }) => ({
-    name: text,
+  const rows = unitRows(outline).map(({ name, cell: { start, end } }) => ({
+    name,
     relation: 'BUDGET_UNIT_OF' as const,
     kind: null,
     quote: quoteAt(outline.text, start, end),

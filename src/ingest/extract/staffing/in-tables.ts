@@ -1,0 +1,59 @@
+/** Posts and people in tables: a column or a row says which kind is counted, and of whom. */
+import type { Holder, StaffingFact } from '../../../domain/fact';
+import { moneyUnitOf } from '../tables/units';
+import type { Column } from '../../tables/columns';
+import { wholeNumber } from '../../tables/figure-cell';
+import type { NamedRow } from '../../tables/rows';
+import { publishingBody, type Reading } from '../reading';
+import { placedName } from '../sections/tables';
+import { type MemberTable, memberTables } from '../tables/members';
+import { quoteAt } from '../words';
+import { measureOf } from './kinds';
+import { postOf, titleAlone } from './posts';
+
+/** Words of the field for posts and for people. */
+const PEOPLE = /编制|[政业勤额]编|在编|在职|在岗|实有|离休|退休|职数|领导|人员|人数|职工|正职|副职|员额/;
+/** People that come and go are counted, not employed. */
+const VISITS = /人次|批次|团组|接待|出国|参加|培训/;
+const MONEY = /元|金额|经费|费用|支出|收入|预算|决算/;
+
+/** Whether a figure of a table counts posts or people. */
+export function countsPeople({ table, members }: MemberTable, row: NamedRow, column: Column): boolean {
+  const head = column.head.join('');
+  if (VISITS.test(head) || (MONEY.test(head) && !/编制|人数/.test(head))) return false;
+  if (PEOPLE.test(head)) return true;
+  if (members !== 'MEASURES') return moneyUnitOf(table.table) === null && head === '人数';
+  return (
+    moneyUnitOf(table.table) === null && PEOPLE.test(row.label) && !VISITS.test(row.label) && !MONEY.test(row.label)
+  );
+}
+
+export function staffingInTables(reading: Reading): readonly StaffingFact[] {
+  return memberTables(reading.outline).flatMap((memberTable) => {
+    const { table, block, members } = memberTable;
+    const { organisations, outline } = reading;
+    const speaking = organisations.speaking(table.table.start) ?? publishingBody(reading);
+    return block.cells.flatMap(({ row, column, cell, value }): readonly StaffingFact[] => {
+      const count = wholeNumber(value);
+      if (count < 0 || !countsPeople(memberTable, row, column)) return [];
+      if (members !== 'MEASURES' && row.sums !== null) return [];
+      const holder: Holder = {
+        organisation: members === 'BODIES' ? organisations.resolve(row.label) : speaking,
+        section: members === 'SECTIONS' && row.sums === null ? placedName(row.label).name : null,
+      };
+      const head = column.head.join('');
+      const label = members === 'MEASURES' && row.sums === null ? row.label : head;
+      const post = postOf(label);
+      return [
+        {
+          holder,
+          post: post && titleAlone(post),
+          staffingType: post === null ? label.replace(/数$/, '') : null,
+          measure: measureOf(members === 'MEASURES' && row.sums === null ? `${label}${head}` : label),
+          count,
+          quote: quoteAt(outline.text, cell.start, cell.end),
+        },
+      ];
+    });
+  });
+}

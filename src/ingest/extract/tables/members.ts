@@ -1,0 +1,51 @@
+/** What the rows of a table are: sections, bodies, or measures. The head of their column, the caption and the place decide. */
+import type { Outline, PlacedTable } from '../../outline.types';
+import type { ReadBlock } from '../../tables/reading';
+import type { NamedRow } from '../../tables/rows';
+import { isOrganisationName } from '../organisation-names';
+import { moneyUnitOf } from './units';
+
+export type Members = 'SECTIONS' | 'BODIES' | 'MEASURES';
+
+export interface MemberTable {
+  readonly table: PlacedTable;
+  readonly block: ReadBlock;
+  readonly members: Members;
+}
+
+/** Words for the parts of a body, as heads of columns and names of tables have them. */
+const OF_SECTIONS = /内设|科室|处室|股室|部室|组室|[科处股](?:名称)?$/;
+const OF_BODIES = /单位|所属|下属|直属/;
+const OF_EITHER = /^(?:机构|部门|名称)(?:名称)?$/;
+
+const cache = new WeakMap<Outline, readonly MemberTable[]>();
+
+/** Every block of every table with what its rows are. */
+export function memberTables(outline: Outline): readonly MemberTable[] {
+  const known = cache.get(outline);
+  if (known) return known;
+  const found = outline.tables.flatMap((table) =>
+    table.blocks.map((block) => ({ table, block, members: membersOf(table, block) })),
+  );
+  cache.set(outline, found);
+  return found;
+}
+
+/** The rows that name something: no sums, no parts. */
+export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] =>
+  rows.filter(({ sums, label }) => sums === null && label.length > 1);
+
+function membersOf(placed: PlacedTable, block: ReadBlock): Members {
+  const head = block.label.head.join('');
+  if (OF_SECTIONS.test(head)) return 'SECTIONS';
+  if (OF_BODIES.test(head)) return 'BODIES';
+  if (moneyUnitOf(placed.table) !== null) return 'MEASURES';
+  if (!OF_EITHER.test(head) && !(head === '' && block.words.length + block.figures.length > 0)) return 'MEASURES';
+  const caption = placed.table.caption?.text ?? '';
+  if (OF_SECTIONS.test(caption)) return 'SECTIONS';
+  if (OF_BODIES.test(caption) || placed.behind?.subject === 'BUDGET_UNITS') return 'BODIES';
+  const names = namingRows(block);
+  const bodies = names.filter(({ label }) => isOrganisationName(label)).length;
+  if (bodies * 2 > names.length) return 'BODIES';
+  return placed.behind?.subject === 'STRUCTURE' || OF_EITHER.test(head) ? 'SECTIONS' : 'MEASURES';
+}

@@ -1,0 +1,141 @@
+/** What each column of a table holds, and which columns belong together where two tables stand side by side. */
+import { figureOf, isBlank, wholeNumber } from './figure-cell';
+import type { Row } from './grid';
+
+export interface Column {
+  readonly index: number;
+  /** Words above it from the outermost level to the innermost. */
+  readonly head: readonly string[];
+}
+
+/** One table of those that stand side by side: the column that names its rows, and what it tells of each. */
+export interface Block {
+  readonly label: Column;
+  /** Where rows carry codes: one column, or one for each level of class. */
+  readonly codes: readonly Column[];
+  readonly figures: readonly Column[];
+  readonly words: readonly Column[];
+  /** The columns from `from` to before `to` are its own. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 类, 款 and 项 in a column each. */
+const MOST_CODES = 3;
+
+type Kind = 'FIGURES' | 'NUMBERS' | 'WORDS' | 'EMPTY';
+
+/** Heads of columns that number rows. */
+const NUMBERS_ROWS = /^(?:序号|行次|栏次|编号|项次)$/;
+const IS_CODE = /编码|代码|编号/;
+/** So many rows counted one by one are numbered, whatever their head says. */
+const LEAST_NUMBERED = 4;
+/** Share of different words in a column that names rows; 全额拨款 again and again tells of them. */
+const LEAST_DIFFERENT = 0.6;
+
+export function blocksOf(body: readonly Row[], heads: readonly (readonly string[])[]): readonly Block[] {
+  const traits = traitsOf(body, heads);
+  const kinds = traits.map(kindOf);
+  const starts = startsOf(traits, kinds);
+  return starts.map((label, at) => {
+    const from = at === 0 ? 0 : firstOf(kinds, label, (starts[at - 1] ?? 0) + 1);
+    const next = starts[at + 1];
+    const to = next === undefined ? kinds.length : firstOf(kinds, next, label + 1);
+    const column = (index: number): Column => ({ index, head: heads[index] ?? [] });
+    const inside = (wanted: Kind, first: number, end: number): readonly Column[] =>
+      kinds.slice(first, end).flatMap((kind, offset) => (kind === wanted ? [column(first + offset)] : []));
+    return {
+      label: column(label),
+      codes: inside('FIGURES', Math.max(from, label - MOST_CODES), label),
+      figures: inside('FIGURES', label + 1, to),
+      words: inside('WORDS', label + 1, to),
+      from,
+      to,
+    };
+  });
+}
+
+interface Traits {
+  readonly head: readonly string[];
+  figures: number;
+  words: number;
+  /** Whole numbers that go on by one from row to row; -1 once one does not. */
+  counted: number;
+  last: number;
+  readonly different: Set<string>;
+}
+
+function traitsOf(body: readonly Row[], heads: readonly (readonly string[])[]): readonly Traits[] {
+  const width = body.reduce((most, row) => Math.max(most, row.length), heads.length);
+  const traits: Traits[] = Array.from({ length: width }, (_, index) => ({
+    head: heads[index] ?? [],
+    figures: 0,
+    words: 0,
+    counted: 0,
+    last: 0,
+    different: new Set<string>(),
+  }));
+  for (const row of body) {
+    row.forEach((cell, index) => {
+      const column = traits[index];
+      if (!cell || !column || isBlank(cell.text)) return;
+      if (figureOf(cell.text) === null) {
+        column.words += 1;
+        column.different.add(cell.text);
+        return;
+      }
+      column.figures += 1;
+      const number = wholeNumber(cell.text);
+      const goesOn = column.counted === 0 ? number >= 0 : number === column.last + 1;
+      column.counted = column.counted < 0 || !goesOn ? -1 : column.counted + 1;
+      column.last = number;
+    });
+  }
+  return traits;
+}
+
+function kindOf({ head, figures, words, counted, last }: Traits): Kind {
+  const own = head.at(-1) ?? '';
+  if (figures + words === 0) return 'EMPTY';
+  if (figures < words || figures === 0) return 'WORDS';
+  const startsAtOne = counted > 0 && last - counted === 0;
+  if (NUMBERS_ROWS.test(own) || (counted >= LEAST_NUMBERED && (startsAtOne || own === ''))) return 'NUMBERS';
+  return 'FIGURES';
+}
+
+/** The columns that name rows: the first of words, and each of different words behind figures and in front of others. */
+function startsOf(traits: readonly Traits[], kinds: readonly Kind[]): readonly number[] {
+  const starts: number[] = [];
+  let figures = 0;
+  kinds.forEach((kind, index) => {
+    if (kind === 'FIGURES' && !IS_CODE.test(traits[index]?.head.at(-1) ?? '')) figures += 1;
+    if (kind !== 'WORDS') return;
+    const traitsHere = traits[index];
+    if (starts.length === 0) {
+      starts.push(index);
+      figures = 0;
+      return;
+    }
+    const isNamedAgain =
+      traitsHere?.head.length !== 0 && traitsHere?.head.at(-1) === traits[starts[0] ?? 0]?.head.at(-1);
+    const names =
+      isNamedAgain || (traitsHere && traitsHere.different.size >= Math.max(2, traitsHere.words * LEAST_DIFFERENT));
+    if (figures === 0 || !names || !kinds.slice(index + 1, index + MOST_BEHIND).includes('FIGURES')) return;
+    starts.push(index);
+    figures = 0;
+  });
+  return starts.slice(0, MOST_SIDE_BY_SIDE);
+}
+
+/** No page is so wide that more tables stand side by side on it. */
+const MOST_SIDE_BY_SIDE = 4;
+
+/** Columns behind a name within which its figures begin. */
+const MOST_BEHIND = 4;
+
+/** The first column of a block: its code or number stands in front of the name. */
+function firstOf(kinds: readonly Kind[], label: number, least: number): number {
+  let from = label;
+  while (from > least && kinds[from - 1] === 'NUMBERS') from -= 1;
+  return from;
+}

@@ -1,0 +1,93 @@
+/** How a line of plain text parts its cells. */
+import type { Span } from '../../../domain/fact';
+import { isSpace, printWidth, trimSpan } from '../../../text/width';
+import type { Cell } from '../table';
+
+/** BARS, TABS and BLANKS part the cells of a row; a line of one cell ends in a bar, or is a bar alone. */
+export type RowShape = 'BARS' | 'TABS' | 'BLANKS';
+export type Shape = RowShape | 'CELL' | null;
+
+const BAR = /[|｜│┃]/;
+const BARS = /[|｜│┃]/g;
+/** Lines that draw the frame of a table. */
+const FRAME = /^[-—─━=+|｜│┃┌┐└┘├┤┬┴┼:\s]{2,}$/;
+const GAP = /[ \u00a0]{2,}|\u3000+[ \u3000\u00a0]*/g;
+const HAN = /^[\u4e00-\u9fff]$/;
+
+export function shapeOf(text: string): Shape {
+  if (BAR.test(text)) {
+    const cells = text.split(BAR).length - 1;
+    const inner = text.replace(/^[|｜│┃]|[|｜│┃]$/g, '');
+    return BAR.test(inner) && cells > 1 ? 'BARS' : 'CELL';
+  }
+  if (text.includes('\t')) return 'TABS';
+  return /[^\s\u3000](?:[ \u00a0]{2}|\u3000)/.test(text) ? 'BLANKS' : null;
+}
+
+export const isFrame = (text: string): boolean => FRAME.test(text) && /[-—─━=]{2}/.test(text);
+
+/** The cells of a row between two offsets of the text. */
+export function cellsOf(text: string, { start, end }: Span, shape: RowShape): readonly Cell[] {
+  switch (shape) {
+    case 'BARS': {
+      const cells = split(text, start, end, BARS);
+      const first = cells[0]?.text === '' ? 1 : 0;
+      return cells.slice(first, cells.length > first + 1 && cells.at(-1)?.text === '' ? -1 : undefined);
+    }
+    case 'TABS':
+      return split(text, start, end, /\t/g);
+    case 'BLANKS':
+      return joinSpaced(text, split(text, start, end, GAP), indentOf(text, start));
+  }
+}
+
+function split(text: string, start: number, end: number, separator: RegExp): readonly Cell[] {
+  const cells: Cell[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(separator)) {
+    cells.push(cellAt(text, from, start + match.index));
+    from = start + match.index + match[0].length;
+  }
+  cells.push(cellAt(text, from, end));
+  return cells;
+}
+
+export function cellAt(text: string, from: number, to: number): Cell {
+  const { start, end } = trimSpan(text, from, to);
+  return {
+    start,
+    end: Math.max(start, end),
+    text: text.slice(start, end).replace(/\s+/g, ''),
+    across: 1,
+    down: 1,
+    indent: printWidth(text.slice(from, start)),
+  };
+}
+
+/** `合    计` is one word whose characters are spread over the width of its cell. */
+function joinSpaced(text: string, [first, ...cells]: readonly Cell[], indent: number): readonly Cell[] {
+  const joined: Cell[] = first ? [{ ...first, indent }] : [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    const isSpread =
+      before && HAN.test(cell.text) && [...before.text].length <= MOST_SPREAD && isSpreadWord(before, text);
+    if (isSpread) joined[joined.length - 1] = { ...cellAt(text, before.start, cell.end), indent: before.indent };
+    else joined.push(cell);
+  }
+  return joined;
+}
+
+/** White space in front of a line, in columns. */
+function indentOf(text: string, start: number): number {
+  let from = start;
+  while (from > 0 && text.charAt(from - 1) !== '\n' && isSpace(text.charCodeAt(from - 1))) from -= 1;
+  return printWidth(text.slice(from, start));
+}
+
+/** Characters of a word that print spreads. */
+const MOST_SPREAD = 4;
+
+/** A single character, or several that were spread themselves. */
+const isSpreadWord = ({ text: words, start, end }: Cell, text: string): boolean =>
+  HAN.test(words) ||
+  (/^[\u4e00-\u9fff]{2,4}$/.test(words) && [...text.slice(start, end)].some((one) => isSpace(one.charCodeAt(0))));

@@ -1,0 +1,33 @@
+/** A table understood: its head, the blocks that stand side by side in it, their rows, and every figure with its row and column. */
+import { type Block, blocksOf } from './columns';
+import { gridOf } from './grid';
+import { type Header, headerOf, repeatsHead } from './header';
+import { settleParts } from './open-parts';
+import { type FigureCell, figuresOf } from './row-figures';
+import { type NamedRow, namedRows } from './rows';
+import type { Table } from './table';
+
+export interface ReadBlock extends Block {
+  readonly rows: readonly NamedRow[];
+  /** In reading order; a cell that covers several rows or columns comes once. */
+  readonly cells: readonly FigureCell[];
+}
+
+export interface ReadTable {
+  readonly table: Table;
+  readonly header: Header;
+  readonly blocks: readonly ReadBlock[];
+}
+
+export function readTable(table: Table): ReadTable {
+  const grid = gridOf(table.rows);
+  const header = headerOf(grid);
+  const head = grid.slice(0, header.rows);
+  const body = grid.slice(header.rows).filter((row) => !repeatsHead(row, head));
+  const blocks = blocksOf(body, header.heads).map((block) => {
+    const columns = new Map(block.figures.map((column) => [column.index, column]));
+    const rows = settleParts(namedRows(body, block), (row) => figuresOf(row, block, columns));
+    return { ...block, rows, cells: rows.flatMap((row) => figuresOf(row, block, columns)) };
+  });
+  return { table, header, blocks };
+}
