@@ -91,7 +91,12 @@ export class LabelReader {
   private subjectAt(passage: Passage, start: number, end: number): { end: number; organisation?: string } | null {
     const { text } = passage;
     const own = OWN_WORDS.exec(text.slice(start, Math.min(end, start + 10)));
-    if (own && !/^(?:预算|价值|整体|职工|支出|收入|资金|决算)/.test(text.slice(start + own[0].length, end))) {
+    // 部门收入 and 本级支出 name measures; 我校收入 says whose it is.
+    const isSaid = own !== null && /^[我该全]|^本(?!级|部门|单位)/.test(own[0]);
+    if (
+      own &&
+      (isSaid || !/^(?:预算|价值|整体|职工|支出|收入|资金|决算)/.test(text.slice(start + own[0].length, end)))
+    ) {
       return { end: start + own[0].length };
     }
     // A name of the document is one whatever it ends in.
