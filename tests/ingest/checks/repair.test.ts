@@ -55,6 +55,12 @@ test.each<[string, string, Repair, readonly string[]]>([
     ['ERROR shares-above-whole'],
   ],
   [
+    'posts, with a line break in the name of a kind',
+    `${HEAD}云溪市茶叶局编制总数52名，其中：行政\n编制20名，事业编制25名。`,
+    put('总数52', '总数45'),
+    ['ERROR staffing-sums'],
+  ],
+  [
     'a choice of the template',
     `${HEAD}2022年收入预算100万元。公务用车更新按规定【报批/备案】。`,
     put('【报批/备案】', '报批'),
