@@ -19,6 +19,7 @@ import { sameMeasureTwice } from './same-measure-twice';
 import { sharesAboveWhole } from './shares-above-whole';
 import { sideMisnamed } from './side-misnamed';
 import { staffingSums } from './staffing-sums';
+import { tableSums } from './table-sums';
 
 /**
  * Every check, in the order in which a reader wants to be told: first what is missing or meant for somebody else, since
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   staffingSums,
   incomeAgainstExpenditure,
   partsAgainstTotal,
+  tableSums,
   partLargerThanWhole,
   sameMeasureTwice,
   changeAgainstYears,

@@ -13,8 +13,13 @@ export type Between =
 const MARKER = '(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳])?';
 const OPENS = '(?:其中|包括|主要包括|主要是|含|分别为|分别是|分为|具体为|具体是)';
 
+/** The head of a name that a line break has cut. */
+const CUT = '(?:[\\u4e00-\\u9fff]{1,4}\\n\\s*)?';
+
 const SEPARATOR = new RegExp(`^\\s*(?:[，,、；;]\\s*)?(?:和|及|以及|与)?\\s*${MARKER}\\s*$`);
-const OPENER = new RegExp(`^\\s*[，,。；;]?\\s*(?:[（(]\\s*${OPENS}?|${OPENS}|[：:])\\s*[：:，,]?\\s*${MARKER}\\s*$`);
+const OPENER = new RegExp(
+  `^\\s*[，,。；;]?\\s*(?:[（(]\\s*${OPENS}?|${OPENS}|[：:])\\s*[：:，,]?\\s*${MARKER}\\s*${CUT}$`,
+);
 const CLOSER = new RegExp(`^\\s*[）)]\\s*[，,、；;]?\\s*${MARKER}\\s*$`);
 
 /** A name that a line break has cut leaves its head behind a separator: `、事业⏎编制16人`. */

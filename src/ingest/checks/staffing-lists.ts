@@ -62,6 +62,11 @@ function strengthOf(lead: string): number {
 /** The words between two facts: up to the name of the second, although its quote may begin with 其中. */
 function leadOf(text: string, one: StaffingFact, { quote, staffingType, post }: StaffingFact): string {
   const name = staffingType ?? post;
-  const at = name === null ? 0 : Math.max(0, quote.text.indexOf(name));
-  return text.slice(one.quote.end, quote.start + at);
+  // A line break may cut the name.
+  const letters = [...quote.text].findIndex(
+    (_, at) => name !== null && withoutSpace(quote.text.slice(at)).startsWith(name),
+  );
+  return text.slice(one.quote.end, quote.start + Math.max(0, letters));
 }
+
+const withoutSpace = (words: string): string => words.replace(/\s/g, '');

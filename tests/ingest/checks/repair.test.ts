@@ -55,6 +55,24 @@ test.each<[string, string, Repair, readonly string[]]>([
     ['ERROR shares-above-whole'],
   ],
   [
+    'the sum of a column',
+    `${HEAD}收入预算表\n单位：万元\n| 项目 | 预算数 |\n| 财政拨款收入 | 80.00 |\n| 其他收入 | 25.00 |\n| 收入合计 | 100.00 |`,
+    put('25.00', '20.00'),
+    ['ERROR table-sums'],
+  ],
+  [
+    'the sum of a row',
+    `${HEAD}支出预算表\n单位：万元\n科目\t合计\t基本支出\t项目支出\n教育支出\t70.00\t40.00\t20.00\n住房保障支出\t40.00\t40.00\t0.00\n合计\t110.00\t80.00\t30.00`,
+    put('20.00', '30.00'),
+    ['ERROR table-sums', 'ERROR table-sums'],
+  ],
+  [
+    'posts, with a line break in the name of a kind',
+    `${HEAD}云溪市茶叶局编制总数52名，其中：行政\n编制20名，事业编制25名。`,
+    put('总数52', '总数45'),
+    ['ERROR staffing-sums'],
+  ],
+  [
     'a choice of the template',
     `${HEAD}2022年收入预算100万元。公务用车更新按规定【报批/备案】。`,
     put('【报批/备案】', '报批'),
