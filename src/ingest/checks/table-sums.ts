@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/group-by';
 import type { FindingFact, Quote } from '../../domain/fact';
 import { divisionsOf, type Division } from '../tables/divisions';
-import type { FigureCell } from '../tables/reading';
+import type { FigureCell } from '../tables/row-figures';
 import { exactly, makeUp } from '../tables/sums';
 import type { Check } from './check';
 import { magnitude, print } from './exact';
