@@ -39,11 +39,19 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
 
 /** Other bodies to which the text gives sections or posts; a known name with words in front is none. */
 function addOthers(outline: Outline, register: Register): void {
-  for (const name of namesHaving(outline)) {
-    if (register.resolve(name) !== null || isSectionOfBody(name)) continue;
-    if (!register.facts().some((fact) => name.endsWith(fact.name))) register.add(name, quoteOfName(outline, name));
+  const known = new Set(register.facts().map(({ name }) => name));
+  for (const name of namesHaving(outline).slice(0, MOST_OTHERS)) {
+    if (register.resolve(name) !== null || isSectionOfBody(name) || endsInOne(name, known)) continue;
+    known.add(register.add(name, quoteOfName(outline, name)));
   }
 }
+
+/** No disclosure speaks for more; what compares sections with bodies would take the square of them. */
+const MOST_OTHERS = 64;
+
+/** Looks a name's ends up instead of comparing it with each body. */
+const endsInOne = (name: string, known: ReadonlySet<string>): boolean =>
+  Array.from(name, (_, at) => name.slice(at + 1)).some((end) => known.has(end));
 
 /** A plaque in the title may be the short name of a unit that the text lists: then it is that unit's. */
 function addPlaques(publisher: string, register: Register): void {
