@@ -81,13 +81,22 @@ function draftsOf(sentence: Sentence, names: ChangeNames): readonly Draft[] {
 }
 
 function partiesOf(draft: Draft, names: ChangeNames, offset: number): readonly ChangeParty[] {
+  const after = (draft.after ?? []).map((name) => names.party(name, 'AFTER'));
+  const before = (draft.before ?? []).map((name) => names.party(name, 'BEFORE'));
   return [
     ...(draft.itself ? names.speaking(offset, draft.itself) : []),
-    ...(draft.before ?? []).map((name) => names.party(name, 'BEFORE')),
-    ...(draft.after ?? []).map((name) => names.party(name, 'AFTER')),
+    ...before.map((party) => formerly(party, after)),
+    ...after,
     ...(draft.moved ?? []).map((name) => names.party(name, 'MOVED')),
   ];
 }
+
+/** What a body was called is a name of it from now on, and of the body that documents of its time speak of. */
+const formerly = (party: ChangeParty, after: readonly ChangeParty[]): ChangeParty =>
+  party.section === null &&
+  after.some(({ organisation, section }) => section === null && organisation === party.organisation)
+    ? { ...party, organisation: null }
+    : party;
 
 const HEADS_MOVED = /^(划入|转入|承接|划出|转出)(?:的)?(?:职责|职能)[：:]?$/;
 

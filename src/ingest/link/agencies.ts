@@ -58,6 +58,7 @@ export function linkAgencies(
     if (same) same.push(fact);
     else facts.set(named.id, [fact]);
   }
+  const ownNames = new Map(byName);
   // A name of its own goes before another's alias.
   for (const fact of extraction.organisations) {
     const named = byName.get(nameKey(fact.name));
@@ -85,13 +86,23 @@ export function linkAgencies(
     }
   }
 
+  const added = (name: string, quote: Quote): Named => {
+    const one = identify(name, null);
+    addAgency(one.id, [{ ...BARE_ORGANISATION, name, quote: whereNamed(name, quote, text) }]);
+    return one;
+  };
   const named = (organisation: string, quote: Quote): Named => {
     const known = byName.get(nameKey(organisation));
     if (known) return known;
-    const added = identify(organisation, null);
-    byName.set(nameKey(organisation), added);
-    addAgency(added.id, [{ ...BARE_ORGANISATION, name: organisation, quote: whereNamed(organisation, quote, text) }]);
-    return added;
+    const one = added(organisation, quote);
+    byName.set(nameKey(organisation), one);
+    return one;
+  };
+  /** By the name that is its own: what a body was called before is an alias of it and the name of another. */
+  const identified = (name: string, quote: Quote): string | null => {
+    const known = ownNames.get(nameKey(name));
+    if (known) return known.id;
+    return divisions.ofName(canonicalName(name)) ? added(name, quote).id : null;
   };
 
   for (const fact of extraction.organisations) {
@@ -111,8 +122,7 @@ export function linkAgencies(
 
   return {
     agency,
-    identified: (name, quote) =>
-      byName.has(nameKey(name)) || divisions.ofName(canonicalName(name)) ? named(name, quote).id : null,
+    identified,
     holder: ({ organisation, section }, quote) =>
       section === null ? agency(organisation, quote) : sectionOf(organisation, section, quote),
     publisher: publisherOf(extraction, byName),

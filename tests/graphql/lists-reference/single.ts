@@ -18,7 +18,7 @@ interface Identified {
 
 const DOCUMENTS = ['document', 'postsDocument', 'leaderPostsDocument'];
 const LISTS = ['agencyQuotas', 'sectionQuotas', 'agencyPosts', 'sectionPosts'];
-const NUMBERS = ['basis', 'posts', 'heads', 'deputies'];
+const NUMBERS = ['basis', 'posts', 'postsOf', 'heads', 'deputies'];
 
 function toldStaffing(answer: unknown): unknown {
   const totals = answer as Readonly<Record<string, unknown>>;

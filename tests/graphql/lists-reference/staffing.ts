@@ -32,21 +32,26 @@ export function staffing(around: Around, agency: Thing, period: Period): unknown
     return sectionPosts.length === 0 ? null : (sumOf(counted) ?? 0);
   };
   const typeOf = ({ staffingType }: Known): string | null => (typeof staffingType === 'string' ? spelling(staffingType) : null);
-  const counted = ofEach(authorised(sectionQuotas), 'HAS_QUOTA').flatMap((own) => {
+  const whole = (own: readonly Thing[]): readonly Thing[] => {
     const kinds = oneOfEach(own, typeOf);
-    const whole = kinds.filter(({ known }) => typeOf(known) === null);
-    return whole.length > 0 ? whole : kinds;
-  });
+    const ofAllKinds = kinds.filter(({ known }) => typeOf(known) === null);
+    return ofAllKinds.length > 0 ? ofAllKinds : kinds;
+  };
+  const agencyQuotas = inDocument(postsDocument, quotasOf([agency]));
+  const ofSections = ofEach(authorised(sectionQuotas), 'HAS_QUOTA').flatMap(whole);
+  const ofBody = whole(authorised(agencyQuotas));
+  const counted = ofSections.length > 0 ? ofSections : ofBody;
   const documents = [...new Set([postsDocument, leaderPostsDocument].filter((one) => one !== null))];
   return {
     basis: 'DERIVED',
     posts: sumOf(counted),
+    postsOf: counted.length === 0 ? null : counted === ofSections ? 'SECTIONS' : 'WHOLE_BODY',
     heads: ofRank('HEAD'),
     deputies: ofRank('DEPUTY'),
     document: documents.length === 1 ? documents[0] : null,
     postsDocument,
     leaderPostsDocument,
-    agencyQuotas: idsOf(inDocument(postsDocument, quotasOf([agency]))),
+    agencyQuotas: idsOf(agencyQuotas),
     sectionQuotas: idsOf(sectionQuotas),
     agencyPosts: idsOf(inDocument(leaderPostsDocument, postsOf([agency]))),
     sectionPosts: idsOf(sectionPosts),
