@@ -1,6 +1,6 @@
 /** Texts as docs/lists.md compares them: width, case, spaces, quotation marks, the style of brackets and traditional characters do not count. */
 
-const TRADITIONAL: Readonly<Record<string, string>> = { 經: '经', 費: '费', 熱: '热', 線: '线', 網: '网', 務: '务', 臺: '台' }; // prettier-ignore
+const TRADITIONAL: Readonly<Record<string, string>> = { 經: '经', 費: '费', 熱: '热', 線: '线', 綫: '线', 網: '网', 務: '务', 臺: '台' }; // prettier-ignore
 const UNCOUNTED = /[\s“”‘’"'「」『』]/u;
 const OPENING = /[([{【〔《〈]/u;
 const CLOSING = /[)\]}】〕》〉]/u;

@@ -181,7 +181,7 @@ export const GENERIC: ReadonlySet<string> = new Set(
 
 /** The publisher speaking of itself. */
 export const OWN_WORDS =
-  /^(?:[我本该](?:[局委办厅院校馆站所处队社园台场镇乡区县市级]|单位|部门|中心|街道|机关)|全[省市区县镇乡局院校]|各?(?:部门|单位)|学校|医院|部门\(单位\)|部门及所属单位|(?:机关|局)本级|局机关)/;
+  /^(?:部门\(单位\)|部门及所属单位|[我本该](?:[局委办厅院校馆站所处队社园台场镇乡区县市级]|单位|部门|中心|街道|机关)|全[省市区县镇乡局院校]|各?(?:部门|单位)|学校|医院|(?:机关|局)本级|局机关)/;
 
 /** Last character of a name of an organisation. */
 export const ORGANISATION_END: ReadonlySet<string> = new Set(
