@@ -99,9 +99,13 @@ export function identityOf(fact: AmountFact): string | null {
   return identity;
 }
 
+const NAMELESS_SUM = /^(?:[合总小共]计|总额)$/;
+
 function identify(fact: AmountFact): string | null {
   if (fact.fiscalYear === null && fact.asOf === null) return null;
   const own = measureKey(fact.label);
+  // The sum of a table without a name is the sum of that table.
+  if (fact.path.length === 1 && NAMELESS_SUM.test(own)) return null;
   const side = sideOf(fact.label);
   const place = side
     ? `${side} ${scopeOf(fact.label)}`

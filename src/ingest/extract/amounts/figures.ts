@@ -83,11 +83,20 @@ export function takeFigure(line: Line, token: FigureToken, index: number): numbe
   }
   const figures = several ? figuresFrom(line, index) : [token];
   const shared = figures.at(-1)?.unit;
+  const told = { ...line.scope, stated: [...line.scope.stated] };
   if (shared) state(line, figures, shared);
+  // 支出6万元，完成预算10万元的60%: what a share is taken of is told in passing, and has no parts behind it.
+  if (told.stated.length > 0 && isSharedOut(line, token)) line.scope = told;
   line.each = false;
   line.run = null;
   return index + 2 * Math.max(0, figures.length - 1);
 }
+
+const OF_WHICH_SHARE = /^的[0-9]{1,3}(?:\.[0-9]{1,4})?[%％]/;
+const LONGEST_SHARE = 12;
+
+const isSharedOut = ({ text }: Line, { end }: FigureToken): boolean =>
+  text.charAt(end) === '的' && OF_WHICH_SHARE.test(text.slice(end, end + LONGEST_SHARE));
 
 /** Figures in the reasons of a change count only as money under a name of their own. */
 function isAside(line: Line, unit: Unit | null): boolean {

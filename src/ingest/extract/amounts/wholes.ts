@@ -13,6 +13,8 @@ export interface Whole {
 
 /** 车辆价值 tells the worth of things counted in front of it; it is no further part of their whole. */
 const WORTH = /(?:车辆|设备|房屋)(?:账面)?(?:价值|原值|净值)$/;
+/** 车均, 人均: a mean of others adds up with none of them. */
+const isMean = ({ text }: Line, { words }: Statement): boolean => text.charAt(words.end - 1) === '均';
 const APART: Whole = { parent: null, header: null };
 
 export function wholeOf(line: Line, statement: Statement): Whole {
@@ -20,7 +22,7 @@ export function wholeOf(line: Line, statement: Statement): Whole {
     const parent = line.sameMeasure(statement.container);
     return { parent, header: parent === null ? statement.container : null };
   }
-  if (WORTH.test(statement.name)) return APART;
+  if (WORTH.test(statement.name) || isMean(line, statement)) return APART;
   return inList(line, statement) ?? underHeader(line, statement) ?? inView(line, statement) ?? APART;
 }
 

@@ -25,7 +25,7 @@ const OPENS_LIST = new RegExp(
     '|(?:预算|决算)(?=包括)' +
     `|${COUNT}个(?:二级|下属|所属|直属)[^，。；：:、（(]{0,8}单位` +
     ')' +
-    `[^。；：:、（(]{0,16}(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
+    `([^。；：:、（(]{0,16})(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
   'g',
 );
 const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,14}?单位(?:[：:])?/g;
@@ -135,6 +135,8 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       const from = match.index + match[0].length;
       const list = text.slice(from, from + LONGEST_NAMED);
       if (/内设|科室|股室|处室|组室/.test(match[0])) continue;
+      // 下属单位某中心为公益二类事业单位，设…: it tells of one that it names.
+      if (isOrganisationName(match[1] ?? '')) continue;
       if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
       const relation =
         BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';

@@ -19,18 +19,26 @@ const LONGEST_CAPTION = 48;
 const SENTENCE = /[。；;，]|[：:]$/;
 const MOST_LINES = 5;
 
+/** Whether a line of several cells says something of the table below it and is no row: 部门名称：某局  单位：万元. */
+export const isRemarkRow = (line: Line): boolean => /[：:]/.test(line.text) && isRemark(line);
+
+function isRemark({ text }: Line): boolean {
+  const words = text.replace(/\s+/g, '');
+  return words.length <= LONGEST_REMARK && REMARK.test(words);
+}
+
 /** @param least index of the first line that can belong to this table: the one before ends there */
 export function aboveTable(text: string, lines: readonly Line[], first: number, least: number): Above {
   const remarks: Cell[] = [];
   const taken: number[] = [];
   for (let at = first - 1; at >= least && first - at <= MOST_LINES; at -= 1) {
     const line = lines[at] as Line;
-    const words = line.text.replace(/\s+/g, '');
-    if (words.length <= LONGEST_REMARK && REMARK.test(words)) {
+    if (isRemark(line)) {
       remarks.unshift(cellAt(text, line.start, line.end));
       taken.unshift(at);
       continue;
     }
+    const words = line.text.replace(/\s+/g, '');
     if (words.length > LONGEST_CAPTION || SENTENCE.test(words)) break;
     return { caption: cellAt(text, line.start, line.end), remarks, taken, captionLine: at };
   }

@@ -7,7 +7,7 @@ import { headerOf, repeatsHead } from '../header';
 import { isTable } from '../is-table';
 import { type ReadTable, readTable } from '../reading';
 import type { Cell } from '../table';
-import { aboveTable } from './caption';
+import { aboveTable, isRemarkRow } from './caption';
 import { cellsOf, isFrame, type RowShape, shapeOf } from './shapes';
 import { type Run, singleCells } from './single-cells';
 
@@ -30,7 +30,8 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
   const recurs = recurrence(lines);
   let behindLast = 0;
   for (let at = 0; at < lines.length;) {
-    const shape = shapeOf(lines[at]?.text ?? '');
+    const line = lines[at] as Line;
+    const shape = isRemarkRow(line) ? null : shapeOf(line.text);
     if (shape === null) {
       at += 1;
       continue;
