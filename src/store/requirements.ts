@@ -86,7 +86,9 @@ class Checking {
       this.#counted(1);
       return this.all(kinds, { requires: requirement.allOf }, place);
     }
-    return { predicates: [], requires: [this.#beyond(kinds, requirement, place)] };
+    const beyond = this.#beyond(kinds, requirement, place);
+    // One of several that asks for nothing holds of everything. An engine is not asked: the planner of one fails at it.
+    return 'anyOf' in beyond && beyond.anyOf.some(asksNothing) ? NOTHING : { predicates: [], requires: [beyond] };
   }
 
   #beyond(
@@ -138,6 +140,7 @@ const isPlain = ({ predicates, requires: [only, ...others] }: CheckedConditions)
   only === undefined || (predicates.length === 0 && others.length === 0 && 'some' in only);
 
 const NOTHING: CheckedConditions = { predicates: [], requires: [] };
+const asksNothing = ({ predicates, requires }: CheckedConditions): boolean => predicates.length + requires.length === 0;
 
 /** Steps from where it is begun that an engine goes through one inside the other; from farther away it is not begun with. */
 const FARTHEST_START = 4;

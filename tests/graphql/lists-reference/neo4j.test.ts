@@ -18,7 +18,7 @@ async function onEmptyServer() {
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`random questions for lists on Neo4j: ${missing}`);
 else {
-  describeReference(LISTS, 'Neo4j', onEmptyServer, { test: 25, ci: 250 });
-  describeReference(STATES, 'Neo4j', onEmptyServer, { test: 25, ci: 150 });
-  describeChanged(LISTS, 'Neo4j', onEmptyServer, { test: 25, ci: 100 });
+  describeReference(LISTS, 'Neo4j', onEmptyServer, { test: 25, ci: 100 });
+  describeReference(STATES, 'Neo4j', onEmptyServer, { test: 25, ci: 130 });
+  describeChanged(LISTS, 'Neo4j', onEmptyServer, { test: 25, ci: 50 });
 }
