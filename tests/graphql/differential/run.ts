@@ -56,7 +56,10 @@ export async function run({ schema, graph, seed, operations, engines, fresh }: R
     const random = writer.random(index);
     const { trial, expected } = await written(random);
     if (expected.every(isRefused)) refused += 1;
-    else coverage.note(trial.document);
+    else {
+      coverage.note(trial.document);
+      writer.noteInputs(trial.document);
+    }
     const allowed = expected.filter((one) => !isRefused(one));
     answers += allowed.length;
     withValues += allowed.filter(holdsAnything).length;
