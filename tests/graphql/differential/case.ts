@@ -87,6 +87,17 @@ export class CaseWriter {
     };
   }
 
+  /** Of input objects that hold no others: conditions, which hold conditions, would never end. */
+  private isUnwritten(name: string): boolean {
+    const type = this.schema.getType(name);
+    if (!isInputObjectType(type)) return false;
+    const fields = Object.values(type.getFields());
+    return (
+      fields.every((field) => !isInputObjectType(getNamedType(field.type))) &&
+      fields.every((field) => this.written.of(`${name}.${field.name}`) === 0)
+    );
+  }
+
   /** What a document wrote that no limit refused: what was refused has proved nothing, and is still rare. */
   noteInputs(document: DocumentNode): void {
     const info = new TypeInfo(this.schema);
@@ -112,14 +123,19 @@ export class CaseWriter {
 
   private anyDraft(random: Random): Draft {
     const values = new ArgumentValues(random, this.graph, this.rarity);
-    const args = new Arguments(random, values, ({ field, argument }) => {
-      const coordinate = `${field}(${argument})`;
-      const usual = CURSORS.includes(argument) ? 0.12 : 0.2;
-      const uses = Math.min(this.rarity.of(coordinate), this.leastWritten(field, argument));
-      const isWanted = random.chance(usual + 0.6 / (1 + uses));
-      if (isWanted) this.rarity.note(coordinate);
-      return isWanted;
-    });
+    const args = new Arguments(
+      random,
+      values,
+      ({ field, argument }) => {
+        const coordinate = `${field}(${argument})`;
+        const usual = CURSORS.includes(argument) ? 0.12 : 0.2;
+        const uses = Math.min(this.rarity.of(coordinate), this.leastWritten(field, argument));
+        const isWanted = random.chance(usual + 0.6 / (1 + uses));
+        if (isWanted) this.rarity.note(coordinate);
+        return isWanted;
+      },
+      (type) => this.isUnwritten(type),
+    );
     const writer = new SelectionWriter(this.schema, random, args, this.rarity);
     const query = this.schema.getQueryType();
     if (!query) throw new Error('the schema answers no queries');
