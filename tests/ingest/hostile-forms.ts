@@ -50,6 +50,7 @@ export const HOSTILE_FORMS: readonly HostileForm[] = [
   form('no fund, again and again on one line', () => '本部门无政府性基金预算。'),
   form('no fund, again and again a line', () => '本部门无政府性基金预算。\n'),
   form('parts inside parts on one line', (i) => `其中：项目${i}支出${i}万元，`, '一、收支情况\n'),
+  form('figures in one sentence', (i) => `项目支出${i}万元，`, '一、收支情况\n'),
   form('parts inside parts a line', (i) => `其中：项目${i}支出${i}万元，\n`, '一、收支情况\n'),
   form('abbreviations a line', (i) => `${nameOf(i)}市教育局（以下简称“${nameOf(i)}教局”）负责工作。\n`),
   form('one abbreviation again and again', () => '甲市甲局（以下简称“乙局”）负责有关工作。\n'),

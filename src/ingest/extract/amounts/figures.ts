@@ -83,10 +83,11 @@ export function takeFigure(line: Line, token: FigureToken, index: number): numbe
   }
   const figures = several ? figuresFrom(line, index) : [token];
   const shared = figures.at(-1)?.unit;
-  const told = { ...line.scope, stated: [...line.scope.stated] };
+  const { last, stated } = line.scope;
+  const before = stated.length;
   if (shared) state(line, figures, shared);
   // 支出6万元，完成预算10万元的60%: what a share is taken of is told in passing, and has no parts behind it.
-  if (told.stated.length > 0 && isSharedOut(line, token)) line.scope = told;
+  if (before > 0 && isSharedOut(line, token)) line.scope = { last, stated: stated.slice(0, before) };
   line.each = false;
   line.run = null;
   return index + 2 * Math.max(0, figures.length - 1);
