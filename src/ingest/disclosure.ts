@@ -43,7 +43,7 @@ export function rejectNonDisclosure(text: string, facts: Extraction, source: str
   return { source, reason: 'NO_DISCLOSURE', message };
 }
 
-export function isDisclosure(
+function isDisclosure(
   text: string,
   facts: Pick<Extraction, 'organisations' | 'duties' | 'sections' | 'staffing' | 'amounts'>,
 ): boolean {

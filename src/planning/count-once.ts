@@ -4,7 +4,7 @@
  * money in another order. Only what is proved to be different is added: the items of one list, other years, other bodies.
  * Everything else is left out, with the reason.
  */
-import { groupBy } from '../store/group-by';
+import { groupBy } from '../text/group-by';
 import { oneList } from './one-list';
 import { parted, type Leave, type LeftOut, type Statement } from './statement';
 

@@ -1,5 +1,5 @@
 /** Of the lists that one body states of one year, the one that counts. */
-import { groupBy } from '../store/group-by';
+import { groupBy } from '../text/group-by';
 import { exactTotal, parted, type Leave, type Statement } from './statement';
 
 /** The items of one list, of what is no part of anything else here; none where nothing tells which list is meant. */

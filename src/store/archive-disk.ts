@@ -1,18 +1,10 @@
 /** What the archive asks of the disk: names and files that may be missing, and failures in words for people. */
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { GovorgError } from '../domain/errors';
 import { errorCode, isMissing } from './durable-file';
 
 /** Files written at a time: enough for the disk to gather their waits. */
 const CONCURRENCY = 32;
-
-export async function renameIfThere(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-}
 
 export async function readIfThere(path: string): Promise<Buffer | null> {
   try {

@@ -5,9 +5,9 @@
  */
 import { rm } from 'node:fs/promises';
 import type { Retraction } from '../domain/retraction';
-import { namesIn, readIfThere, renameIfThere } from './archive-disk';
+import { namesIn, readIfThere } from './archive-disk';
 import { retractedIn, type ArchiveNames } from './archive-names';
-import { syncFolder, writeInPlace } from './durable-file';
+import { renameIfThere, syncFolder, writeInPlace } from './durable-file';
 
 export class ArchiveRetractions {
   /** @param nameOf the name that bytes came under, their hash where it is not known */

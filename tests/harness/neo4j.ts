@@ -62,6 +62,19 @@ export const storeVariables = ({ uri, user, password }: RunningNeo4j): Readonly<
 export const openOn = async (server: RunningNeo4j, port?: number, scheme?: 'bolt' | 'neo4j'): Promise<GraphStore> =>
   (await openNeo4jStore(optionsOf(server, port, scheme))).store;
 
+/** A store on a borrowed server whose graph is empty; closing it gives the server back. */
+export async function storeOnBorrowed(): Promise<{ readonly store: GraphStore; readonly close: () => Promise<void> }> {
+  const server = await borrowNeo4j();
+  const store = await openOn(server);
+  return {
+    store,
+    close: async () => {
+      await store.close();
+      await server.giveBack();
+    },
+  };
+}
+
 /** Runs a statement beside the store, as another program would. @returns its rows */
 export async function runOn(server: RunningNeo4j, cypher: string): Promise<readonly (readonly unknown[])[]> {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {

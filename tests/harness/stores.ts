@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphStore } from '../../src/store/graph-store';
 import { openStore } from '../../src/store/open';
-import { borrowNeo4j, missingForNeo4j, openOn, type BorrowedNeo4j } from './neo4j';
+import { missingForNeo4j, storeOnBorrowed } from './neo4j';
 import { leftOut } from './shared';
 
 const SERVER_STARTS = 120_000;
@@ -30,15 +30,10 @@ export function onNeo4j(what: string, describeOn: (store: () => GraphStore) => v
     leftOut(`${what} on Neo4j: ${missing}`);
     return;
   }
-  let server: BorrowedNeo4j;
-  let store: GraphStore;
+  let opened: Awaited<ReturnType<typeof storeOnBorrowed>>;
   beforeAll(async () => {
-    server = await borrowNeo4j();
-    store = await openOn(server);
+    opened = await storeOnBorrowed();
   }, SERVER_STARTS);
-  afterAll(async () => {
-    await store.close();
-    await server.giveBack();
-  });
-  describeOn(() => store);
+  afterAll(() => opened.close());
+  describeOn(() => opened.store);
 }

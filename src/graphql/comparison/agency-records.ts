@@ -1,6 +1,6 @@
 /** What each document states of a body, the earliest first. */
 import type { Kind, NodeOf, Relation } from '../../domain/model';
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 import { nameKey } from '../../text/fold';
 import { BudgetLine } from '../budget/budget-line.type';
 import { parsePath } from '../budget/stated-figure';

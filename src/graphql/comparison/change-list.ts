@@ -3,7 +3,7 @@ import type { DecidedKind, DecisionNode } from '../../domain/decision';
 import type { Continuable, Continuation, Continuity, ContinuityRule } from '../../planning/continuity/continuity';
 import { decidedPairs, NOTHING_DECIDED, type Decided, type DecidedPair, type Listing } from '../../planning/continuity/decided'; // prettier-ignore
 import { joinedOf } from '../../planning/continuity/joined';
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 import type { ChangeAspectEnum } from '../core/enums';
 import type { Fact } from '../core/entity';
 import { latestSource, type Source } from '../core/latest-source';

@@ -10,7 +10,7 @@ import {
 import type { Statement } from '../../planning/statement';
 import { kindOfId } from '../../domain/identifier';
 import type { BranchedNode } from '../../store/graph-store';
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 import { AgencyRelationEnum } from '../core/enums';
 import {
   BUDGET_DIMENSIONS,

@@ -1,7 +1,7 @@
 import type { Kind, NodeOf, Relation } from '../../domain/model';
 import { speakingDocument, type Chosen, type StatedList } from '../../planning/speaking-document';
 import type { Order } from '../../store/graph-store';
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 import { isKind } from '../core/entity';
 import type { GraphReader } from '../core/reader';
 import { sourceFilter } from '../core/source.args';

@@ -1,7 +1,7 @@
 import { topicId, type SeedTopic, type TopicKind } from '../../ingest/link/reference';
 import { topicIndex, type TopicIndex } from '../../ingest/link/topics';
 import type { GraphStore } from '../../store/graph-store';
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 import { nameKey } from '../../text/fold';
 import { Topic } from './topic.type';
 

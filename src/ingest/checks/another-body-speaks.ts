@@ -1,4 +1,5 @@
 import type { FindingFact, Quote } from '../../domain/fact';
+import { isSubsequence } from '../../text/subsequence';
 import type { Check, Checked } from './check';
 import { passagesOf } from './passages';
 
@@ -9,17 +10,16 @@ export const anotherBodySpeaks: Check = {
     const { publisher } = checked.facts.document;
     if (publisher === null) return [];
     const text = checked.outline.text.replace(/\s/g, '');
-    const heads = passagesOf(checked.outline).flatMap((passage) =>
-      passage.words.includes('收入') || passage.words.includes('支出')
-        ? [...passage.words.matchAll(OWN_STATEMENT)].flatMap((match) => {
-            const name = (match[1] ?? match[2] ?? '').replace(/\s/g, '');
-            const start = match.index + match[0].indexOf(match[1] ?? match[2] ?? '');
-            return isStrange(checked, text, name, publisher)
-              ? [{ name, quote: passage.quote(start, start + (match[1] ?? match[2] ?? '').length) }]
-              : [];
-          })
-        : [],
-    );
+    const heads = passagesOf(checked.outline).flatMap((passage) => {
+      if (!/收入|支出/.test(passage.words)) return [];
+      return [...passage.words.matchAll(OWN_STATEMENT)].flatMap((match) => {
+        const printed = match[1] ?? match[2] ?? '';
+        const name = printed.replace(/\s/g, '');
+        const start = match.index + match[0].indexOf(printed);
+        if (!isStrange(checked, text, name, publisher)) return [];
+        return [{ name, quote: passage.quote(start, start + printed.length) }];
+      });
+    });
     // Where several bodies are named once each, they are those that the document speaks for.
     return heads.length === 1 ? heads.map(({ name, quote }) => report(name, publisher, quote)) : [];
   },
@@ -49,19 +49,9 @@ function isStrange({ facts }: Checked, text: string, name: string, publisher: st
     publisher,
     ...facts.organisations.filter((one) => one.name !== name).flatMap((one) => [one.name, ...one.aliases]),
   ];
-  if (known.some((own) => own.includes(name) || name.includes(own) || isShortFor(name, own))) return false;
+  if (known.some((own) => own.includes(name) || name.includes(own) || isSubsequence(name, own))) return false;
   // A body that the text speaks of elsewhere is one of its own.
   return text.indexOf(name) === text.lastIndexOf(name) && text.indexOf(publisher) !== text.lastIndexOf(publisher);
-}
-
-/** Every character of the short name stands in the full one, in order: 发改委 for 发展和改革委员会. */
-function isShortFor(short: string, full: string): boolean {
-  let at = 0;
-  for (const character of short) {
-    at = full.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 function report(name: string, publisher: string, quote: Quote): FindingFact {

@@ -1,4 +1,5 @@
 import type { Extraction, FindingFact, Quote } from '../../domain/fact';
+import { isSubsequence } from '../../text/subsequence';
 import type { Check } from './check';
 import { passagesOf } from './passages';
 
@@ -61,7 +62,7 @@ function strangeness(printed: string, known: readonly string[], organisations: n
   const lower = known.find((own) => isUpperNamesake(name, own));
   if (lower !== undefined) return `${lower} publishes, and the name without its district is that of the unit above it`;
   if (known.includes(name)) return null;
-  if (known.some((own) => isShortFor(name, own) || own.includes(name) || name.includes(own))) return null;
+  if (known.some((own) => isSubsequence(name, own) || own.includes(name) || name.includes(own))) return null;
   // With several units in one document, one more may simply not be known.
   return organisations <= 1 ? `the document is about ${known[0] ?? ''}` : null;
 }
@@ -75,16 +76,6 @@ function isUpperNamesake(name: string, own: string): boolean {
   if (!match) return false;
   const [, city = '', level = '', , office = ''] = match;
   return name === city + level + office || name === city + office;
-}
-
-/** Every character of the short name stands in the full one, in order: 发改委 for 发展和改革委员会. */
-function isShortFor(short: string, full: string): boolean {
-  let at = 0;
-  for (const character of short) {
-    at = full.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
 
 function report(name: string, reason: string, quote: Quote): FindingFact {

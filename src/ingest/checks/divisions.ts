@@ -102,7 +102,7 @@ function repeats(parts: readonly Part[]): boolean {
 export const sumOf = (parts: readonly Part[]): bigint => parts.reduce((total, { figure }) => total + figure.value, 0n);
 
 /** True where the parts can be the total within the rounding of every figure. */
-export function agreesWith(parts: readonly Part[], stated: Figure): boolean {
+function agreesWith(parts: readonly Part[], stated: Figure): boolean {
   return magnitude(sumOf(parts) - stated.value) <= tolerance(parts, stated);
 }
 

@@ -1,3 +1,4 @@
+import { isSubsequence } from '../../text/subsequence';
 import { announcedBy } from '../outline/subjects';
 
 /** How the names of public bodies look, and what is told by their brackets. */
@@ -169,13 +170,4 @@ function hasShortForm(a: string, b: string): boolean {
   const place = b.slice(0, b.length - common);
   const atPlace = REGION.includes(place.charAt(place.length - 1)) || REGION.includes(b.charAt(b.length - common));
   return atPlace && isSubsequence(a.slice(0, a.length - common), place);
-}
-
-export function isSubsequence(part: string, whole: string): boolean {
-  let at = 0;
-  for (const character of part) {
-    at = whole.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

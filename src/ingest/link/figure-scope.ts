@@ -4,7 +4,7 @@
  * where it states the same figure of another body beside it.
  */
 import type { AmountFact, Extraction } from '../../domain/fact';
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 import { nameKey } from '../../text/fold';
 import type { Holders } from './agencies';
 

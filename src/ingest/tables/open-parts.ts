@@ -32,7 +32,7 @@ export function settleParts(rows: readonly NamedRow[], cellsOf: CellsOfRow): rea
   return [...settled.values()];
 }
 
-export type CellsOfRow = (row: NamedRow) => readonly FigureCell[];
+type CellsOfRow = (row: NamedRow) => readonly FigureCell[];
 
 /** Nothing has no parts: 其中 behind a row of zeros speaks of what stands above that. */
 function isNothing(whole: NamedRow, part: NamedRow, cellsOf: CellsOfRow): boolean {

@@ -1,5 +1,5 @@
 /** What of columns follows from the statements of all rows together: lists that are proved, trees, and their order. */
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 import { ExactSum } from './exact-sum';
 import { GrowingLists } from './growing';
 import { type Lists, type StatementColumns } from './statement-columns';

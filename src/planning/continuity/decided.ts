@@ -1,6 +1,6 @@
 /** What people decided about the things of two documents: it goes before every rule. */
 import { decidedThing, isLater, type DecidedKind, type DecidedThing, type DecisionNode } from '../../domain/decision';
-import { groupBy } from '../../store/group-by';
+import { groupBy } from '../../text/group-by';
 
 /** Things of one kind as one document lists them. */
 export interface Listing<T> {

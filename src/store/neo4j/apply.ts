@@ -16,7 +16,7 @@ import {
 } from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
 import { withDocuments, type Ledger } from '../ledger';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../text/group-by';
 import { ENTITY, identifier, STATE } from '../schema/neo4j';
 import { matchById } from './by-id';
 import type { Connection, Query } from './connection';

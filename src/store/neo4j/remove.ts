@@ -6,7 +6,7 @@ import { kindOfId } from '../../domain/identifier';
 import type { GraphNode, GraphRelation, Relation } from '../../domain/model';
 import { documentHashes, foldChanges } from '../change';
 import type { Removal } from '../graph-store';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../text/group-by';
 import { withoutDocuments } from '../ledger';
 import { identifier, NAME, NAMED, STATE } from '../schema/neo4j';
 import { ENDS, QUEUE, replaceNodes, replaceRelations, rowsOf, sameIdentity } from './apply';

@@ -11,7 +11,7 @@ import {
 import { documentHashes, foldChanges, mergeNodes, mergeRelations, missingEnd, relationKey } from '../change';
 import type { Applied, ChangeSet } from '../graph-store';
 import { withDocuments } from '../ledger';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../text/group-by';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import type { Connection, Parameter } from './connection';
 import { insertRows } from './insert';

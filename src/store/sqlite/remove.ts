@@ -3,7 +3,7 @@ import { kindOfId } from '../../domain/identifier';
 import { RELATION_NAMES, relationSpec, type GraphRelation, type Kind, type PropertyValue } from '../../domain/model';
 import { documentHashes, foldChanges } from '../change';
 import type { Removal } from '../graph-store';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../text/group-by';
 import { withoutDocuments } from '../ledger';
 import { identifier, relationIdentity } from '../schema/sqlite';
 import { replaceNodes, replaceRelations, type Writer } from './apply';

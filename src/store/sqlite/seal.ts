@@ -5,9 +5,9 @@
  * The seal is laid by while a start makes the file writable, and thrown away only when that has succeeded: a start that
  * fails, on a full disk for instance, puts it back.
  */
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isMissing, syncFolder, writeInPlace } from '../durable-file';
+import { isMissing, renameIfThere, syncFolder, writeInPlace } from '../durable-file';
 import { measure, type Measured } from './page-sums';
 
 /** Files beyond this, in bytes, are not hashed when they are closed; the checksums of their pages are compared. */
@@ -53,11 +53,3 @@ export async function laySealBy(file: string): Promise<void> {
 export const putSealBack = (file: string): Promise<void> => renameIfThere(laidBy(file), sealOf(file));
 
 export const throwSealAway = (file: string): Promise<void> => rm(laidBy(file), { force: true });
-
-async function renameIfThere(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
-}

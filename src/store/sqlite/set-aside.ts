@@ -1,8 +1,8 @@
 /** Moves a damaged store out of the way without losing a byte of it. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isMissing, syncFolder } from '../durable-file';
+import { isMissing, renameIfThere, syncFolder } from '../durable-file';
 import { folderError } from './errors';
 
 /** What lies around a database and belongs to it. */
@@ -49,14 +49,6 @@ export async function refuseFolders(file: string): Promise<void> {
 export async function leavesTraces(file: string): Promise<boolean> {
   for (const companion of COMPANIONS) if ((await sizeOf(`${file}${companion}`)) !== null) return true;
   return false;
-}
-
-async function renameIfThere(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
 }
 
 /** Size in bytes, null for a file that is not there. */

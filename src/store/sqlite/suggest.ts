@@ -1,7 +1,7 @@
 /** Things whose names go with what was typed: from the indexes of names, and from full text where those do not suffice. */
 import type { GraphNode, Kind } from '../../domain/model';
 import type { Suggested, SuggestQuery } from '../graph-store';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../text/group-by';
 import { namingProperties } from '../names';
 import { identifier, SEARCH_TABLE } from '../schema/sqlite';
 import { SEARCHED_KINDS } from '../search-order';

@@ -17,7 +17,7 @@ import { buildGraphqlSchema } from '../../../src/graphql/schema';
 import type { Bearer } from '../../../src/ingest/intake';
 import { hashOf } from '../../../src/store/graph-hash';
 import type { GraphStore } from '../../../src/store/graph-store';
-import { groupBy } from '../../../src/store/group-by';
+import { groupBy } from '../../../src/text/group-by';
 import { asked, type Outcome } from '../differential/answer';
 import { ids } from '../../harness/example-graph';
 import { intakeInto, type Taking } from '../../harness/intake';

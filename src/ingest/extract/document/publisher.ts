@@ -2,6 +2,7 @@
  * The slot of the publisher. Each place where a text says whose it is gives a candidate; what counts is where they
  * stand, how often they recur, and that another print of the name is no longer than this one by words of a sentence.
  */
+import { isSubsequence } from '../../../text/subsequence';
 import type { Outline, OutlineNode } from '../../outline.types';
 import {
   bracketedNames,
@@ -9,7 +10,6 @@ import {
   eachBody,
   isOrganisationName,
   isShortFormOf,
-  isSubsequence,
   mayBeName,
   nameInTitle,
 } from '../organisation-names';

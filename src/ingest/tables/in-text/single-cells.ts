@@ -71,7 +71,7 @@ function cellBehind(lines: readonly Line[], at: number): number {
 }
 
 /** Rows of the shortest length in which every column is all words or all figures, below a row of words. */
-export function shaped(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+function shaped(cells: readonly Cell[]): readonly (readonly Cell[])[] {
   for (let width = 2; width <= Math.min(MOST_COLUMNS, cells.length / 2); width += 1) {
     if (cells.length % width === 0 && isEven(cells, width)) {
       return Array.from({ length: cells.length / width }, (_, row) => cells.slice(row * width, (row + 1) * width));
