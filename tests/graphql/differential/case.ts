@@ -45,6 +45,8 @@ export class CaseWriter {
   /** Documents that the specification refuses: there should be next to none. */
   refused = 0;
   private readonly rarity = new Rarity();
+  /** Apart: what was only ever sent as the value of a variable is still rare in documents. */
+  private readonly sent = new Rarity();
   /** Of the fields of input objects, as documents hold them. */
   private readonly written = new Rarity();
 
@@ -71,7 +73,7 @@ export class CaseWriter {
 
   /** What may be sent with a draft: at times a variable of a wrong type, or one that is missing where it must be given. */
   sending({ variables, operations }: Draft, random: Random): Sending {
-    const values = new ArgumentValues(random, this.graph, this.rarity);
+    const values = new ArgumentValues(random, this.graph, this.sent);
     const operation = random.pick(operations);
     const wrong = random.chance(0.04) ? random.below(variables.length + 1) : -1;
     const given = variables.flatMap(({ definition, type, purpose }, i): (readonly [string, unknown])[] => {
@@ -87,22 +89,11 @@ export class CaseWriter {
     };
   }
 
-  /** Of input objects that hold no others: conditions, which hold conditions, would never end. */
-  private isUnwritten(name: string): boolean {
-    const type = this.schema.getType(name);
-    if (!isInputObjectType(type)) return false;
-    const fields = Object.values(type.getFields());
-    return (
-      fields.every((field) => !isInputObjectType(getNamedType(field.type))) &&
-      fields.every((field) => this.written.of(`${name}.${field.name}`) === 0)
-    );
-  }
-
   /** What a document wrote that no limit refused: what was refused has proved nothing, and is still rare. */
   noteInputs(document: DocumentNode): void {
     const info = new TypeInfo(this.schema);
     const ObjectField = ({ name }: ObjectFieldNode): void => {
-      const type = info.getParentInputType();
+      const type = getNamedType(info.getParentInputType());
       if (isInputObjectType(type)) this.written.note(`${type.name}.${name.value}`);
     };
     visit(document, visitWithTypeInfo(info, { ObjectField }));
@@ -123,19 +114,14 @@ export class CaseWriter {
 
   private anyDraft(random: Random): Draft {
     const values = new ArgumentValues(random, this.graph, this.rarity);
-    const args = new Arguments(
-      random,
-      values,
-      ({ field, argument }) => {
-        const coordinate = `${field}(${argument})`;
-        const usual = CURSORS.includes(argument) ? 0.12 : 0.2;
-        const uses = Math.min(this.rarity.of(coordinate), this.leastWritten(field, argument));
-        const isWanted = random.chance(usual + 0.6 / (1 + uses));
-        if (isWanted) this.rarity.note(coordinate);
-        return isWanted;
-      },
-      (type) => this.isUnwritten(type),
-    );
+    const args = new Arguments(random, values, ({ field, argument }) => {
+      const coordinate = `${field}(${argument})`;
+      const usual = CURSORS.includes(argument) ? 0.12 : 0.2;
+      const uses = Math.min(this.rarity.of(coordinate), this.leastWritten(field, argument));
+      const isWanted = random.chance(usual + 0.6 / (1 + uses));
+      if (isWanted) this.rarity.note(coordinate);
+      return isWanted;
+    });
     const writer = new SelectionWriter(this.schema, random, args, this.rarity);
     const query = this.schema.getQueryType();
     if (!query) throw new Error('the schema answers no queries');

@@ -1,5 +1,6 @@
 /** What random operations have asked for: a generator that never writes a thing proves nothing about it. */
 import {
+  getNamedType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
@@ -42,7 +43,7 @@ export class Coverage {
           this.count(`argument: ${given}`);
         },
         ObjectField: (node) => {
-          const type = info.getParentInputType();
+          const type = getNamedType(info.getParentInputType());
           if (isInputObjectType(type)) this.count(`${type.name}.${node.name.value}`);
           if (node.value.kind === Kind.VARIABLE) this.count('argument: a variable inside an input object');
         },

@@ -1,6 +1,5 @@
 /** Arguments of fields and directives: left out, written down or given as variables, with and without defaults. */
 import {
-  getNamedType,
   getNullableType,
   GraphQLNonNull,
   isInputObjectType,
@@ -34,8 +33,6 @@ export class Arguments {
     private readonly values: ArgumentValues,
     /** Whether an argument that need not be given is; rare ones more often. */
     private readonly isWanted: (purpose: Purpose) => boolean,
-    /** Whether no document has written an input object of this name: it is written out then, and never left to a variable. */
-    private readonly isUnwritten: (type: string) => boolean,
   ) {}
 
   /** @param isOneThing whether the arguments say which one thing is meant */
@@ -58,10 +55,9 @@ export class Arguments {
   /** @param hasDefault whether the place has one, so that a variable there may be null where the place is not */
   private value(type: GraphQLInputType, purpose: Purpose, hasDefault: boolean): ValueNode {
     const { random, values } = this;
-    const isUnwritten = this.isUnwritten(getNamedType(type).name);
-    if (!isUnwritten && random.chance(0.5)) return this.variable(type, purpose, hasDefault);
+    if (random.chance(0.5)) return this.variable(type, purpose, hasDefault);
     const nullable = getNullableType(type);
-    if (isInputObjectType(nullable) && (isUnwritten || random.chance(0.8))) {
+    if (isInputObjectType(nullable) && random.chance(0.8)) {
       const fields = Object.values(nullable.getFields()).filter(
         (field) =>
           isRequiredInputField(field) || this.isWanted({ ...purpose, field: nullable.name, argument: field.name }),
@@ -75,10 +71,8 @@ export class Arguments {
         })),
       };
     }
-    if (isListType(nullable) && (isUnwritten || random.chance(0.6))) {
-      const items = Array.from({ length: random.below(5) + Number(isUnwritten) }, () =>
-        this.value(nullable.ofType, purpose, false),
-      );
+    if (isListType(nullable) && random.chance(0.6)) {
+      const items = Array.from({ length: random.below(5) }, () => this.value(nullable.ofType, purpose, false));
       return { kind: Kind.LIST, values: items };
     }
     return literalOf(values.json(type, purpose), type);
