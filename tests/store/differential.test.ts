@@ -16,8 +16,9 @@ import * as random from './graphs';
 /** Set by .ci/run, so that a change is judged by the same graphs and calls as the one before it. */
 const SEED = process.env['DIFFERENTIAL_SEED'];
 /** The server plans each random call anew, which takes it longer than the answer. */
-const { count: GRAPHS, note } = proofLength({ test: 1, ci: 20 });
+const { count: GRAPHS, note } = proofLength({ test: 1, ci: 12 });
 const CALLS = 50;
+const deep = proofLength({ test: 5, ci: 60 });
 /** Statements that the server plans side by side. */
 const AT_ONCE = 8;
 const MINUTES = 60_000;
@@ -134,6 +135,19 @@ else {
           { numRuns: GRAPHS, endOnFailure: true, ...(SEED !== undefined && { seed: Number(SEED) }) },
         );
         expect(await hashOf(remote.scan())).toEqual(await hashOf(embedded.scan()));
+      },
+      10 * MINUTES,
+    );
+
+    it(
+      `${deep.count} conditions, choices inside of choices, of which the server plans every one${deep.note}`,
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(random.anyDeepQuery, (query) =>
+            alike({ name: JSON.stringify(query), make: (store) => store.list('Agency', query) }, []),
+          ),
+          { numRuns: deep.count, endOnFailure: true, ...(SEED !== undefined && { seed: Number(SEED) }) },
+        );
       },
       10 * MINUTES,
     );

@@ -198,6 +198,12 @@ const anyRequires = (names: readonly string[], depth = 2): fc.Arbitrary<readonly
   return fc.array(one, { maxLength: 2, size: 'small' });
 };
 
+/** Conditions on a body, deeper in each other than those of other questions, with choices inside of choices. */
+export const anyDeepQuery: fc.Arbitrary<ListQuery> = fc
+  .constant(4)
+  .chain((depth) => anyRequires(AGENCY, depth))
+  .map((requires) => ({ requires, properties: [], order: [{ by: 'id' }], page: { limit: 100 }, count: true }));
+
 /** Without those of the relation that leads to it. */
 const ofNode = (names: readonly string[]): readonly string[] => names.filter((name) => !name.includes('.'));
 

@@ -19,8 +19,22 @@ function conditionCypher(variable: string, requirement: CheckedRequirement, para
   // A comparison with null is null, which is no more true when it is turned round.
   if ('not' in requirement) return `NOT coalesce(${allCypher(variable, requirement.not, parameters)}, false)`;
   if (requirement.anyOf.length === 0) return 'false';
-  return `(${requirement.anyOf.map((one) => allCypher(variable, one, parameters)).join(' OR ')})`;
+  return choiceCypher(requirement.anyOf, (one) => allCypher(variable, one, parameters));
 }
+
+/**
+ * One of several. Where one of them is a subquery the server gets a CASE: its planner turns every OR into a product of sums,
+ * takes those apart that hold a subquery, and fails ("There should be at least one subquery expression") where the subquery
+ * stands inside another condition; what stands in a CASE it leaves alone.
+ */
+function choiceCypher(anyOf: readonly CheckedConditions[], written: (one: CheckedConditions) => string): string {
+  if (!anyOf.some(looksBeyond)) return `(${anyOf.map(written).join(' OR ')})`;
+  return `CASE ${anyOf.map((one) => `WHEN ${written(one)} THEN true`).join(' ')} ELSE false END`;
+}
+
+/** Whether neighbours are looked at. */
+const looksBeyond = ({ requires }: CheckedConditions): boolean =>
+  requires.some((one) => 'some' in one || ('not' in one ? looksBeyond(one.not) : one.anyOf.some(looksBeyond)));
 
 const allCypher = (variable: string, { predicates, requires }: CheckedConditions, parameters: Parameters): string =>
   `(${whereCypher(variable, predicates, parameters.bind)}${requirementsCypher(variable, requires, parameters)})`;
