@@ -43,7 +43,8 @@ export async function kill(): Promise<Row[]> {
 async function serverRows(folder: string, random: () => number): Promise<Row[]> {
   const missing = missingForNeo4j();
   if (missing !== null) throw new Error(`Neo4j cannot be started here (SERVER_KILLS=0 SERVER_STOPS=0 leave it out): ${missing}`); // prettier-ignore
-  const { kills, stops, latest } = await disturbServer(folder, OF_SERVER, random);
+  const { kills, stops, latest, latestOf } = await disturbServer(folder, OF_SERVER, random);
+  if (latest >= LATEST_ALLOWED) process.stderr.write(`after ${latest.toFixed(1)} s: ${latestOf}\n`);
   return [
     ...rowsOf('kills of the Neo4j server', kills),
     ...rowsOf('stops of the Neo4j server', stops),

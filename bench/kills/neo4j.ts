@@ -7,7 +7,7 @@ import { neo4jUnderTest, startNeo4j, storeVariables, type Neo4jServer } from '..
 import { startService } from '../../tests/harness/service';
 import { assert, runCycles, type Finding } from './cycles';
 import { cleanRun, DOCUMENTS, documentsIn, graphOf, openIn } from './libraries';
-import { isAnswered, LATEST_ALLOWED, startClient, type Asked } from './questions';
+import { isAnswered, startClient, type Asked } from './questions';
 import { startWriter } from './writer';
 
 /** Milliseconds of the longest stop: longer than a question waits. */
@@ -23,8 +23,9 @@ const AFRESH = { ANSWER_CACHE_BYTES: '0', STORE_VERSION_AGE_MS: '0' };
 export interface ServerFindings {
   readonly kills: Finding;
   readonly stops: Finding;
-  /** Seconds until the latest answer that a client got. */
+  /** Seconds until the latest answer that a client got, and what it was: a figure of this machine, which a bench judges. */
   readonly latest: number;
+  readonly latestOf: string;
 }
 
 export interface ServerCycles {
@@ -39,7 +40,7 @@ export async function disturbServer(
 ): Promise<ServerFindings> {
   let server = await startNeo4j({ quick: true });
   const service = await startService({ env: { ...storeVariables(server), ...AFRESH } });
-  let latest = 0;
+  let [latest, latestOf] = [0, ''];
   /** What clients notice is judged in every cycle. */
   const asked = async (disturb: () => Promise<void>): Promise<void> => {
     const client = startClient(service.url);
@@ -48,7 +49,7 @@ export async function disturbServer(
       await answersAgain(service.url);
     } finally {
       const answers = await client.finish();
-      latest = Math.max(latest, answers.latest);
+      if (answers.latest > latest) ({ latest, latestOf } = answers);
       judge(answers, service.log());
     }
   };
@@ -90,7 +91,7 @@ export async function disturbServer(
       describe(`stop of the server for ${milliseconds} ms`);
       await asked(() => stopped(server, milliseconds));
     });
-    return { kills, stops, latest };
+    return { kills, stops, latest, latestOf };
   } finally {
     await service.dispose();
     await server.remove();
@@ -115,8 +116,7 @@ async function answersAgain(url: string): Promise<void> {
 }
 
 /** @param log of the service */
-function judge({ latest, latestOf, answers, wrong }: Asked, log: string): void {
+function judge({ answers, wrong }: Asked, log: string): void {
   const logged = log.split('\n').findLast((line) => line.includes('"level":50')) ?? '';
   assert(wrong.length === 0, `${wrong.length} of ${answers} answers are wrong: ${wrong[0] ?? ''} ${logged}`);
-  assert(latest < LATEST_ALLOWED, `one of ${answers} answers came after ${latest.toFixed(1)} s: ${latestOf}`);
 }

@@ -13,9 +13,9 @@ import { proofLength } from '../harness/proof-length';
 
 jest.setTimeout(10 * 60_000);
 
-const kills = proofLength({ test: 3, ci: 12 });
-const retractions = proofLength({ test: 3, ci: 12 });
-const damages = proofLength({ test: 10, ci: 40 });
+const kills = proofLength({ test: 3, ci: 8 });
+const retractions = proofLength({ test: 3, ci: 8 });
+const damages = proofLength({ test: 10, ci: 24 });
 const SEED = Number(process.env['KILL_SEED'] ?? Math.trunc(Math.random() * 1_000_000));
 
 const folder = temporaryFolder();

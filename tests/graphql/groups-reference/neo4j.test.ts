@@ -4,4 +4,4 @@ import { describeReference } from './run';
 
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`random questions for groups on Neo4j: ${missing}`);
-else describeReference('Neo4j', storeOnBorrowed, { test: 20, ci: 200 });
+else describeReference('Neo4j', storeOnBorrowed, { test: 20, ci: 100 });

@@ -6,7 +6,7 @@ import { LISTS, STATES } from './subjects';
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`random questions for lists on Neo4j: ${missing}`);
 else {
-  describeReference(LISTS, 'Neo4j', storeOnBorrowed, { test: 25, ci: 100 });
-  describeReference(STATES, 'Neo4j', storeOnBorrowed, { test: 25, ci: 130 });
-  describeChanged(LISTS, 'Neo4j', storeOnBorrowed, { test: 25, ci: 50 });
+  describeReference(LISTS, 'Neo4j', storeOnBorrowed, { test: 25, ci: 60 });
+  describeReference(STATES, 'Neo4j', storeOnBorrowed, { test: 25, ci: 80 });
+  describeChanged(LISTS, 'Neo4j', storeOnBorrowed, { test: 25, ci: 30 });
 }
