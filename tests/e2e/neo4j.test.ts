@@ -1,32 +1,30 @@
 /** The end-to-end tests once more, unchanged, with the graph on a real Neo4j: one server, emptied for each suite. */
 import { govorg } from '../cli/govorg';
 import { borrowNeo4j, missingForNeo4j, neo4jUnderTest, runOn, type BorrowedNeo4j } from '../harness/neo4j';
+import { suitesOf } from '../harness/proof-length';
 import { startService } from '../harness/service';
 import { leftOut } from '../harness/shared';
 import { runOnStore, storeUnderTest } from '../harness/store-under-test';
 
 jest.setTimeout(180_000);
 
-/** All of them; what is about the embedded file itself says so and leaves itself out. */
-const SUITES = [
-  './true-answers',
+/** What asks most of the store. What is about the embedded file itself says so and leaves itself out. */
+const ALWAYS = ['./true-answers', './changes', './decisions', './retract', '../cli/ingest'];
+const IN_CI = [
   './http',
   './bad-input',
   './lifecycle',
   './bulk',
-  './changes',
-  './decisions',
-  './retract',
   './audit',
   './documents',
   './playground',
   '../cli/usage',
   '../cli/extract',
-  '../cli/ingest',
   '../cli/load',
   '../cli/key',
   './kill',
 ];
+const { suites, note } = suitesOf(ALWAYS, IN_CI);
 
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`the end-to-end tests on Neo4j: ${missing}`);
@@ -47,7 +45,7 @@ else {
     expect(await runOn(server, 'MATCH (d:Document) RETURN count(d)')).toEqual([[5]]);
   });
 
-  describe.each(SUITES)('on Neo4j: %s', (suite) => {
+  describe.each(suites)(`on Neo4j: %s${note}`, (suite) => {
     beforeAll(() => storeUnderTest().empty());
     jest.requireActual<object>(`${suite}.test`);
   });

@@ -12,11 +12,25 @@ export interface Proof {
   readonly note: string;
 }
 
+export interface Suites {
+  readonly suites: readonly string[];
+  /** For the name of the test, as that of a proof. */
+  readonly note: string;
+}
+
+/** Whether every proof runs at its full length, as in .ci/run. */
+const isFull = (): boolean => process.env['CI_FULL'] === '1';
+
+/** Suites that are run once more on another part: the first of them in `npm test`, all in CI. */
+export const suitesOf = (always: readonly string[], inCi: readonly string[]): Suites => ({
+  suites: isFull() ? [...always, ...inCi] : always,
+  note: isFull() ? '' : `; CI runs ${always.length + inCi.length} suites`,
+});
+
 /** @param variable of the environment that asks for any other length */
 export function proofLength({ test, ci }: ProofLength, variable?: string): Proof {
   const wished = variable === undefined ? undefined : process.env[variable];
-  const isFull = process.env['CI_FULL'] === '1';
-  const count = wished === undefined ? (isFull ? ci : test) : Number(wished);
+  const count = wished === undefined ? (isFull() ? ci : test) : Number(wished);
   return { count, note: count < ci ? `; CI asks ${ci.toLocaleString('en')}` : '' };
 }
 
