@@ -1,7 +1,6 @@
-/** What the archive asks of the disk: names and files that may be missing, and failures in words for people. */
+/** What the archive asks of the disk: names and files that may be missing, many at a time. */
 import { readdir, readFile } from 'node:fs/promises';
-import { GovorgError } from '../domain/errors';
-import { errorCode, isMissing } from './durable-file';
+import { isMissing } from './durable-file';
 
 /** Files written at a time: enough for the disk to gather their waits. */
 const CONCURRENCY = 32;
@@ -37,21 +36,4 @@ export async function inParallel<T, R>(items: readonly T[], work: (item: T) => P
   };
   await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, worker));
   return results;
-}
-
-/** Failures of the disk in words for the person who runs the service. */
-export async function guarded<R>(folder: string, work: () => Promise<R>): Promise<R> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === null || error instanceof GovorgError) throw error;
-    const what =
-      code === 'ENOSPC' || code === 'EDQUOT'
-        ? 'no space is left on the disk'
-        : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-          ? 'it is not writable'
-          : `the disk answered ${code}`;
-    throw new GovorgError('STORE_UNAVAILABLE', `The archive ${folder} cannot be used: ${what}.`, { cause: error });
-  }
 }

@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { GovorgError, type Rejection } from '../domain/errors';
 import { sha256 } from '../domain/identifier';
 import type { Retraction } from '../domain/retraction';
-import { guarded, inParallel, namesIn, readIfThere } from './archive-disk';
+import { inParallel, namesIn, readIfThere } from './archive-disk';
+import { guarded } from './disk-errors';
 import { ArchiveNames, FOLDER, HASH, NOTE, PENDING_NOTE, retractedIn } from './archive-names';
 import { ArchiveRetractions } from './archive-retractions';
 import { errorCode, removeIfAbandoned, syncFolder, writeInPlace } from './durable-file';
@@ -87,19 +88,22 @@ export interface Archive {
   nameOf(sha256: string): Promise<string>;
 }
 
+/** As messages name it. */
+const archiveIn = (folder: string): string => `The archive ${folder}`;
+
 const ID_FILE = 'id';
 const ID = /^[0-9a-f-]{36}$/;
 
 /** @throws GovorgError STORE_UNAVAILABLE when the folder cannot be made or written */
 export async function openArchive(folder: string): Promise<Archive> {
-  await guarded(folder, () => mkdir(folder, { recursive: true }));
+  await guarded(archiveIn(folder), () => mkdir(folder, { recursive: true }));
   return new FolderArchive(folder, await idOf(folder));
 }
 
 /** Made with the first use; a disk that takes none leaves the archive nameless for now. */
 async function idOf(folder: string): Promise<string> {
   const path = join(folder, ID_FILE);
-  const found = (await guarded(folder, () => readIfThere(path)))?.toString('latin1').trim() ?? '';
+  const found = (await guarded(archiveIn(folder), () => readIfThere(path)))?.toString('latin1').trim() ?? '';
   if (ID.test(found)) return found;
   const made = randomUUID();
   try {
@@ -171,7 +175,7 @@ class FolderArchive implements Archive {
   }
 
   putMany(files: readonly ArchivedFile[]): Promise<readonly Put[]> {
-    return guarded(this.folder, async () => {
+    return guarded(archiveIn(this.folder), async () => {
       const fresh = new Set<string>();
       const puts = await inParallel(files, (file) => this.#shared(file, fresh));
       await inParallel([...fresh], syncFolder);
@@ -211,7 +215,7 @@ class FolderArchive implements Archive {
   }
 
   async #read(hash: string, path: string): Promise<Uint8Array | null> {
-    const bytes = await guarded(this.folder, () => readIfThere(path));
+    const bytes = await guarded(archiveIn(this.folder), () => readIfThere(path));
     if (bytes && sha256(bytes) !== hash) {
       throw new GovorgError(
         'STORE_DAMAGED',
@@ -222,7 +226,7 @@ class FolderArchive implements Archive {
   }
 
   retract(retraction: Retraction): Promise<void> {
-    return guarded(this.folder, async () => {
+    return guarded(archiveIn(this.folder), async () => {
       await this.#makeFolder(this.#names.folderOf(retraction.sha256));
       await this.#retractions.keep(retraction);
     });
@@ -239,7 +243,7 @@ class FolderArchive implements Archive {
   }
 
   restore(hash: string): Promise<boolean> {
-    return guarded(this.folder, async () => {
+    return guarded(archiveIn(this.folder), async () => {
       await this.#retractions.undo(hash);
       return this.has(hash);
     });

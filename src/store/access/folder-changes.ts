@@ -4,7 +4,7 @@
  */
 import type { BegunChange, ChangeLog, ChangeOutcome } from './change-log';
 import { PageOfChanges } from './changes-page';
-import { guarded } from './folder-errors';
+import { guarded } from '../disk-errors';
 import { appendLines, linesOf } from './ndjson-file';
 
 type Line = BegunChange | { readonly id: string; readonly outcome: ChangeOutcome };

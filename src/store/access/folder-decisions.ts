@@ -1,7 +1,7 @@
 import { decisionId, type DecisionNode, type KeptDecision } from '../../domain/decision';
 import { KINDS } from '../../domain/model';
 import type { DecisionLog } from './decision-log';
-import { guarded } from './folder-errors';
+import { guarded } from '../disk-errors';
 import { appendLines, linesOf } from './ndjson-file';
 
 /** A file in the data folder, whatever the store: a line a decision. */

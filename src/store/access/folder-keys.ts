@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { type AccessKey, KEY_ID, SCOPES, type Scope } from '../../domain/access-key';
 import { GovorgError } from '../../domain/errors';
 import { isMissing, syncFolder, writeInPlace } from '../durable-file';
-import { guarded } from './folder-errors';
+import { guarded } from '../disk-errors';
 import type { KeyRing } from './key-ring';
 
 const SUFFIX = '.json';

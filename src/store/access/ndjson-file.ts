@@ -4,7 +4,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isMissing, syncFolder } from '../durable-file';
-import { guarded } from './folder-errors';
+import { guarded } from '../disk-errors';
 
 /** @throws GovorgError STORE_UNAVAILABLE where the disk does not take it */
 export const appendLines = (file: string, values: readonly object[]): Promise<void> =>

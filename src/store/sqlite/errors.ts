@@ -1,4 +1,5 @@
 import { GovorgError } from '../../domain/errors';
+import { diskError } from '../disk-errors';
 import { errorCode } from '../durable-file';
 
 /** What SQLite's codes mean for the person who reads the message. */
@@ -50,11 +51,8 @@ export function readOnlyError(file: string, error: unknown): GovorgError | null 
 
 /** A failure of the file system in one line for the person who runs this; any other error unchanged. */
 export function inWords(error: unknown, file: string): unknown {
-  const code = errorCode(error);
-  if (error instanceof GovorgError || code === null || !(error instanceof Error) || !('syscall' in error)) return error;
-  const path = 'path' in error ? String(error.path) : file;
-  const what = SYSTEM_ERRORS[code] ?? `the disk answered ${code}: mend that and start again`;
-  return new GovorgError('STORE_UNAVAILABLE', `${path} cannot be used: ${what}.`, { cause: error });
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  return diskError('path' in error ? String(error.path) : file, error) ?? error;
 }
 
 export const folderError = (path: string, cause: unknown): GovorgError =>
@@ -63,13 +61,6 @@ export const folderError = (path: string, cause: unknown): GovorgError =>
     `${path} is a folder, where the store keeps a file: move it away and start again.`,
     { cause },
   );
-
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not: give it the permission to read and write there',
-  EPERM: 'this user may not: give it the permission to read and write there',
-  EROFS: 'the disk is mounted for reading only',
-  ENOSPC: 'no space is left on the disk: free some and start again',
-};
 
 /** What to do about a store that is damaged, where this start does not do it already. */
 export const RESTART = 'restart the service to rebuild it from the archive';
