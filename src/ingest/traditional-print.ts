@@ -15,12 +15,17 @@ for (const [index, character] of [...TRADITIONAL].entries()) {
 /** A text in simplified characters holds a few of the others, in names and in words that kept them. */
 const LEAST_SHARE = 0.05;
 const HAN = /[\u3400-\u9fff]/g;
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
 /** The text in simplified characters; the text itself where it is printed so. */
 export function simplified(text: string): string {
-  const characters = text.match(HAN) ?? [];
-  const traditional = characters.filter((character) => BECOMES.has(character)).length;
-  if (traditional === 0 || traditional < characters.length * LEAST_SHARE) return text;
+  let [characters, traditional] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isHan(text.charCodeAt(at))) continue;
+    characters += 1;
+    if (BECOMES.has(text.charAt(at))) traditional += 1;
+  }
+  if (traditional === 0 || traditional < characters * LEAST_SHARE) return text;
   return text.replace(HAN, (character) => BECOMES.get(character) ?? character);
 }
 
