@@ -37,7 +37,7 @@ export function describeDifferential(store: string, library: () => OpenLibrary, 
         `differential test on ${store}: ${operations} operations, seed ${seed}; ${refused} refused by a limit; ` +
           `${answers} answers, ${withValues} with values, ${withErrors} with errors\n${coverage.report()}\n`,
       );
-    }, 60 * MINUTES);
+    }, (10 + operations / 20) * MINUTES);
 
     test('every answer is the one of graphql-js alone', () => {
       expect(report.differences).toEqual([]);
