@@ -31,6 +31,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       const named = entry ? [] : namedSections(sentence.text, sectionNames);
       const surroundings = {
         strict: money,
+        ofStaff: node.subject === 'STAFFING' || /人员|编制/.test(reading.outline.ancestors(node).at(-1)?.text ?? ''),
         sections: named,
         heading: sentence.from === 0 ? labelAbove(reading, node) : '',
         bodyOf,
@@ -150,7 +151,7 @@ const COUNT_BEHIND =
 function subjectOf(reading: Reading, text: string): string | null {
   const { facts } = reading.organisations;
   if (facts.length < 2) return null;
-  const [first] = [...finderOf(facts).at(text, 0)].sort((a, b) => a.index - b.index);
+  const [first] = [...finderOf(facts).at(text, 0)].sort((a, b) => b.length - a.length || a.index - b.index);
   return first?.fact.name ?? null;
 }
 

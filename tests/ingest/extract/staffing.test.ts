@@ -128,8 +128,58 @@ describe('extractStaffing', () => {
         ['督查室', '专职副主任', 'AUTHORISED', 2],
       ],
     ],
+    [
+      '领导班子5名中镇长1名、副镇长4名；中层正职7名，股室副职3名。',
+      [
+        [null, '领导班子', 'AUTHORISED', 5],
+        [null, '镇长', 'AUTHORISED', 1],
+        [null, '副镇长', 'AUTHORISED', 4],
+        [null, '中层正职', 'AUTHORISED', 7],
+        [null, '股室副职', 'AUTHORISED', 3],
+      ],
+    ],
+    [
+      '设监察室主任1名，伦理审查会专职秘书长1名。',
+      [
+        [null, '监察室主任', 'AUTHORISED', 1],
+        [null, '伦理审查会专职秘书长', 'AUTHORISED', 1],
+      ],
+    ],
+    [
+      '现有护林员21人，其中瞭望员6人。',
+      [
+        [null, '护林员', 'ACTUAL', 21],
+        [null, '瞭望员', 'ACTUAL', 6],
+      ],
+    ],
+    ['全系统（含下属场所）共有编制64名。', [[null, '编制', 'AUTHORISED', 64]]],
   ])('%s', (text, expected) => {
     expect(staffing(text)).toEqual(expected);
+  });
+
+  test('a place stands for whoever governs there, with a year behind it', () => {
+    const { staffing: facts } = readStructure(
+      '临溪区柳湾街道办事处2022年度部门决算\n二、人员情况\n柳湾街道2022年末实有人员33人。',
+    );
+    expect(facts.map(({ holder, staffingType }) => [holder.organisation, staffingType])).toEqual([
+      ['临溪区柳湾街道办事处', '年末实有人员'],
+    ]);
+  });
+
+  test('below a body of its own, posts are of that body', () => {
+    const { staffing: facts } = readStructure(
+      `沙河镇机构设置方案
+三、事业单位设置
+设3个事业单位：
+1.沙河镇便民服务中心。代办证照。事业编制9名。
+2.沙河镇林水站。巡河护林。事业编制5名。
+3.沙河镇文化站。放映电影。事业编制2名。`,
+    );
+    expect(facts.map(({ holder, count }) => [holder.organisation, count])).toEqual([
+      ['沙河镇便民服务中心', 9],
+      ['沙河镇林水站', 5],
+      ['沙河镇文化站', 2],
+    ]);
   });
 
   test('posts of sections, below their names and in one sentence', () => {

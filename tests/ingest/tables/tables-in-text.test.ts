@@ -105,6 +105,8 @@ describe('bodies and sections', () => {
       '茶园/编制 5',
       '茶园/[领导] 1',
       '采青坊/编制 4',
+      '编制 9',
+      '[领导] 1',
     ]);
   });
 
@@ -134,6 +136,71 @@ describe('bodies and sections', () => {
       '云溪市茶苗圃/编制人 9',
       '云溪市茶苗圃/在职人 9',
     ]);
+  });
+});
+
+describe('one cell a line, without bars', () => {
+  test('names and figures by turns below as many words as a row is long', () => {
+    const table = `各单位人员情况如下：
+单位名称
+经费形式
+编制人数
+实有人数
+云溪市茶叶局
+全额
+20
+18
+云溪市茶树苗圃
+差额
+9
+7
+云溪市制茶学校
+差额
+31
+30
+合计
+60
+55
+三、其他说明`;
+    expect(read(TITLE + table, 'organisations')).toEqual(expect.arrayContaining(['云溪市茶树苗圃', '云溪市制茶学校']));
+    expect(read(TITLE + table, 'staffing')).toHaveLength(8);
+  });
+
+  test('two cells a row where the table tells its unit', () => {
+    const table = `“三公”经费支出表
+单位：万元
+项目
+决算数
+公务接待费
+1.20
+公务用车运行维护费
+3.40
+因公出国（境）费
+0.00`;
+    expect(read(TITLE + table, 'amounts')).toEqual([
+      '公务接待费 1.20万元',
+      '公务用车运行维护费 3.40万元',
+      '因公出国（境）费 0.00万元',
+    ]);
+  });
+
+  test('labels with their values are none', () => {
+    expect(
+      read(`${TITLE}一、主要职责\n1.管理茶叶。\n2.检验茶样。\n二、收费标准\n停车\n5\n住宿\n80\n用餐\n20`, 'amounts'),
+    ).toEqual([]);
+  });
+});
+
+describe('sums of posts', () => {
+  test('are the body’s, and those of the leaders no section’s; a caption tells of staff', () => {
+    const table = `人员编制分布表
+| 科室 | 行政 | 工勤 |
+| 局领导 | 3 | |
+| 焙火房 | 5 | 1 |
+| 品评室 | 4 | 2 |
+| 合计 | 12 | 3 |`;
+    expect(read(TITLE + table, 'sections')).toEqual(['焙火房', '品评室']);
+    expect(read(TITLE + table, 'staffing')).toHaveLength(7);
   });
 });
 

@@ -4,13 +4,13 @@ import { wordsOf } from '../words';
 
 /** Words that follow the name of the body a document speaks of. */
 const BEHIND_SPEAKER =
-  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|，?(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|部门|机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设[ ]{0,2}(?=[0-9一二三四五六七八九十办职机内综行事]|下列|以下))|的机构规格|[共现实]有|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有|全部)?收入和支出|本年度?预算/g;
+  /(?:的)?(?:主要|基本)?(?:职责|职能|任务)(?:是|为|包括|如下|有|[：:])|，?(?:是|为|系|(?<![所下直隶附])属于?)[^，。；：]{0,48}(?:单位|机关|部门|机构|法人|院校|学校|团体|群团|组织)|(?:共)?(?:内设|下设|设有|设[ ]{0,2}(?=[0-9一二三四五六七八九十办职机内综行事]|下列|以下))|的机构规格|隶属于?|[共现实]有|包括[0-9一二三四五六七八九十]{1,2}个|(?:主要)?负责|(?:的)?20[0-9]{2}年(?:度)?(?:部门|单位)?(?:预算|决算|收入|支出|收支|一般|财政|“?三公|机关|政府|资产|应编|所有)|(?:机关)?(?:核定)?(?:总)?(?:行政|事业|人员)?编制|资产总额|(?:收入|支出|收支|部门)(?:预算|决算)|(?:所有|全部)?收入和支出|本年度?预算/g;
 const BOUNDARY = /[，。；：:,;、\s]/;
 const LONGEST = 44;
 
 const cache = new WeakMap<Outline, readonly Mention[]>();
 
-/** A name that a sentence says something of, and whether that is what it has: sections or posts. */
+/** A name that a sentence says something of, and whether that is what it has: sections, posts or a superior. */
 interface Mention {
   readonly name: string;
   readonly has: boolean;
@@ -19,7 +19,7 @@ interface Mention {
 /** Names of bodies that the sentences speak of as the one who does, has or owns; every mention counts. */
 export const namesSpeaking = (outline: Outline): readonly string[] => mentionsIn(outline).map(({ name }) => name);
 
-/** Bodies that sentences give sections or posts, each once. */
+/** Bodies that sentences give sections, posts or a superior, each once. */
 export const namesHaving = (outline: Outline): readonly string[] => [
   ...new Set(mentionsIn(outline).flatMap(({ name, has }) => (has ? [canonicalName(name)] : []))),
 ];
@@ -42,7 +42,7 @@ function mentionsIn(outline: Outline): readonly Mention[] {
   return mentions;
 }
 
-const HAS = /^共?(?:内设|下设|设有|设)|编制$/;
+const HAS = /^共?(?:内设|下设|设有|设)|编制$|[所下直]属[^，。；：]{0,24}(?:单位|机构)$/;
 
 const SHORT_NAME = /[（(](?:以下)?简称[：:“"]{0,2}([^（()）”"，。；]{2,20})[”"]?[）)]/g;
 

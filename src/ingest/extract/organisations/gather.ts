@@ -1,5 +1,5 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
-import type { Outline, OutlineNode } from '../../outline.types';
+import type { Outline, OutlineNode, Subject } from '../../outline.types';
 import {
   bracketedNames,
   canonicalName,
@@ -20,21 +20,32 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
     for (const name of document.publisher.split('、')) register.add(canonicalName(name), quoteOfName(outline, name));
   }
   for (const name of equalSpeakers(outline, document.title)) register.add(name, quoteOfName(outline, name));
-  for (const unit of listedUnits(outline)) {
-    const known = register.resolve(unit.name);
-    const primary = register.primary;
-    if (known !== null && known === primary) register.add(unit.name, unit.quote, { kind: unit.kind });
-    else register.add(unit.name, unit.quote, { parent: primary, relation: unit.relation, kind: unit.kind });
-  }
+  addNamed(outline, register, isFullName);
+  addUnits(outline, register);
   for (const [short, full] of definedNames(outline)) {
     const known = register.resolve(full);
     if (known !== null) register.alias(known, short);
   }
   if (document.publisher !== null) addPlaques(document.publisher, register);
   addOthers(outline, register);
+  addNamed(outline, register, isOrganisationName);
   addSubHeads(outline, register);
   addRelations(outline, register);
   addForms(outline, document, register);
+}
+
+/** A unit that is like one named before is that one, but for the members of its own list. */
+function addUnits(outline: Outline, register: Register): void {
+  const named = new Map<object, Set<string>>();
+  for (const unit of listedUnits(outline)) {
+    const beside = named.get(unit.list) ?? new Set();
+    named.set(unit.list, beside);
+    const primary = register.primary;
+    const known = register.resolve(unit.name);
+    if (known !== null && !beside.has(known)) register.alias(known, canonicalName(unit.name));
+    const of = known !== null && known === primary ? {} : { parent: primary, relation: unit.relation };
+    beside.add(register.add(unit.name, unit.quote, { ...of, kind: unit.kind }));
+  }
 }
 
 /** Other bodies to which the text gives sections or posts; a known name with words in front is none. */
@@ -71,7 +82,6 @@ const LEAST_PLAQUE = 0.8;
 function addSubHeads(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.role !== 'HEADING' || node.subject === 'DEFINITIONS') continue;
-    if (node.announces === 'DUTIES' && node.children.length > 0) addNamed(node, outline, register);
     const words = wordsOf(outline, node)
       .text.replace(/[：\s]+$/, '')
       .replace(/\s+/g, '');
@@ -88,12 +98,32 @@ function addSubHeads(outline: Outline, register: Register): void {
   }
 }
 
-/** `某中心主要职责` among the headings of a document of several bodies. */
-function addNamed(node: OutlineNode, outline: Outline, register: Register): void {
-  const name = nameInTitle(node.text);
-  if (name === null || name.includes('、') || isSectionOfBody(name) || register.resolve(name) !== null) return;
-  register.add(name, quoteAt(outline.text, node.span.start, node.span.end));
+/** `某中心主要职责` among the headings of a document of several bodies, or a name above what such a part holds. */
+function addNamed(outline: Outline, register: Register, isMeant: (name: string) => boolean): void {
+  let tried = 0;
+  for (const node of outline.nodes) {
+    if (node.role !== 'HEADING' || node.children.length === 0 || node.subject === 'DEFINITIONS') continue;
+    const name = nameInTitle(node.text);
+    if (name === null || name.includes('、') || !isMeant(name)) continue;
+    // A name alone announces nothing by the words in it, and may be a section's where no place stands in front.
+    const isAlone = name.length >= node.text.length;
+    if (isAlone && !isFullName(name)) continue;
+    const announces = isAlone ? node.children.map((child) => child.announces) : [node.announces];
+    if (!announces.some((subject) => subject !== null && TELLS_OF_BODY.has(subject))) continue;
+    if (isSectionOfBody(name) || register.resolve(name) !== null) continue;
+    tried += 1;
+    if (tried > MOST_OTHERS) return;
+    if (SETS_UP.some((verb) => outline.text.includes(`${verb}${name}`))) continue;
+    register.add(name, quoteAt(outline.text, node.span.start, node.span.end));
+  }
 }
+
+const TELLS_OF_BODY: ReadonlySet<Subject> = new Set(['DUTIES', 'STRUCTURE', 'STAFFING']);
+/** A full name begins with a place: a short one may stand for it. */
+const isFullName = (name: string): boolean => isOrganisationName(name) && PLACE.test(name);
+const PLACE = /^.{1,8}[省市县区旗州盟镇乡]/;
+/** What a body sets up is an organ of it: 设理事会. */
+const SETS_UP = ['设', '设立'];
 
 const BELONGS =
   /(?:是|为|系|属于?)([^，。；、\s]{3,30}?)(?:(?:所属|下属|直属|管理(?![局委办处中]))的?[^，。；]{0,24}(?:事业单位|学校|小学|中学|幼儿园|医院|机构)|(?:工作|组成)部门|派出(?:机构|机关))/;

@@ -167,10 +167,18 @@ export class Register {
     const { name, form } = entry;
     if (!this.byName.has(name)) this.byName.set(name, entry);
     this.know(entry, name);
+    this.knowPlace(entry);
     this.byLast.add(shortEnding(name).slice(-1), entry);
     this.likely.add(endOf(form.everyday), entry);
     this.likely.add(ends(form.everyday), entry);
     if (form.shortened !== form.everyday) this.likely.add(`of ${ends(form.shortened)}`, entry);
+  }
+
+  /** `永宁街道` and `青口镇` stand for whoever governs there: 某区永宁街道办事处, 青口镇人民政府. */
+  private knowPlace(entry: Entry): void {
+    const place = GOVERNS.exec(entry.name)?.[1] ?? '';
+    for (let at = 0; place.length - at >= SHORTEST_PLACE; at += 1)
+      if (at === 0 || ENDS_PLACE.test(place.charAt(at - 1))) this.know(entry, place.slice(at));
   }
 
   private know(entry: Entry, name: string): void {
@@ -193,6 +201,10 @@ export class Register {
   }
 }
 
+const GOVERNS = /^(.*(?:[县区旗镇乡]|街道))(?:人民政府|政府|办事处)$/;
+const ENDS_PLACE = /[省市县区旗州盟镇]/;
+const SHORTEST_PLACE = 3;
+
 /** Other names of one body that are looked at; a text that gives it more is no text. */
 const MOST_ALIASES = 64;
 
@@ -211,9 +223,10 @@ function likenessTo({ name, short, aliases }: Entry, mention: string): number {
 const endOf = (name: string): string => name.slice(-3);
 const ends = (name: string): string => `${name.slice(0, 2)}…${name.slice(-1)}`;
 
-/** Share of a short name that occurs in order in a full one, 0 where they end differently or the share is too small to count. */
+/** Share of a short name that occurs in order in a longer one, 0 where they end differently or the share is too small to count. */
 export function likenessOf(short: string, full: string): number {
-  if (short.length > full.length || short.at(-1) !== full.at(-1) || !mayBeLike(short, full)) return 0;
+  if (short === full) return 1;
+  if (short.length >= full.length || short.at(-1) !== full.at(-1) || !mayBeLike(short, full)) return 0;
   let previous = new Array<number>(full.length + 1).fill(0);
   for (const character of short) {
     const row = [0];

@@ -13,6 +13,8 @@ export interface ListedUnit {
   /** 行政单位, 事业单位 … where the text counts the kinds. */
   readonly kind: string | null;
   readonly quote: Quote;
+  /** What lists it, the same for all members of one list: they are different bodies. */
+  readonly list: object;
 }
 
 const COUNT = `(?:[0-9０-９]{1,3}|[${CHINESE_NUMERALS}]{1,3})`;
@@ -53,8 +55,9 @@ const cache = new WeakMap<Outline, readonly ListedUnit[]>();
 
 function readUnits(outline: Outline): readonly ListedUnit[] {
   const listed = outline.nodes.flatMap((node) => [...unitsOfNode(outline, node)]);
-  const rows = unitRows(outline).map(({ name, cell: { start, end } }) => ({
+  const rows = unitRows(outline).map(({ name, list, cell: { start, end } }) => ({
     name,
+    list,
     relation: 'BUDGET_UNIT_OF' as const,
     kind: null,
     quote: quoteAt(outline.text, start, end),
@@ -75,7 +78,7 @@ function ranked(outline: Outline): readonly ListedUnit[] {
     const above = outline.ancestors(node).at(-1) ?? outline.root;
     const units = found.get(above) ?? [];
     const quote = quoteOfWords(outline.text, words, 0, name.length);
-    units.push({ name, relation: 'BUDGET_UNIT_OF', kind: `${match[2] ?? ''}单位`, quote });
+    units.push({ name, relation: 'BUDGET_UNIT_OF', kind: `${match[2] ?? ''}单位`, quote, list: above });
     found.set(above, units);
   }
   return [...found.values()].filter((units) => units.length > 1).flat();
@@ -88,12 +91,9 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'WORK') return;
   if (node.subject === 'DUTIES' && node.role !== 'PARAGRAPH') return;
   const words = wordsOf(outline, node);
-  if (
-    node.subject !== 'DUTIES' &&
-    inUnitList(outline, node) &&
-    !NONE.test(words.text) &&
-    words.text.search(OPENS_LIST) < 0
-  ) {
+  const isLine = words.text.search(OPENS_LIST) < 0;
+  const list = isLine ? (outline.ancestors(node).at(-1) ?? node) : node;
+  if (node.subject !== 'DUTIES' && inUnitList(outline, node) && !NONE.test(words.text) && isLine) {
     const entry = entryOf(words.text);
     const found = unitNames(entry.text, entry.from, {
       sure: headsUnits(outline, node),
@@ -127,20 +127,21 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       relation,
       kind,
       quote,
+      list,
     };
   }
 
   function* unitsOfSentence(text: string, offset: number): Generator<ListedUnit> {
     for (const match of first(text.matchAll(OPENS_LIST), MOST_TRIED)) {
       const from = match.index + match[0].length;
-      const list = text.slice(from, from + LONGEST_NAMED);
-      if (/内设|科室|股室|处室|组室/.test(match[0])) continue;
+      const listed = text.slice(from, from + LONGEST_NAMED);
+      if (OF_SECTIONS.test(match[0])) continue;
       // 下属单位某中心为公益二类事业单位，设…: it tells of one that it names.
       if (isOrganisationName(match[1] ?? '')) continue;
-      if (NONE.test(list) || NONE.test(list.replace(/^[：:]/, ''))) continue;
+      if (NONE.test(listed) || NONE.test(listed.replace(/^[：:]/, ''))) continue;
       const relation =
         BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';
-      const names = unitNames(list, offset + from, {
+      const names = unitNames(listed, offset + from, {
         sure: /下属|所属|直属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]),
         declared: countIn(match[0]),
       });
@@ -222,10 +223,22 @@ const kindIn = (words: string): string | null => (words.includes('事业') ? '�
 
 /** Whether a node is an entry of a list of units: a line or item below a heading or lead-in that announces them. */
 function inUnitList(outline: Outline, node: OutlineNode): boolean {
-  if (node.subject !== 'BUDGET_UNITS' || node.announces !== null) return false;
+  if (node.announces !== null || (node.subject !== 'BUDGET_UNITS' && !namesUnitsAbove(outline, node))) return false;
   const { text } = wordsOf(outline, node);
-  return text.length <= LONGEST_LIST && !/内设|下设/.test(text);
+  return text.length <= LONGEST_LIST && !/下设/.test(text) && !OF_SECTIONS.test(text);
 }
+
+/** `所属机构` or `下设5个事业单位：` above a line, whatever else the part is about. */
+function namesUnitsAbove(outline: Outline, node: OutlineNode): boolean {
+  if (node.subject !== null && node.subject !== 'STRUCTURE') return false;
+  const above = outline.ancestors(node).at(-1);
+  return above !== undefined && LEADS_UNITS.test(wordsOf(outline, above).text);
+}
+
+const LEADS_UNITS =
+  /^[^，。；：]{0,12}(?:(?:[所下直]属|下设|下辖)[^，。；：]{0,8}单位|[所直]属[^，。；：]{0,6}机构|事业单位(?:设置|情况)?$)/;
+/** Words for the parts of a body. */
+const OF_SECTIONS = /内设|[科股处组部]室/;
 
 /** Whether the nearest words above announce bodies, so that 某大队 is one. */
 function headsUnits(outline: Outline, node: OutlineNode): boolean {

@@ -10,6 +10,8 @@ import { pairsOfPosts, sharing } from './several';
 export interface Surroundings {
   /** Outside the parts that speak of staff only what plainly counts posts or staff is counted. */
   readonly strict: boolean;
+  /** The part is about staff: what it says to be there are people, whatever they are called. */
+  readonly ofStaff: boolean;
   /** Names of sections inside the sentence, which are holders and no kinds of staffing. */
   readonly sections: readonly PlaceOfName[];
   /** The words above the sentence that label a number at its beginning: `编制人数：` above `30人，…`. */
@@ -33,6 +35,8 @@ const MOST_COUNTS = 600;
 const BEFORE_LABEL = 200;
 /** Words that count the people on the posts named before. */
 const HELD = /^(?:实有|实际|现有|实有人数|实际人数|在编)$/;
+/** `现有干警66人`, `实有教练员12名` */
+const ARE_THERE = /^[现实]有.{2}/;
 const SPECIFIC = /(?:行政|事业|工勤|参公|政法|全额|差额|自收自支).{0,8}编制?/;
 
 /** `人员编制：行政8名，事业5名，合计13名`: the words in front of a colon name what the whole list counts. */
@@ -49,6 +53,10 @@ interface Whole {
 export function countsIn(sentence: string, surroundings: Surroundings): readonly Count[] {
   return new Sentence(sentence, surroundings).counts();
 }
+
+/** `局领导4名中局长1名`: 中 and 含 part a count from the one it belongs to. */
+const behindCount = ({ text, from }: Label, previousEnd: number): Label =>
+  from === previousEnd && from > 0 && /^[中含]/.test(text) ? { text: text.slice(1), from: from + 1 } : { text, from };
 
 class Sentence {
   private readonly found: Count[] = [];
@@ -86,7 +94,7 @@ class Sentence {
       const label =
         at === 0 && this.surroundings.heading !== ''
           ? { text: this.surroundings.heading, from: 0 }
-          : labelBefore(this.text, at, previousEnd);
+          : behindCount(labelBefore(this.text, at, previousEnd), previousEnd);
       previousEnd = at + printed.length;
       const count = numeral(number);
       if (count === null || (count === 0 && label.text === '')) continue;
@@ -138,7 +146,7 @@ class Sentence {
       this.kinds = 0;
       return;
     }
-    const { type, body } = kindOf(words, label.from === 0, surroundings.bodyOf);
+    const { type, body } = kindOf(words, from === 0, surroundings.bodyOf);
     this.isPart ||= PARTS.test(label.text);
     if (body !== undefined) this.isPart = false;
     if (body !== undefined || !(this.isInside || this.isPart)) this.body = body;
@@ -146,16 +154,17 @@ class Sentence {
       this.add({ ...place, post: null, staffingType: whole.type, measure: whole.measure });
       return;
     }
-    if (!this.countsStaff(words, type, unit, from)) return;
+    const isThere = surroundings.ofStaff && ARE_THERE.test(label.text);
+    if (!this.countsStaff(words, type, unit, from, isThere)) return;
     const before = text.slice(Math.max(0, from - 12), from);
     const measure = measureOf(words, whole?.measure ?? null, before);
-    if (SPEAKS_OF_STAFF.test(words)) this.whole = { type: type === '' ? words : type, measure };
+    if (SPEAKS_OF_STAFF.test(words) || isThere) this.whole = { type: type === '' ? words : type, measure };
     if (HELD.test(words)) this.kinds = 0;
     else if (measure === 'AUTHORISED' && SPECIFIC.test(type)) this.kinds += 1;
     this.add({ ...place, post: null, staffingType: type === '' ? words : type, measure });
   }
 
-  private countsStaff(words: string, type: string, unit: string, from: number): boolean {
+  private countsStaff(words: string, type: string, unit: string, from: number, isThere: boolean): boolean {
     const { surroundings, whole, text } = this;
     if (words !== '' && NO_KIND.test(type)) return false;
     if (unit === '个') return /编制?(?:数|总数)?$/.test(words);
@@ -165,6 +174,7 @@ class Sentence {
     }
     if (type === '') return /编制|人员/.test(words);
     if (!this.isOfStaff || TRAIT.test(type)) return false;
+    if (isThere) return true;
     return SPEAKS_OF_STAFF.test(type) || whole !== null || this.found.at(-1)?.to === from - 1;
   }
 
@@ -191,7 +201,11 @@ class Sentence {
     }
     const section = own ?? shared ?? undefined;
     const fact = { ...place, staffingType: null, measure: 'AUTHORISED' as const };
-    this.add(section === undefined ? { ...fact, post: titleAlone(post) } : { ...fact, post: post.title, section });
+    this.add(
+      section === undefined
+        ? { ...fact, post: titleAlone(post, this.surroundings.bodyOf) }
+        : { ...fact, post: post.title, section },
+    );
   }
 
   private setsUpPosts({ from, text }: Label): boolean {

@@ -1,12 +1,12 @@
 /** Posts and people in tables: a column or a row says which kind is counted, and of whom. */
 import type { Holder, StaffingFact } from '../../../domain/fact';
-import { moneyUnitOf } from '../tables/units';
+import { moneyUnitOf, withoutBrackets } from '../tables/units';
 import type { Column } from '../../tables/columns';
 import { wholeNumber } from '../../tables/figure-cell';
 import type { NamedRow } from '../../tables/rows';
 import { publishingBody, type Reading } from '../reading';
 import { placedName } from '../sections/tables';
-import { type MemberTable, memberTables } from '../tables/members';
+import { type MemberTable, memberTables, namesMember } from '../tables/members';
 import { quoteAt } from '../words';
 import { measureOf } from './kinds';
 import { postOf, titleAlone } from './posts';
@@ -22,7 +22,8 @@ export function countsPeople({ table, members }: MemberTable, row: NamedRow, col
   const head = column.head.join('');
   if (VISITS.test(head) || (MONEY.test(head) && !/编制|人数/.test(head))) return false;
   if (PEOPLE.test(head)) return true;
-  if (members !== 'MEASURES') return moneyUnitOf(table.table) === null && head === '人数';
+  const isOfStaff = PEOPLE.test(table.table.caption?.text ?? '');
+  if (members !== 'MEASURES') return moneyUnitOf(table.table) === null && (isOfStaff || head === '人数');
   return (
     moneyUnitOf(table.table) === null && PEOPLE.test(row.label) && !VISITS.test(row.label) && !MONEY.test(row.label)
   );
@@ -36,18 +37,20 @@ export function staffingInTables(reading: Reading): readonly StaffingFact[] {
     return block.cells.flatMap(({ row, column, cell, value }): readonly StaffingFact[] => {
       const count = wholeNumber(value);
       if (count < 0 || !countsPeople(memberTable, row, column)) return [];
-      if (members !== 'MEASURES' && row.sums !== null) return [];
+      if (members !== 'MEASURES' && row.sums === 'SOME') return [];
+      // The sum of several bodies is nobody's alone.
+      const ofBody = row.sums === null ? organisations.resolve(row.label) : null;
       const holder: Holder = {
-        organisation: members === 'BODIES' ? organisations.resolve(row.label) : speaking,
-        section: members === 'SECTIONS' && row.sums === null ? placedName(row.label).name : null,
+        organisation: members === 'BODIES' ? ofBody : speaking,
+        section: members === 'SECTIONS' && namesMember(row) ? placedName(row.label).name : null,
       };
-      const head = column.head.join('');
+      const head = withoutBrackets(column.head.join(''));
       const label = members === 'MEASURES' && row.sums === null ? row.label : head;
       const post = postOf(label);
       return [
         {
           holder,
-          post: post && titleAlone(post),
+          post: post && titleAlone(post, (name) => organisations.resolve(name)),
           staffingType: post === null ? label.replace(/数$/, '') : null,
           measure: measureOf(members === 'MEASURES' && row.sums === null ? `${label}${head}` : label),
           count,

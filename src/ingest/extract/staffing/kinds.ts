@@ -1,5 +1,6 @@
 /** The slots of a label that counts staff: whose, when, by which verb, and the kind of staffing that is left. */
 import type { StaffingMeasure } from '../../../domain/fact';
+import { withoutBrackets } from '../tables/units';
 
 /** Terms of the field with which the name of a kind begins; a holder's name may hold them, too. */
 const TERM =
@@ -12,7 +13,7 @@ const NAME_ENDS = new RegExp(NAME_END, 'g');
 const BEGINS_LIKE_NAME = /^[省市县区旗州盟镇乡](?![级直属])/;
 /** Words that are of the body that speaks. */
 const OF_BODY = /^(?:机关|所属|直属|下属)/;
-const DATE = /(?:截[至止]到?)?(?:(?:19|20)[0-9]{2}年度?)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?/;
+const DATE = /(?:截[至止]到?)?(?:(?:19|20)[0-9]{2}(?:(?=年[初末底])|年度?))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?/;
 const YEAR = /(?:截[至止]到?)?(?:19|20)[0-9]{2}年/;
 const OWN =
   /^(?:[我本该][\u4e00-\u9fff]{1,4}?|全[局院校县市区镇乡系][\u4e00-\u9fff]{0,2}?|单位|部门|学校|[局委厅院校办])(?:机关|本级)?$/;
@@ -32,14 +33,15 @@ export interface Kind {
 export function kindOf(label: string, isHead: boolean, bodyOf: (name: string) => string | null): Kind {
   let type = label.replace(/^.{0,24}(?:原因是|原因为|由于|因为)/, '');
   let body: string | null | undefined;
-  const holder = (words: string): string | null | undefined => (OWN.test(words) ? undefined : bodyIn(words, bodyOf));
+  const holder = (words: string): string | null | undefined => (isOwn(words) ? undefined : bodyIn(words, bodyOf));
   const dated = type.search(YEAR);
   if (dated > 0) {
     const front = type.slice(0, dated);
     // `纳入2022年部门预算编制范围的实有人数`: words that are no name only tell which people.
-    if (OWN.test(front) || NAME_END.test(front.slice(-1))) body = holder(front);
-    else type = type.slice(0, dated) + type.slice(type.lastIndexOf('的') + 1);
-    type = type.slice(dated);
+    if (isOwn(front) || NAME_END.test(front.slice(-1)) || bodyIn(front, bodyOf) !== null) {
+      body = holder(front);
+      type = type.slice(dated);
+    } else type = type.slice(Math.max(dated, type.lastIndexOf('的') + 1));
   }
   type = type.replace(DATE, '');
   const end = holderEnd(type, isHead, bodyOf);
@@ -63,9 +65,11 @@ function holderEnd(label: string, isHead: boolean, bodyOf: (name: string) => str
   const terms = [...ahead.matchAll(TERM)].map(({ index }) => index);
   const [first = 0] = terms;
   if (first === 0) return 0;
-  const ends = [...terms, ...[...ahead.matchAll(NAME_ENDS)].map(({ index }) => index + 1)].sort((a, b) => b - a);
+  const ends = [...terms, ...[...ahead.matchAll(NAME_ENDS)].map(({ index }) => index + 1)]
+    .filter((at) => !OPEN_BRACKET.test(label.slice(0, at)))
+    .sort((a, b) => b - a);
   const known = ends.find((at) => at > 1 && bodyIn(label.slice(0, at), bodyOf) !== null);
-  const own = known ?? terms.find((at) => OWN.test(label.slice(0, at)));
+  const own = known ?? terms.find((at) => isOwn(label.slice(0, at)));
   if (own !== undefined) return own;
   if (OF_BODY.test(label)) return 0;
   const states = terms.filter((at) => at > 2 && STATES.test(label.slice(at, at + LONGEST_STATING)));
@@ -76,6 +80,10 @@ function holderEnd(label: string, isHead: boolean, bodyOf: (name: string) => str
   const isUnknown = BEGINS_LIKE_NAME.test(label) || (isHead && first >= SHORTEST_UNKNOWN) || end >= SHORTEST_NAME;
   return isUnknown ? end || first : 0;
 }
+
+/** `全系统（含所属单位）` is the body that speaks, too. */
+const isOwn = (words: string): boolean => OWN.test(withoutBrackets(words));
+const OPEN_BRACKET = /[（(][^（()）]*$/;
 
 const LONGEST_HOLDER = 32;
 const LONGEST_STATING = 12;

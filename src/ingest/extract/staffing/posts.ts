@@ -7,8 +7,8 @@ const TITLE =
 const RANKED = /[正副总]|专职|首席/;
 /** `科级领导职数` and `正科级领导` count leaders of a rank. */
 const RANK =
-  /(?:[正副]?(?:[省厅司局处县科股]{1,2})级|[正副][科股处]职?|党政|中层|内设机构|领导班子|班子|正职|副职|领导|负责人|正|副|干部|职务)+$/;
-const LEADERS = /领导|负责人|^[正副]职$|^(?:[正副]?[厅处县科股]级)?[正副]职$/;
+  /(?:[正副]?(?:[省厅司局处县科股]{1,2})级|[部科处股组]室|[正副][科股处]职?|党政|中层|内设机构|领导班子|班子|正职|副职|领导|负责人|正|副|干部|职务)+$/;
+const LEADERS = /领导|负责人|^(?:[部科处股组]室|中层|内设机构)?[正副]职$|^(?:[正副]?[厅处县科股]级)?[正副]职$/;
 const COUNT_WORDS = /(?:的)?(?:职数|职位|名额|岗位|总数)$/;
 const STAFF = /人员|职工|在[职编岗]|离休|退休|工勤/;
 const SET_UP = /^[^，。]{0,20}?(?:核定|(?<!内)设有|(?<!内)设置|(?<!内)设|配备|配|现有|有|由)(?!施|备)/;
@@ -39,6 +39,8 @@ export function postOf(label: string, expected = false): Post | null {
 }
 
 const LONGEST_FRONT = 10;
+/** Words of the body for itself. */
+const OWN = /^[我本该全].{1,2}$|^[省市县区旗]?[局委厅院校]$/;
 /** One person on two posts. */
 const HOLDS_TWO = /(?:主任|[处科股局院站所队部会]长|书记)兼/;
 /** A title of the party's committee is of no body named before. */
@@ -51,10 +53,10 @@ export function sharedBody(post: Post, before: Post | null): string | null {
 }
 
 /** A body's name in front of the title is the holder's; what is left tells the title apart. */
-export function titleAlone({ title, front }: Post): string {
+export function titleAlone({ title, front }: Post, bodyOf: (name: string) => string | null): string {
   if (HOLDS_TWO.test(front)) return front + title;
   if (LEADERS.test(title)) return title;
-  return front.length <= LONGEST_FRONT && !/[局委会厅院]$/.test(front) ? front + title : title;
+  return front.length <= LONGEST_FRONT && bodyOf(front) === null && !OWN.test(front) ? front + title : title;
 }
 
 /** Behind a number of leaders, a rank alone counts those of that rank; null where the label is more than one. */

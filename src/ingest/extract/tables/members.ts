@@ -31,9 +31,12 @@ export function memberTables(outline: Outline): readonly MemberTable[] {
   return found;
 }
 
-/** The rows that name something: no sums, no parts. */
-export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] =>
-  rows.filter(({ sums, label }) => sums === null && label.length > 1);
+/** Whether a row names a section or body: it is no sum, and not of the leaders, who stand beside the sections. */
+export const namesMember = ({ sums, label }: NamedRow): boolean =>
+  sums === null && label.length > 1 && !/领导(?:班子|成员)?$/.test(label);
+
+/** The rows that name something. */
+export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] => rows.filter(namesMember);
 
 function membersOf(placed: PlacedTable, block: ReadBlock): Members {
   const head = block.label.head.join('');

@@ -22,7 +22,7 @@ const MOST_LINES = 5;
 /** Whether a line of several cells says something of the table below it and is no row: 部门名称：某局  单位：万元. */
 export const isRemarkRow = (line: Line): boolean => /[：:]/.test(line.text) && isRemark(line);
 
-function isRemark({ text }: Line): boolean {
+export function isRemark({ text }: Line): boolean {
   const words = text.replace(/\s+/g, '');
   return words.length <= LONGEST_REMARK && REMARK.test(words);
 }

@@ -7,9 +7,9 @@ import { headerOf, repeatsHead } from '../header';
 import { isTable } from '../is-table';
 import { type ReadTable, readTable } from '../reading';
 import type { Cell } from '../table';
-import { aboveTable, isRemarkRow } from './caption';
+import { aboveTable, isRemark, isRemarkRow } from './caption';
 import { cellsOf, isFrame, type RowShape, shapeOf } from './shapes';
-import { type Run, singleCells } from './single-cells';
+import { bareCells, endOfBareCells, type Run, singleCells } from './single-cells';
 
 export interface FoundTables {
   readonly tables: readonly ReadTable[];
@@ -29,14 +29,24 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
   const captions = new Set<Line>();
   const recurs = recurrence(lines);
   let behindLast = 0;
+  let behindCells = 0;
+  const tellsUnit = (index: number): boolean => {
+    const line = lines[index];
+    return line !== undefined && isRemark(line);
+  };
   for (let at = 0; at < lines.length;) {
     const line = lines[at] as Line;
     const shape = isRemarkRow(line) ? null : shapeOf(line.text);
+    let run: Run;
     if (shape === null) {
-      at += 1;
-      continue;
+      if (at >= behindCells) behindCells = endOfBareCells(lines, at);
+      const bare = bareCells(text, lines, { from: at, to: behindCells, tellsUnit });
+      at = bare?.first ?? Math.max(at + 1, behindCells);
+      if (!bare) continue;
+      run = { rows: bare.rows, end: bare.end, strange: [] };
+    } else {
+      run = shape === 'CELL' ? singleCells(text, lines, at, recurs) : rowsOf(text, lines, at, shape, recurs);
     }
-    const run = shape === 'CELL' ? singleCells(text, lines, at, recurs) : rowsOf(text, lines, at, shape, recurs);
     const above = aboveTable(text, lines, at, behindLast);
     const rows = run.rows.filter((row) => row.length > 0);
     const read =
@@ -48,7 +58,7 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
         remarks: above.remarks,
         rows,
       });
-    if (read && isTable(read, shape === 'BARS' || shape === 'CELL')) {
+    if (read && isTable(read, shape === 'BARS' || shape === 'CELL' || shape === null)) {
       tables.push(read);
       for (const index of above.taken) taken.add(index);
       const strange = new Set(run.strange);
