@@ -55,6 +55,65 @@ describe('outline', () => {
     ).toEqual(expect.not.arrayContaining([expect.stringContaining('-')]));
   });
 
+  test('lines that a page has cut at so many characters are joined, whatever punctuation stands out behind them', () => {
+    const text = `（一）收藏、登记、保管本县出土的陶器瓷器
+玉器，建立账册。
+（二）修补古籍字画，复制碑帖，装裱画轴。
+（三）策划常设展览，编写讲解词，培训志愿
+讲解员。
+（四）看护古塔古桥，巡查墓群，劝阻涂刻，
+上报险情。
+（五）开放阅览室，接待学生。`;
+    expect(drawn(text)).toEqual([
+      '（一）收藏、登记、保管本县出土的陶器瓷器玉器，建立账册。',
+      '（二）修补古籍字画，复制碑帖，装裱画轴。',
+      '（三）策划常设展览，编写讲解词，培训志愿讲解员。',
+      '（四）看护古塔古桥，巡查墓群，劝阻涂刻，上报险情。',
+      '（五）开放阅览室，接待学生。',
+    ]);
+  });
+
+  test('lines of a list are not joined, though some are of one length', () => {
+    const lines = ['县博物馆文书阁', '县博物馆陈列廊', '县博物馆修复坊', '县博物馆东湖讲解点', '县博物馆西园讲解点'];
+    expect(drawn(lines.join('\n'))).toEqual(lines);
+  });
+
+  test('dots, dashes and signs of Markdown open lines and are no part of them', () => {
+    expect(drawn('## 一、主要职责\n- 收藏文物。\n- 修补古籍。\n## 二、其他\n• 免费开放。')).toEqual([
+      '一、主要职责 [DUTIES]',
+      ' 收藏文物。',
+      ' 修补古籍。',
+      '二、其他',
+      ' 免费开放。',
+    ]);
+  });
+
+  test('menus, remarks in brackets and names of bodies are no titles', () => {
+    expect(
+      drawn('本馆概况 | 机构职能 | 通知\n县博物馆机构方案\n（县机构编制委员会审定）\n县机构编制委员会').filter((line) =>
+        line.endsWith(']'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a title in front of what a section does stands below its name', () => {
+    expect(
+      drawn(
+        '一、内设机构\n（一）文书阁\n主要职责：\n抄写公文。\n（二）陈列廊\n主要职责：\n布展。\n二、人员编制\n编制9名。',
+      ),
+    ).toEqual([
+      '一、内设机构 [STRUCTURE]',
+      ' （一）文书阁',
+      '  主要职责： [DUTIES]',
+      '   抄写公文。',
+      ' （二）陈列廊',
+      '  主要职责： [DUTIES]',
+      '   布展。',
+      '二、人员编制 [STAFFING]',
+      ' 编制9名。',
+    ]);
+  });
+
   test('lists that run inside a paragraph become items', () => {
     expect(drawn('一、主要职责：1.负责甲；2.负责乙。3.负责丙2022年工作。')).toEqual([
       '一、主要职责： [DUTIES]',

@@ -6,6 +6,7 @@ import { dutiesInTables } from './duties/in-tables';
 import { isIntroduction, isPlainDuty } from './duties/sentences';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
 import type { Reading } from './reading';
+import { headOf, isLineOfForm } from './sections/places';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { ownerOf } from './sections/owner';
 import { endOf, indexBehind, quoteAt, startOf, wordsOf } from './words';
@@ -40,9 +41,26 @@ class DutyReader {
       return this.visitAll(node);
     const entry = this.entries.get(node);
     if (entry) return this.readSection(entry);
+    if (this.readUnit(node)) return;
     if (this.isDuty(node))
       return this.add(node, { organisation: this.holders.of(node), section: null }, this.labelOver(node));
     this.visitAll(node);
+  }
+
+  /** `（一）某中心。承担…。编制8名。` in a list of bodies: between its name and its posts stands what it does. */
+  private readUnit(node: OutlineNode): boolean {
+    if (!TELLS_OF_BODIES.has(node.subject ?? '') || node.marker === null) return false;
+    const words = wordsOf(this.reading.outline, node);
+    const head = headOf(words.text);
+    const organisation = head === null ? null : this.reading.organisations.resolve(head.printed);
+    if (head === null || organisation === null) return false;
+    const { text } = this.reading.outline;
+    const from = head.rest + (DESCRIBES_UNIT.exec(words.text.slice(head.rest))?.[0].length ?? 0);
+    const end = dutyEnd(text, node);
+    if (from < words.text.length && words.source(from) < end && isSectionDuty(words.text.slice(from))) {
+      this.push({ organisation, section: null }, null, words.source(from), end, text);
+    }
+    return true;
   }
 
   /** `某局：` in a chapter about bodies: what stands below says what that one does. */
@@ -93,8 +111,17 @@ class DutyReader {
     for (const [index, child] of below.entries()) {
       if (this.entries.has(child)) this.visit(child);
       else if (next >= 0 && index > next) continue;
+      else if (child.role === 'HEADING' && child.announces !== null) this.readHeaded(child, holder);
       else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
+    }
+  }
+
+  /** `主要职责：` below a section's name: each line or item below it is a duty, under another title none is. */
+  private readHeaded(head: OutlineNode, holder: Holder): void {
+    if (head.announces !== 'DUTIES') return;
+    for (const child of head.children) {
+      if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder);
     }
   }
 
@@ -160,6 +187,9 @@ function behindDescription(text: string, from: number): number {
   return stop > 0 && stop < text.length && isIntroduction(text.slice(from, stop)) ? stop : from;
 }
 
+/** `，副科级公益一类事业单位，`: clauses that say what a body is. */
+const DESCRIBES_UNIT = /^(?:[^，。；]{0,20}(?:级|单位|机构|法人|自支|拨款|补助)[，。；]){1,4}/;
+
 /** Chapters in which one body follows the other. */
 const TELLS_OF_BODIES: ReadonlySet<string> = new Set(['BUDGET_UNITS', 'STRUCTURE', 'OVERVIEW']);
 const TELLS_STRUCTURE =
@@ -176,7 +206,8 @@ const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES'
 /** A staffing line below a section is none of its duties. */
 const isSectionDuty = (text: string): boolean =>
   text.length >= SHORTEST_DUTY &&
-  !/^(?:按(?:照)?(?:有关)?规定设[立置]|下设|内设|另设|共有|核定|人员编制|编制(?:人?数|总数|为|共|：|\s){0,3}[0-9]|行政编制|事业编制|领导职数|科级领导|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
+  !isLineOfForm(text) &&
+  !/^(?:按(?:照)?(?:有关)?规定设[立置]|下设|内设|另设|共有|核定|[^，。；]{0,10}编制(?:人?数|总数|为|共|：|\s){0,3}[0-9]|人员编制|行政编制|事业编制|领导职数|科级领导|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
     text,
   );
 
@@ -187,7 +218,7 @@ function dutyEnd(text: string, node: OutlineNode): number {
   const end = endOf(node);
   const body = text.slice(node.span.start, end);
   const posts = body.search(
-    /(?<=[。；])\s{0,4}(?:[内下]设(?:有)?[0-9一二三四五六七八九十]{1,3}个[^。]{0,200}|(?:人员编制|编制|核定编制|行政编制|事业编制|设(?:主任|科长|股长|处长)|科长职数|主任职数|领导职数)[^。]{0,60}[名人个])[。]?$/,
+    /(?<=[。；])\s{0,4}(?:[内下]设(?:有)?[0-9一二三四五六七八九十]{1,3}个[^。]{0,200}|(?:(?:核定)?(?:[\u4e00-\u9fff]{2,6})?编制|设(?:主任|科长|股长|处长)|科长职数|主任职数|领导职数)[^。]{0,60}[名人个])[。]?$/,
   );
   return posts > 0 ? node.span.start + body.slice(0, posts).trimEnd().length : end;
 }

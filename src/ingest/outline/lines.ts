@@ -12,7 +12,13 @@ export interface Line extends Span {
   readonly width: number;
   /** True where an empty line stands before it. */
   readonly afterBlank: boolean;
+  /** True where a dot, a dash or a sign of Markdown opened it; that sign is no part of its words. */
+  readonly bulleted: boolean;
 }
+
+/** Signs that open a line of a list, or a heading in Markdown. */
+const BULLET =
+  /^(?:#{1,6}[ \u3000]{1,4}|[-*+·○☆★][ \u3000]{1,4}|[•●■□◆◇▪▶►➢][ \u3000]{0,4}|[-–—]{1,2}(?=[\u4e00-\u9fff]))/;
 
 /** The lines of a text in order, empty ones and page furniture left out; one pass over its characters. */
 export function readLines(text: string): readonly Line[] {
@@ -34,13 +40,19 @@ export function readLines(text: string): readonly Line[] {
         length: span.end - from,
         width: indent + printWidth(words),
         afterBlank,
+        bulleted: false,
       });
       afterBlank = false;
     } else afterBlank = true;
     if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at += 1;
     from = at + 1;
   }
-  return withoutFurniture(lines);
+  return withoutFurniture(lines).map(withoutBullet);
+}
+
+function withoutBullet(line: Line): Line {
+  const sign = BULLET.exec(line.text)?.[0].length ?? 0;
+  return sign === 0 ? line : { ...line, start: line.start + sign, text: line.text.slice(sign), bulleted: true };
 }
 
 const LINE_FEED = 0x0a;

@@ -21,7 +21,9 @@ const SLACK = 7;
 
 const ENDS_SENTENCE = /[。；;：:！？!?.”》）)]$/;
 const ENDS_STATEMENT = /[。；;：:！？!?]$/;
-const ENDS_OPEN = /[，,、（(“《]$/;
+const ENDS_OPEN = /[，,、（(“《和及与或]$/;
+/** Blanks that part a line into cells, entries of a menu or the fields of a form. */
+const IN_CELLS = /[\u4e00-\u9fff][ \u3000]{1,20}[\u4e00-\u9fff]{1,40}[ \u3000]{1,20}[\u4e00-\u9fff]|[|｜>＞]/;
 
 /** Joins the lines that the page's width has cut. */
 export function joinParagraphs(text: string, lines: readonly Line[]): readonly Paragraph[] {
@@ -57,11 +59,13 @@ function continues(text: string, previous: Line, line: Line, isFull: IsFull): bo
     if (line.indent >= 2 && line.indent > previous.indent) return false;
     // A number at the start of the next line is chance when the sentence before it has not ended.
     if (!ENDS_STATEMENT.test(previous.text)) return true;
-    return isFull.tightly(previous) && printedNumberAt(text, line.start) === null;
+    return isFull.tightly(previous) && !opensItem(text, line);
   }
-  if (printedNumberAt(text, line.start) !== null) return false;
+  if (opensItem(text, line)) return false;
   return ENDS_OPEN.test(previous.text) || isFull.loosely(text, previous, line);
 }
+
+const opensItem = (text: string, line: Line): boolean => line.bulleted || printedNumberAt(text, line.start) !== null;
 
 /** Whether the page's width ended a line that another follows. */
 interface IsFull {
@@ -79,34 +83,78 @@ const TIGHT = 5;
 const never = (): boolean => false;
 const always = (): boolean => true;
 
-/**
- * Which lines the page's width has cut. A text is cut by characters when its longest lines are all of one length, by
- * columns when many lines leave no room for what the next begins with, and in both cases most end inside a sentence.
- */
-function fullLines(lines: readonly Line[]): IsFull {
-  const byColumns = cutByColumns(lines);
-  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const atLongest = lines.filter((line) => line.length === longest);
-  const byCharacters =
-    longest >= LEAST_WIDTH && atLongest.length >= 2 && endInside(atLongest) * 3 >= atLongest.length * 2;
-  if (byCharacters && atLongest.length * 2 >= byColumns.cut) {
-    return Object.assign((line: Line) => line.length === longest, { tightly: always, loosely: never });
-  }
-  return byColumns.isFull;
+/** A line with the one behind it, where both may belong to one paragraph. */
+interface Pair {
+  readonly line: Line;
+  readonly next: Line;
 }
 
-/** How many lines a page's width has cut, and which they are. */
-function cutByColumns(lines: readonly Line[]): { readonly cut: number; readonly isFull: IsFull } {
+/**
+ * Which lines the page's width has cut. Names and titles end inside a sentence too, but each at its own length; where
+ * most of the long lines that end so are of one length, that length has cut them. Programs that wrap texts count
+ * characters, printers count columns: what explains more lines is how the text was cut.
+ */
+function fullLines(lines: readonly Line[]): IsFull {
+  const pairs = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next === undefined || next.afterBlank || IN_CELLS.test(line.text) ? [] : [{ line, next }];
+  });
+  const byCharacters = cutByCharacters(lines, pairs);
+  const byColumns = cutByColumns(lines, pairs);
+  return byCharacters.cut >= byColumns.cut ? byCharacters.isFull : byColumns.isFull;
+}
+
+/** How many lines a page's width has cut inside a sentence, and which lines are full. */
+interface Cut {
+  readonly cut: number;
+  readonly isFull: IsFull;
+}
+
+/** Punctuation and figures may stand out at the end of a line by so many characters. */
+const OVERHANG = 4;
+
+function cutByCharacters(lines: readonly Line[], pairs: readonly Pair[]): Cut {
+  const length = usualLength(pairs.map(({ line }) => line).filter(endsInside));
+  const longer = lines.filter((line) => line.length > length + OVERHANG).length;
+  if (length < LEAST_WIDTH || longer > lines.length * OUTLIERS) return { cut: 0, isFull: NOT_CUT };
+  const fills = (line: Line): boolean => line.length >= length && line.length <= length + OVERHANG;
+  return cutWhere(
+    pairs,
+    ({ line }) => line.length * 2 > length,
+    Object.assign(fills, { tightly: always, loosely: never }),
+  );
+}
+
+/** The length that most lines have. */
+function usualLength(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of lines) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let [usual, most] = [0, 1];
+  for (const [length, count] of counts)
+    if (count > most || (count === most && length > usual)) [usual, most] = [length, count];
+  return most > 1 ? usual : 0;
+}
+
+function cutByColumns(lines: readonly Line[], pairs: readonly Pair[]): Cut {
   const widest = pageWidth(lines);
   if (widest < LEAST_WIDTH * 2 || widest > MOST_WIDTH) return { cut: 0, isFull: NOT_CUT };
   const fills = (line: Line, next: Line): boolean => line.width + lostIndent(line) + firstWord(next) > widest - SLACK;
-  const cut = lines.filter((line, index) => {
-    const next = lines[index + 1];
-    return next !== undefined && !next.afterBlank && fills(line, next);
-  });
-  if (cut.length < LEAST_CUT || endInside(cut) * 5 < cut.length * 3) return { cut: 0, isFull: NOT_CUT };
   const tightly = (line: Line): boolean => line.width > widest - TIGHT;
-  return { cut: cut.length, isFull: Object.assign(fills, { tightly, loosely: insideWord(widest) }) };
+  return cutWhere(
+    pairs,
+    ({ line }) => line.width * 2 > widest,
+    Object.assign(fills, { tightly, loosely: insideWord(widest) }),
+  );
+}
+
+/** Believes a width that enough lines fill, and most of them or of the long ones inside a sentence are among the others. */
+function cutWhere(pairs: readonly Pair[], isLong: (pair: Pair) => boolean, isFull: IsFull): Cut {
+  const full = pairs.filter(({ line, next }) => isFull(line, next));
+  const cut = full.filter(({ line }) => endsInside(line)).length;
+  const open = pairs.filter((pair) => endsInside(pair.line) && isLong(pair)).length;
+  return full.length >= LEAST_CUT && cut > 1 && cut * 5 >= Math.min(open, full.length) * 3
+    ? { cut, isFull }
+    : { cut: 0, isFull: NOT_CUT };
 }
 
 /** The width that several lines fill; a few wider ones are titles or rows of tables. */
@@ -139,4 +187,4 @@ const lostIndent = (line: Line): number => (line.indent === 0 && line.afterBlank
 /** Columns of what cannot be parted at the beginning of a line: a figure is kept whole. */
 const firstWord = (line: Line): number => /^[0-9A-Za-z.,%]{1,24}/.exec(line.text)?.[0].length ?? 0;
 
-const endInside = (lines: readonly Line[]): number => lines.filter((line) => !ENDS_SENTENCE.test(line.text)).length;
+const endsInside = (line: Line): boolean => !ENDS_SENTENCE.test(line.text);

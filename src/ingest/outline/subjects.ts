@@ -17,7 +17,7 @@ const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegEx
   {
     subject: 'BUDGET_UNITS',
     words:
-      /(?:预算|决算)(?:编报|编制|汇编|汇总|公开)?(?:单位|范围)|(?:预算|决算)构成|单位(?:构成|组成|范围)|部门构成|(?:所属|下属|直属)(?:二级)?(?:预算)?(?:事业)?单位(?:情况|名单|设置|构成)?$/,
+      /(?:预算|决算)(?:编报|编制|汇编|汇总|公开)?(?:单位|范围)|(?:预算|决算)构成|单位(?:构成|组成|范围)|部门构成|(?:所属|下属|直属)(?:二级)?(?:预算)?(?:事业)?单位(?:情况|名单|设置|构成)?$|^事业单位(?:情况|名单|设置)?$/,
   },
   { subject: 'STAFFING', words: /人员(?:和|及|、|与)(?:车辆|资产|设备)|机构(?:和|及|、|与)?编制(?:情况|人数)/ },
   {
@@ -28,7 +28,7 @@ const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegEx
   {
     subject: 'STRUCTURE',
     words:
-      /机构(?:设置|情况|构成|概况|组成)|内设(?:机构|科室|处室|股室|部门|职能)|内部机构|组织(?:机构|架构)|(?:科室|处室|股室|部门|单位)设置|机构(?:、|和|及|与)?人员|机构(?:、|和|及|与)?编制|分支机构$|派出机构$|机关科室|职能(?:科室|处室|股室|部门)|设置情况/,
+      /机构(?:设置|情况|构成|概况|组成)|内设(?:机构|科室|处室|股室|部门|职能)|^(?:内设|派出).{2,6}$|内部机构|组织(?:机构|架构)|(?:科室|处室|股室|部门|单位)设置|机构(?:、|和|及|与)?人员|机构(?:、|和|及|与)?编制|机关科室|职能(?:科室|处室|股室|部门)|设置情况/,
   },
   {
     subject: 'STAFFING',
@@ -50,8 +50,8 @@ const BEGINS_WITH_DUTY_VERB =
 const BODY_OF_DUTY_VERB = /^[\u4e00-\u9fff]{2}(?:局|办|中心|委|站|所|科|股|室|队)/;
 export const beginsWithDutyVerb = (words: string): boolean =>
   BEGINS_WITH_DUTY_VERB.test(words) && !BODY_OF_DUTY_VERB.test(words);
-const NAMES_SECTION = /(?:科|股|处|室|队|组|中心|局|所|站|院|校|馆|厅)$/;
-const NAMES_SECTIONS = /(?:内设|职能|机关|所属|下属|各)(?:科|处|股)?(?:科|处|股|室)$/;
+const NAMES_SECTION = /(?:科|股|处|室|队|组|中心|局|所|站|院|校|馆|厅|委员会)$/;
+const NAMES_SECTIONS = /(?:内设|职能|机关|所属|下属|各)(?:科|处|股)?(?:科|处|股|室)$|^(?:内设|派出).{2,6}$/;
 
 const LONGEST_CHANGE = 24;
 
@@ -124,6 +124,7 @@ export function announcedByLeadIn(sentence: string): Subject | null {
   const from = Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('；')) + 1;
   const clause = tail
     .slice(Math.max(from, tail.length - 60))
+    .replace(/[，,]均[为系属][^，,。；]{1,24}$/, '')
     .replace(/[，,]?(?:其中|分别|具体|主要)?(?:包括|如下|是|为|有)$/, '');
   for (const { subject, words } of LEAD_INS) if (words.test(clause)) return subject;
   return null;

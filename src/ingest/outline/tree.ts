@@ -34,6 +34,8 @@ const BARE_HEADING_RANK = 3;
 const LEAD_IN_RANK = 3.5;
 /** `某局：` on a line of its own heads what follows, also inside such a list. */
 const SUB_HEAD_RANK = 4;
+/** `主要职责：` below the name of a section heads what is said of it. */
+const MEMBER_HEAD_RANK = 20;
 const LONGEST_SUB_HEAD = 20;
 /**
  * Levels of a tree. No text is nested so deep; one that opens headings and closes none would make every question about
@@ -58,6 +60,8 @@ const LISTS_NAMES: ReadonlySet<string> = new Set(['STRUCTURE', 'BUDGET_UNITS', '
 const TABLE_ROW = /\S{2}\s{1,20}\S{2,12}\s{1,20}\S{2}/;
 const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
 const SENTENCE_INSIDE = /[，,。；;：:！？]/;
+/** Menus of a web page, and remarks in brackets below a title. */
+const NO_TITLE = /[|｜>＞]|^[（(][^（()）]{1,60}[）)]$/;
 const DEFINED_TERMS: ReadonlySet<string> = new Set(['MONEY', 'STAFFING', 'BUDGET_UNITS', 'WORK']);
 
 /** Builds the tree from segments in reading order. */
@@ -119,6 +123,12 @@ export class TreeBuilder {
       return;
     }
     const announces = this.isMember(words, null) ? null : this.announcement(words, leadsIn, false);
+    if (announces !== null && this.headsInMember(words, announces)) {
+      this.pop((open) => open.rank === MEMBER_HEAD_RANK);
+      const node = this.append(segment, 'HEADING', announces, false);
+      this.open.push({ node, rank: MEMBER_HEAD_RANK, key: null, value: 0, gathers: true });
+      return;
+    }
     if (announces !== null && isBareTitle(words)) {
       this.pop((open) => open.rank >= BARE_HEADING_RANK && open.node.announces !== 'OVERVIEW');
       const node = this.append(segment, 'HEADING', announces, false);
@@ -152,6 +162,21 @@ export class TreeBuilder {
     if (list.announces !== 'STRUCTURE' || !isLeadIn(list.text) || isLeadIn(words)) return false;
     const members = list.children.filter((child) => (child.marker === null) === (marker === null)).length;
     return members < (declaredIn(list.text) ?? 0) || (marker === null && !endsAsTitle(words));
+  }
+
+  /**
+   * Whether a title speaks of the section that is open: the same words, or nothing at all, have headed what is said of the
+   * section before it. Behind a list of bare names a title begins what follows the list.
+   */
+  private headsInMember(words: string, announces: Subject): boolean {
+    const member = this.open.findLast((open) => open.rank !== MEMBER_HEAD_RANK)?.node;
+    if (!member?.marker || member.role !== 'HEADING' || member.announces !== null) return false;
+    if (announces === 'STRUCTURE' || !isLeadIn(words) || !isTitle(words)) return false;
+    const list = this.parents.get(member);
+    if (list?.announces !== 'STRUCTURE') return false;
+    if (member.children.length > 0) return (member.children[0]?.announces ?? null) !== null;
+    const before = list.children.at(-2);
+    return before === undefined || before.children.some(({ text }) => text.trim() === words.trim());
   }
 
   /** A sub-head closes the one before it, or the items of a list that has ended. */
@@ -217,6 +242,8 @@ export class TreeBuilder {
         this.dutiesAnnounced = true;
       }
       if (announced !== null) return announced;
+      // `第四章 科研机构`: the kinds of parts that a body has.
+      if (part && words.endsWith('机构')) return 'STRUCTURE';
     }
     const closed = subject === 'MONEY' || subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'WORK';
     return leadsIn && !closed ? announcedByLeadIn(words) : null;
@@ -321,7 +348,7 @@ const DECLARED = /([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\s{0,2}�
 const LONGEST_CLOSED_TITLE = 14;
 
 function isTitle(words: string): boolean {
-  if (words.length > LONGEST_TITLE || FIGURE.test(words)) return false;
+  if (words.length > LONGEST_TITLE || FIGURE.test(words) || NO_TITLE.test(words)) return false;
   return !SENTENCE_INSIDE.test(words.replace(/[。：:；;]$/, ''));
 }
 

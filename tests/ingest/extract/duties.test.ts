@@ -43,6 +43,53 @@ describe('extractDuties', () => {
     ]);
   });
 
+  test('the title of a section’s duties is none, and neither are its posts and lines of a form', () => {
+    expect(
+      duties(`海临县博物馆2022年部门预算
+二、机构设置
+设下列科室：
+（一）文书阁
+主要职责：
+抄写公文，分发信件。
+人员编制：
+编制3名。
+（二）陈列廊
+主要职责：
+布展，讲解。
+联系电话：0411-5550101`),
+    ).toEqual([
+      ['文书阁', null, '抄写公文，分'],
+      ['陈列廊', null, '布展，讲解。'],
+    ]);
+  });
+
+  test('between the name of a unit and its posts stands what it does', () => {
+    const text = `海临县博物馆2022年部门预算
+一、下属单位
+1.海临县文物保护站。看护古塔，巡查墓群。核定事业编制6名，实有5人。
+2.海临县陶瓷研究所。副科级事业单位。烧制仿古瓷器。事业编制4名。
+3.海临县展览中心。事业编制4名。`;
+    expect(readStructure(text).duties.map(({ holder, text: words }) => [holder.organisation, words])).toEqual([
+      ['海临县文物保护站', '看护古塔，巡查墓群。'],
+      ['海临县陶瓷研究所', '烧制仿古瓷器。'],
+    ]);
+  });
+
+  test('a part that ends with the name of a body tells its duties', () => {
+    const text = `海临县博物馆及下属单位基本信息
+第一部分 海临县博物馆
+一、主要职责
+（一）收藏文物。
+第二部分 海临县陶瓷研究所
+一、主要职责
+（一）烧制仿古瓷器。
+二级预算单位包括：海临县陶瓷研究所。`;
+    expect(readStructure(text).duties.map(({ holder }) => holder.organisation)).toEqual([
+      '海临县博物馆',
+      '海临县陶瓷研究所',
+    ]);
+  });
+
   test('one list holds two bodies where it closes and goes on', () => {
     const text = (open: string, close: string): string => `海临县司法局2022年部门预算
 一、主要职责

@@ -34,9 +34,10 @@ export class DutyHolders {
   private headed(node: OutlineNode): string | null {
     const { outline, organisations } = this.reading;
     for (const above of [...outline.ancestors(node)].reverse()) {
-      if (above.marker?.style === 'PART') break;
-      const name = this.namedBy(above);
+      const isPart = above.marker?.style === 'PART';
+      const name = isPart ? this.closing(wordsOf(outline, above).text) : this.namedBy(above);
       if (name !== null) return name;
+      if (isPart) break;
     }
     const own = node.marker === null ? this.namedIn(wordsOf(outline, node).text.slice(0, LONGEST_LEAD)) : null;
     return own ?? organisations.speaking(startOf(node));
@@ -50,6 +51,14 @@ export class DutyHolders {
     const name = this.reading.organisations.resolve(words.replace(/[：:]$/, '')) ?? this.namedIn(words);
     this.heads.set(head, name);
     return name;
+  }
+
+  /** `第二部分 某中心`: the organisation whose name ends a heading. */
+  private closing(words: string): string | null {
+    for (const { at, length, fact } of finderOf(this.reading.organisations.facts).in(words)) {
+      if (at + length === words.length) return fact.name;
+    }
+    return null;
   }
 
   private namedIn(words: string): string | null {

@@ -62,6 +62,7 @@ function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | 
 function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionEntry | null {
   const { subject } = node;
   if (subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'MONEY' || subject === 'WORK') return null;
+  if (node.announces === 'STRUCTURE') return null;
   const words = wordsOf(reading.outline, node);
   const head = headOf(words.text);
   if (head === null) return null;
@@ -90,7 +91,7 @@ function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: s
   if (node.marker !== null) {
     if (announced)
       return node.subject === 'STRUCTURE' ? rest === '' || speaks || name.strong : rest === '' ? name.strong : speaks;
-    return speaks && (name.strong || /^(?:主要|工作)?职责/.test(rest));
+    return speaks && name.strong;
   }
   if (rest !== '')
     return (
@@ -123,7 +124,7 @@ function underList(outline: Outline, node: OutlineNode): boolean {
 
 function headedAsBranch(outline: Outline, node: OutlineNode): boolean {
   for (const above of [...outline.ancestors(node)].reverse()) {
-    const branch = /分支机构|派出机构/.test(above.text);
+    const branch = /分支机构|派出/.test(above.text);
     const internal = /内设|科室|股室|处室/.test(above.text);
     if (branch || internal) return branch && !internal;
   }

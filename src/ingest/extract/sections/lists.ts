@@ -24,16 +24,17 @@ const OTHERS_BEHIND = new RegExp(
 /** Courts of a township, police stations and the parts of a bureau stand outside the house whoever lists them. */
 const BRANCH_BY_NAME = /.(?:人民法庭|派出所|分局)$/;
 /** Words behind which a list of sections, and of nothing else, begins. */
-const ANNOUNCES = /(?:内设|下设|设有|内部设置|职能部门|[科股处组部]室|内设机构|(?:分支|派出)机构)[^，。；、]{0,24}$/;
+const ANNOUNCES =
+  /(?:内设|下设|设有|派出|内部设置|职能部门|[科股处组部]室|内设机构|分支机构)[^，。；、]{0,24}$|设[置立有]?(?:下列|以下)[^，。；：、]{0,10}[科股处室部系组队所]：$/;
 /** Words behind which sections may be listed. */
-const MAY_ANNOUNCE = /内设|下设|设有|设立|设置|科室|股室|处室|内部|组室|部门(?:有|包括|为)|机构|(?:共|均)?设$/;
-const OUTSIDE = /分支机构|派出机构/g;
+const MAY_ANNOUNCE = /内设|下设|派出|设有|设立|设置|科室|股室|处室|内部|组室|部门(?:有|包括|为)|机构|(?:共|均)?设$/;
+const OUTSIDE = /分支机构|派出/g;
 const INSIDE = /内设|科室|股室|处室/g;
 const OWN_UNITS = /(?:预算|决算|所属|下属|二级|事业)单位(?!构成)/;
 
 const SETS_UP = /[内下]\s{0,2}设/;
 /** Words of the opening that say what is listed. */
-const NAMES_SECTIONS = /内设|下设|设有|职能|[科股处组部]室|(?:分支|派出)机构|[科股处室]：?$/;
+const NAMES_SECTIONS = /内设|下设|设有|派出|职能|[科股处组部]室|分支机构|[科股处室]：?$/;
 /** A list that opens its line is all of it, unless its members end as sections do. */
 const ENDS_LINE = /^(?:等[^，。；]{0,12}|[共合总]?计?[0-9一二三四五六七八九十]{1,3}个[^，。；]{0,12})?[。；.…\s]*$/;
 
@@ -113,7 +114,7 @@ const SECTION_NOUN = /机构|部门|[科股室处组部]/;
 
 /** A list of one is one only where the sentence plainly sets it up. */
 function isOne({ members, opening }: RunIn, before: string, endsAsSection: boolean): boolean {
-  if (/(?:分支|派出)机构/.test(opening)) return true;
+  if (/分支机构|派出/.test(opening)) return true;
   const isParty = /党委|党总支|支部|纪委|工会|团委$/.test(members[0]?.name ?? '');
   return endsAsSection ? /内设|下设|另设|增设/.test(before) : isParty && /另设|另按规定设/.test(before);
 }
@@ -126,7 +127,7 @@ function unitsNearer(lead: string): boolean {
   return (
     units >= sections &&
     !/[心局院校所站馆会队处][）)]?[，,]?(?:共|下|内)?设/.test(lead.slice(units)) &&
-    !/单位[，,；;][^，,；;]{0,12}(?:[下内另]|规定)设/.test(lead.slice(units))
+    !/单位[，,；;][^，,；;]{0,12}设/.test(lead.slice(units))
   );
 }
 

@@ -4,7 +4,7 @@
  * sections do.
  */
 import { isClosed, isLeadIn } from '../../outline/closing';
-import type { Outline, OutlineNode, Subject } from '../../outline.types';
+import type { Outline, OutlineNode } from '../../outline.types';
 import { isPlainDuty } from '../duties/sentences';
 import { wordsOf } from '../words';
 import { memberName, sectionName, type SectionName } from './section-names';
@@ -51,42 +51,52 @@ export const isSectionText = (text: string): boolean =>
   (isPlainDuty(text) || /^(?:主要职责|主要职能|职责|职能|工作职责|人员编制|编制|[0-9]{1,3}[名人])/.test(text));
 
 interface Place {
+  readonly member: OutlineNode;
   readonly name: SectionName;
+  readonly head: Head;
+  /** Text stands behind the name on its line. */
+  readonly isLed: boolean;
   readonly endsAsSection: boolean;
   /** What the section does or has stands behind its name or below it. */
   readonly speaks: boolean;
 }
 
+/** `办公电话：…`: what stands behind the colon is no sentence. */
+export const isLineOfForm = (text: string): boolean => LINE_OF_FORM.test(text) && !isClosed(text);
+const LINE_OF_FORM = /^[^，。；：:]{1,12}[：:]./;
+
 /** The name at a place of a list of sections; null where the line is no such place. */
 export function placedName(outline: Outline, node: OutlineNode): SectionName | null {
-  return isInListOfSections(outline, node) ? (placeOf(outline, node)?.name ?? null) : null;
-}
-
-const lists = new WeakMap<OutlineNode, Map<string, boolean>>();
-
-function isInListOfSections(outline: Outline, node: OutlineNode): boolean {
   const above = outline.ancestors(node).at(-1) ?? outline.root;
-  const known = lists.get(above) ?? new Map<string, boolean>();
+  const known = lists.get(above) ?? new Map<string, Names>();
   lists.set(above, known);
   const style = styleOf(node);
-  let answer = known.get(style);
-  if (answer === undefined) {
-    answer = style === '' ? areBareNames(outline, above) : areNumberedNames(outline, above, style);
-    known.set(style, answer);
-  }
-  return answer;
+  const names = known.get(style) ?? namesIn(outline, above, style);
+  known.set(style, names);
+  return names.get(node) ?? null;
 }
+
+type Names = ReadonlyMap<OutlineNode, SectionName>;
+const lists = new WeakMap<OutlineNode, Map<string, Names>>();
+
+/** The names of the members of one list; none where it is no list of sections. */
+function namesIn(outline: Outline, above: OutlineNode, style: string): Names {
+  const members = above.children.filter((child) => styleOf(child) === style && isLine(child));
+  const places = placesOf(outline, members);
+  const areNames = style === '' ? areBareNames(above, members, places) : areNumberedNames(above, members, places);
+  return new Map(places.length >= LEAST && areNames ? places.map(({ member, name }) => [member, name]) : []);
+}
+
+const isLine = ({ marker, role }: OutlineNode): boolean => marker !== null || role === 'PARAGRAPH';
 
 const styleOf = ({ marker }: OutlineNode): string => marker?.style ?? '';
 
 /** Fewer do not show what they are. */
 const LEAST = 2;
 
-function areNumberedNames(outline: Outline, above: OutlineNode, style: string): boolean {
-  const members = above.children.filter((child) => styleOf(child) === style);
-  const places = placesOf(outline, members);
-  if (places.length < LEAST) return false;
-  if (announcesSections(above.announces) && places.length * 3 >= members.length * 2) return true;
+function areNumberedNames(above: OutlineNode, members: readonly OutlineNode[], places: readonly Place[]): boolean {
+  if (above.announces === 'STRUCTURE' && places.length * 3 >= members.length * 2) return true;
+  if (above.subject === 'STRUCTURE' && isLeadIn(above.text) && areAlike(members, places)) return true;
   // `主要职责和内设机构` announces both: then each name says what it does.
   if (above.announces === 'OVERVIEW' && places.length === members.length && places.every(({ speaks }) => speaks)) {
     return true;
@@ -94,29 +104,40 @@ function areNumberedNames(outline: Outline, above: OutlineNode, style: string): 
   return endAsSections(places) * 2 >= members.length;
 }
 
-/** Bare lines that are names: below a lead-in their place is enough, below a heading they all have to look like names. */
-function areBareNames(outline: Outline, above: OutlineNode): boolean {
-  if (!announcesSections(above.announces) && !isLeadIn(above.text)) return false;
-  const lines = above.children.filter((child) => child.role === 'PARAGRAPH' && child.marker === null);
-  const places = placesOf(outline, lines);
-  if (places.length < LEAST) return false;
-  if (announcesSections(above.announces) && isLeadIn(above.text)) return true;
-  const others = lines.filter(({ text }) => !isClosed(text)).length - places.length;
+/**
+ * Bare lines that are names: below a lead-in their place is enough, below a heading they are all printed alike, or most
+ * of them look like names.
+ */
+function areBareNames(above: OutlineNode, lines: readonly OutlineNode[], places: readonly Place[]): boolean {
+  const announced = above.announces === 'STRUCTURE';
+  const mayList = announced || above.announces === 'OVERVIEW';
+  if (!mayList && !isLeadIn(above.text)) return false;
+  if ((announced && isLeadIn(above.text)) || (mayList && areAlike(lines, places))) return true;
+  const others = lines.filter(({ text }) => !isClosed(text) && !isLineOfForm(text)).length - places.length;
   return others <= 0 && endAsSections(places) * 2 >= places.length;
 }
 
-const announcesSections = (subject: Subject | null): boolean => subject === 'STRUCTURE';
+/** One mark ends every name, and what it does stands behind it. */
+const areAlike = (members: readonly OutlineNode[], places: readonly Place[]): boolean =>
+  places.length === members.length &&
+  places.length > LEAST &&
+  places.every(({ head, isLed }) => isLed && head.mark === places[0]?.head.mark);
 
-const placesOf = (outline: Outline, members: readonly OutlineNode[]): readonly Place[] =>
-  members
+/** A comma ends a name where it does so for those that end as sections do, or before what is plainly a duty. */
+function placesOf(outline: Outline, members: readonly OutlineNode[]): readonly Place[] {
+  const places = members
     .filter(({ announces }) => announces === null)
     .map((member) => placeOf(outline, member))
     .filter((place) => place !== null);
+  const sure = places.filter(({ endsAsSection }) => endsAsSection);
+  const comma = sure.filter(({ head }) => head.mark === '，').length * 2 > sure.length;
+  return places.filter(({ member, head, speaks }) => comma || head.mark !== '，' || (speaks && member.marker !== null));
+}
 
 const endAsSections = (places: readonly Place[]): number => places.filter(({ endsAsSection }) => endsAsSection).length;
 
 /** Marks between a name and what is said of it. */
-const PARTS_NAME = /[。：:—\s]/;
+const PARTS_NAME = /[。：:—\s，]/;
 
 function placeOf(outline: Outline, member: OutlineNode): Place | null {
   const { text } = wordsOf(outline, member);
@@ -128,10 +149,17 @@ function placeOf(outline: Outline, member: OutlineNode): Place | null {
   if (name === null) return null;
   const speaks = isSectionText(rest === '' ? (member.children[0]?.text ?? '') : rest);
   if (rest === '' ? member.marker === null && head.mark === '。' : !parts(head, rest, member)) return null;
-  return { name: { ...name, strong: true }, endsAsSection: byEnding?.strong === true, speaks };
+  return {
+    member,
+    name: { ...name, strong: true },
+    head,
+    isLed: rest !== '',
+    endsAsSection: byEnding?.strong === true,
+    speaks,
+  };
 }
 
-/** A comma ends a name only before what is plainly its duty; behind a bare name stands a whole sentence. */
+/** Behind a bare name stands a whole sentence. */
 function parts({ mark }: Head, rest: string, { marker }: OutlineNode): boolean {
   if (!PARTS_NAME.test(mark)) return isSectionText(rest);
   return marker !== null || isClosed(rest) || isSectionText(rest);

@@ -32,7 +32,7 @@ const PLURAL = `(?:内设|内部|职能|机关|业务|党政|教学|管理|分�
 const BINDS = `(?:[，：（]?(?:其中|具体|主要|依次|分别|即|为|是|有|设|指|包括|包含|如下)){1,3}[：（]?|[：（]`;
 /** `内设`, `下设3个科室，分别是`, `设立分支机构`: what is set up follows. */
 const SETS_UP = new RegExp(
-  `(?:内设|下设|设有|设立|设置|(?<![、建开假施常])设(?![备施计置想]))(?:了|有)?(?:下列|以下)?(?:(${COUNTED})|(${PLURAL}))?(${BINDS})?`,
+  `(?:内设|下设|设有|设立|设置|(?<!的)派出(?!机[关构]|所)|(?<![、建开假施常])设(?![备施计置想]))(?:了|有)?(?:下列|以下)?(?:(${COUNTED})|(${PLURAL}))?(${BINDS})?`,
   'g',
 );
 /** `科室包括`, `内设机构3个：`, `共5个机构，即`: what is counted or named follows. */
@@ -43,6 +43,8 @@ const NAMES = new RegExp(
 /** `分别是`: the sentence has said of what. */
 const GOES_ON = /(?:分别|具体|依次|包括|包含|即)(?:是|为|有|包括)?[：（]?|：/g;
 const OUTSIDE = /^(?:分支|派出)机构$/;
+
+const LONGEST_FIRST = 12;
 
 /** The lists of a text, those that begin first before the others. */
 export function runInLists(text: string): readonly RunIn[] {
@@ -73,8 +75,14 @@ function openings(text: string): readonly (readonly [number, string])[] {
     for (const match of text.matchAll(NAMES)) found.set(match.index + match[0].length, match[0]);
     for (const match of text.matchAll(SETS_UP)) {
       const [words, , plural, binds] = match;
-      // `内设机构健全` sets up nothing.
-      if (plural === undefined || binds !== undefined || OUTSIDE.test(plural)) {
+      // `内设机构健全` sets up nothing, `设职能科室文秘科、` does.
+      const behind = text.slice(match.index + words.length, match.index + words.length + LONGEST_FIRST);
+      if (
+        plural === undefined ||
+        binds !== undefined ||
+        OUTSIDE.test(plural) ||
+        sectionName(behind.split('、')[0] ?? '')?.strong
+      ) {
         found.set(match.index + words.length, words);
       }
     }
@@ -101,7 +109,7 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
     const parting: string = index === 0 ? '' : text.charAt(from + item.from - 1);
     if (/[。：]/.test(parting)) break;
     if (item.text.trim() === '') continue;
-    const bare = withoutTail(item.text.trim());
+    const bare = withoutTail(withoutKind(item.text.trim()));
     count = bare.counted ?? before;
     noun = bare.noun;
     const next = text.charAt(from + item.to);
@@ -185,6 +193,10 @@ function memberAt(text: string, from: number, to: number): Member | null {
   const name = ending?.strong === true ? ending : (memberName(words) ?? ending);
   return name && { ...name, endsAsName: ending !== null, text: words, from, to };
 }
+
+/** `临床科室内科`: the kind of what is listed may stand in front of the first name. */
+const withoutKind = (text: string): string => text.replace(KIND, '');
+const KIND = /^(?:[\u4e00-\u9fff]{2,6}|各)(?:科室|处室|股室|部室)(?=[\u4e00-\u9fff]{2})/;
 
 interface Bare {
   readonly text: string;
