@@ -27,17 +27,20 @@ export function describeDifferential(store: string, library: () => OpenLibrary, 
   describe(`${operations} random operations on ${store}, seed ${seed}${note}`, () => {
     let report: RunReport;
     const failures: unknown[] = [];
-    beforeAll(async () => {
-      const schema = buildGraphqlSchema();
-      const graph = await GraphValues.of(library().store);
-      const fresh = () => engines(library(), []);
-      report = await run({ schema, graph, seed, operations, engines: await engines(library(), failures), fresh });
-      const { refused, answers, withValues, withErrors, coverage } = report;
-      process.stderr.write(
-        `differential test on ${store}: ${operations} operations, seed ${seed}; ${refused} refused by a limit; ` +
-          `${answers} answers, ${withValues} with values, ${withErrors} with errors\n${coverage.report()}\n`,
-      );
-    }, (10 + operations / 20) * MINUTES);
+    beforeAll(
+      async () => {
+        const schema = buildGraphqlSchema();
+        const graph = await GraphValues.of(library().store);
+        const fresh = () => engines(library(), []);
+        report = await run({ schema, graph, seed, operations, engines: await engines(library(), failures), fresh });
+        const { refused, answers, withValues, withErrors, coverage } = report;
+        process.stderr.write(
+          `differential test on ${store}: ${operations} operations, seed ${seed}; ${refused} refused by a limit; ` +
+            `${answers} answers, ${withValues} with values, ${withErrors} with errors\n${coverage.report()}\n`,
+        );
+      },
+      (10 + operations / 20) * MINUTES,
+    );
 
     test('every answer is the one of graphql-js alone', () => {
       expect(report.differences).toEqual([]);
