@@ -29,11 +29,11 @@ const NAME = '([\\u4e00-\\u9fff（）()]{5,40}?)';
 
 /**
  * Sentences that only the body itself can be the subject of, by the words of the national template: all its income and
- * expenditure; its total for the year.
+ * expenditure; its total for the year; its 三公 together.
  */
 const OWN_STATEMENT = new RegExp(
   `(?<=^|[。，；,;：:])\\s{0,2}${NAME}(?:的)?所有收入和支出|` +
-    `(?<=^|[。.；;])\\s{0,2}${NAME}\\s{0,2}(?:19|20)\\d\\d\\s{0,2}年(?:度)?(?:部门|单位)?(?:收入|支出)(?:总)?(?:预算|决算|总计|合计)`,
+    `(?<=^|[。.；;])\\s{0,2}${NAME}\\s{0,2}(?:19|20)\\d\\d\\s{0,2}年(?:度)?(?:(?:部门|单位)?(?:收入|支出)(?:总)?(?:预算|决算|总计|合计)|[“"]?三公[”"]?经费)`,
   'g',
 );
 
@@ -51,7 +51,9 @@ function isStrange({ facts }: Checked, text: string, name: string, publisher: st
   ];
   if (known.some((own) => own.includes(name) || name.includes(own) || isSubsequence(name, own))) return false;
   // A body that the text speaks of elsewhere is one of its own.
-  return text.indexOf(name) === text.lastIndexOf(name) && text.indexOf(publisher) !== text.lastIndexOf(publisher);
+  const own = facts.organisations.find((one) => one.name === publisher);
+  const places = [publisher, ...(own?.aliases ?? [])].flatMap((form) => [text.indexOf(form), text.lastIndexOf(form)]);
+  return text.indexOf(name) === text.lastIndexOf(name) && new Set(places.filter((at) => at >= 0)).size > 1;
 }
 
 function report(name: string, publisher: string, quote: Quote): FindingFact {

@@ -54,10 +54,14 @@ function isPart(checked: Checked, child: AmountFact, total: AmountFact): boolean
     sideOf(child.label) === null &&
     child.stage === total.stage &&
     child.fiscalYear === total.fiscalYear &&
+    !isAverage(child) &&
     !isCompared(checked, child) &&
     !standsOutside(checked, child)
   );
 }
+
+/** `车均2.98万元` shares a figure out and adds nothing to it. */
+const isAverage = ({ quote }: AmountFact): boolean => /均为?\s{0,2}[0-9０-９]/.test(quote.text);
 
 /** In a list of items each is one part: further figures of an item tell of that part. */
 function firstOfEachItem({ outline }: Checked, total: AmountFact, parts: readonly Part[]): readonly Part[] {

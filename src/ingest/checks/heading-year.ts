@@ -5,11 +5,11 @@ import { clauseAround, passagesOf, type Passage } from './passages';
 export const headingYear: Check = {
   rule: 'heading-year',
   doc: 'A heading names another year than the statements under it.',
-  run: ({ outline }) => {
+  run: ({ outline, facts }) => {
     const passages = passagesOf(outline);
     const headings = yearsOfHeadings(passages);
     if (headings.length === 0) return [];
-    const body = yearOfBody(passages);
+    const body = yearOfBody(passages, facts.document.kind === 'FINAL_ACCOUNTS' ? '决算' : '预算');
     if (!body) return [];
     const wrong = headings.filter(({ year, stage }) => year !== body.year && stage === body.stage);
     return wrong.length > 0 ? [report(wrong, body)] : [];
@@ -45,8 +45,11 @@ const STATEMENT =
 /** Fewer statements could be a slip of their own. */
 const LEAST_STATEMENTS = 2;
 
-/** The year that the statements of the text are about; null where they are few or do not agree. */
-function yearOfBody(passages: readonly Passage[]): Dated | null {
+/**
+ * The year that the statements of the text are about; null where they are few or do not agree.
+ * @param ofKind the stage that the document is about, for statements that do not tell theirs
+ */
+function yearOfBody(passages: readonly Passage[], ofKind: string): Dated | null {
   const votes = new Map<number, Quote[]>();
   let all = 0;
   for (const passage of passages) {
@@ -73,7 +76,7 @@ function yearOfBody(passages: readonly Passage[]): Dated | null {
   if (!quote || quotes.length < LEAST_STATEMENTS || quotes.length * 4 < all * 3) return null;
   const accounts = quotes.filter(({ text }) => text.includes('决算')).length;
   const budgets = quotes.filter(({ text }) => text.includes('预算')).length;
-  return { year, stage: accounts > budgets ? '决算' : '预算', quote };
+  return { year, stage: accounts === budgets ? ofKind : accounts > budgets ? '决算' : '预算', quote };
 }
 
 function report(headings: readonly Dated[], body: Dated): FindingFact {

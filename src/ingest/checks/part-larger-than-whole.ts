@@ -79,7 +79,8 @@ const NATURE: readonly { readonly whole: string; readonly parts: readonly string
 ];
 
 function partsByNature(checked: Checked): FindingFact[] {
-  const { facts } = checked;
+  const { facts, outline } = checked;
+  const before = figuresBefore(facts.amounts, outline);
   const byMeasure = new Map<string, AmountFact[]>();
   for (const fact of facts.amounts) {
     const key = sideOf(fact.label) === 'EXPENDITURE' ? '支出' : measureKey(fact.label);
@@ -91,20 +92,28 @@ function partsByNature(checked: Checked): FindingFact[] {
     const wholes = new Wholes(byMeasure.get(whole) ?? []);
     return parts.flatMap((name) =>
       (byMeasure.get(name) ?? []).flatMap((part) =>
-        isCompared(checked, part) ? [] : exceeds(part, wholes, facts.amounts),
+        isCompared(checked, part) ? [] : exceeds(part, wholes, checked, before),
       ),
     );
   });
 }
 
 /** A part that exceeds every statement of its whole: where one of them has room for it, that one may be meant. */
-function exceeds(part: AmountFact, wholes: Wholes, amounts: readonly AmountFact[]): FindingFact[] {
+function exceeds(
+  part: AmountFact,
+  wholes: Wholes,
+  { facts: { amounts }, outline }: Checked,
+  before: FiguresBefore,
+): FindingFact[] {
   const parent = part.parent === null ? undefined : amounts[part.parent];
   // A whole that the text itself names is judged already.
   if (parent && wholes.has(parent)) return [];
   const whole = wholes.exceededBy(part);
   const excess = whole && excessOf(part, whole);
-  return excess ? [report(part, whole, excess, 'ERROR')] : [];
+  if (!excess) return [];
+  // `三公经费12万元，其中甲局9万元、乙站3万元。按项目分：…`: the second division is one of the whole list, too.
+  const isBehind = !outline.text.slice(whole.quote.end, part.quote.start).includes('\n');
+  return isBehind && belongsHigher(part, whole, amounts, before) ? [] : [report(part, whole, excess, 'ERROR')];
 }
 
 /** Money that the projects under evaluation are said to involve; it is told in passing, and is no figure of the budget. */

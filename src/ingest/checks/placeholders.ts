@@ -37,7 +37,7 @@ const LEFTOVERS: readonly Leftover[] = [
   },
   {
     pattern:
-      /(?:逐一|逐项|逐个|据实|如实)(?:解释|说明|填写|填列|列示)|[（(](?:请|注[：:]|填写|此处|根据实际)[^）)\n]{0,60}[）)]/g,
+      /(?:逐一|逐项|逐个|据实|如实)(?:解释|说明|填写|填列|列示)|[（(【[［](?:请|注[：:]|填写|此处|根据实际)[^）)】\]］\n]{0,60}[）)】\]］]/g,
     severity: 'WARNING',
     what: 'An instruction of the template was left in',
   },
@@ -49,7 +49,7 @@ const LEFTOVERS: readonly Leftover[] = [
 ];
 
 /** What every pattern needs; most paragraphs hold none of it. */
-const MAY_HOLD = /[XxＸｘ×✕╳＊*_＿□〇○某逐/／|｜]|如实|据实|原因|[（(](?:请|注|填写|此处|根据)/;
+const MAY_HOLD = /[XxＸｘ×✕╳＊*_＿□〇○某逐/／|｜]|如实|据实|原因|[（(【[［](?:请|注|填写|此处|根据)/;
 
 export const placeholders: Check = {
   rule: 'placeholders',

@@ -36,6 +36,8 @@ function listUnder(
     const own = strengthOf(lead);
     if (depth === 0 && (own === ALONE || own > (strength ??= own))) break;
     if (turn === 'BREAK' || (turn === 'CLOSER' && depth === 0)) break;
+    // Behind a full stop another list begins.
+    if (turn === 'OPENER' && lead.includes('。')) break;
     if (turn === 'OPENER') {
       // Without a bracket nothing tells where the parts of a part end.
       if (!/[（(]/.test(lead)) return null;

@@ -85,6 +85,24 @@ test.each<[string, string, Repair, readonly string[]]>([
     ['ERROR another-body-speaks'],
   ],
   [
+    'a neighbour’s name before one’s own 三公',
+    `${HEAD}云溪市粮食局2022年“三公”经费支出3万元。云溪市茶叶局2022年收入预算100万元。`,
+    put('云溪市粮食局', '云溪市茶叶局'),
+    ['ERROR another-body-speaks'],
+  ],
+  [
+    'an instruction of the template in any brackets',
+    `${HEAD}2022年收入预算100万元，减少原因是【请填写减少原因】。`,
+    put('【请填写减少原因】', '项目完工'),
+    ['WARNING placeholders'],
+  ],
+  [
+    'kinds of posts above their total, with another list in the next sentence',
+    `${HEAD}核定事业编制60名，其中管理岗位12名、专业技术岗位44名、工勤技能岗位9名。其中定向引进人才的周转编制3名。`,
+    put('9名', '4名'),
+    ['ERROR staffing-sums'],
+  ],
+  [
     'the year of a heading that ends in a stop',
     `${HEAD}一、2021年部门预算情况说明。\n2022年收入预算100万元。2022年支出预算100万元。`,
     put('2021年部门预算', '2022年部门预算'),
@@ -100,6 +118,14 @@ test.each([
   [
     'an item tells more of its own part',
     `${ACCOUNTS}“三公”经费支出决算10万元。其中：\n1.因公出国（境）费0万元。\n2.公务用车购置及运行维护费9万元。其中，公务用车购置费0万元；公务用车运行维护费9万元。\n3.公务接待费1万元。`,
+  ],
+  [
+    'an average of a part',
+    `${ACCOUNTS}“三公”经费支出决算8万元。其中：\n1.公务接待费0万元。\n2.公务用车购置及运行维护费8万元，其中，公务用车购置费0万元，公务用车运行维护费8万元，车均2万元。`,
+  ],
+  [
+    'divided by bodies, then by purpose',
+    `${ACCOUNTS}下属单位：云溪市茶苗圃。\n“三公”经费支出决算12万元，其中云溪市茶叶局9万元、云溪市茶苗圃3万元。按用途分：公务接待费4万元，公务用车运行维护费8万元。`,
   ],
   [
     'divided by class, then by use',
