@@ -112,9 +112,15 @@ class DutyReader {
       if (this.entries.has(child)) this.visit(child);
       else if (next >= 0 && index > next) continue;
       else if (child.role === 'HEADING' && child.announces !== null) this.readHeaded(child, holder);
+      else if (index > 0 && this.speaksOfWhole(child)) continue;
       else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
+  }
+
+  /** A line behind the duties of the last section that begins with the body's name is about the body. */
+  private speaksOfWhole(line: OutlineNode): boolean {
+    return line.marker === null && opensWithBody(wordsOf(this.reading.outline, line).text, this.reading);
   }
 
   /** `主要职责：` below a section's name: each line or item below it is a duty, under another title none is. */

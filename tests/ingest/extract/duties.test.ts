@@ -63,6 +63,17 @@ describe('extractDuties', () => {
     ]);
   });
 
+  test('what the last section does ends where a line begins with the body’s name', () => {
+    expect(
+      duties(
+        '海临县博物馆2022年部门预算\n二、机构设置\n设下列科室：\n（一）文书阁\n抄写公文。\n（二）陈列廊\n布展，讲解。\n海临县博物馆设立一个分支机构：东湖站。\n本规定由县编办解释。',
+      ),
+    ).toEqual([
+      ['文书阁', null, '抄写公文。'],
+      ['陈列廊', null, '布展，讲解。'],
+    ]);
+  });
+
   test('between the name of a unit and its posts stands what it does', () => {
     const text = `海临县博物馆2022年部门预算
 一、下属单位
