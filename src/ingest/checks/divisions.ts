@@ -37,7 +37,8 @@ export function divisionsOf(
     stated,
   );
   const items = firstOfEachItem(checked, total, additive);
-  if ([additive, items].some((parts) => startsWithWhole(parts, stated))) return null;
+  if ([additive, items, firstOfEachMember(checked, additive)].some((parts) => makingUp(parts, stated).length > 0))
+    return null;
   return repeats(items) ? [items, additive] : [items];
 }
 
@@ -60,8 +61,8 @@ function isPart(checked: Checked, child: AmountFact, total: AmountFact): boolean
   );
 }
 
-/** `车均2.98万元` shares a figure out and adds nothing to it. */
-const isAverage = ({ quote }: AmountFact): boolean => /均为?\s{0,2}[0-9０-９]/.test(quote.text);
+/** `车均2.98万元` and `平均每辆3.30万元` share a figure out and add nothing to it. */
+const isAverage = ({ quote }: AmountFact): boolean => /平均|每|均为?\s{0,2}[0-9０-９]/.test(quote.text);
 
 /** In a list of items each is one part: further figures of an item tell of that part. */
 function firstOfEachItem({ outline }: Checked, total: AmountFact, parts: readonly Part[]): readonly Part[] {
@@ -88,15 +89,28 @@ const headOf = (text: string, { quote }: AmountFact): string =>
     .split('\n')
     .at(-1) ?? '';
 
-/** True where the first parts are the total already: the others divide it again, or stand beside it. */
-function startsWithWhole(parts: readonly Part[], stated: Figure): boolean {
+/** In a list whose members a semicolon parts, what stands behind the first figure of a member tells more of it. */
+function firstOfEachMember({ outline }: Checked, parts: readonly Part[]): readonly Part[] {
+  return parts.filter(({ fact }, at) => {
+    const before = parts[at - 1];
+    return !before || /[；;。\n]/.test(outline.text.slice(before.fact.quote.end, fact.quote.start));
+  });
+}
+
+/** The first parts, where they are the total already: the others divide it again, or stand beside it. */
+function makingUp(parts: readonly Part[], stated: Figure): readonly Part[] {
   let some = 0;
-  return parts.some(({ figure }, at) => {
+  const last = parts.findIndex(({ figure }, at) => {
     some += figure.value === 0n ? 0 : 1;
     const isList = some > 1 || at === parts.length - 1;
     return isList && agreesWith(parts.slice(0, at + 1), stated);
   });
+  return parts.slice(0, last + 1);
 }
+
+/** The parts of a total that make it up as they are listed; none where they do not. */
+export const partsMakingUp = (children: readonly AmountFact[], stated: Figure): readonly AmountFact[] =>
+  makingUp(partsOf(children, stated), stated).map(({ fact }) => fact);
 
 /** The same label again starts another division. */
 function repeats(parts: readonly Part[]): boolean {

@@ -142,12 +142,14 @@ function wholesOf(
   // What projects under evaluation cost is told in passing, and its whole is theirs.
   if (/^涉及/.test(fact.label)) return [];
   if (parent && measureKey(parent.label) === key) return [parent];
-  // 占总支出的60% may be said of any total of that side.
-  return statedFigures(amounts)
+  // 占总支出的60% may be said of any total of that side, and 占基本支出 of the 财政拨款基本支出 whose parts are listed.
+  const listed = parent?.label.endsWith(of) ? [parent] : [];
+  const named = statedFigures(amounts)
     .of({ ...fact, label: of })
     .filter(
       (other) => other !== fact && (sideOf(of) === null || scopeOf(other.label) === scopeOf(of) || isOpen(other, of)),
     );
+  return [...listed, ...named];
 }
 
 /** 支出 alone may mean any total of its side, 本年支出 and 支出总计 only their own. */

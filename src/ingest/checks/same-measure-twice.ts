@@ -1,10 +1,12 @@
 import type { AmountFact, FindingFact } from '../../domain/fact';
 import type { Outline } from '../outline.types';
+import { indexBehind } from '../extract/words';
 import type { Check, Checked } from './check';
 import { agree, figureOf, magnitude, print, type Figure } from './exact';
 import { inheritsItsMoney, isCompared, isInAnotherName, standsOutside } from './frames';
 import { identityOf } from './measures';
 import { inOneSentence } from './passages';
+import { isProved } from './proved';
 
 /** One value of a measure and every place that states it. */
 interface Value {
@@ -23,7 +25,7 @@ export const sameMeasureTwice: Check = {
         : values.flatMap((value, at) =>
             values
               .slice(0, at)
-              .flatMap((earlier) => (contradict(checked.outline, earlier, value) ? report(earlier, value) : [])),
+              .flatMap((earlier) => (contradict(checked, earlier, value) ? report(earlier, value) : [])),
           ),
     ),
 };
@@ -49,11 +51,36 @@ function valuesByMeasure(checked: Checked): ReadonlyMap<string, readonly Value[]
 const isOfAnotherThing = (checked: Checked, fact: AmountFact): boolean =>
   [isInAnotherName, isCompared, standsOutside, inheritsItsMoney].some((is) => is(checked, fact));
 
-/** Two values in one sentence are two sides of a thing (planned and spent, in all and of which), not one thing twice. */
-function contradict(outline: Outline, one: Value, other: Value): boolean {
+/**
+ * Two values in one sentence are two sides of a thing (planned and spent, in all and of which), not one thing twice; two
+ * of which each stands in a sum that holds are two things; and so are those of two records of one form.
+ */
+function contradict(checked: Checked, one: Value, other: Value): boolean {
+  const { outline } = checked;
   if (one.figure.dimension !== other.figure.dimension) return false;
-  return !one.facts.some((fact) => other.facts.some((rival) => inOneSentence(outline, fact.quote, rival.quote)));
+  if (isProved(checked, one.figure) && isProved(checked, other.figure)) return false;
+  return !one.facts.some((fact) =>
+    other.facts.some(
+      (rival) =>
+        inOneSentence(outline, fact.quote, rival.quote) ||
+        areOfTwoRecords(outline, fact.quote.start, rival.quote.start),
+    ),
+  );
 }
+
+/** `项目概述：… 年度预算安排：80万元` and again below: a form that is filled in for one thing after another. */
+function areOfTwoRecords(outline: Outline, one: number, other: number): boolean {
+  const [own, rival] = [fieldsUpTo(outline, one), fieldsUpTo(outline, other)];
+  return own.length > 1 && own.every((field, at) => field !== null && field === rival[at]);
+}
+
+/** The labels of the line in which an offset stands and of the one above it. */
+function fieldsUpTo(outline: Outline, offset: number): readonly (string | null)[] {
+  const at = indexBehind(outline, offset);
+  return outline.nodes.slice(Math.max(0, at - 2), at).map(({ text }) => FIELD.exec(text)?.[1] ?? null);
+}
+
+const FIELD = /^([^：:。，；\s]{1,20})[：:]/;
 
 const printed = ({ facts: [fact] }: Value): string =>
   `${fact?.label ?? ''} ${fact?.value ?? ''} ${fact?.unit ?? ''}`.trim();

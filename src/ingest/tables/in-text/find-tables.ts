@@ -8,7 +8,7 @@ import { isTable } from '../is-table';
 import { type ReadTable, readTable } from '../reading';
 import type { Cell } from '../table';
 import { aboveTable, isRemark, isRemarkRow } from './caption';
-import { cellsOf, isFrame, type RowShape, shapeOf } from './shapes';
+import { alignedRows, cellsOf, isFrame, type RowShape, shapeOf } from './shapes';
 import { bareCells, endOfBareCells, type Run, singleCells } from './single-cells';
 
 export interface FoundTables {
@@ -92,7 +92,7 @@ function rowsOf(text: string, lines: readonly Line[], first: number, shape: RowS
       rows.push(cellsOf(text, shape === 'TABS' ? wholeLine(text, line) : line, shape));
     }
     const behind = tornAt(text, lines, at, shape, { rows, recurs });
-    if (behind < 0) return { rows, end: at, strange };
+    if (behind < 0) return { rows: shape === 'BLANKS' ? alignedRows(text, rows) : rows, end: at, strange };
     for (; at < behind; at += 1) strange.push(at);
   }
 }

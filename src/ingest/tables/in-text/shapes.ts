@@ -77,6 +77,66 @@ function joinSpaced(text: string, [first, ...cells]: readonly Cell[], indent: nu
   return joined;
 }
 
+/**
+ * The rows of a table whose cells blanks part: what a row leaves blank is not printed, so that its cells stand in the
+ * columns above and below which they are printed.
+ */
+export function alignedRows(text: string, rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (rows.every((row) => row.length === width)) return rows;
+  const columns: { from: number; to: number }[] = [];
+  const extents = rows.map((row) => extentsOf(text, row));
+  for (const row of extents) {
+    if (row.length !== width) continue;
+    row.forEach(({ from, to }, index) => {
+      const column = columns[index];
+      columns[index] = column ? { from: Math.min(column.from, from), to: Math.max(column.to, to) } : { from, to };
+    });
+  }
+  // Columns that run into each other tell nothing.
+  if (columns.some(({ to }, index) => to > (columns[index + 1]?.from ?? to))) return rows;
+  return rows.map((row, at) => (row.length === width ? row : (placed(text, row, extents[at] ?? [], columns) ?? row)));
+}
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each cell begins and ends on its line, in columns of print. */
+function extentsOf(text: string, row: readonly Cell[]): readonly Extent[] {
+  const [first] = row;
+  if (!first) return [];
+  const line = text.lastIndexOf('\n', first.start - 1) + 1;
+  let at = line;
+  let column = 0;
+  return row.map(({ start, end }) => {
+    const from = column + printWidth(text.slice(at, start));
+    const to = from + printWidth(text.slice(start, end));
+    [at, column] = [end, to];
+    return { from, to };
+  });
+}
+
+/** A row with blanks where it prints none; null where a cell stands in no column, or two stand in one. */
+function placed(
+  text: string,
+  row: readonly Cell[],
+  extents: readonly Extent[],
+  columns: readonly Extent[],
+): readonly Cell[] | null {
+  const cells = columns.map(() => cellAt(text, 0, 0));
+  let next = 0;
+  for (const [at, { from, to }] of extents.entries()) {
+    const index = columns.findIndex((column, place) => place >= next && from < column.to && column.from < to);
+    const cell = row[at];
+    if (index < 0 || !cell) return null;
+    cells[index] = index === 0 ? cell : { ...cell, indent: 0 };
+    next = index + 1;
+  }
+  return cells;
+}
+
 /** White space in front of a line, in columns. */
 function indentOf(text: string, start: number): number {
   let from = start;
