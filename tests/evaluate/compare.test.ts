@@ -94,6 +94,12 @@ describe('staffing', () => {
     expect(counts('staffing', { staffing }, { staffing: [post(null, 1, { post: '局长职数' })] })).toEqual([1, 0, 0]);
     expect(counts('staffing', { staffing }, { staffing: [post('局长', 1)] })).toEqual([0, 1, 1]);
   });
+
+  test('of several names of a post each is right', () => {
+    const staffing = [{ ...expected([null], 1, '正职'), posts: ['正职', '馆长'] }];
+    expect(counts('staffing', { staffing }, { staffing: [post(null, 1, { post: '馆长' })] })).toEqual([1, 0, 0]);
+    expect(counts('staffing', { staffing }, { staffing: [post(null, 1, { post: '副馆长' })] })).toEqual([0, 1, 1]);
+  });
 });
 
 describe('amounts', () => {

@@ -157,7 +157,9 @@ function scoreStaffing(expected: Expected, facts: Extraction, names: Names): Sco
 /** null where post or kind of staffing differ; the same measure (authorised or actual) decides among equals. */
 function typeFit(one: ExpectedStaffing, other: StaffingFact): number | null {
   if (one.post !== null || other.post !== null) {
-    return one.post !== null && other.post !== null && samePost(one.post, other.post) ? 3 : null;
+    const right = one.posts ?? (one.post === null ? [] : [one.post]);
+    const printed = other.post;
+    return printed !== null && right.some((post) => samePost(post, printed)) ? 3 : null;
   }
   const fits = one.staffingTypes.map((type) => kindFit(type, other.staffingType)).filter((fit) => fit !== null);
   if (fits.length === 0) return null;

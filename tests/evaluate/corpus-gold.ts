@@ -35,7 +35,7 @@ const SHORT_FORM = z.strictObject({
     .array(
       z.strictObject({
         ...holder,
-        post: name.nullable().default(null),
+        post: oneOf(name.nullable()).default(null),
         staffingType: oneOf(name.nullable()).default(null),
         measure: z.enum(['AUTHORISED', 'ACTUAL', 'CHANGE']).optional(),
         count: z.number().int(),
@@ -80,8 +80,10 @@ export function fromShortForm(json: unknown): Expected {
     organisations: organisations.map((one) => ({ ...one, parent: one.parent })),
     sections: sections.map((one) => ({ ...one, kind: one.kind })),
     duties,
-    staffing: staffing.map(({ staffingType, ...one }) => ({
+    staffing: staffing.map(({ post, staffingType, ...one }) => ({
       ...one,
+      post: list(post)[0] ?? null,
+      posts: list(post).filter((each) => each !== null),
       staffingTypes: list(staffingType),
       measure: one.measure,
     })),

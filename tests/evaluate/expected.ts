@@ -51,6 +51,8 @@ export interface ExpectedStaffing extends MayBeOptional {
   readonly section: string | null;
   readonly post: string | null;
   /** Names of the kind of staffing that are right; null where none is named. */
+  /** Names of the post of which each is right, where several are. */
+  readonly posts?: readonly string[];
   readonly staffingTypes: readonly (string | null)[];
   readonly measure: StaffingMeasure | undefined;
   readonly count: number;
