@@ -40,11 +40,13 @@ const OWN_STATEMENT = new RegExp(
 /** 本部门, 我局, 各单位 name nobody. */
 const PRONOUN = /^(?:本|我|全|该|某|各|其|所属|部门|单位|根据|按照|按|综合|预算|决算)/;
 
-/** A place that both names begin with: the copied text of a neighbour. */
+/** The copied text of a neighbour begins with the same place, or ends in the same kind of body: 甲镇人民政府, 乙镇人民政府. */
 const PLACE = 2;
+const KIND = 4;
 
 function isStrange({ facts }: Checked, text: string, name: string, publisher: string): boolean {
-  if (PRONOUN.test(name) || name.slice(0, PLACE) !== publisher.slice(0, PLACE)) return false;
+  const isAlike = name.slice(0, PLACE) === publisher.slice(0, PLACE) || name.slice(-KIND) === publisher.slice(-KIND);
+  if (PRONOUN.test(name) || !isAlike) return false;
   const known = [
     publisher,
     ...facts.organisations.filter((one) => one.name !== name).flatMap((one) => [one.name, ...one.aliases]),

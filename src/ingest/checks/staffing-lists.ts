@@ -7,6 +7,8 @@ export interface StaffingList {
   readonly members: readonly StaffingFact[];
   /** The list is over and was announced as all of its total. */
   readonly isComplete: boolean;
+  /** It stands in brackets behind its total and nothing says that it names some only: `74人（机关23人，直属单位51人）`. */
+  readonly isAside: boolean;
 }
 
 export function staffingLists(text: string, counted: readonly StaffingFact[]): readonly StaffingList[] {
@@ -47,7 +49,7 @@ function listUnder(
     if (depth === 0) members.push(next);
   }
   const isComplete = depth === 0 && !announcesSome(opener) && endsList(text, last.quote.end);
-  return { total, members, isComplete };
+  return { total, members, isComplete, isAside: ASIDE.test(opener) };
 }
 
 /**
@@ -55,6 +57,7 @@ function listUnder(
  * counted beside it. A semicolon alone leaves it at once, but for lines that end in it.
  */
 const ALONE = 3;
+const ASIDE = /^\s*[（(]\s*$/;
 
 function strengthOf(lead: string): number {
   if (/[；;]/.test(lead)) return lead.includes('\n') ? 2 : ALONE;

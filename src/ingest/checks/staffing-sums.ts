@@ -7,7 +7,9 @@ export const staffingSums: Check = {
   doc: 'The posts or people of a list add up to another number than the one that is stated over it.',
   run: ({ outline, facts }) => {
     const counted = facts.staffing.filter(({ measure }) => measure !== 'CHANGE');
-    return [...staffingLists(outline.text, counted).flatMap(judge), ...sectionsAboveTotal(counted)];
+    const lists = staffingLists(outline.text, counted);
+    const schemes = lists.filter(holds).map(({ members }) => members.map(nameOf));
+    return [...lists.flatMap((list) => judge(list, schemes)), ...sectionsAboveTotal(counted)];
   },
 };
 
@@ -17,7 +19,8 @@ export const staffingSums: Check = {
  */
 const VIEW = /男|女|党员|团员|学历|学位|本科|专科|大专|研究生|博士|硕士|职称|岁|少数民族|兼/;
 
-function judge({ total, members, isComplete }: StaffingList): FindingFact[] {
+/** @param schemes the names by which other lists divide the whole of their total */
+function judge({ total, members, isComplete, isAside }: StaffingList, schemes: Schemes): FindingFact[] {
   const parts = withoutPartsOfParts(members.filter((member) => !isNamedWithin(member, members)));
   if (parts.length === 0 || parts.some(({ staffingType }) => VIEW.test(staffingType ?? ''))) return [];
   const sum = sumOf(parts);
@@ -25,9 +28,11 @@ function judge({ total, members, isComplete }: StaffingList): FindingFact[] {
   const arePosts = parts.some(({ post }) => post !== null);
   if (sum > total.count) return [report(total, parts, arePosts ? 'WARNING' : 'ERROR')];
   // Leaders are some of the staff; kinds of one thing are all of it.
-  if (!isComplete || parts.length < 2 || arePosts || !areKindsOfOne(parts)) return [];
+  if (!isComplete || parts.length < 2 || arePosts) return [];
+  const divide = areKindsOfOne(parts) || schemes.some((names) => isScheme(parts, names));
+  if (!divide && !isAside) return [];
   // Of posts a plan gives every kind. Of people somebody may have been left out: that is the one more fact needed.
-  return [report(total, parts, total.measure === 'AUTHORISED' ? 'ERROR' : 'WARNING')];
+  return [report(total, parts, divide && total.measure === 'AUTHORISED' ? 'ERROR' : 'WARNING')];
 }
 
 /** 专任教师中高级职称 beside 专任教师: counted there already. */
@@ -72,6 +77,15 @@ function isDividedBefore(parts: readonly StaffingFact[], total: StaffingFact): b
     return some > 1 && sum === total.count;
   });
 }
+
+type Schemes = readonly (readonly string[])[];
+
+const holds = ({ total, members, isComplete }: StaffingList): boolean =>
+  isComplete && members.length > 1 && sumOf(members) === total.count;
+
+/** 行政27人、事业32人 where the posts are divided into 行政编制 and 事业编制. */
+const isScheme = (parts: readonly StaffingFact[], names: readonly string[]): boolean =>
+  parts.length === names.length && parts.every((part, at) => names[at]?.startsWith(nameOf(part).slice(0, LEAST_KIND)));
 
 /** 行政编制 and 事业编制 are kinds of 编制: names that end alike. */
 function areKindsOfOne(parts: readonly StaffingFact[]): boolean {

@@ -12,6 +12,8 @@ const OFFICE_OF_BODY = /(?:[省市县区旗州盟镇乡委府会局]|国务院)[
 const NO_NAME =
   /^(?:第[0-9一二三四五六七八九十]{1,3}(?:部分|章|条)|本(?!溪)|我|该|各|其|某|关于|现将|年度|有关|相关|上级|下属|所属|直属|下设|下辖|同级|两个|一个|全体|有|无(?!锡|为|棣|极)|没有|不含|含(?!山)|[XxＸｘ×＊*]{1,6}|负责|协助|指导|由|经(?!济|开|贸|信|发|管|营)|由于|按|根据|依据|对(?!外)|为(?!民)|将(?!乐)|与|和(?!平|田|静|顺|龙|林|县|硕|布|政|悦)|及|以及|即(?!墨)|纳入|其中|包括|以下|至|从(?!化|江)|在|向(?!阳|塘|前)|受|以|是|属|完成|承担|组织(?!部)|承办|贯彻|截至|较|比(?!如|亚)|同(?!心|江|仁|安|德|济|里)|因|报|统筹|配合|监督(?!检查|管理|所|站)|主管|设立|设置|成立|另|现有|共(?!青|和)|如(?!东|皋)|内设|名词|预算|决算|财政拨款|一般|一级|二级|三级|行政单位|事业单位|部门|单位|县委、|市委、|区委、|省委、|党中央)/;
 const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔〕—\-－]+$/;
+/** `首页 - 机构设置`: a mark that joins two words leaves the one in front of it. */
+const ENDS_IN_JOINT = /[·•—\-－]$/;
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
@@ -24,7 +26,9 @@ const WORDS_OF_SENTENCES =
 export function mayBeName(text: string): boolean {
   const name = canonicalName(text);
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return false;
-  return NAME_CHARACTERS.test(name) && !NO_NAME.test(name) && !WORDS_OF_SENTENCES.test(name);
+  return (
+    NAME_CHARACTERS.test(name) && !ENDS_IN_JOINT.test(name) && !NO_NAME.test(name) && !WORDS_OF_SENTENCES.test(name)
+  );
 }
 
 /** Whether words that can be a name end like one: what is asked where nothing tells that a name stands there. */

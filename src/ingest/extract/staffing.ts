@@ -7,11 +7,11 @@ import { innermost } from './regions';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { lastNamed, ownerOf } from './sections/owner';
 import type { PlaceOfName } from './staffing/count.types';
-import { countsIn } from './staffing/counts';
+import { countsIn, type Surroundings } from './staffing/counts';
 import { formCounts } from './staffing/forms';
 import { staffingInTables } from './staffing/in-tables';
 import { measureOf } from './staffing/kinds';
-import { quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
+import { type ListItem, quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
 /** Every stated number of posts and of people, of sections and of organisations, in reading order. */
 export function extractStaffing(reading: Reading, sections: readonly SectionFact[]): readonly StaffingFact[] {
@@ -19,12 +19,16 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
   const sectionNames = new NameFinder(sections.map((section) => ({ name: section.name, aliases: [], section })));
   const facts: StaffingFact[] = [];
   const bodyOf = (name: string): string | null => (isShortName(name) ? reading.organisations.resolve(name) : null);
+  let spokenOf: string | null = null;
   for (const node of reading.outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'CONTENTS') continue;
-    if (!/[名人个正编]/.test(node.text)) continue;
     const words = wordsOf(reading.outline, node);
+    const sentences = sentencesOf(words.text);
+    const subjects = subjectsOf(reading, sentences, spokenOf);
+    spokenOf = subjects.at(-1) ?? spokenOf;
+    if (!/[名人个正编]/.test(node.text)) continue;
     const entry = entryAround(startOf(node));
-    for (const sentence of sentencesOf(words.text)) {
+    for (const [index, sentence] of sentences.entries()) {
       if (speaksOfAnother(reading, sentence.text)) continue;
       const money =
         node.subject === 'MONEY' || node.subject === 'WORK' || (node.subject === 'DUTIES' && node.marker !== null);
@@ -35,6 +39,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
         sections: named,
         heading: sentence.from === 0 ? labelAbove(reading, node) : '',
         bodyOf,
+        listed: entry?.node === node && sentence.from === 0 ? listedKind(reading, entry) : null,
       };
       for (const count of countsIn(sentence.text, surroundings)) {
         const from = sentence.from + count.from;
@@ -50,7 +55,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
                       node,
                       entry,
                       words.text.slice(Math.max(sentence.from, from - LONGEST_BEFORE), sentence.from + count.to),
-                      subjectOf(reading, words.text),
+                      subjects[index] ?? null,
                       words.source(from),
                     ),
                 count.section,
@@ -147,13 +152,47 @@ interface NamedSection extends PlaceOfName {
 const COUNT_BEHIND =
   /^(?:[（(][^（()）]{0,20}[）)]|[（(])?(?:现有|核定|共|有|人员|配备|编制|设)*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[名人]/;
 
-/** The organisation that a paragraph begins with: it speaks of that one up to its end. */
-function subjectOf(reading: Reading, text: string): string | null {
+/**
+ * Whom each sentence of a paragraph speaks of: the body that it begins with, else that of the one before. `该站` is the
+ * body named last, in whatever paragraph; null where nobody was named.
+ */
+function subjectsOf(
+  reading: Reading,
+  sentences: readonly ListItem[],
+  before: string | null,
+): readonly (string | null)[] {
   const { facts } = reading.organisations;
-  if (facts.length < 2) return null;
-  const [first] = [...finderOf(facts).at(text, 0)].sort((a, b) => b.length - a.length || a.index - b.index);
-  return first?.fact.name ?? null;
+  if (facts.length < 2) return [];
+  const finder = finderOf(facts);
+  let subject: string | null = null;
+  return sentences.map(({ text }) => {
+    const named = subjectIn(text, 0, finder);
+    subject = named ?? (subject === null && POINTS_BACK.test(text) ? before : subject);
+    return subject;
+  });
 }
+
+/** The body that words begin with: of `某局所属某站` the second, of which the sentence speaks. */
+function subjectIn(text: string, at: number, finder: NameFinder): string | null {
+  const [first] = [...finder.at(text, at)].sort((a, b) => b.length - a.length || a.index - b.index);
+  if (!first) return null;
+  const behind = at + first.length;
+  const inner = OWNS.exec(text.slice(behind, behind + LONGEST_OWNS))?.[0].length ?? 0;
+  return (inner > 0 ? subjectIn(text, behind + inner, finder) : null) ?? first.fact.name;
+}
+
+const POINTS_BACK = /^该[\u4e00-\u9fff]/;
+const OWNS = /^(?:的|所属|下属|直属|下设的?|[（(][^（()）]{1,20}[）)])+/;
+const LONGEST_OWNS = 30;
+
+/** The kind that the words above a list name for a bare number behind each member: `名称和编制如下：` above `某科，5名`. */
+function listedKind(reading: Reading, { node, rest }: SectionEntry): Surroundings['listed'] {
+  const above = reading.outline.ancestors(node).at(-1);
+  const kind = above && [...wordsOf(reading.outline, above).text.matchAll(KIND_OF_LIST)].at(-1)?.[0];
+  return kind === undefined ? null : { at: rest, kind };
+}
+
+const KIND_OF_LIST = /(?:行政|事业|人员)?编制|人员|职数/g;
 
 const withSection = (holder: Holder, section: string | undefined): Holder =>
   section === undefined ? holder : { ...holder, section };

@@ -74,3 +74,30 @@ test('a row without its left half stands under the columns where it is printed',
   expect(errors(text('10.00'))).toEqual([]);
   expect(errors(text('19.00'))).toEqual(['table-sums 100.00 109.00']);
 });
+
+const findings = (text: string): readonly string[] =>
+  readString(text).facts.findings.map(({ severity, rule, stated }) => `${severity} ${rule} ${stated ?? ''}`);
+
+test('people divided as the posts are divided', () => {
+  const text = (people: string): string =>
+    `云溪市渔政局2023年部门预算\n三、人员情况\n人员编制40名，其中行政编制18名，事业编制22名；实有在职37人，其中行政16人、事业${people}人。`;
+  expect(findings(text('21'))).toEqual([]);
+  expect(findings(text('20'))).toEqual(['WARNING staffing-sums 37']);
+});
+
+test('people whose total is followed by all of them in brackets', () => {
+  const text = (people: string): string =>
+    `云溪市渔政局2023年部门预算\n三、人员情况\n全局编制40名，实有人数37人（机关16人，直属单位${people}人）。`;
+  expect(findings(text('21'))).toEqual([]);
+  expect(findings(text('19'))).toEqual(['WARNING staffing-sums 37']);
+});
+
+test('a neighbour of the same kind speaks in a statement of the publisher’s own', () => {
+  const text = (name: string): string => `河东镇人民政府2023年部门预算
+一、收支情况
+河东镇人民政府2023年收入总预算90.00万元。
+二、支出情况
+${name}2023年支出总预算90.00万元。`;
+  expect(errors(text('河东镇人民政府'))).toEqual([]);
+  expect(errors(text('石门镇人民政府'))).toEqual(['another-body-speaks 石门镇人民政府 河东镇人民政府']);
+});

@@ -21,7 +21,7 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
   }
   for (const name of equalSpeakers(outline, document.title)) register.add(name, quoteOfName(outline, name));
   addNamed(outline, register, isFullName);
-  addUnits(outline, register);
+  addUnits(outline, register, document.publisher !== null);
   for (const [short, full] of definedNames(outline)) {
     const known = register.resolve(full);
     if (known !== null) register.alias(known, short);
@@ -34,13 +34,16 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
   addForms(outline, document, register);
 }
 
-/** A unit that is like one named before is that one, but for the members of its own list. */
-function addUnits(outline: Outline, register: Register): void {
+/**
+ * A unit that is like one named before is that one, but for the members of its own list.
+ * @param isPublished the first body publishes, and has the units; else nobody knows whose they are
+ */
+function addUnits(outline: Outline, register: Register, isPublished: boolean): void {
   const named = new Map<object, Set<string>>();
   for (const unit of listedUnits(outline)) {
     const beside = named.get(unit.list) ?? new Set();
     named.set(unit.list, beside);
-    const primary = register.primary;
+    const primary = isPublished ? register.primary : null;
     const known = register.resolve(unit.name);
     if (known !== null && !beside.has(known)) register.alias(known, canonicalName(unit.name));
     const of = known !== null && known === primary ? {} : { parent: primary, relation: unit.relation };

@@ -25,6 +25,7 @@ export function speakers(outline: Outline, register: Register): (offset: number)
     const name = headedBy(outline, node, register, finder);
     if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name });
   }
+  regions.push(...underNames(outline, finder));
   const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder));
   if (standsAlone(register, [...regions, ...sentences])) return () => register.primary;
   const said = innermost(sentences);
@@ -40,6 +41,27 @@ function standsAlone(register: Register, regions: readonly Region[]): boolean {
     regions.every(({ name }) => name === register.primary)
   );
 }
+
+/** Lines that are the name of a body and nothing else: each speaks of it up to the next, whatever numbers them. */
+function underNames(outline: Outline, finder: NameFinder): readonly Region[] {
+  const lines = outline.nodes.flatMap((node, index) => {
+    const name = node.subject === 'DEFINITIONS' ? undefined : NAME_ALONE.exec(wordsOf(outline, node).text)?.[1];
+    return name !== undefined && finder.isName(name) ? [{ node, name, index }] : [];
+  });
+  // One right below the other they are a list, and nothing stands under them.
+  if (lines.length < 2 || lines.some(({ index }, at) => lines[at + 1]?.index === index + 1)) return [];
+  const headings = outline.nodes.filter(({ role }) => role === 'HEADING');
+  const last = Math.max(...lines.map(({ node }) => startOf(node)));
+  // A heading that stood in the part of another body, too, belongs to the part.
+  const known = new Set(headings.flatMap((one) => (startOf(one) < last ? one.text : [])));
+  const behind = headings.find((one) => startOf(one) > last && !known.has(one.text));
+  return lines.map(({ node, name }, at) => {
+    const next = lines[at + 1]?.node ?? behind;
+    return { start: startOf(node), end: next ? startOf(next) : outline.text.length, name };
+  });
+}
+
+const NAME_ALONE = /^(?:[\u4e00-\u9fff][、.．])?([^\s，。；：、]{4,44})[：:]?$/;
 
 /** `某局：` or `某中心主要职责` heads what stands under it. */
 function headedBy(outline: Outline, node: OutlineNode, register: Register, finder: NameFinder): string | null {

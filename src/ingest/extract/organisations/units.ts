@@ -30,7 +30,9 @@ const OPENS_LIST = new RegExp(
     `([^。；：:、（(]{0,16})(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
   'g',
 );
-const NAMES_UNIT = /(?:下属|所属|直属|下辖)[^，。；：:、（(设]{0,14}?单位(?:[：:])?/g;
+/** Words behind which the name of one unit stands; a full name needs no word for what it is: `某局所属某市文工队`. */
+const NAMES_UNIT =
+  /(?:下属|所属|直属|下辖|下设)[^，。；：:、（(设为是]{0,14}?单位(?:[：:])?|(?:下属|所属|直属)的?(?=[\u4e00-\u9fff]{1,8}[省市县区旗州盟镇乡])/g;
 /** `下设甲中心、乙站2个事业单位`: the words that count them stand behind the list. */
 const COUNTS_UNITS = new RegExp(`(?:等|共)?${COUNT}[个家]([^，。；、]{0,14})(?:单位|机构)`, 'g');
 /** What a body sets up may be its sections, unless their count says more; what belongs to it are units. */
@@ -94,11 +96,8 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   const isLine = words.text.search(OPENS_LIST) < 0;
   const list = isLine ? (outline.ancestors(node).at(-1) ?? node) : node;
   if (node.subject !== 'DUTIES' && inUnitList(outline, node) && !NONE.test(words.text) && isLine) {
-    const entry = entryOf(words.text);
-    const found = unitNames(entry.text, entry.from, {
-      sure: headsUnits(outline, node),
-      declared: node.marker ? 1 : 0,
-    });
+    const expected = { sure: headsUnits(outline, node), declared: node.marker ? 1 : 0 };
+    const found = entriesOf(words.text).flatMap((entry) => unitNames(entry.text, entry.from, expected));
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -145,6 +144,8 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
         sure: /下属|所属|直属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]),
         declared: countIn(match[0]),
       });
+      // 下属观测站3个 counts parts of the body, unless their names bear places of their own.
+      if (!/单位|机构/.test(match[0]) && names.every(({ name }) => !PLACE.test(name))) continue;
       const kinds = countedKinds(text.slice(0, from), names.length);
       for (const [index, found] of names.entries()) {
         yield unit(found.name, relation, kinds[index] ?? null, found.from, found.to);
@@ -246,13 +247,28 @@ function headsUnits(outline: Outline, node: OutlineNode): boolean {
   return above !== undefined && /事业单位|下属|所属|直属|二级单位/.test(wordsOf(outline, above).text);
 }
 
-/** The part of a line that lists: its first sentence, or the first cell of a table's row. */
-function entryOf(text: string): { readonly text: string; readonly from: number } {
+/**
+ * The parts of a line that list: its first sentence, or the first cell of a table's row. Where that sentence tells of one
+ * name, as in `某站，股级，编制9名` and `某馆：办展，巡展`, the name alone, and that of every further sentence of the form.
+ */
+function entriesOf(text: string): readonly { readonly text: string; readonly from: number }[] {
   const row = ROW.exec(text);
   const cell = row?.[2] ?? '';
-  if (row && isOrganisationName(cell)) return { text: cell, from: row[1]?.length ?? 0 };
+  if (row && isOrganisationName(cell)) return [{ text: cell, from: row[1]?.length ?? 0 }];
   const stop = text.indexOf('。');
-  return { text: stop < 0 ? text : text.slice(0, stop), from: 0 };
+  const sentence = stop < 0 ? text : text.slice(0, stop);
+  if (toldOf(sentence) === null) return [{ text: sentence, from: 0 }];
+  return sentencesOf(text).flatMap(({ text: words, from }) => {
+    const name = toldOf(words);
+    return name !== null && (from === 0 || PLACE.test(name)) ? [{ text: name, from }] : [];
+  });
+}
+
+/** The name at the head of a sentence that tells of it: most of what its marks part are no names. */
+function toldOf(sentence: string): string | null {
+  const [head = '', ...others] = splitOutside(sentence, /[，,：:；;。]/).map((item) => item.text);
+  const names = others.filter((words) => words.split('、').every(isOrganisationName));
+  return names.length * 2 < others.length && isOrganisationName(head) ? head : null;
 }
 
 /** A row of a table of units: the name and then what kind of unit it is. */

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly heading: string;
   /** The organisation of the document behind a name. */
   readonly bodyOf: (name: string) => string | null;
+  /** Where a member of a list is followed by a bare number, and what that counts; null where its list names no kind. */
+  readonly listed: { readonly at: number; readonly kind: string } | null;
 }
 
 const COUNTED = new RegExp(
@@ -111,6 +113,11 @@ class Sentence {
       return;
     }
     const { whole } = this;
+    const { listed } = this.surroundings;
+    if (listed?.at === at && label.text === '') {
+      this.found.push({ ...place, post: null, staffingType: listed.kind, measure: measureOf(listed.kind) });
+      return;
+    }
     // `实有88人，其中：甲站52人` divides by bodies.
     if (whole && LIKE_BODY.test(label.text) && this.surroundings.bodyOf(label.text) !== null) {
       this.found.push({ ...place, post: null, staffingType: whole.type, measure: whole.measure });
@@ -154,7 +161,7 @@ class Sentence {
       this.add({ ...place, post: null, staffingType: whole.type, measure: whole.measure });
       return;
     }
-    const isThere = surroundings.ofStaff && ARE_THERE.test(label.text);
+    const isThere = (surroundings.ofStaff || text.includes('编制')) && ARE_THERE.test(label.text);
     if (!this.countsStaff(words, type, unit, from, isThere)) return;
     const before = text.slice(Math.max(0, from - 12), from);
     const measure = measureOf(words, whole?.measure ?? null, before);

@@ -22,7 +22,8 @@ export function countsPeople({ table, members }: MemberTable, row: NamedRow, col
   const head = column.head.join('');
   if (VISITS.test(head) || (MONEY.test(head) && !/编制|人数/.test(head))) return false;
   if (PEOPLE.test(head)) return true;
-  const isOfStaff = PEOPLE.test(table.table.caption?.text ?? '');
+  const { caption, remarks } = table.table;
+  const isOfStaff = PEOPLE.test(caption?.text ?? '') || remarks.some(({ text }) => /单位[：:][名人]/.test(text));
   if (members !== 'MEASURES') return moneyUnitOf(table.table) === null && (isOfStaff || head === '人数');
   return (
     moneyUnitOf(table.table) === null && PEOPLE.test(row.label) && !VISITS.test(row.label) && !MONEY.test(row.label)
@@ -34,10 +35,12 @@ export function staffingInTables(reading: Reading): readonly StaffingFact[] {
     const { table, block, members } = memberTable;
     const { organisations, outline } = reading;
     const speaking = organisations.speaking(table.table.start) ?? publishingBody(reading);
+    // 小计 below all rows is the sum of the table.
+    const isOnlySum = block.rows.filter(({ sums }) => sums !== null).length === 1 && block.rows.at(-1)?.sums !== null;
     return block.cells.flatMap(({ row, column, cell, value }): readonly StaffingFact[] => {
       const count = wholeNumber(value);
       if (count < 0 || !countsPeople(memberTable, row, column)) return [];
-      if (members !== 'MEASURES' && row.sums === 'SOME') return [];
+      if (members !== 'MEASURES' && row.sums === 'SOME' && !isOnlySum) return [];
       // The sum of several bodies is nobody's alone.
       const ofBody = row.sums === null ? organisations.resolve(row.label) : null;
       const holder: Holder = {

@@ -9,7 +9,7 @@ export interface Label {
   readonly from: number;
 }
 
-const BOUNDARY = /[，。；：:,;、（(）)\s]/;
+const BOUNDARY = /[，。；：:,;、（(）)〔〕【】\s]/;
 /** What may stand between a label and its number: `编制数为20名`, `实有人员：18人`. */
 const JOINT = /[\s：:为是共有计]/;
 const ENDS_IN_JOINT = /(?:[实现在]有|合计|总计)$/;

@@ -3,7 +3,7 @@ import type { Outline, PlacedTable } from '../../outline.types';
 import type { ReadBlock } from '../../tables/reading';
 import type { NamedRow } from '../../tables/rows';
 import { isOrganisationName } from '../organisation-names';
-import { moneyUnitOf } from './units';
+import { moneyUnitOf, withoutBrackets } from './units';
 
 export type Members = 'SECTIONS' | 'BODIES' | 'MEASURES';
 
@@ -16,6 +16,8 @@ export interface MemberTable {
 /** Words for the parts of a body, as heads of columns and names of tables have them. */
 const OF_SECTIONS = /内设|科室|处室|股室|部室|组室|[科处股](?:名称)?$/;
 const OF_BODIES = /单位|所属|下属|直属/;
+const OUTSIDE = /(?:直属|下属|所属|派出|分支)机构/;
+const PLACE = /^.{0,8}[省市县区旗州盟镇乡](?=.{2})/;
 const OF_EITHER = /^(?:机构|部门|名称)(?:名称)?$/;
 
 const cache = new WeakMap<Outline, readonly MemberTable[]>();
@@ -39,15 +41,19 @@ export const namesMember = ({ sums, label }: NamedRow): boolean =>
 export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] => rows.filter(namesMember);
 
 function membersOf(placed: PlacedTable, block: ReadBlock): Members {
-  const head = block.label.head.join('');
+  const head = withoutBrackets(block.label.head.join(''));
   if (OF_SECTIONS.test(head)) return 'SECTIONS';
   if (OF_BODIES.test(head)) return 'BODIES';
   if (moneyUnitOf(placed.table) !== null) return 'MEASURES';
   if (!OF_EITHER.test(head) && !(head === '' && block.words.length + block.figures.length > 0)) return 'MEASURES';
   const caption = placed.table.caption?.text ?? '';
   if (OF_SECTIONS.test(caption)) return 'SECTIONS';
-  if (OF_BODIES.test(caption) || placed.behind?.subject === 'BUDGET_UNITS') return 'BODIES';
   const names = namingRows(block);
+  // 直属机构 and 派出机构 are parts of the body where their names bear no place, and bodies where they do.
+  if (OUTSIDE.test(caption)) {
+    return names.filter(({ label }) => PLACE.test(label)).length * 2 > names.length ? 'BODIES' : 'SECTIONS';
+  }
+  if (OF_BODIES.test(caption) || placed.behind?.subject === 'BUDGET_UNITS') return 'BODIES';
   const bodies = names.filter(({ label }) => isOrganisationName(label)).length;
   if (bodies * 2 > names.length) return 'BODIES';
   return placed.behind?.subject === 'STRUCTURE' || OF_EITHER.test(head) ? 'SECTIONS' : 'MEASURES';

@@ -1,6 +1,8 @@
 /** How a line of plain text parts its cells. */
 import type { Span } from '../../../domain/fact';
 import { isSpace, printWidth, trimSpan } from '../../../text/width';
+import { printedNumberAt } from '../../../text/numbering';
+import { figureOf } from '../figure-cell';
 import type { Cell } from '../table';
 
 /** BARS, TABS and BLANKS part the cells of a row; a line of one cell ends in a bar, or is a bar alone. */
@@ -21,7 +23,21 @@ export function shapeOf(text: string): Shape {
     return BAR.test(inner) && cells > 1 ? 'BARS' : 'CELL';
   }
   if (text.includes('\t')) return 'TABS';
-  return /[^\s\u3000](?:[ \u00a0]{2}|\u3000)/.test(text) ? 'BLANKS' : null;
+  return /[^\s\u3000](?:[ \u00a0]{2}|\u3000)/.test(text) && !isNumberedHeading(text) ? 'BLANKS' : null;
+}
+
+/** `第二部分 收支情况`: a number of the outline, a blank and words without a figure. */
+function isNumberedHeading(text: string): boolean {
+  const number = printedNumberAt(text, 0);
+  if (!number) return false;
+  const rest = text.slice(number.label.length);
+  return (
+    /^\s/.test(rest) &&
+    rest
+      .trim()
+      .split(GAP)
+      .every((words) => figureOf(words) === null)
+  );
 }
 
 export const isFrame = (text: string): boolean => FRAME.test(text) && /[-—─━=]{2}/.test(text);
