@@ -28,7 +28,7 @@ const byPlace = (one: SectionFact, other: SectionFact): number => one.quote.star
 
 function fromEntries(reading: Reading): readonly SectionFact[] {
   return sectionEntries(reading).map((entry) => ({
-    organisation: ownerOf(reading, entry.node, ''),
+    organisation: ownerOf(reading, entry.node),
     name: entry.name,
     aliases: entry.aliases,
     kind: entry.kind,

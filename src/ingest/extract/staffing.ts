@@ -208,9 +208,9 @@ function holderOf(
   if (!entry) {
     const spoken = reading.organisations.facts.length > 1 ? reading.organisations.speaking(at) : null;
     return {
-      organisation: lastNamed(reading, before) ?? subject ?? spoken ?? ownerOf(reading, node, ''),
+      organisation: lastNamed(reading, before) ?? subject ?? spoken ?? ownerOf(reading, node),
       section: null,
     };
   }
-  return { organisation: ownerOf(reading, entry.node, ''), section: entry.name };
+  return { organisation: ownerOf(reading, entry.node), section: entry.name };
 }

@@ -1,7 +1,7 @@
 import type { DeclaredCount } from '../../../domain/fact';
 import { parseChineseNumeral } from '../../../text/chinese-number';
 import type { Reading } from '../reading';
-import { quoteOfWords, sentenceBefore, wordsOf } from '../words';
+import { quoteOfWords, wordsOf } from '../words';
 import { ownerOf } from './owner';
 import { COUNT, SECTION_WORDS } from './section-names';
 
@@ -25,7 +25,7 @@ export function declaredCounts(reading: Reading): readonly DeclaredCount[] {
       const count = numeral(printed);
       if (count === null) return;
       const quote = quoteOfWords(reading.outline.text, words, from, to);
-      counts.push({ organisation: ownerOf(reading, node, sentenceBefore(words.text, from)), what, count, quote });
+      counts.push({ organisation: ownerOf(reading, node, from), what, count, quote });
     };
     const taken = new Set<number>();
     for (const match of words.text.matchAll(BEFORE)) {

@@ -71,27 +71,33 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   if (name === null || name.name.endsWith('部门')) return null;
   if (ADDRESSED.test(name.name) && (subject !== 'STRUCTURE' || (node.marker === null && /[：:]$/.test(words.text))))
     return null;
-  const rest = words.text.slice(head.rest);
+  const behind = placed?.inCells === true ? words.text.length : head.rest;
+  const rest = words.text.slice(behind);
   if (finderOf(reading.organisations.facts).isName(name.name)) return null;
-  if (inside ? !isUnnumbered(reading, node, name, rest) : placed === null && !isEntry(reading, node, name, rest)) {
+  if (
+    inside
+      ? !isUnnumbered(reading, node, name, rest, head.mark)
+      : placed === null && !isEntry(reading, node, name, rest, head.mark)
+  ) {
     return null;
   }
   const kind = headedAsBranch(reading.outline, node) ? 'BRANCH' : 'INTERNAL';
   const quote = quoteOfWords(reading.outline.text, words, 0, head.printed.length);
-  return { ...name, node, kind, quote, words, rest: head.rest, start: startOf(node), end: node.span.end };
+  return { ...name, node, kind, quote, words, rest: behind, start: startOf(node), end: node.span.end };
 }
 
 /** `市行政审批服务局：` heads a letter. */
 const ADDRESSED = /^.{0,8}[省市县区旗州].{2,}(?:局|委|委员会|中心|院|校)$/;
 
-function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: string): boolean {
+/** @param name of a list that its members do not show to be one of sections; a comma behind it parts what one does */
+function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: string, mark: string): boolean {
   const announced = node.subject === 'STRUCTURE' || node.subject === 'BUDGET_UNITS';
   const below = node.children[0]?.text ?? '';
   const speaks = isSectionText(rest) || (rest === '' && isSectionText(below));
   if (node.marker !== null) {
     if (announced)
       return node.subject === 'STRUCTURE' ? rest === '' || speaks || name.strong : rest === '' ? name.strong : speaks;
-    return speaks && name.strong;
+    return speaks && name.strong && mark !== '，';
   }
   if (rest !== '')
     return (
@@ -103,8 +109,8 @@ function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: s
 }
 
 /** `机关党委  负责机关党群工作。` behind the numbered sections, or its name on a line of its own above its duty. */
-function isUnnumbered(reading: Reading, node: OutlineNode, name: SectionName, rest: string): boolean {
-  if (rest !== '') return name.strong && isEntry(reading, node, name, rest);
+function isUnnumbered(reading: Reading, node: OutlineNode, name: SectionName, rest: string, mark: string): boolean {
+  if (rest !== '') return name.strong && isEntry(reading, node, name, rest, mark);
   if (node.subject !== 'STRUCTURE' || !UNNUMBERED.test(name.name)) return false;
   const { outline } = reading;
   const above = outline.ancestors(node).at(-1);

@@ -4,7 +4,10 @@
  */
 import type { SectionFact, SectionKind } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
+import { isLeadIn } from '../../outline/closing';
+import { opensWithBody } from '../duties/slots';
 import type { Reading } from '../reading';
+import { innermost } from '../regions';
 import { quoteOfWords, sentenceBefore, wordsOf } from '../words';
 import { branchesAtEnd, type CountOf } from './declared';
 import { sectionEntries } from './entries';
@@ -40,10 +43,14 @@ const ENDS_LINE = /^(?:等[^，。；]{0,12}|[共合总]?计?[0-9一二三四五
 
 export function listedSections(reading: Reading): readonly SectionFact[] {
   const { outline } = reading;
-  const headed = new Set(sectionEntries(reading).map(({ node }) => node));
+  const entries = sectionEntries(reading);
+  const headed = new Set(entries.map(({ node }) => node));
+  const around = innermost(entries);
+  const isInside = (node: OutlineNode): boolean =>
+    outline.ancestors(node).some((above) => headed.has(above)) ||
+    (around(node.span.start) !== null && !opensWithBody(wordsOf(outline, node).text, reading));
   // What stands behind or below the name of a section is about that section.
-  const isOfSection = (node: OutlineNode): boolean =>
-    headed.has(node) || (!SETS_UP.test(node.text) && outline.ancestors(node).some((above) => headed.has(above)));
+  const isOfSection = (node: OutlineNode): boolean => headed.has(node) || (!SETS_UP.test(node.text) && isInside(node));
   return outline.nodes.flatMap((node) => (mayList(node) && !isOfSection(node) ? sectionsOf(reading, node) : []));
 }
 
@@ -55,13 +62,13 @@ function mayList(node: OutlineNode): boolean {
 function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[] {
   const words = wordsOf(reading.outline, node);
   const sections: SectionFact[] = [];
-  for (const { name, aliases, from, to } of outposts(words.text)) {
+  for (const { name, aliases, kind, from, to } of outposts(words.text, node.subject === 'STRUCTURE')) {
     if (reading.organisations.facts.some((fact) => fact.name.endsWith(name))) continue;
     sections.push({
-      organisation: ownerOf(reading, node, sentenceBefore(words.text, from)),
+      organisation: ownerOf(reading, node, from),
       name,
       aliases,
-      kind: 'BRANCH',
+      kind,
       quote: quoteOfWords(reading.outline.text, words, from, to),
     });
   }
@@ -70,7 +77,7 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
     const before = sentenceBefore(words.text, list.from);
     const lead = before.includes('设') || before.includes('机构') ? before : `${above}${before}`;
     if (!isOfSections(reading, node, list, lead, before, words.text.slice(list.to))) continue;
-    const organisation = ownerOf(reading, node, before);
+    const organisation = ownerOf(reading, node, list.from);
     const kinds = kindsOf(lead, list.members.length);
     list.members.forEach(({ name, aliases, from, to }, index) => {
       sections.push({
@@ -99,7 +106,8 @@ function isOfSections(
   const ending = members.filter(({ strong }) => strong).length;
   if (members.length === 1) return isOne(list, before, ending === 1);
   if (count === members.length && MAY_ANNOUNCE.test(lead)) return true;
-  if (list.opening === '' && ending * 2 < members.length && !ENDS_LINE.test(behind)) return false;
+  const isBare = list.opening === '' && !isLed(reading, node);
+  if (isBare && ending * 2 < members.length && !ENDS_LINE.test(behind)) return false;
   if (!list.isCut && (NAMES_SECTIONS.test(list.opening) || ANNOUNCES.test(lead))) return true;
   if (ending * 2 >= members.length && (MAY_ANNOUNCE.test(lead) || isUnderStructure(reading, node))) return true;
   // 单位构成 may list sections: `从单位构成看，某局包括办公室、…`
@@ -112,9 +120,16 @@ const countsOthers = ({ noun, opening }: RunIn): boolean =>
   noun !== null && noun !== '' && !SECTION_NOUN.test(noun) && !/内设/.test(opening);
 const SECTION_NOUN = /机构|部门|[科股室处组部]/;
 
+/** The first line below a lead-in opens with its list. */
+function isLed(reading: Reading, node: OutlineNode): boolean {
+  const above = reading.outline.ancestors(node).at(-1);
+  return above?.announces === 'STRUCTURE' && isLeadIn(above.text) && above.children[0] === node;
+}
+
 /** A list of one is one only where the sentence plainly sets it up. */
 function isOne({ members, opening }: RunIn, before: string, endsAsSection: boolean): boolean {
-  if (/分支机构|派出/.test(opening)) return true;
+  // What is sent out to others (`对企业派出监事会`) is no part of the body.
+  if (/分支机构|派出/.test(opening) && !/[对向][^，。；]{1,20}派出[^，。；]{0,8}$/.test(before)) return true;
   const isParty = /党委|党总支|支部|纪委|工会|团委$/.test(members[0]?.name ?? '');
   return endsAsSection ? /内设|下设|另设|增设/.test(before) : isParty && /另设|另按规定设/.test(before);
 }

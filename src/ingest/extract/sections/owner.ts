@@ -1,23 +1,43 @@
 import type { OutlineNode } from '../../outline.types';
 import { finderOf, type FoundName } from '../organisations/name-finder';
 import { publishingBody, type Reading } from '../reading';
-import { wordsOf } from '../words';
+import { sentenceBefore, sentencesOf, wordsOf } from '../words';
 
 /**
  * Canonical name of the organisation that a place in the structure belongs to: the one last named before it in its own
- * sentence, else in the lines that lead to it, else the publisher. Null where the document knows no organisation.
+ * sentence, else the subject of an earlier one of its paragraph, else the one named in the lines that lead to it, else the
+ * publisher. Null where the document knows no organisation.
+ * @param at offset in the words of the node
  */
-export function ownerOf(reading: Reading, node: OutlineNode, before: string): string | null {
+export function ownerOf(reading: Reading, node: OutlineNode, at = 0): string | null {
   const { facts } = reading.organisations;
   const primary = publishingBody(reading);
   if (facts.length < 2) return primary;
-  const named = lastNamed(reading, before);
+  const before = wordsOf(reading.outline, node).text.slice(0, at);
+  const named = lastNamed(reading, sentenceBefore(before, at)) ?? subjectOf(reading, before.slice(-LONGEST_PARAGRAPH));
   if (named !== null) return named;
   for (const above of [...reading.outline.ancestors(node)].reverse()) {
     const name = lastNamed(reading, wordsOf(reading.outline, above).text);
     if (name !== null) return name;
   }
   return primary;
+}
+
+/** In a longer paragraph what stands nearest counts. */
+const LONGEST_PARAGRAPH = 2000;
+
+/** `某局所属某中心为…单位，…。内设…`: the body that ends the words in front of the first verb or comma is spoken of. */
+function subjectOf(reading: Reading, before: string): string | null {
+  for (const { text } of [...sentencesOf(before)].reverse()) {
+    const head = /^[^，。；：为是系]{2,60}(?=[，。：为是系])/.exec(text)?.[0].replace(/（[^（）]{0,40}）$/, '');
+    if (head === undefined) continue;
+    let longest: FoundName | null = null;
+    for (const found of finderOf(reading.organisations.facts).in(head)) {
+      if (found.at + found.length === head.length && found.length > (longest?.length ?? 0)) longest = found;
+    }
+    if (longest) return longest.fact.name;
+  }
+  return null;
 }
 
 /** The organisation named last in some words. */

@@ -52,7 +52,7 @@ export const isSectionText = (text: string): boolean =>
 
 interface Place {
   readonly member: OutlineNode;
-  readonly name: SectionName;
+  readonly name: PlacedName;
   readonly head: Head;
   /** Text stands behind the name on its line. */
   readonly isLed: boolean;
@@ -65,8 +65,13 @@ interface Place {
 export const isLineOfForm = (text: string): boolean => LINE_OF_FORM.test(text) && !isClosed(text);
 const LINE_OF_FORM = /^[^，。；：:]{1,12}[：:]./;
 
+export interface PlacedName extends SectionName {
+  /** Cells behind it on its line say what it is; what it does stands below. */
+  readonly inCells: boolean;
+}
+
 /** The name at a place of a list of sections; null where the line is no such place. */
-export function placedName(outline: Outline, node: OutlineNode): SectionName | null {
+export function placedName(outline: Outline, node: OutlineNode): PlacedName | null {
   const above = outline.ancestors(node).at(-1) ?? outline.root;
   const known = lists.get(above) ?? new Map<string, Names>();
   lists.set(above, known);
@@ -76,7 +81,7 @@ export function placedName(outline: Outline, node: OutlineNode): SectionName | n
   return names.get(node) ?? null;
 }
 
-type Names = ReadonlyMap<OutlineNode, SectionName>;
+type Names = ReadonlyMap<OutlineNode, PlacedName>;
 const lists = new WeakMap<OutlineNode, Map<string, Names>>();
 
 /** The names of the members of one list; none where it is no list of sections. */
@@ -106,15 +111,17 @@ function areNumberedNames(above: OutlineNode, members: readonly OutlineNode[], p
 
 /**
  * Bare lines that are names: below a lead-in their place is enough, below a heading they are all printed alike, or most
- * of them look like names.
+ * of them look like names. Where nothing announces them both have to be so.
  */
 function areBareNames(above: OutlineNode, lines: readonly OutlineNode[], places: readonly Place[]): boolean {
   const announced = above.announces === 'STRUCTURE';
   const mayList = announced || above.announces === 'OVERVIEW';
+  const mostEnd = endAsSections(places) * 2 >= places.length;
+  if ((mayList || mostEnd) && areAlike(lines, places)) return true;
   if (!mayList && !isLeadIn(above.text)) return false;
-  if ((announced && isLeadIn(above.text)) || (mayList && areAlike(lines, places))) return true;
+  if (announced && (isLeadIn(above.text) || headsInCells(lines).size > 0)) return true;
   const others = lines.filter(({ text }) => !isClosed(text) && !isLineOfForm(text)).length - places.length;
-  return others <= 0 && endAsSections(places) * 2 >= places.length;
+  return others <= 0 && mostEnd;
 }
 
 /** One mark ends every name, and what it does stands behind it. */
@@ -123,11 +130,26 @@ const areAlike = (members: readonly OutlineNode[], places: readonly Place[]): bo
   places.length > LEAST &&
   places.every(({ head, isLed }) => isLed && head.mark === places[0]?.head.mark);
 
+/**
+ * `文书股 股级 3人` above what it does: lines of as many cells, each with its text below. They are the only lines of
+ * their list that end open.
+ */
+function headsInCells(lines: readonly OutlineNode[]): ReadonlySet<OutlineNode> {
+  const heads = lines.filter(({ text }) => !isClosed(text));
+  const cells = heads.map(({ text }) => text.split(/\s{1,20}/).length);
+  const [first = 1] = cells;
+  const areRows = heads.length >= LEAST && first > 1 && cells.every((count) => count === first);
+  const haveText = lines.every(({ text }, index) => isClosed(text) || isClosed(lines[index + 1]?.text ?? ''));
+  return areRows && haveText ? new Set(heads) : NONE;
+}
+const NONE: ReadonlySet<OutlineNode> = new Set();
+
 /** A comma ends a name where it does so for those that end as sections do, or before what is plainly a duty. */
 function placesOf(outline: Outline, members: readonly OutlineNode[]): readonly Place[] {
+  const inCells = members[0]?.marker === null ? headsInCells(members) : NONE;
   const places = members
     .filter(({ announces }) => announces === null)
-    .map((member) => placeOf(outline, member))
+    .map((member) => placeOf(outline, member, inCells.has(member)))
     .filter((place) => place !== null);
   const sure = places.filter(({ endsAsSection }) => endsAsSection);
   const comma = sure.filter(({ head }) => head.mark === '，').length * 2 > sure.length;
@@ -139,7 +161,7 @@ const endAsSections = (places: readonly Place[]): number => places.filter(({ end
 /** Marks between a name and what is said of it. */
 const PARTS_NAME = /[。：:—\s，]/;
 
-function placeOf(outline: Outline, member: OutlineNode): Place | null {
+function placeOf(outline: Outline, member: OutlineNode, inCells: boolean): Place | null {
   const { text } = wordsOf(outline, member);
   const head = headOf(text);
   if (head === null) return null;
@@ -148,10 +170,10 @@ function placeOf(outline: Outline, member: OutlineNode): Place | null {
   const name = byEnding?.strong === true ? byEnding : (memberName(head.printed) ?? byEnding);
   if (name === null) return null;
   const speaks = isSectionText(rest === '' ? (member.children[0]?.text ?? '') : rest);
-  if (rest === '' ? member.marker === null && head.mark === '。' : !parts(head, rest, member)) return null;
+  if (rest === '' ? member.marker === null && head.mark === '。' : !inCells && !parts(head, rest, member)) return null;
   return {
     member,
-    name: { ...name, strong: true },
+    name: { ...name, strong: true, inCells },
     head,
     isLed: rest !== '',
     endsAsSection: byEnding?.strong === true,
