@@ -12,6 +12,8 @@ export type NumberStyle =
   | 'ARABIC' // 1. 1、 1．
   | 'ARABIC_HALF_BRACKET' // 1）
   | 'ARABIC_BRACKET' // （1） (1)
+  | 'LATIN' // a. A) at the beginning of a line
+  | 'STEM' // 甲、 at the beginning of a line
   | 'CIRCLED'; // ①
 
 /** A number in front of a line or, inline, in front of a clause. */

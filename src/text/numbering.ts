@@ -12,6 +12,8 @@ export type PrintedStyle =
   | 'ARABIC'
   | 'ARABIC_HALF_BRACKET'
   | 'ARABIC_BRACKET'
+  | 'LATIN'
+  | 'STEM'
   | 'CIRCLED';
 
 export interface PrintedNumber {
@@ -27,6 +29,8 @@ export interface PrintedNumber {
 
 const CHINESE = '[〇零一二三四五六七八九十百]{1,5}';
 const ARABIC = '[0-9０-９]{1,2}';
+/** 甲乙丙 count as one, two, three do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const GAP = '[ \\t\\u3000\\u00a0]{0,4}';
 
 /** Each pattern is sticky, anchored and bounded: it looks at a few characters wherever it is tried. */
@@ -52,6 +56,8 @@ const PATTERNS: readonly { readonly style: PrintedStyle; readonly pattern: RegEx
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`((${CHINESE})是)`, 'y') },
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`(第(${CHINESE})[，,、])`, 'y') },
   { style: 'ARABIC', pattern: new RegExp(`((${ARABIC})${GAP}[.．、。])`, 'y') },
+  { style: 'STEM', pattern: new RegExp(`(([${STEMS}])[、.．])`, 'y') },
+  { style: 'LATIN', pattern: new RegExp('(([A-Za-z])[、.．)）])(?![A-Za-z0-9])', 'y') },
   // `2负责落实…`: the dot was lost, what the body does follows at once.
   {
     style: 'ARABIC',
@@ -117,6 +123,8 @@ function patternsFrom(code: number): typeof PATTERNS | null {
   if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return FROM_DIGIT;
   if (code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x3010) return FROM_BRACKET;
   if (code === 0x7b2c) return FROM_ORDINAL;
+  if (STEMS.includes(String.fromCharCode(code))) return FROM_STEM;
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return FROM_LETTER;
   return CHINESE_STARTS.has(code) ? FROM_NUMERAL : null;
 }
 
@@ -126,6 +134,8 @@ const FROM_ORDINAL = startingWith('(第');
 const FROM_BRACKET = startingWith('([（');
 const FROM_DIGIT = startingWith(`((${ARABIC})`);
 const FROM_NUMERAL = startingWith(`((${CHINESE})`);
+const FROM_STEM = startingWith('(([甲');
+const FROM_LETTER = startingWith('(([A');
 
 const CHINESE_STARTS: ReadonlySet<number> = new Set([...'一二三四五六七八九十'].map((digit) => digit.charCodeAt(0)));
 
@@ -138,8 +148,13 @@ function endsNumber(text: string, end: number): boolean {
 
 function numeralValue(numeral: string): number | null {
   if (DIGIT.test(numeral.charAt(0))) return Number(numeral.replace(/[０-９]/g, halfWidthDigit));
-  return parseChineseNumeral(numeral);
+  const stem = STEMS.indexOf(numeral);
+  if (stem >= 0) return stem + 1;
+  const letter = numeral.toLowerCase().charCodeAt(0) - LETTER_A;
+  return letter >= 0 && letter < 26 ? letter + 1 : parseChineseNumeral(numeral);
 }
+
+const LETTER_A = 0x61;
 
 const halfWidthDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
 

@@ -1,11 +1,11 @@
 import type { DutyFact, Holder } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
-import { isLeadIn } from '../outline/closing';
+import { isClosed, isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
 import { dutiesInTables } from './duties/in-tables';
 import { isIntroduction, isPlainDuty } from './duties/sentences';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
-import type { Reading } from './reading';
+import { publishingBody, type Reading } from './reading';
 import { headOf, isLineOfForm } from './sections/places';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { ownerOf } from './sections/owner';
@@ -28,10 +28,17 @@ interface Part {
 class DutyReader {
   readonly duties: DutyFact[] = [];
   private readonly entries: ReadonlyMap<OutlineNode, SectionEntry>;
+  /** The sections of each list, by what stands above it. */
+  private readonly siblings = new Map<OutlineNode, SectionEntry[]>();
   private readonly holders: DutyHolders;
 
   constructor(private readonly reading: Reading) {
     this.entries = new Map(sectionEntries(reading).map((entry) => [entry.node, entry]));
+    for (const entry of this.entries.values()) {
+      const list = this.siblings.get(this.above(entry.node));
+      if (list) list.push(entry);
+      else this.siblings.set(this.above(entry.node), [entry]);
+    }
     this.holders = new DutyHolders(reading);
   }
 
@@ -47,20 +54,28 @@ class DutyReader {
     this.visitAll(node);
   }
 
-  /** `（一）某中心。承担…。编制8名。` in a list of bodies: between its name and its posts stands what it does. */
+  /** `（一）某中心。承担…。编制8名。` in a chapter about bodies: between its name and its posts stands what it does. */
   private readUnit(node: OutlineNode): boolean {
-    if (!TELLS_OF_BODIES.has(node.subject ?? '') || node.marker === null) return false;
+    if (!TELLS_OF_BODIES.has(node.subject ?? '') || node.role === 'HEADING') return false;
     const words = wordsOf(this.reading.outline, node);
     const head = headOf(words.text);
-    const organisation = head === null ? null : this.reading.organisations.resolve(head.printed);
-    if (head === null || organisation === null) return false;
+    if (head === null) return false;
+    const name = head.printed.replace(/（[^（）]{0,40}）$/, '');
+    const organisation = this.reading.organisations.resolve(name);
+    if (organisation === null || (node.marker === null && !this.isUnit(organisation, words.text))) return false;
     const { text } = this.reading.outline;
     const from = head.rest + (DESCRIBES_UNIT.exec(words.text.slice(head.rest))?.[0].length ?? 0);
     const end = dutyEnd(text, node);
-    if (from < words.text.length && words.source(from) < end && isSectionDuty(words.text.slice(from))) {
+    const rest = words.text.slice(from);
+    if (rest !== '' && words.source(from) < end && isSectionDuty(rest) && !COUNTS_PERSONS.test(rest)) {
       this.push({ organisation, section: null }, null, words.source(from), end, text);
     }
     return true;
+  }
+
+  /** A line without a number is about a unit where it is a whole sentence. */
+  private isUnit(organisation: string, line: string): boolean {
+    return isClosed(line) && organisation !== publishingBody(this.reading);
   }
 
   /** `某局：` in a chapter about bodies: what stands below says what that one does. */
@@ -106,13 +121,14 @@ class DutyReader {
       }
       return;
     }
-    const below = node.children.length > 0 || node.role === 'HEADING' ? node.children : this.linesBehind(entry);
+    const below = this.linesOf(entry);
+    const most = this.mostLines(entry);
     const next = below.findIndex((child) => this.entries.has(child));
     for (const [index, child] of below.entries()) {
       if (this.entries.has(child)) this.visit(child);
       else if (next >= 0 && index > next) continue;
       else if (child.role === 'HEADING' && child.announces !== null) this.readHeaded(child, holder);
-      else if (index > 0 && this.speaksOfWhole(child)) continue;
+      else if (index >= most || (index > 0 && this.speaksOfWhole(child))) continue;
       else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
@@ -131,13 +147,30 @@ class DutyReader {
     }
   }
 
-  private linesBehind({ node, end }: SectionEntry): readonly OutlineNode[] {
+  /**
+   * How many lines may be about the last of a list of sections: behind it stands what is about all of them, so that no
+   * more are its own than the others have.
+   */
+  private mostLines({ node }: SectionEntry): number {
+    const siblings = this.siblings.get(this.above(node)) ?? [];
+    if (siblings.length <= LEAST_ALIKE || siblings.at(-1)?.node !== node) return Infinity;
+    const most = siblings.slice(0, -1).reduce((count, entry) => Math.max(count, this.linesOf(entry).length), 0);
+    return most === 0 ? Infinity : most;
+  }
+
+  private above(node: OutlineNode): OutlineNode {
+    return this.reading.outline.ancestors(node).at(-1) ?? this.reading.outline.root;
+  }
+
+  private linesOf(entry: SectionEntry): readonly OutlineNode[] {
+    const { node, end } = entry;
+    if (node.children.length > 0 || node.role === 'HEADING') return node.children;
     const { outline } = this.reading;
     return outline.nodes.slice(indexBehind(outline, node.span.end), indexBehind(outline, end - 1));
   }
 
   private holderOf({ node, name }: SectionEntry): Holder {
-    return { organisation: ownerOf(this.reading, node, ''), section: name };
+    return { organisation: ownerOf(this.reading, node), section: name };
   }
 
   private add(node: OutlineNode, holder: Holder, label = node.marker?.label ?? null): void {
@@ -193,8 +226,9 @@ function behindDescription(text: string, from: number): number {
   return stop > 0 && stop < text.length && isIntroduction(text.slice(from, stop)) ? stop : from;
 }
 
-/** `，副科级公益一类事业单位，`: clauses that say what a body is. */
-const DESCRIBES_UNIT = /^(?:[^，。；]{0,20}(?:级|单位|机构|法人|自支|拨款|补助)[，。；]){1,4}/;
+/** `，副科级公益一类事业单位，编制8名。`: clauses that say what a body is and has. */
+const DESCRIBES_UNIT = /^(?:[^，。；]{0,20}(?:级|单位|机构|法人|自支|拨款|补助|[0-9]{1,4}[名人])[，。；]){1,6}/;
+const COUNTS_PERSONS = /^[^。；]{0,30}[0-9]{1,4}\s?[名人]/;
 
 /** Chapters in which one body follows the other. */
 const TELLS_OF_BODIES: ReadonlySet<string> = new Set(['BUDGET_UNITS', 'STRUCTURE', 'OVERVIEW']);
@@ -218,6 +252,8 @@ const isSectionDuty = (text: string): boolean =>
   );
 
 const SHORTEST_DUTY = 4;
+/** Sections that show how many lines each of their list has. */
+const LEAST_ALIKE = 2;
 
 /** A section's duty ends before the sentence about its posts. */
 function dutyEnd(text: string, node: OutlineNode): number {

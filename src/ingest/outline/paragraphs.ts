@@ -32,7 +32,7 @@ export function joinParagraphs(text: string, lines: readonly Line[]): readonly P
   let parts: Line[] = [];
   for (const line of lines) {
     const previous = parts.at(-1);
-    if (previous && !continues(text, previous, line, isFull)) {
+    if (previous && !continues(text, parts, previous, line, isFull)) {
       paragraphs.push(paragraph(parts));
       parts = [];
     }
@@ -53,17 +53,32 @@ function paragraph(parts: readonly Line[]): Paragraph {
   };
 }
 
-function continues(text: string, previous: Line, line: Line, isFull: IsFull): boolean {
+function continues(text: string, parts: readonly Line[], previous: Line, line: Line, isFull: IsFull): boolean {
   if (line.afterBlank) return false;
   if (isFull(previous, line)) {
     if (line.indent >= 2 && line.indent > previous.indent) return false;
     // A number at the start of the next line is chance when the sentence before it has not ended.
     if (!ENDS_STATEMENT.test(previous.text)) return true;
-    return isFull.tightly(previous) && !opensItem(text, line);
+    return isFull.tightly(previous) && !opensItem(text, line) && !openAlike(parts[0] as Line, line);
   }
   if (opensItem(text, line)) return false;
   return ENDS_OPEN.test(previous.text) || isFull.loosely(text, previous, line);
 }
+
+/** Members of one list open alike: `东站，股级，编制8名。` and `西站，股级，编制6名。` have the same marks, and the same words before them. */
+const openAlike = (one: Line, other: Line): boolean => {
+  const opening = clauseEnds(one.text);
+  return opening.length >= LEAST_CLAUSES * 2 && opening === clauseEnds(other.text);
+};
+
+/** The marks of a line's first sentence, each with the character before it but for the name in front. */
+function clauseEnds(line: string): string {
+  const sentence = line.slice(0, line.indexOf('。') + 1);
+  return (sentence.match(/.[，：；。]/g) ?? []).slice(1).join('');
+}
+
+/** Fewer clauses that end alike are chance. */
+const LEAST_CLAUSES = 2;
 
 const opensItem = (text: string, line: Line): boolean => line.bulleted || printedNumberAt(text, line.start) !== null;
 

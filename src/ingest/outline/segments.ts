@@ -8,6 +8,8 @@ import { announcedBy } from './subjects';
 /** What becomes one node: a paragraph, or one item of a list that runs inside a paragraph. */
 export interface Segment extends Span {
   readonly marker: Marker | null;
+  /** Whether its paragraph begins with it. */
+  readonly opens: boolean;
   /** Words behind the number, without line breaks. */
   readonly words: string;
 }
@@ -47,7 +49,7 @@ const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
 export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment[] {
   const unwrapped = unwrap(text, paragraph.start, paragraph.end);
   const words = toFullPunctuation(unwrapped.text);
-  const segment = (piece: Piece): Segment | null => {
+  const segment = (piece: Piece, index: number): Segment | null => {
     let from = piece.number ? piece.number.end : piece.from;
     let to = piece.to;
     while (from < to && isSpace(words.charCodeAt(from))) from += 1;
@@ -55,7 +57,8 @@ export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment
     if (from === to && !piece.number) return null;
     const start = unwrapped.source(from);
     const end = to > from ? unwrapped.source(to - 1) + 1 : start;
-    return { start, end, words: words.slice(from, to), marker: piece.number && marker(text, piece, unwrapped.source) };
+    const number = piece.number && marker(text, piece, unwrapped.source);
+    return { start, end, words: words.slice(from, to), marker: number, opens: index === 0 };
   };
   return pieces(words)
     .map(segment)
@@ -190,7 +193,7 @@ for (const code of [
 ])
   BEGINS_NUMBER[code] = 1;
 /** 一是…二是… stays one text; parts, chapters and articles are never cut out of a line. */
-const INLINE_NEVER: ReadonlySet<string> = new Set(['PART', 'CHAPTER', 'ARTICLE', 'CHINESE_ORDINAL']);
+const INLINE_NEVER: ReadonlySet<string> = new Set(['PART', 'CHAPTER', 'ARTICLE', 'CHINESE_ORDINAL', 'LATIN', 'STEM']);
 
 /** Whether a clause ends at this character; a dot between digits is a decimal point. */
 function endsClauseAt(words: string, at: number): boolean {

@@ -34,7 +34,7 @@ const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegEx
     subject: 'STAFFING',
     words: /人员(?:编制|情况|构成|组成|概况|基本情况|状况|现状)|编制|领导职数|职数|实有人[数员]|在职人[数员]/,
   },
-  { subject: 'DUTIES', words: /职责|职能|职权|机构职能|业务范围|主要(?:工作)?任务|工作任务|基本任务|主要业务/ },
+  { subject: 'DUTIES', words: /职[责能权]|业务范围|主要业务|(?:主要|工作|基本)任务/ },
   { subject: 'OVERVIEW', words: /概况|概述|基本情况|(?:部门|单位|机构)简介|(?:部门|单位)情况|总则/ },
 ];
 
@@ -114,7 +114,7 @@ const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[]
     words:
       /(?:设|内设|下设|包括|设有|设立|设置)[^，。；]{0,24}(?:机构|科室|处室|股室|科|室|处|股|部门)[^。；]{0,12}$|内设机构[^。；]{0,16}$|(?:分支|派出)机构[^。；]{0,12}$/,
   },
-  { subject: 'DUTIES', words: /(?:职责|职能|任务|业务范围|宗旨)[^。；]{0,10}$/ },
+  { subject: 'DUTIES', words: /(?:职[责能]|任务|业务|宗旨)[^。；]{0,10}$/ },
   { subject: 'STAFFING', words: /(?:编制|人员|职数)[^。；]{0,10}$/ },
 ];
 

@@ -27,6 +27,8 @@ const RANK: Readonly<Record<NumberStyle, number>> = {
   ARABIC_HALF_BRACKET: 7,
   ARABIC_BRACKET: 7,
   CIRCLED: 8,
+  LATIN: 8,
+  STEM: 3,
   CHINESE_ORDINAL: 9,
 };
 const BARE_HEADING_RANK = 3;
@@ -71,6 +73,9 @@ export class TreeBuilder {
   readonly parents = new Map<OutlineNode, Draft>();
   private readonly open: Open[];
   private dutiesAnnounced = false;
+  /** What led in at the beginning of the paragraph, and where its list ran inside that paragraph. */
+  private lead: OutlineNode | null = null;
+  private runIn: OutlineNode | null = null;
 
   constructor(private readonly text: string) {
     this.root = {
@@ -87,8 +92,19 @@ export class TreeBuilder {
 
   add(segment: Segment): void {
     if (this.open.length > DEEPEST) this.open.length = DEEPEST;
+    if (segment.opens) this.closeRunIn(segment);
     if (segment.marker) this.addNumbered(segment, segment.marker);
     else this.addBare(segment);
+    const { node } = this.open.at(-1) as Open;
+    if (segment.opens) this.lead = segment.marker === null && isLeadIn(segment.words) ? node : null;
+    else if (segment.marker !== null) this.runIn = this.lead;
+  }
+
+  /** A list that ran inside a paragraph ends with it, unless the next line goes on counting. */
+  private closeRunIn(segment: Segment): void {
+    const lead = this.open.findIndex(({ node }) => node === this.runIn);
+    if (lead > 0 && segment.marker === null) this.open.length = lead;
+    this.runIn = null;
   }
 
   private addNumbered(segment: Segment, marker: Marker): void {

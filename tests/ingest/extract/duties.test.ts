@@ -86,6 +86,72 @@ describe('extractDuties', () => {
     ]);
   });
 
+  test('a unit in a line without a number, its rank and posts in front of what it does', () => {
+    const text = `海临县博物馆2022年部门预算
+一、下属单位
+海临县文物保护站（简称县文保站），股级，编制6名，实有5人。看护古塔，巡查墓群。
+海临县陶瓷研究所，副科级公益一类事业单位，烧制仿古瓷器，复原窑炉。核定事业编制4名，实有3人。
+海临县展览中心，股级。`;
+    expect(readStructure(text).duties.map(({ holder, text: words }) => [holder.organisation, words])).toEqual([
+      ['海临县文物保护站', '看护古塔，巡查墓群。'],
+      ['海临县陶瓷研究所', '烧制仿古瓷器，复原窑炉。'],
+    ]);
+  });
+
+  test('the last of several sections has no more lines than the others', () => {
+    expect(
+      duties(
+        '海临县博物馆2022年部门预算\n二、机构设置\n设下列科室：\n（一）文书阁\n抄写公文。\n（二）陈列廊\n布展，讲解。\n（三）修复坊\n修补字画。\n团支部书记兼管志愿讲解队伍。',
+      ),
+    ).toEqual([
+      ['文书阁', null, '抄写公文。'],
+      ['陈列廊', null, '布展，讲解。'],
+      ['修复坊', null, '修补字画。'],
+    ]);
+  });
+
+  test('cells behind the name of a section say what it is, the line below what it does', () => {
+    expect(
+      duties(
+        '海临县博物馆2022年部门预算\n二、内设科室\n文书阁　股级　3人\n　　抄写公文，分发信件。\n陈列廊　股级　5人\n　　布展，讲解。',
+      ),
+    ).toEqual([
+      ['文书阁', null, '抄写公文，分'],
+      ['陈列廊', null, '布展，讲解。'],
+    ]);
+  });
+
+  test('lines of one print tell what sections do, though nothing announces them', () => {
+    expect(
+      duties(
+        '海临县博物馆机构编制方案\n三、任务划分\n文书股：抄写公文，分发信件。\n陈列股：布展，讲解。\n修复坊：修补字画。',
+      ),
+    ).toEqual([
+      ['文书股', null, '抄写公文，分'],
+      ['陈列股', null, '布展，讲解。'],
+      ['修复坊', null, '修补字画。'],
+    ]);
+  });
+
+  test('lists numbered by letters and stems', () => {
+    for (const [one, two] of ['ab', 'AB', '甲乙']) {
+      expect(
+        duties(`海临县文化馆章程\n3. 本馆业务：\n${one}、编排舞蹈；\n${two}、教唱民歌。\n4. 本馆地址：海临县东街。`),
+      ).toEqual([
+        [null, `${one}、`, '编排舞蹈；'],
+        [null, `${two}、`, '教唱民歌。'],
+      ]);
+    }
+  });
+
+  test('a list that runs inside a paragraph ends with it', () => {
+    expect(
+      duties(
+        '海临县博物馆概况\n主要职能有两项：（1）收藏文物；（2）布展，讲解。\n在展厅之外，本馆食堂对观众开放。\n本馆闭馆日为星期一。',
+      ).map(([, label]) => label),
+    ).toEqual(['（1）', '（2）']);
+  });
+
   test('a part that ends with the name of a body tells its duties', () => {
     const text = `海临县博物馆及下属单位基本信息
 第一部分 海临县博物馆

@@ -20,12 +20,13 @@ const OF_RULES: ReadonlySet<string> = new Set(['CHAPTER', 'ARTICLE']);
 
 /** Whether a node under a heading for duties is one. */
 export function isAnnouncedDuty(node: OutlineNode, words: string, reading: Reading): boolean {
-  if (node.announces !== null || words.length < SHORTEST || headsOthers(node, words, reading)) return false;
+  if (node.announces !== null || words.length < SHORTEST || isPurpose(words) || headsOthers(node, words, reading))
+    return false;
   if (node.marker?.style === 'ARTICLE') return STATES_DUTIES.test(words) || isPlainDuty(words);
   if (node.marker !== null) {
     return node.role !== 'HEADING' || node.children.length > 0 || words.length >= SHORTEST_TITLE || isPlainDuty(words);
   }
-  if (node.role === 'HEADING' || isPurpose(words)) return false;
+  if (node.role === 'HEADING') return false;
   if (STATES_DUTIES.test(words) && !isLeadIn(words)) return true;
   return textOf(node, reading).has(node);
 }
