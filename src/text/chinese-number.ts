@@ -46,6 +46,9 @@ export const CHINESE_CHARACTERS: readonly string[] = [...Object.keys(DIGITS), ..
 /** What the numeral of an ordinal or a count may hold, for a character class: `[${CHINESE_NUMERALS}]`. */
 export const CHINESE_NUMERALS = '〇零一二两三四五六七八九十百千廿卅';
 
+/** Source of a pattern for how many of something there are, in digits or in words. */
+export const COUNT = `(?:[0-9０-９]{1,3}|[${CHINESE_NUMERALS}]{1,3})`;
+
 /**
  * The value of a Chinese numeral: 十五 is 15, 二十一 is 21, 一百零八 is 108, 二〇二二 is 2022 (digit by digit).
  * @returns null where the text is no such numeral

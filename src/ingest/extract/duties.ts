@@ -10,6 +10,7 @@ import { headOf, isLineOfForm } from './sections/places';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { ownerOf } from './sections/owner';
 import { endOf, indexBehind, quoteAt, startOf, wordsOf } from './words';
+import { groupBy } from '../../text/group-by';
 import { unwrap } from '../../text/width';
 
 /** Every duty with its holder: one a top number of a list, its clauses inside; one a paragraph where there are no numbers. */
@@ -29,16 +30,12 @@ class DutyReader {
   readonly duties: DutyFact[] = [];
   private readonly entries: ReadonlyMap<OutlineNode, SectionEntry>;
   /** The sections of each list, by what stands above it. */
-  private readonly siblings = new Map<OutlineNode, SectionEntry[]>();
+  private readonly siblings: ReadonlyMap<OutlineNode, readonly SectionEntry[]>;
   private readonly holders: DutyHolders;
 
   constructor(private readonly reading: Reading) {
     this.entries = new Map(sectionEntries(reading).map((entry) => [entry.node, entry]));
-    for (const entry of this.entries.values()) {
-      const list = this.siblings.get(this.above(entry.node));
-      if (list) list.push(entry);
-      else this.siblings.set(this.above(entry.node), [entry]);
-    }
+    this.siblings = groupBy(this.entries.values(), ({ node }) => this.above(node));
     this.holders = new DutyHolders(reading);
   }
 

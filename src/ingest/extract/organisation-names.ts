@@ -130,7 +130,8 @@ const endsBeforeForm = (name: string): boolean =>
 /** A place is no body, and a name that ends like none holds no number of a part or year. */
 const NAMES_MORE_THAN_PLACE = /^[^0-9]*[^0-9省市县区旗州盟]$/;
 
-const REGION = '省市县区旗州盟镇乡';
+/** What names of places end in, for a character class: `[${REGION}]`. */
+export const REGION = '省市县区旗州盟镇乡';
 
 /** A name made ready to be compared with many others. */
 export interface Form {

@@ -2,14 +2,8 @@ import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types
 import { parseChineseNumeral } from '../../text/chinese-number';
 import { isClosed, isLeadIn } from './closing';
 import type { Segment } from './segments';
-import {
-  announcedBy,
-  announcedByLeadIn,
-  announcesTasks,
-  beginsWithDutyVerb,
-  endsAsTitle,
-  LONGEST_TITLE,
-} from './subjects';
+import { announcedBy, announcedByLeadIn, announcesTasks, endsAsTitle } from './subjects';
+import { isBareName, isBareTitle, isShortHeading, isSubHead, isTitle } from './titles';
 
 /** A node under construction. */
 export interface Draft extends OutlineNode {
@@ -38,14 +32,11 @@ const LEAD_IN_RANK = 3.5;
 const SUB_HEAD_RANK = 4;
 /** `主要职责：` below the name of a section heads what is said of it. */
 const MEMBER_HEAD_RANK = 20;
-const LONGEST_SUB_HEAD = 20;
 /**
  * Levels of a tree. No text is nested so deep; one that opens headings and closes none would make every question about
  * what stands above a line as long as the text.
  */
 const DEEPEST = 32;
-/** A numbered line of this length or less, without a sentence in it, heads what follows. */
-const LONGEST_NUMBERED_HEADING = 24;
 
 interface Open {
   readonly node: Draft;
@@ -58,12 +49,6 @@ interface Open {
 
 /** Where numbered names are a list of bodies or sections. */
 const LISTS_NAMES: ReadonlySet<string> = new Set(['STRUCTURE', 'BUDGET_UNITS', 'OVERVIEW']);
-/** Cells of a table's row, parted by white space. */
-const TABLE_ROW = /\S{2}\s{1,20}\S{2,12}\s{1,20}\S{2}/;
-const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
-const SENTENCE_INSIDE = /[，,。；;：:！？]/;
-/** Menus of a web page, and remarks in brackets below a title. */
-const NO_TITLE = /[|｜>＞]|^[（(][^（()）]{1,60}[）)]$/;
 const DEFINED_TERMS: ReadonlySet<string> = new Set(['MONEY', 'STAFFING', 'BUDGET_UNITS', 'WORK']);
 
 /** Builds the tree from segments in reading order. */
@@ -349,48 +334,9 @@ function listKey(marker: Marker): string {
   return /[0-9０-９]$/.test(marker.label) ? 'ARABIC bare' : 'ARABIC';
 }
 
-/** A title without a number; with a full stop behind it is a short one that ends as titles do. */
-function isBareTitle(words: string): boolean {
-  if (!isTitle(words) || TABLE_ROW.test(words)) return false;
-  return !/[。.]$/.test(words) || (words.length <= LONGEST_CLOSED_TITLE && endsAsTitle(words));
-}
-
 /** `设下列8个内设机构：`: how many members follow; null where the lead-in does not count them. */
 function declaredIn(leadIn: string): number | null {
   const printed = DECLARED.exec(leadIn)?.[1];
   return printed === undefined ? null : /[0-9]/.test(printed) ? Number(printed) : parseChineseNumeral(printed);
 }
 const DECLARED = /([0-9]{1,3}|[一二两三四五六七八九十]{1,3})\s{0,2}个/;
-const LONGEST_CLOSED_TITLE = 14;
-
-function isTitle(words: string): boolean {
-  if (words.length > LONGEST_TITLE || FIGURE.test(words) || NO_TITLE.test(words)) return false;
-  return !SENTENCE_INSIDE.test(words.replace(/[。：:；;]$/, ''));
-}
-
-function isShortHeading(words: string): boolean {
-  return (
-    words.length > 0 &&
-    words.length <= LONGEST_NUMBERED_HEADING &&
-    isTitle(words) &&
-    !/[。；;.]$/.test(words) &&
-    !beginsAsSentence(words)
-  );
-}
-
-/** 审批局 and 监督检查室 begin with the verb of a duty too, but end as names do. */
-const beginsAsSentence = (words: string): boolean => beginsWithDutyVerb(words) && !NAMES_BODY.test(words);
-const NAMES_BODY = /(?:[科股处室局委办厅院校所站馆队会部组庭园]|中心)[：:]?$/;
-
-const isBareName = (text: string): boolean => NAMES_BODY.test(text.replace(/[（(][^（()）]{1,60}[）)]$/, ''));
-
-function isSubHead(words: string): boolean {
-  return (
-    words.length <= LONGEST_SUB_HEAD &&
-    isTitle(words) &&
-    /[：:]$/.test(words) &&
-    announcedBy(words) === null &&
-    !beginsAsSentence(words) &&
-    !/(?:其中|包括|如下|为|是)[：:]$/.test(words)
-  );
-}

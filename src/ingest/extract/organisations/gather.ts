@@ -1,6 +1,7 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode, Subject } from '../../outline.types';
 import {
+  REGION,
   bracketedNames,
   canonicalName,
   isOrganisationName,
@@ -12,7 +13,8 @@ import { quoteAt, startOf, wordsOf } from '../words';
 import { equalSpeakers } from '../document/publisher';
 import { definedNames, namesHaving, namesSpeaking } from '../document/mentions';
 import { likenessOf, type Register } from './register';
-import { isSectionOfBody, listedUnits } from './units';
+import { isSectionOfBody } from './unit-names';
+import { listedUnits } from './units';
 
 /** Fills the register: publisher first, then the units listed, then the names that head parts of the text. */
 export function gather(outline: Outline, document: DocumentFact, register: Register): void {
@@ -124,7 +126,7 @@ function addNamed(outline: Outline, register: Register, isMeant: (name: string) 
 const TELLS_OF_BODY: ReadonlySet<Subject> = new Set(['DUTIES', 'STRUCTURE', 'STAFFING']);
 /** A full name begins with a place: a short one may stand for it. */
 const isFullName = (name: string): boolean => isOrganisationName(name) && PLACE.test(name);
-const PLACE = /^.{1,8}[省市县区旗州盟镇乡]/;
+const PLACE = new RegExp(`^.{1,8}[${REGION}]`);
 /** What a body sets up is an organ of it: 设理事会. */
 const SETS_UP = ['设', '设立'];
 

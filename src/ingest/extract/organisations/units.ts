@@ -1,9 +1,9 @@
 import type { OrganisationRelation, Quote } from '../../../domain/fact';
-import { CHINESE_NUMERALS, parseChineseNumeral } from '../../../text/chinese-number';
-import { printedNumberAt } from '../../../text/numbering';
+import { CHINESE_NUMERALS, COUNT, parseChineseNumeral } from '../../../text/chinese-number';
 import type { Outline, OutlineNode } from '../../outline.types';
-import { isOrganisationName, mayBeName } from '../organisation-names';
+import { isOrganisationName, REGION } from '../organisation-names';
 import { printed, quoteAt, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
+import { nameAhead, unitNames } from './unit-names';
 import { unitRows } from './unit-tables';
 
 /** A unit that the text lists under the publisher. */
@@ -17,7 +17,6 @@ export interface ListedUnit {
   readonly list: object;
 }
 
-const COUNT = `(?:[0-9０-９]{1,3}|[${CHINESE_NUMERALS}]{1,3})`;
 /** Words that open a list of units; what follows the match is the list. */
 const OPENS_LIST = new RegExp(
   '(?:' +
@@ -41,9 +40,6 @@ const LEADS_TO_UNITS = [...BELONGING, '下设', '设有', '设立'];
 const OUTSIDE = /二级|事业|下属|所属|直属/;
 const BUDGET_WORDS = /预算|决算|编制范围|编报|汇总|公开|本级/;
 const NONE = /^(?:无|没有|暂无|不存在)/;
-/** Words that end a name that stands in front of what the sentence tells of it. */
-const BEHIND_UNIT = /^(?:设|内设|下设|编制|是|为|属|负责|承担|现有|实有|核定|共有|人员|[，。；：:,;\s])/;
-
 /** Units in the order in which the text lists them; a unit named twice comes twice. */
 export function listedUnits(outline: Outline): readonly ListedUnit[] {
   const known = cache.get(outline);
@@ -182,7 +178,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
 
 /** `某市设甲县局、乙县局、丙站3个县级机构`: bodies of places, counted behind the list. */
 const COUNTS_BODIES = new RegExp(`(?:等)?${COUNT}个[^，。；、（(]{0,6}(?:局|站|所|中心|院|校|队)`, 'g');
-const PLACE = /[省市县区旗州盟镇乡]/;
+const PLACE = new RegExp(`[${REGION}]`);
 
 /** Places in one sentence that are tried as the beginning of a list; more are no sentence of a disclosure. */
 const MOST_TRIED = 24;
@@ -204,21 +200,6 @@ const behindLast = (text: string, end: number, words: readonly string[]): number
   const at = Math.max(...words.map((word) => head.lastIndexOf(word)));
   return at < 0 ? -1 : end - head.length + at + 2;
 };
-
-/** The name that a text begins with, up to the first words that can follow a name; null where it begins with none. */
-function nameAhead(text: string): string | null {
-  let depth = 0;
-  for (let at = 1; at <= text.length; at += 1) {
-    const character = text.charAt(at);
-    if (/[（(]/.test(character)) depth += 1;
-    else if (/[）)]/.test(character)) depth -= 1;
-    else if (depth <= 0 && (at === text.length || BEHIND_UNIT.test(text.slice(at, at + 2)))) {
-      if (isOrganisationName(text.slice(0, at))) return text.slice(0, at);
-      if (/[，。；：:,;]/.test(character)) return null;
-    }
-  }
-  return null;
-}
 
 const kindIn = (words: string): string | null => (words.includes('事业') ? '事业单位' : null);
 
@@ -278,87 +259,6 @@ const UNIT_ROW = /^(?:[0-9]{1,3}[.、]?\s{1,8})?([^\s]{4,44})\s{1,20}(?:行政|�
 const ROW = /^([0-9]{0,3}[.、]?\s{0,8})([^\s]{3,50})\s/;
 
 const LONGEST_LIST = 400;
-
-interface FoundName {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const SEPARATOR = /[、，,；;。]/;
-const BEFORE_NAME = new RegExp(
-  `^(?:[：:\\s]|以及|及|和|与|其中|分别是|分别为|包括|具体包括|具体为|局机关及|机关及|(?:下属|所属|直属|二级)(?:的)?(?:${COUNT}[个家])?[^，。；：:、（(]{0,12}单位(?:分别)?(?:是|为|包括|有)?(?:[：:])?)`,
-);
-const BEHIND_NAME =
-  /(?:预算|决算|等|(?:等|共)[0-9一二两三四五六七八九十]{1,3}[个家][^、]{0,10}|[0-9一二两三四五六七八九十]{1,3}[个家][^、]{1,10}|[0-9]{1,3})$/;
-/** `区域中心2个` counts a class of bodies and names none. */
-const COUNTED_CLASS = /[0-9]{1,3}[个家]$/;
-
-/** Brackets inside brackets that are opened to look for names; no list is nested so deep. */
-const MOST_OPENED = 8;
-
-interface Expectation {
-  /** The words in front announce bodies, so that 某大队 is one. */
-  readonly sure?: boolean;
-  /** So many they say there are; 0 where they say nothing. */
-  readonly declared?: number;
-  readonly opened?: number;
-}
-
-/** The names of bodies in a list, each with its place; brackets that hold a list of their own are opened. */
-function unitNames(
-  list: string,
-  offset: number,
-  { sure = false, declared = 0, opened = 0 }: Expectation = {},
-): readonly FoundName[] {
-  const found: FoundName[] = [];
-  const doubtful: FoundName[] = [];
-  for (const item of splitOutside(list, SEPARATOR)) {
-    const { to } = item;
-    let { from } = item;
-    const number = printedNumberAt(list, from);
-    if (number && number.end < to) from = number.end;
-    let stripped = 0;
-    for (
-      let match = BEFORE_NAME.exec(list.slice(from, to));
-      match?.[0] && stripped < MOST_TRIED;
-      match = BEFORE_NAME.exec(list.slice(from, to))
-    ) {
-      stripped += 1;
-      from += match[0].length;
-      const inner = printedNumberAt(list, from);
-      if (inner && inner.end < to) from = inner.end;
-    }
-    for (const part of list.slice(from, to).split(/(?<=[局心院校所站馆会队处委级）)])(?:以及|和|及)(?=[^（(]{3,})/)) {
-      const start = list.indexOf(part, from);
-      const name = part
-        .trim()
-        .replace(BEHIND_NAME, '')
-        .replace(/^[0-9]{1,2}\s+/, '');
-      const at = list.indexOf(name, start);
-      if (COUNTED_CLASS.test(name)) continue;
-      const place = { name, from: offset + at, to: offset + at + name.length };
-      if (isOrganisationName(name) && (sure || !isSectionOfBody(name))) found.push(place);
-      else if (mayBeName(name)) doubtful.push(place);
-      else {
-        const opening = name.search(/[（(]/);
-        if (opening >= 0 && opened < MOST_OPENED && /^$|单位|[个家]$/.test(name.slice(0, opening))) {
-          const inside = name.slice(opening + 1).replace(/[）)]$/, '');
-          for (const inner of unitNames(inside, offset + at + opening + 1, { sure, opened: opened + 1 }))
-            found.push(inner);
-        }
-      }
-    }
-  }
-  // Members of one list are of one kind: what most of them are, those are that end like none.
-  const isAgreed = found.length + doubtful.length === declared || (found.length > 1 && found.length >= doubtful.length);
-  if (!sure || !isAgreed) return found;
-  return [...found, ...doubtful].sort((a, b) => a.from - b.from);
-}
-
-/** 新闻部 or 机关党委 without a place in front is a section of the body, no unit of its own. */
-export const isSectionOfBody = (name: string): boolean =>
-  /(?:部|处|组|党委|支部|党总支|工会|队|委员会|办公室)$/.test(name) && !/[省市县区旗州盟镇乡山湖江河]/.test(name);
 
 /** The count that words state, 0 where they state none. */
 const countIn = (words: string): number => numberOf(COUNTED.exec(words)?.[1] ?? '');

@@ -1,9 +1,9 @@
 import type { DeclaredCount } from '../../../domain/fact';
-import { parseChineseNumeral } from '../../../text/chinese-number';
+import { COUNT, parseChineseNumeral } from '../../../text/chinese-number';
 import type { Reading } from '../reading';
 import { quoteOfWords, wordsOf } from '../words';
 import { ownerOf } from './owner';
-import { COUNT, SECTION_WORDS } from './section-names';
+import { SECTION_WORDS } from './section-names';
 
 const BEFORE = new RegExp(
   `(${COUNT})\\s{0,2}[个家](?:[正副]?[科股处]级)?(${SECTION_WORDS}|(?:行政|事业|预算|决算|二级预算|下属|所属)(?:事业)?单位)`,

@@ -2,6 +2,7 @@
  * Sections that stand in a row inside a sentence or on one line. Where the words in front announce sections, all members
  * are sections; elsewhere the declared count has to agree, or half of them to end as sections do.
  */
+import { COUNT } from '../../../text/chinese-number';
 import type { SectionFact, SectionKind } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
 import { isLeadIn } from '../../outline/closing';
@@ -14,7 +15,6 @@ import { sectionEntries } from './entries';
 import { outposts } from './outposts';
 import { ownerOf } from './owner';
 import { type RunIn, runInLists } from './run-in';
-import { COUNT } from './section-names';
 
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|(?:事业|预算|决算|核算)单位/;

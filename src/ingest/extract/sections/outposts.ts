@@ -1,7 +1,8 @@
 /** Lists whose members all end with the noun that leads to them: `派出所2个：甲派出所、乙派出所`, `设分校如下：东分校、西分校`. */
+import { COUNT } from '../../../text/chinese-number';
 import type { SectionKind } from '../../../domain/fact';
 import { type ListItem, splitOutside } from '../words';
-import { COUNT, memberName, type SectionName, sectionName } from './section-names';
+import { memberName, type SectionName, sectionName } from './section-names';
 
 export interface Outpost extends SectionName, ListItem {
   readonly kind: SectionKind;

@@ -2,9 +2,10 @@
  * Lists of names that run inside a sentence: where the words that open one end, its members up to where the list ends, and
  * how many of them the text counts. A member is whatever stands between two separators and could be a name.
  */
+import { COUNT } from '../../../text/chinese-number';
 import { type ListItem, splitOutside } from '../words';
 import { numeral } from './declared';
-import { COUNT, memberName, SECTION_WORDS, type SectionName, sectionName } from './section-names';
+import { memberName, SECTION_WORDS, type SectionName, sectionName } from './section-names';
 
 export interface Member extends SectionName, ListItem {
   /** Ends as names of sections or bodies do; `strong` where hardly anything else ends so. */

@@ -1,4 +1,3 @@
-import { CHINESE_NUMERALS } from '../../../text/chinese-number';
 import { plaqueName } from '../organisation-names';
 
 const SUFFIX =
@@ -63,7 +62,6 @@ function named(printed: string, isName: (name: string) => boolean): SectionName 
   return { name, aliases, strong: STRONG.test(name) };
 }
 
-export const COUNT = `(?:[0-9０-９]{1,3}|[${CHINESE_NUMERALS}]{1,3})`;
 /** What texts count sections as. */
 export const SECTION_WORDS =
   '(?:(?:内设|职能)[科股处][（(]室[）)]|内设(?:职能)?(?:机构|科室|部门|股室|处室|组室)|职能(?:科室|处室|股室|部门|机构)|业务(?:科室|股室|部门|处室)|科室|股室|处室|组室|部室|股（室）|股\\(室\\)|科（室）|科\\(室\\)|分支机构|派出机构|机构|部门|[科股处]|室)';

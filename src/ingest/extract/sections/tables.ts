@@ -12,14 +12,9 @@ export interface SectionRow extends SectionName {
 export function sectionRows(outline: Outline): readonly SectionRow[] {
   return memberTables(outline).flatMap((table) => {
     if (table.members !== 'SECTIONS') return [];
-    return namingRows(table.block)
-      .filter(({ label }) => !OF_LEADERS.test(label))
-      .map((row) => ({ ...placedName(row.label), row, table }));
+    return namingRows(table.block).map((row) => ({ ...placedName(row.label), row, table }));
   });
 }
-
-/** The posts of those who lead the whole body stand in a row of their own. */
-const OF_LEADERS = /领导(?:班子|成员|职数)?$/;
 
 /** The name in a cell for names. */
 export const placedName = (printed: string): SectionName =>

@@ -2,7 +2,7 @@
 import type { Outline, PlacedTable } from '../../outline.types';
 import type { ReadBlock } from '../../tables/reading';
 import type { NamedRow } from '../../tables/rows';
-import { isOrganisationName } from '../organisation-names';
+import { isOrganisationName, REGION } from '../organisation-names';
 import { moneyUnitOf, withoutBrackets } from './units';
 
 export type Members = 'SECTIONS' | 'BODIES' | 'MEASURES';
@@ -17,7 +17,7 @@ export interface MemberTable {
 const OF_SECTIONS = /内设|科室|处室|股室|部室|组室|[科处股](?:名称)?$/;
 const OF_BODIES = /单位|所属|下属|直属/;
 const OUTSIDE = /(?:直属|下属|所属|派出|分支)机构/;
-const PLACE = /^.{0,8}[省市县区旗州盟镇乡](?=.{2})/;
+const PLACE = new RegExp(`^.{0,8}[${REGION}](?=.{2})`);
 const OF_EITHER = /^(?:机构|部门|名称)(?:名称)?$/;
 
 const cache = new WeakMap<Outline, readonly MemberTable[]>();
@@ -35,7 +35,7 @@ export function memberTables(outline: Outline): readonly MemberTable[] {
 
 /** Whether a row names a section or body: it is no sum, and not of the leaders, who stand beside the sections. */
 export const namesMember = ({ sums, label }: NamedRow): boolean =>
-  sums === null && label.length > 1 && !/领导(?:班子|成员)?$/.test(label);
+  sums === null && label.length > 1 && !/领导(?:班子|成员|职数)?$/.test(label);
 
 /** The rows that name something. */
 export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] => rows.filter(namesMember);
