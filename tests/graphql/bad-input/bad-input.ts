@@ -27,8 +27,8 @@ import { placesOf, type Harmless, type Place } from './places';
 
 /** Cursors and page sizes that are none are refused; every other value names what is not there. */
 const REFUSED_WHEN_ODD = /^(?:after|before|first|last)$/;
-/** There are honest answers to how a value compares with an odd one, and to what held in a far year. */
-const BOUND = /\.(?:gte?|lte?)\)$|\(asOf\)$/;
+/** There are honest answers to how a value compares with an odd one, and to what held in, since or until a far year. */
+const BOUND = /\.(?:gte?|lte?)\)$|\((?:asOf|fromYear|toYear)\)$/;
 /** Longer, and it says back what was sent. */
 const LONGEST_MESSAGE = 1_000;
 /** Problems that are told: a whole kind is wrong at once. */
