@@ -29,7 +29,7 @@ export function foldText(text: string): string {
   let kept = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    const becomes = UNITS[unit] ?? 0;
+    const becomes = UNITS[unit] ?? UNKNOWN;
     if (becomes === unit) continue;
     const width = becomes === UNKNOWN && isPair(text, index) ? 2 : 1;
     folded += text.slice(kept, index);
@@ -48,9 +48,10 @@ export function fold(source: string): Folded {
   let at = 0;
   for (let index = 0; index < source.length;) {
     const width = isPair(source, index) ? 2 : 1;
-    const { length } = foldCharacter(source.slice(index, index + width));
-    offsets.fill(index, at, at + length);
-    at += length;
+    // The text is folded already: what becomes one unit is known.
+    const becomesOne = (UNITS[source.charCodeAt(index)] ?? UNKNOWN) !== UNKNOWN;
+    const length = becomesOne ? 1 : foldCharacter(source.slice(index, index + width)).length;
+    for (const end = at + length; at < end; at += 1) offsets[at] = index;
     index += width;
   }
   offsets[at] = source.length;
