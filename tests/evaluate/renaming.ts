@@ -21,9 +21,14 @@ export interface Renaming {
 }
 
 const HAN_PAIR = /^\p{Script=Han}{2}/u;
-const PLACE = /^(\p{Script=Han}{2,3}?)(?:省|市|县|区|州|旗|镇|乡)/u;
+/** One of the places in front of a name, or what kind of place it is alone: `区残联`. The kind stays, and so does 政府. */
+const PLACE =
+  /^(?:(?:(\p{Script=Han}{2,4}?)(?=[省市县区州盟旗镇乡]|街道)|(\p{Script=Han}{2,12}?)(?=自治[区州县]|园区|开发区)|)(?:自治[区州县]|园区|开发区|[省市县区州盟旗镇乡]|街道)|(?:人民)?政府)(?=\p{Script=Han}{2})/u;
 /** What a body may end in; it is told apart from what it is the body of, so that 城管局 is called by its new name too. */
-const ENDING = /(?:委员会|办公室|研究所|中心|学校|医院|协会|联合会|大队|支队|\p{Script=Han})$/u;
+const ENDING =
+  /(?:人民政府|中学|小学|委员会|办事处|办公室|研究所|中心|学校|医院|协会|联合会|大队|支队|\p{Script=Han})(?:机关)?(?:本级|本部)?$/u;
+/** Not in a drawn name: 市级 says something. */
+const SPEAKING = '级';
 const OPENS_WITH_ADVERB = /^[为对在由根据按]/u;
 
 const MOST_CHARACTERS = 12;
@@ -40,9 +45,12 @@ export function renamingOf(expected: Expected, text: string, seed: number): Rena
   for (const { name } of expected.sections) add(withoutRemark(name), anyCharacters(random, 2, 6));
   const others = new Map<string, string>();
   for (const name of expected.organisations.flatMap((one) => [one.name, ...one.aliases]).map(bare)) {
-    const place = PLACE.exec(name);
-    if (place?.[1] !== undefined) add(place[1], anyCharacters(random, place[1].length, place[1].length));
-    const own = withoutRemark(name.slice(place?.[0].length ?? 0));
+    let own = withoutRemark(name);
+    for (let place = PLACE.exec(own); place; place = PLACE.exec(own)) {
+      const called = place[1] ?? place[2] ?? '';
+      add(called, mapped(called, others, random));
+      own = own.slice(place[0].length);
+    }
     const ending = ENDING.exec(own)?.[0] ?? '';
     const subject = own.slice(0, own.length - ending.length);
     for (const part of [subject, ...abbreviationsOf(subject)].filter((one) => flatText.includes(one + ending))) {
@@ -60,10 +68,15 @@ export function renamingOf(expected: Expected, text: string, seed: number): Rena
 
 const withoutRemark = (name: string): string => bare(name).replace(/[（(].*$/u, '');
 
+function drawn(random: Random): string {
+  const character = anyCharacters(random, 1, 1);
+  return character === SPEAKING ? drawn(random) : character;
+}
+
 /** Each character of a name by the same other one throughout a document, so that its short forms stay its short forms. */
 function mapped(subject: string, others: Map<string, string>, random: Random): string {
   return Array.from(subject, (character) => {
-    const other = others.get(character) ?? anyCharacters(random, 1, 1);
+    const other = others.get(character) ?? drawn(random);
     others.set(character, other);
     return other;
   }).join('');
