@@ -26,10 +26,10 @@ const PLACE =
   /^(?:(?:(\p{Script=Han}{2,4}?)(?=[省市县区州盟旗镇乡]|街道)|(\p{Script=Han}{2,12}?)(?=自治[区州县]|园区|开发区)|)(?:自治[区州县]|园区|开发区|[省市县区州盟旗镇乡]|街道)|(?:人民)?政府)(?=\p{Script=Han}{2})/u;
 /** What a body may end in; it is told apart from what it is the body of, so that 城管局 is called by its new name too. */
 const ENDING =
-  /(?:人民政府|中学|小学|委员会|办事处|办公室|研究所|中心|学校|医院|协会|联合会|大队|支队|\p{Script=Han})(?:机关)?(?:本级|本部)?$/u;
+  /(?:人民政府|中学|小学|委员会|办事处|办公室|研究所|中心|学校|医院|协会|联合会|大队|支队|\p{Script=Han})(?:机关)?(?:本级|本部|系统)?$/u;
 /** Not in a drawn name: 市级 says something. */
 const SPEAKING = '级';
-const OPENS_WITH_ADVERB = /^[为对在由根据按]/u;
+const OPENS_WITH_ADVERB = /^[为对在由根据按本该]/u;
 
 const MOST_CHARACTERS = 12;
 
@@ -44,11 +44,12 @@ export function renamingOf(expected: Expected, text: string, seed: number): Rena
   };
   for (const { name } of expected.sections) add(withoutRemark(name), anyCharacters(random, 2, 6));
   const others = new Map<string, string>();
-  for (const name of expected.organisations.flatMap((one) => [one.name, ...one.aliases]).map(bare)) {
+  const called = expected.organisations.flatMap((one) => [one.name, ...one.aliases]).map(bare);
+  for (const name of called) {
     let own = withoutRemark(name);
     for (let place = PLACE.exec(own); place; place = PLACE.exec(own)) {
-      const called = place[1] ?? place[2] ?? '';
-      add(called, mapped(called, others, random));
+      const where = place[1] ?? place[2] ?? '';
+      add(where, mapped(where, others, random));
       own = own.slice(place[0].length);
     }
     const ending = ENDING.exec(own)?.[0] ?? '';
@@ -60,7 +61,7 @@ export function renamingOf(expected: Expected, text: string, seed: number): Rena
   for (const { head } of expected.duties) {
     const flat = bare(head);
     const verb = HAN_PAIR.exec(flat)?.[0];
-    if (verb === undefined || OPENS_WITH_ADVERB.test(flat)) continue;
+    if (verb === undefined || OPENS_WITH_ADVERB.test(flat) || called.some((name) => flat.startsWith(name))) continue;
     add(verb, anyCharacters(random, 2, 2), flat.slice(2));
   }
   return renamingBy([...renamed.values()].sort((a, b) => (b.from + b.before).length - (a.from + a.before).length));
