@@ -52,7 +52,7 @@ const PATTERNS: readonly { readonly style: PrintedStyle; readonly pattern: RegEx
     pattern: new RegExp(`([（(〔【]${GAP}(${ARABIC})${GAP}[）)〕】])${GAP}[、.．]?`, 'y'),
   },
   { style: 'ARABIC_HALF_BRACKET', pattern: new RegExp(`((${ARABIC})${GAP}[）)])${GAP}[、.．]?`, 'y') },
-  { style: 'CHINESE', pattern: new RegExp(`((${CHINESE})${GAP}[、.．])`, 'y') },
+  { style: 'CHINESE', pattern: new RegExp(`((${CHINESE})${GAP}[、.．：])`, 'y') },
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`((${CHINESE})是)`, 'y') },
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`(第(${CHINESE})[，,、])`, 'y') },
   { style: 'ARABIC', pattern: new RegExp(`((${ARABIC})${GAP}[.．、。])`, 'y') },
@@ -106,6 +106,33 @@ export function printedNumberAt(text: string, offset: number): PrintedNumber | n
   }
   return null;
 }
+
+/**
+ * The printed number at the start of a line. `2落实…` without a dot is one where the line in front or behind counts on:
+ * the place tells it from a figure.
+ */
+export function lineNumberAt(text: string, start: number): PrintedNumber | null {
+  const known = printedNumberAt(text, start);
+  if (known || !DIGIT.test(text.charAt(start))) return known;
+  BARE.lastIndex = start;
+  const label = BARE.exec(text)?.[1];
+  if (label === undefined) return null;
+  const value = numeralValue(label);
+  if (value === null) return null;
+  const counts = (found: number | null): boolean => found === value - 1 || found === value + 1;
+  const before = text.slice(Math.max(0, start - LONGEST_ITEM), start);
+  const behind = text.slice(start, start + LONGEST_ITEM);
+  const others = [...before.matchAll(BARE_LINE), ...behind.matchAll(BARE_LINE)].map((match) =>
+    numeralValue(match[1] ?? ''),
+  );
+  if (!others.some(counts)) return null;
+  return { style: 'ARABIC', value, label, wide: false, end: skipSpace(text, start + label.length) };
+}
+
+const BARE = new RegExp(`(${ARABIC})${GAP}(?=[\\u4e00-\\u9fff])`, 'y');
+const BARE_LINE = new RegExp(`[\\r\\n][ \\t\\u3000]{0,8}(${ARABIC})${GAP}(?=[\\u4e00-\\u9fff])`, 'g');
+/** The number before or behind a line stands no farther away. */
+const LONGEST_ITEM = 400;
 
 function singleCharacter(text: string, offset: number, code: number): PrintedNumber | null {
   if (code < 0x2460 || code > 0x3229) return null;

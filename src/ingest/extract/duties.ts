@@ -6,7 +6,7 @@ import { dutiesInTables } from './duties/in-tables';
 import { isIntroduction, isPlainDuty } from './duties/sentences';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
 import { publishingBody, type Reading } from './reading';
-import { headOf, isLineOfForm } from './sections/places';
+import { headIn, isLineOfForm } from './sections/places';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { ownerOf } from './sections/owner';
 import { endOf, indexBehind, quoteAt, startOf, wordsOf } from './words';
@@ -55,7 +55,7 @@ class DutyReader {
   private readUnit(node: OutlineNode): boolean {
     if (!TELLS_OF_BODIES.has(node.subject ?? '') || node.role === 'HEADING') return false;
     const words = wordsOf(this.reading.outline, node);
-    const head = headOf(words.text);
+    const head = headIn(this.reading.outline, words.text);
     if (head === null) return false;
     const name = head.printed.replace(/（[^（）]{0,40}）$/, '');
     const organisation = this.reading.organisations.resolve(name);
@@ -114,7 +114,7 @@ class DutyReader {
         const items = node.children.filter((child) => child.marker !== null);
         const leadsIn = /[：:]$/.test(words.text) && items.length > 0;
         if (leadsIn) for (const item of items) this.add(item, holder);
-        else this.push(holder, labelOf(node), words.source(rest), dutyEnd(text, node), text);
+        else this.push(holder, labelOf(node), words.source(behindLead(words.text, rest)), dutyEnd(text, node), text);
       }
       return;
     }
@@ -126,7 +126,7 @@ class DutyReader {
       else if (next >= 0 && index > next) continue;
       else if (child.role === 'HEADING' && child.announces !== null) this.readHeaded(child, holder);
       else if (index >= most || (index > 0 && this.speaksOfWhole(child))) continue;
-      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder, labelOf(node));
+      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder);
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
   }
@@ -208,7 +208,7 @@ class DutyReader {
     const named = NAMES_DUTIES.exec(text);
     if (named) {
       const behind = named.index + named[0].length;
-      return isPlainDuty(text.slice(behind)) ? behind : named.index;
+      return text.charAt(behind) === '：' ? named.index : behind;
     }
     if (!opensWithBody(text, this.reading)) return behindDescription(text, 0);
     const acts = text.search(/负责(?!人)|承担/);
@@ -216,6 +216,10 @@ class DutyReader {
     return behindDescription(text, Math.max(text.lastIndexOf('。', acts), text.lastIndexOf('；', acts)) + 1);
   }
 }
+
+/** `职责：` in front of a duty is no part of it. */
+const behindLead = (text: string, from: number): number =>
+  from + (/^(?:主要|工作|具体)?(?:职责|职能|任务)(?:是|为)?：/.exec(text.slice(from))?.[0].length ?? 0);
 
 /** `某中心是…事业单位。承担…`: what the body is stands in front of what it does. */
 function behindDescription(text: string, from: number): number {

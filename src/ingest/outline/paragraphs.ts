@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/fact';
-import { printedNumberAt } from '../../text/numbering';
+import { lineNumberAt, printedNumberAt } from '../../text/numbering';
 import type { Line } from './lines';
 import { announcedBy } from './subjects';
 
@@ -80,7 +80,7 @@ function clauseEnds(line: string): string {
 /** Fewer clauses that end alike are chance. */
 const LEAST_CLAUSES = 2;
 
-const opensItem = (text: string, line: Line): boolean => line.bulleted || printedNumberAt(text, line.start) !== null;
+const opensItem = (text: string, line: Line): boolean => line.bulleted || lineNumberAt(text, line.start) !== null;
 
 /** Whether the page's width ended a line that another follows. */
 interface IsFull {

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/fact';
-import { isWide, printedNumberAt, type PrintedNumber } from '../../text/numbering';
+import { isWide, lineNumberAt, printedNumberAt, type PrintedNumber } from '../../text/numbering';
 import { isSpace, toFullPunctuation, unwrap } from '../../text/width';
 import type { Marker } from '../outline.types';
 import type { Paragraph } from './paragraphs';
@@ -34,8 +34,9 @@ const LEAST_UNCLEAR_RUN = 3;
 const LONGEST_INLINE_TITLE = 22;
 /** `职责为：` alone goes on with what the line above has named. */
 const SHORTEST_INLINE_TITLE = 4;
-/** `1、办公室职责为：负责…` is an entry of a list of sections. */
-const SECTION_DUTY = /[科室股处队所站办组部庭心）](?:的)?(?:主要|工作)?职责(?:为|是)?$/;
+/** `1、办公室职责为：负责…` is an entry of a list of sections: what stands in front of 职责 is no word of titles. */
+const SECTION_DUTY =
+  /(?:[科室股处队所站办组部庭心）](?:的)?(?:主要|工作)?职责|^(?!.{0,6}(?:主要|工作|基本|部门|单位|机构)职责).{2,20}职责[为是])$/;
 const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
   'DUTIES',
   'STRUCTURE',
@@ -60,7 +61,8 @@ export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment
     const number = piece.number && marker(text, piece, unwrapped.source);
     return { start, end, words: words.slice(from, to), marker: number, opens: index === 0 };
   };
-  return pieces(words)
+  const opening = lineNumberAt(text, paragraph.start);
+  return pieces(words, opening && { ...opening, end: opening.end - paragraph.start })
     .map(segment)
     .filter((found) => found !== null);
 }
@@ -74,10 +76,13 @@ function marker(text: string, piece: Piece, source: (position: number) => number
   return { style, value, label, wide: isWide(label), span: { start, end } };
 }
 
-function pieces(words: string): readonly Piece[] {
+function pieces(words: string, number: PrintedNumber | null): readonly Piece[] {
   const glued = gluedTitle(words);
-  if (glued === null) return piecesOf(words);
-  return [...piecesOf(words.slice(0, glued)), { from: glued, to: words.length, number: printedNumberAt(words, glued) }];
+  if (glued === null) return piecesOf(words, number);
+  return [
+    ...piecesOf(words.slice(0, glued), number),
+    { from: glued, to: words.length, number: printedNumberAt(words, glued) },
+  ];
 }
 
 /** `…交办的其他事项。二、机构设置情况`: offset of a heading whose line break was lost; null where there is none. */
@@ -90,8 +95,7 @@ function gluedTitle(words: string): number | null {
   return announcedBy(words.slice(number.end)) === null ? null : at;
 }
 
-function piecesOf(words: string): readonly Piece[] {
-  const number = printedNumberAt(words, 0);
+function piecesOf(words: string, number: PrintedNumber | null): readonly Piece[] {
   const titleEnd = inlineTitleEnd(words, number);
   if (titleEnd === null) return cutList(words, { from: 0, to: words.length, number });
   let rest = titleEnd;

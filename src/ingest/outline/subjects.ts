@@ -120,7 +120,9 @@ const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[]
 
 /** What a lead-in announces: only its words behind the last full stop count. */
 export function announcedByLeadIn(sentence: string): Subject | null {
-  const tail = sentence.replace(/[：:\s]+$/, '');
+  const tail = sentence
+    .replace(/[：:\s]+$/, '')
+    .replace(/[。；][，,]?(?:其中|分别|具体|主要)?(?:包括|如下|是|为|有)$/, '');
   const from = Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('；')) + 1;
   const clause = tail
     .slice(Math.max(from, tail.length - 60))

@@ -158,7 +158,7 @@ export class TreeBuilder {
     if (marker !== null && closed) {
       const before = list.children.findLast((child) => child.marker?.style === marker.style);
       if (before) return before.role === 'ITEM' && before.announces === null;
-      return list.announces === 'DUTIES' && !isBareTitle(words);
+      return list.announces === 'DUTIES' && (isLeadIn(list.text) || !isBareTitle(words));
     }
     if (list.announces !== 'STRUCTURE' || !isLeadIn(list.text) || isLeadIn(words)) return false;
     const members = list.children.filter((child) => (child.marker === null) === (marker === null)).length;
@@ -279,15 +279,16 @@ export class TreeBuilder {
   /** The last of several names in a row (`1. 办公室`, `2. 财务科`): what follows the list is not about that one. */
   private endsPlainList({ node }: Open): boolean {
     if (node.marker === null || node.children.length > 0 || !LISTS_NAMES.has(node.subject ?? '')) return false;
-    const siblings = this.parents.get(node)?.children ?? [];
+    const list = this.parents.get(node);
+    const siblings = list?.children ?? [];
     const before = siblings.at(-2);
+    const areNames = list !== undefined && LISTS_NAMES.has(list.announces ?? '') && isLeadIn(list.text);
     return (
       siblings.at(-1) === node &&
       before?.marker?.style === node.marker.style &&
       before.marker.value + 1 === node.marker.value &&
       before.children.length === 0 &&
-      isBareName(before.text) &&
-      isBareName(node.text)
+      (areNames || (isBareName(before.text) && isBareName(node.text)))
     );
   }
 

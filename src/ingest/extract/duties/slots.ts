@@ -58,7 +58,7 @@ function statements(above: OutlineNode, reading: Reading): ReadonlySet<OutlineNo
     lines.filter((_, index) => {
       const text = words[index] ?? '';
       if (states[index] || isClosed(text) || isLeadIn(text) || saysElse(text, reading)) return states[index] === true;
-      return none ? isPlainDuty(text) : states[index - 1] === true && states[index + 1] === true;
+      return none ? isPlainDuty(text) || /，/.test(text) : states[index - 1] === true && states[index + 1] === true;
     }),
   );
 }
@@ -66,6 +66,9 @@ function statements(above: OutlineNode, reading: Reading): ReadonlySet<OutlineNo
 /** Lines of a form (`联系电话：…`), and sentences that say what the body is or has. */
 function saysElse(text: string, reading: Reading | null): boolean {
   if (tellsOfOthers(text) || isIntroduction(text)) return true;
+  const first = text.indexOf('。') + 1;
+  if (first > 0 && first < text.length && isIntroduction(text.slice(0, first)))
+    return /^[^，。]*[0-9]/.test(text.slice(first));
   const isOther = LINE_OF_FORM.test(text) || (reading !== null && opensWithBody(text, reading));
   return isOther && !STATES_DUTIES.test(text) && !isPlainDuty(text);
 }
@@ -97,8 +100,9 @@ function isListOfDuties(node: OutlineNode, reading: Reading): boolean {
   let answer = known.get(style);
   if (answer === undefined) {
     const items = parent.children.filter(({ marker }) => marker?.style === style);
-    const plain = items.filter(({ text }) => isPlainDuty(text)).length;
-    answer = plain >= LEAST_ITEMS && plain * 2 > items.length;
+    const isAnnounced = parent.announces === 'OVERVIEW' && /职[责能]/.test(parent.text);
+    const alike = items.filter(({ text }) => (isAnnounced ? isClosed(text) : isPlainDuty(text))).length;
+    answer = alike >= LEAST_ITEMS && alike * 2 > items.length;
     known.set(style, answer);
   }
   return answer;

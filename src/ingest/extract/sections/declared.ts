@@ -10,7 +10,7 @@ const BEFORE = new RegExp(
   'g',
 );
 const BEHIND = new RegExp(
-  `((?:行政|事业|参公|二级预算|下属事业|所属事业|所属|下属)单位|内设(?:[正副]?[科股处]级)?(?:职能)?机构|内设(?:科室|股室|处室|部门)|职能部门|职能科室|科室|股室|处室)(?:共有?|共计|为|（)?\\s{0,2}(${COUNT})\\s{0,2}[个家]`,
+  `((?:行政|事业|参公|二级预算|下属事业|所属事业|所属|下属)单位|内设(?:[正副]?[科股处]级)?(?:职能)?机构|内设(?:科室|股室|处室|部门)|职能部门|职能科室|科室|股室|处室|机构)(?:共有?|共计|为|（)?\\s{0,2}(${COUNT})\\s{0,2}[个家]`,
   'g',
 );
 
@@ -55,6 +55,19 @@ export function branchesAtEnd(lead: string): CountOf {
     else internal += count;
   }
   return { internal, branch };
+}
+
+/** Whether a text counts so many sections. */
+export const countsSections = (text: string, count: number): boolean =>
+  [...text.matchAll(BEFORE)].some((match) => numeral(match[1] ?? '') === count) ||
+  [...text.matchAll(BEHIND)].some((match) => numeral(match[2] ?? '') === count);
+
+const COUNT_INSIDE = new RegExp(`(${COUNT})\\s{0,2}[个处家所]`);
+
+/** The first count in some words; null where they hold none. */
+export function countIn(words: string): number | null {
+  const printed = COUNT_INSIDE.exec(words)?.[1];
+  return printed === undefined ? null : numeral(printed);
 }
 
 export function numeral(printed: string): number | null {

@@ -1,11 +1,14 @@
 import type { Quote, SectionKind } from '../../../domain/fact';
 import type { Unwrapped } from '../../../text/width';
+import { isClosed } from '../../outline/closing';
 import type { Outline, OutlineNode } from '../../outline.types';
+import { announcedBy } from '../../outline/subjects';
 import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { endOf, indexBehind, quoteOfWords, startOf, wordsOf } from '../words';
-import { headOf, isSectionText, placedName } from './places';
-import { sectionName, type SectionName } from './section-names';
+import { listedNames } from './listed';
+import { type Head, headIn, isSectionText, type PlacedName, placedName } from './places';
+import { memberName, sectionName, type SectionName } from './section-names';
 
 /** A section that heads its own text: `（一）办公室。负责…`, or its name on a line with duties below. */
 export interface SectionEntry extends SectionName {
@@ -19,6 +22,8 @@ export interface SectionEntry extends SectionName {
   /** Offsets between which the text speaks of this section. */
   readonly start: number;
   readonly end: number;
+  /** It stands behind numbered sections without a number of its own. */
+  readonly follows?: boolean;
 }
 
 const cache = new WeakMap<Outline, readonly SectionEntry[]>();
@@ -33,7 +38,7 @@ export function sectionEntries(reading: Reading): readonly SectionEntry[] {
   for (const node of outline.nodes) {
     const inside = headed.size > 0 && outline.ancestors(node).some((above) => headed.has(above));
     if (inside && (node.marker !== null || node.role !== 'PARAGRAPH')) continue;
-    const entry = entryOf(reading, node, inside);
+    const entry = entryOf(reading, node, inside) ?? followerOf(reading, node, entries.at(-1));
     if (!entry) continue;
     entries.push(entry);
     headed.add(node);
@@ -64,9 +69,9 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   if (subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'MONEY' || subject === 'WORK') return null;
   if (node.announces === 'STRUCTURE') return null;
   const words = wordsOf(reading.outline, node);
-  const head = headOf(words.text);
+  const head = headIn(reading.outline, words.text);
   if (head === null) return null;
-  const placed = placedName(reading.outline, node);
+  const placed = placedName(reading.outline, node) ?? listedName(reading.outline, head);
   const name = placed ?? sectionName(head.printed);
   if (name === null || name.name.endsWith('部门')) return null;
   if (ADDRESSED.test(name.name) && (subject !== 'STRUCTURE' || (node.marker === null && /[：:]$/.test(words.text))))
@@ -84,6 +89,46 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   const kind = headedAsBranch(reading.outline, node) ? 'BRANCH' : 'INTERNAL';
   const quote = quoteOfWords(reading.outline.text, words, 0, head.printed.length);
   return { ...name, node, kind, quote, words, rest: behind, start: startOf(node), end: node.span.end };
+}
+
+/**
+ * `机关党委。负责…` behind the last of several numbered sections, printed as they are but for the number: one mark or a
+ * blank parts a name from a sentence.
+ */
+function followerOf(reading: Reading, node: OutlineNode, last: SectionEntry | undefined): SectionEntry | null {
+  if (last === undefined || node.marker !== null || node.role !== 'PARAGRAPH') return null;
+  const { outline } = reading;
+  if (last.node.marker === null && !last.follows) return null;
+  const before = outline.nodes[indexBehind(outline, node.span.start) - 2];
+  if (before === undefined || startOf(before) < last.start || isHeading(before)) return null;
+  const words = wordsOf(outline, node);
+  const head = headIn(outline, words.text);
+  if (head === null || !/[。：\s]/.test(head.mark) || announcedBy(head.printed) !== null) return null;
+  const mark = headIn(outline, last.words.text)?.mark ?? '';
+  if (mark !== '' && mark !== head.mark) return null;
+  const name = memberName(head.printed);
+  const rest = words.text.slice(head.rest);
+  if (name === null || !isClosed(rest) || rest.length < SHORTEST_TEXT || /[0-9]/.test(rest)) return null;
+  if (!finderOf(reading.organisations.facts).in(name.name).next().done) return null;
+  const quote = quoteOfWords(outline.text, words, 0, head.printed.length);
+  return {
+    ...last,
+    ...name,
+    node,
+    quote,
+    words,
+    rest: head.rest,
+    start: startOf(node),
+    end: node.span.end,
+    follows: true,
+  };
+}
+
+/** A name that the document has listed heads a line: alone on it, or a mark parts it from what is said of it. */
+function listedName(outline: Outline, head: Head): PlacedName | null {
+  const name = memberName(head.printed) ?? sectionName(head.printed);
+  if (name === null || !listedNames(outline).has(name.name)) return null;
+  return { ...name, strong: true, inCells: false };
 }
 
 /** `市行政审批服务局：` heads a letter. */
@@ -127,6 +172,9 @@ function underList(outline: Outline, node: OutlineNode): boolean {
   const above = outline.ancestors(node).at(-1);
   return above?.announces === 'STRUCTURE' || (above !== undefined && /[：:]$/.test(above.text));
 }
+
+const SHORTEST_TEXT = 8;
+const isHeading = ({ role, announces }: OutlineNode): boolean => role === 'HEADING' && announces !== null;
 
 function headedAsBranch(outline: Outline, node: OutlineNode): boolean {
   for (const above of [...outline.ancestors(node)].reverse()) {

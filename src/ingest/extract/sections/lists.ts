@@ -11,10 +11,12 @@ import type { Reading } from '../reading';
 import { innermost } from '../regions';
 import { quoteOfWords, sentenceBefore, wordsOf } from '../words';
 import { branchesAtEnd, type CountOf } from './declared';
+import { postOf } from '../staffing/posts';
 import { sectionEntries } from './entries';
 import { outposts } from './outposts';
 import { ownerOf } from './owner';
-import { type RunIn, runInLists } from './run-in';
+import { listsOf } from './listed';
+import { type RunIn, SECTION_NOUN } from './run-in';
 
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|(?:事业|预算|决算|核算)单位/;
@@ -37,7 +39,7 @@ const OWN_UNITS = /(?:预算|决算|所属|下属|二级|事业)单位(?!构成)
 
 const SETS_UP = /[内下]\s{0,2}设/;
 /** Words of the opening that say what is listed. */
-const NAMES_SECTIONS = /内设|下设|设有|派出|职能|[科股处组部]室|分支机构|[科股处室]：?$/;
+const NAMES_SECTIONS = /内设|下设|设有|派出|职能|[科股处组部]室|机构|[科股处室]：?$/;
 /** A list that opens its line is all of it, unless its members end as sections do. */
 const ENDS_LINE = /^(?:等[^，。；]{0,12}|[共合总]?计?[0-9一二三四五六七八九十]{1,3}个[^，。；]{0,12})?[。；.…\s]*$/;
 
@@ -73,7 +75,7 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
     });
   }
   const above = leadInOf(reading, node);
-  for (const list of runInLists(words.text)) {
+  for (const list of listsOf(reading.outline, node)) {
     const before = sentenceBefore(words.text, list.from);
     const lead = before.includes('设') || before.includes('机构') ? before : `${above}${before}`;
     if (!isOfSections(reading, node, list, lead, before, words.text.slice(list.to))) continue;
@@ -101,30 +103,52 @@ function isOfSections(
   behind: string,
 ): boolean {
   const { members, count } = list;
-  if (UNITS_BEHIND.test(behind) || OTHERS_BEHIND.test(behind) || unitsNearer(lead)) return false;
-  if (countsOthers(list)) return false;
+  if (UNITS_BEHIND.test(behind) || unitsNearer(lead) || countsOthers(list)) return false;
+  if (OTHERS_BEHIND.test(behind) && !isCounted(list)) return false;
   const ending = members.filter(({ strong }) => strong).length;
-  if (members.length === 1) return isOne(list, before, ending === 1);
+  if (members.length === 1) return isOne(list, before, ending === 1 || isAlone(node, list, before, behind));
   if (count === members.length && MAY_ANNOUNCE.test(lead)) return true;
   const isBare = list.opening === '' && !isLed(reading, node);
   if (isBare && ending * 2 < members.length && !ENDS_LINE.test(behind)) return false;
-  if (!list.isCut && (NAMES_SECTIONS.test(list.opening) || ANNOUNCES.test(lead))) return true;
+  if (!list.isCut && (namesSections(list) || ANNOUNCES.test(lead))) return true;
+  if (!list.isCut && TELLS_STRUCTURE.has(node.subject ?? '') && SETS_UP_ANY.test(list.opening)) {
+    return !members.some(({ name }) => postOf(name) !== null);
+  }
   if (ending * 2 >= members.length && (MAY_ANNOUNCE.test(lead) || isUnderStructure(reading, node))) return true;
   // 单位构成 may list sections: `从单位构成看，某局包括办公室、…`
   const ofUnits = node.subject !== 'BUDGET_UNITS' || OWN_UNITS.test(before);
   return ending > 0 && !ofUnits && /(?:包括|有|为|：)$/.test(before);
 }
 
+const isCounted = ({ noun }: RunIn): boolean => noun !== null && noun !== '' && SECTION_NOUN.test(noun);
+
+/** What is listed is called sections, in front of the list or behind it: `设…等诊疗科室`. */
+const namesSections = (list: RunIn): boolean =>
+  NAMES_SECTIONS.test(list.opening) || (list.opening !== '' && isCounted(list));
+/** Where the text tells of structure, what is set up is sections. */
+const TELLS_STRUCTURE: ReadonlySet<string> = new Set(['STRUCTURE', 'BUDGET_UNITS', 'OVERVIEW']);
+const SETS_UP_ANY = /设[立置有]?[了有]?$/;
+
 /** `东岭、西坪2个分站`, `3个县级气象局` behind a list that nothing calls sections: it was one of other things. */
-const countsOthers = ({ noun, opening }: RunIn): boolean =>
-  noun !== null && noun !== '' && !SECTION_NOUN.test(noun) && !/内设/.test(opening);
-const SECTION_NOUN = /机构|部门|[科股室处组部]/;
+const countsOthers = ({ noun, opening, members }: RunIn): boolean =>
+  noun !== null &&
+  noun !== '' &&
+  !SECTION_NOUN.test(noun) &&
+  !/内设/.test(opening) &&
+  !members.every(({ name }) => name.endsWith(noun));
 
 /** The first line below a lead-in opens with its list. */
 function isLed(reading: Reading, node: OutlineNode): boolean {
   const above = reading.outline.ancestors(node).at(-1);
   return above?.announces === 'STRUCTURE' && isLeadIn(above.text) && above.children[0] === node;
 }
+
+/** Where the text tells of structure, one name that fills its clause is set up there. */
+const isAlone = ({ subject }: OutlineNode, { members }: RunIn, before: string, behind: string): boolean =>
+  subject === 'STRUCTURE' &&
+  /[内另]设$/.test(before) &&
+  /^[，。；]|^$/.test(behind) &&
+  postOf(members[0]?.name ?? '') === null;
 
 /** A list of one is one only where the sentence plainly sets it up. */
 function isOne({ members, opening }: RunIn, before: string, endsAsSection: boolean): boolean {

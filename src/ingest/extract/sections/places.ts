@@ -6,7 +6,9 @@
 import { isClosed, isLeadIn } from '../../outline/closing';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isPlainDuty } from '../duties/sentences';
-import { wordsOf } from '../words';
+import { indexBehind, wordsOf } from '../words';
+import { countIn, countsSections } from './declared';
+import { listedNames } from './listed';
 import { memberName, sectionName, type SectionName } from './section-names';
 
 /** A name at the beginning of a line. */
@@ -19,21 +21,35 @@ export interface Head {
 }
 
 /** What may be a name at the beginning of a line; null where no name can end. */
-export function headOf(text: string): Head | null {
+export function headOf(text: string, isListed: (name: string) => boolean = () => false): Head | null {
+  const framed = FRAMED.exec(text);
+  if (framed) return { printed: framed[1] ?? '', mark: '】', rest: framed[0].length };
   let depth = 0;
   const limit = Math.min(text.length, LONGEST_HEAD);
   for (let at = 0; at < limit; at += 1) {
     const character = text.charAt(at);
     if ('（(《“'.includes(character)) depth += 1;
-    else if ('）)》”'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
+    else if ('）)》”'.includes(character)) {
+      depth = Math.max(0, depth - 1);
+      // `某所（管辖某镇）地址：…`: a label of what stands behind the name.
+      if (depth === 0 && LABEL.test(text.slice(at + 1, at + 8))) {
+        return { printed: text.slice(0, at + 1), mark: ' ', rest: at + 1 };
+      }
+    } else if (depth > 0) continue;
     else if (ENDS_NAME.test(character) || text.startsWith('——', at)) return headUpTo(text, at);
-    else if (at > 1 && DEED_BEHIND_NAME.test(text.slice(at, at + 4)) && sectionName(text.slice(0, at))) {
+    else if (at > 1 && endsAtDeed(text, at, isListed)) {
       return { printed: text.slice(0, at), mark: '', rest: at };
     }
   }
   return text.length <= LONGEST_HEAD ? { printed: text, mark: '', rest: text.length } : null;
 }
+
+/** Words of a duty end a name that is listed or ends as names do; `…职责为：` ends any. */
+const endsAtDeed = (text: string, at: number, isListed: (name: string) => boolean): boolean =>
+  DEED_BEHIND_NAME.test(text.slice(at, at + 4)) &&
+  (isListed(text.slice(0, at)) ||
+    sectionName(text.slice(0, at)) !== null ||
+    LEADS_TO_DUTIES.test(text.slice(at, at + 8)));
 
 function headUpTo(text: string, at: number): Head {
   let rest = at + 1;
@@ -42,6 +58,10 @@ function headUpTo(text: string, at: number): Head {
 }
 
 const LONGEST_HEAD = 60;
+const LABEL = /^[\u4e00-\u9fff]{2,6}：/;
+/** `【办公室】统筹…` */
+const FRAMED = /^[【〖]([^【】〖〗]{2,40})[】〗]\s{0,4}/;
+const LEADS_TO_DUTIES = /^(?:主要|工作)?职责(?:是|为)?：/;
 const ENDS_NAME = /[。：:，,；;.\s]/;
 const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|工作职责|职责|人员编制|编制)/;
 
@@ -87,9 +107,11 @@ const lists = new WeakMap<OutlineNode, Map<string, Names>>();
 /** The names of the members of one list; none where it is no list of sections. */
 function namesIn(outline: Outline, above: OutlineNode, style: string): Names {
   const members = above.children.filter((child) => styleOf(child) === style && isLine(child));
-  const places = placesOf(outline, members);
-  const areNames = style === '' ? areBareNames(above, members, places) : areNumberedNames(above, members, places);
-  return new Map(places.length >= LEAST && areNames ? places.map(({ member, name }) => [member, name]) : []);
+  const places = placesOf(outline, above, members);
+  const areNames =
+    style === '' ? areBareNames(above, members, places) : areNumberedNames(outline, above, members, places);
+  const least = Math.min(LEAST, countIn(above.text) ?? LEAST);
+  return new Map(places.length >= least && areNames ? places.map(({ member, name }) => [member, name]) : []);
 }
 
 const isLine = ({ marker, role }: OutlineNode): boolean => marker !== null || role === 'PARAGRAPH';
@@ -99,14 +121,28 @@ const styleOf = ({ marker }: OutlineNode): string => marker?.style ?? '';
 /** Fewer do not show what they are. */
 const LEAST = 2;
 
-function areNumberedNames(above: OutlineNode, members: readonly OutlineNode[], places: readonly Place[]): boolean {
+function areNumberedNames(
+  outline: Outline,
+  above: OutlineNode,
+  members: readonly OutlineNode[],
+  places: readonly Place[],
+): boolean {
   if (above.announces === 'STRUCTURE' && places.length * 3 >= members.length * 2) return true;
   if (above.subject === 'STRUCTURE' && isLeadIn(above.text) && areAlike(members, places)) return true;
+  const before = wordsIn(outline, members[0]);
+  if (members.length >= LEAST && places.length === members.length && countsSections(before, members.length))
+    return true;
   // `主要职责和内设机构` announces both: then each name says what it does.
   if (above.announces === 'OVERVIEW' && places.length === members.length && places.every(({ speaks }) => speaks)) {
     return true;
   }
   return endAsSections(places) * 2 >= members.length;
+}
+
+/** The words of the line in front of a list. */
+function wordsIn(outline: Outline, first: OutlineNode | undefined): string {
+  const before = first && outline.nodes[indexBehind(outline, first.span.start) - 2];
+  return before ? wordsOf(outline, before).text : '';
 }
 
 /**
@@ -125,9 +161,9 @@ function areBareNames(above: OutlineNode, lines: readonly OutlineNode[], places:
 }
 
 /** One mark ends every name, and what it does stands behind it. */
-const areAlike = (members: readonly OutlineNode[], places: readonly Place[]): boolean =>
+const areAlike = (members: readonly OutlineNode[], places: readonly Place[], least = LEAST + 1): boolean =>
   places.length === members.length &&
-  places.length > LEAST &&
+  places.length >= least &&
   places.every(({ head, isLed }) => isLed && head.mark === places[0]?.head.mark);
 
 /**
@@ -145,25 +181,27 @@ function headsInCells(lines: readonly OutlineNode[]): ReadonlySet<OutlineNode> {
 const NONE: ReadonlySet<OutlineNode> = new Set();
 
 /** A comma ends a name where it does so for those that end as sections do, or before what is plainly a duty. */
-function placesOf(outline: Outline, members: readonly OutlineNode[]): readonly Place[] {
+function placesOf(outline: Outline, above: OutlineNode, members: readonly OutlineNode[]): readonly Place[] {
   const inCells = members[0]?.marker === null ? headsInCells(members) : NONE;
   const places = members
     .filter(({ announces }) => announces === null)
     .map((member) => placeOf(outline, member, inCells.has(member)))
     .filter((place) => place !== null);
   const sure = places.filter(({ endsAsSection }) => endsAsSection);
-  const comma = sure.filter(({ head }) => head.mark === '，').length * 2 > sure.length;
+  const comma =
+    sure.filter(({ head }) => head.mark === '，').length * 2 > sure.length ||
+    (isLeadIn(above.text) && above.announces === 'STRUCTURE' && areAlike(members, places, LEAST));
   return places.filter(({ member, head, speaks }) => comma || head.mark !== '，' || (speaks && member.marker !== null));
 }
 
 const endAsSections = (places: readonly Place[]): number => places.filter(({ endsAsSection }) => endsAsSection).length;
 
 /** Marks between a name and what is said of it. */
-const PARTS_NAME = /[。：:—\s，]/;
+const PARTS_NAME = /[。：:—\s，】]/;
 
 function placeOf(outline: Outline, member: OutlineNode, inCells: boolean): Place | null {
   const { text } = wordsOf(outline, member);
-  const head = headOf(text);
+  const head = headIn(outline, text);
   if (head === null) return null;
   const rest = text.slice(head.rest);
   const byEnding = sectionName(head.printed);
@@ -176,9 +214,18 @@ function placeOf(outline: Outline, member: OutlineNode, inCells: boolean): Place
     name: { ...name, strong: true, inCells },
     head,
     isLed: rest !== '',
-    endsAsSection: byEnding?.strong === true,
+    endsAsSection:
+      byEnding?.strong === true ||
+      listedNames(outline).has(name.name) ||
+      (head.mark === '' && LEADS_TO_DUTIES.test(rest)),
     speaks,
   };
+}
+
+/** The head of a line in a document that lists names of sections. */
+export function headIn(outline: Outline, text: string): Head | null {
+  const listed = listedNames(outline);
+  return headOf(text, (name) => listed.has(name));
 }
 
 /** Behind a bare name stands a whole sentence. */

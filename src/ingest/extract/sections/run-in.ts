@@ -4,7 +4,7 @@
  */
 import { COUNT } from '../../../text/chinese-number';
 import { type ListItem, splitOutside } from '../words';
-import { numeral } from './declared';
+import { countIn } from './declared';
 import { memberName, SECTION_WORDS, type SectionName, sectionName } from './section-names';
 
 export interface Member extends SectionName, ListItem {
@@ -30,7 +30,7 @@ export interface RunIn {
 
 const COUNTED = `\\s{0,2}${COUNT}\\s{0,2}个[^，。；：、（）]{0,10}?${SECTION_WORDS}(?:（[^（）]{1,6}）)?`;
 const PLURAL = `(?:内设|内部|职能|机关|业务|党政|教学|管理|分支|派出|直属|综合)?(?:职能|管理)?(?:机构|科室|股室|处室|组室|部室|部门)`;
-const BINDS = `(?:[，：（]?(?:其中|具体|主要|依次|分别|即|为|是|有|设|指|包括|包含|如下)){1,3}[：（]?|[：（]`;
+const BINDS = `(?:[，：（]?(?:其中|具体|主要|依次|分别|即|分?为|是|有|设|包括|包含|如下)){1,3}[：（]?|[：（]`;
 /** `内设`, `下设3个科室，分别是`, `设立分支机构`: what is set up follows. */
 const SETS_UP = new RegExp(
   `(?:内设|下设|设有|设立|设置|(?<!的)派出(?!机[关构]|所)|(?<![、建开假施常])设(?![备施计置想]))(?:了|有)?(?:下列|以下)?(?:(${COUNTED})|(${PLURAL}))?(${BINDS})?`,
@@ -98,13 +98,14 @@ const LONGEST_LIST = 1200;
 
 function listFrom(text: string, from: number, opening: string): RunIn | null {
   const members: Member[] = [];
-  const before = countIn(opening);
+  const before = countIn(opening) ?? countBefore(text, from - opening.length);
   let separator: string | null = null;
   let to = from;
   let closed = 0;
   let count = before;
   let noun: string | null = null;
   let isCut = false;
+  let whole: { readonly length: number; readonly count: number | null; readonly noun: string | null } | null = null;
   const items = splitOutside(text.slice(from, endOfBrackets(text, from)), SEPARATOR);
   for (const [index, item] of items.entries()) {
     const parting: string = index === 0 ? '' : text.charAt(from + item.from - 1);
@@ -112,13 +113,16 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
     if (item.text.trim() === '') continue;
     const bare = withoutTail(withoutKind(item.text.trim()));
     count = bare.counted ?? before;
-    noun = bare.noun;
+    noun = bare.noun?.replace(JOINED, '$1') ?? null;
     const next = text.charAt(from + item.to);
     const found = membersIn(bare.text, {
       others: members,
       isLast: bare.closes || next !== '、',
       count,
     });
+    // `四个处室和康复组、职教部`: the list goes on behind its count.
+    const goesOn = next === '、' ? GOES_ON_BEHIND.exec(bare.noun ?? '') : null;
+    const further = goesOn && memberAt(item.text, item.text.length - (goesOn[1] ?? '').length, item.text.length);
     const isOther = members.length > 0 && parting !== '、' && (parting !== separator || parting === '，');
     if (found === null || (isOther && found.some(({ text: words }) => sectionName(words)?.strong !== true))) {
       isCut = parting === '、';
@@ -128,13 +132,38 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
     const start = from + item.from + item.text.indexOf(bare.text);
     for (const member of found) members.push({ ...member, from: start + member.from, to: start + member.to });
     to = members.at(-1)?.to ?? to;
+    if (further) {
+      whole ??= { length: members.length, count, noun };
+      members.push({ ...further, from: from + item.from + further.from, to: from + item.from + further.to });
+      to = members.at(-1)?.to ?? to;
+      noun = null;
+      continue;
+    }
     if (!bare.closes) continue;
+    // What goes on as a list of other things ends where it was counted.
+    if (whole !== null && noun !== null && !SECTION_NOUN.test(noun)) {
+      members.length = whole.length;
+      ({ count, noun } = whole);
+    }
     closed = from + item.to;
     break;
   }
   const first = members[0];
   return first ? { members, from: first.from, to, closed, opening, count, noun, isCut } : null;
 }
+
+/** What sections are counted as. */
+export const SECTION_NOUN = /机构|部门|[科股室处部]|组(?!织)/;
+const GOES_ON_BEHIND = /(?:[科股处组部]室|机构|部门)(?:以及|及|和|与)([^和及与]{2,12})$/;
+const JOINED = /([科股处组部]室|机构|部门)(?:以及|及|和|与).*$/;
+
+/** `内设2个中队，即`: the count stands in front of the words that open the list. */
+function countBefore(text: string, to: number): number | null {
+  const front = text.slice(Math.max(0, to - LONGEST_COUNT), Math.max(0, to));
+  return countIn(COUNTS_BEFORE.exec(front)?.[0] ?? '');
+}
+const LONGEST_COUNT = 20;
+const COUNTS_BEFORE = new RegExp(`${COUNT}\\s{0,2}[个处家所][^，。；：、（）]{1,10}[，：]?$`);
 
 /** Where the brackets end that stand around an offset; a list in brackets goes no further. */
 function endOfBrackets(text: string, from: number): number {
@@ -170,9 +199,10 @@ function membersIn(text: string, place: Place): readonly Member[] | null {
 /** The count decides whether 和 joins two members or stands inside a name, else how the others end. */
 function joins(whole: Member | null, left: Member, right: Member, { others, isLast, count }: Place): boolean {
   if (left.strong && right.endsAsName) return true;
-  if (!isLast || others.length === 0) return false;
+  if (!isLast) return false;
   if (count === others.length + 1 || count === others.length + 2) return count === others.length + 2;
-  return whole?.endsAsName !== true || left.endsAsName || !others.every(({ endsAsName }) => endsAsName);
+  if (whole?.endsAsName !== true || left.endsAsName) return true;
+  return others.length > 0 && !others.every(({ endsAsName }) => endsAsName);
 }
 
 function lastJoint(text: string): { readonly at: number; readonly to: number } | null {
@@ -197,7 +227,7 @@ function memberAt(text: string, from: number, to: number): Member | null {
 
 /** `临床科室内科`: the kind of what is listed may stand in front of the first name. */
 const withoutKind = (text: string): string => text.replace(KIND, '');
-const KIND = /^(?:[\u4e00-\u9fff]{2,6}|各)(?:科室|处室|股室|部室)(?=[\u4e00-\u9fff]{2})/;
+const KIND = /^(?!.{0,6}个)(?:[\u4e00-\u9fff]{2,6}|各)(?:科室|处室|股室|部室)(?=[\u4e00-\u9fff]{2})/;
 
 interface Bare {
   readonly text: string;
@@ -207,7 +237,7 @@ interface Bare {
 }
 
 const TAIL = new RegExp(
-  `(?:等)?(?:共|共计|总计|合计|这)?\\s{0,2}(${COUNT})\\s{0,2}个([^，。；、]{0,14})$|等(?:[^，。；、]{0,10})?$`,
+  `(?:等)?(?:共|共计|总计|合计|这)?\\s{0,2}(${COUNT})\\s{0,2}(?:个([^，。；、]{0,14})|[处家所]([^，。；、]{2,8}))$|等([^，。；、]{0,10})$`,
 );
 const DOTS = /[.…．·]{2,12}等?$|…$/;
 
@@ -215,16 +245,14 @@ const DOTS = /[.…．·]{2,12}等?$|…$/;
 function withoutTail(text: string): Bare {
   const dots = DOTS.exec(text);
   if (dots && dots.index > 0) return { text: text.slice(0, dots.index), closes: true, counted: null, noun: null };
-  const tail = /[个等]/.test(text) ? TAIL.exec(text) : null;
+  const tail = /[个等处家所]/.test(text) ? TAIL.exec(text) : null;
   if (!tail || tail.index === 0) return { text, closes: false, counted: null, noun: null };
   const isPart = tail[0].startsWith('等') && tail[1] === undefined;
   const counted = isPart ? null : countIn(tail[0]);
-  return { text: text.slice(0, tail.index).trimEnd(), closes: true, counted, noun: tail[2] ?? null };
-}
-
-const COUNT_INSIDE = new RegExp(`(${COUNT})\\s{0,2}个`);
-
-function countIn(words: string): number | null {
-  const printed = COUNT_INSIDE.exec(words)?.[1];
-  return printed === undefined ? null : numeral(printed);
+  return {
+    text: text.slice(0, tail.index).trimEnd(),
+    closes: true,
+    counted,
+    noun: tail[2] ?? tail[3] ?? tail[4] ?? null,
+  };
 }

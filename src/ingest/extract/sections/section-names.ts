@@ -23,6 +23,8 @@ export interface SectionName {
 }
 
 const BRACKETS = /[（(]([^（()）]{1,60})[）)]/g;
+/** What may be another name. */
+const ALIAS = /^[\u4e00-\u9fff〇]{2,20}$/;
 const REMARK =
   /^(?:正?副?[科股处]级|[0-9０-９一二三四五六七八九十]+[名人个]?|含|不含|编制|以下|下同|简称|人员|参公|行政|事业|共|其中|略|机关|派出)/;
 const PLAQUE = /[，,]?(?:并)?(?:加挂|增挂|挂)[“"]?([^，。；“”"]{2,24})[”"]?(?:的)?牌子?/;
@@ -40,7 +42,7 @@ export const memberName = (printed: string): SectionName | null =>
 
 const HAN = /^[\u4e00-\u9fff\u3007]{2,16}$/;
 const NO_MEMBER =
-  /负责|承担|编制|人员|单位|设有|下设|其中|以及|分别|职责|情况|[的了]|^(?:本|我|该|各|以上|等|无|共|按|根据)|(?:机构|部门|科室|股室|处室|[设等])$|[两一二三四五六七八九十]个/;
+  /负责|承担|编制|人员|单位|设有|下设|其中|以及|分别|职责|情况|[的了]|^(?:本|我|该|各|以上|等|无|共|按|根据)|(?:机构|部门|科室|股室|处室|[设等])$|[两一二三四五六七八九十][个名]/;
 
 function named(printed: string, isName: (name: string) => boolean): SectionName | null {
   const aliases: string[] = [];
@@ -51,10 +53,10 @@ function named(printed: string, isName: (name: string) => boolean): SectionName 
     flat = flat.slice(0, plaque.index);
   }
   const name = flat.replace(BRACKETS, (_, inside: string) => {
-    for (const part of inside.split(/[、，,]/)) {
-      const alias = plaqueName(part);
-      if (SUFFIX.test(alias) && !REMARK.test(alias)) aliases.push(alias);
-    }
+    const parts = inside.split(/[、，,]/).map((part) => plaqueName(part));
+    // One that ends as names do shows what all of them are.
+    const areNames = parts.some((alias) => SUFFIX.test(alias) && !REMARK.test(alias));
+    if (areNames) aliases.push(...parts.filter((alias) => ALIAS.test(alias) && !REMARK.test(alias)));
     return '';
   });
   if (name.length < SHORTEST || name.length > LONGEST || !CHARACTERS.test(name) || !isName(name)) return null;
