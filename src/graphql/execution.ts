@@ -2,9 +2,10 @@
  * operation → plan → read → response. An operation is compiled where all of it can be, else it is run by graphql-js; what
  * its resolvers read is planned either way.
  */
-import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { admit, Questions } from './changes/admission';
 import type { GraphContext } from './context';
+import { executeApart } from './core/list-items';
 import { asGraphqlError, publicResponse, type FailureLog, type PublicResponse } from './errors';
 import { badArgument } from './limits/refusal';
 import type { RequestLimits } from './limits/request-limits';
@@ -70,7 +71,7 @@ export class Execution {
     else if (compiled) return compiled;
     if (context.signal.aborted) return { errors: [asGraphqlError(context.signal.reason)] };
     const operationName = operation.name?.value;
-    return execute({ schema, document, operationName, variableValues: given, contextValue: context });
+    return executeApart({ schema, document, operationName, variableValues: given, contextValue: context });
   }
 
   private runOf(document: Operation['document'], operation: OperationDefinitionNode): Run<GraphContext> | null {

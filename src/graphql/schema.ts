@@ -31,6 +31,7 @@ import { GROUP_THINGS } from './groups/group-things.resolver';
 import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
+import { installListItems } from './core/list-items';
 import { installPaths } from './plan/path-field';
 import { OutturnResolver } from './outturn/outturn.resolver';
 import { PassageResolver } from './passage/passage.resolver';
@@ -119,7 +120,8 @@ const NO_TOPICS = {
 /** The schema with its resolvers. Building it takes some ten milliseconds, so it is built once. */
 export function buildGraphqlSchema(): GraphQLSchema {
   // Arguments are checked by their types and by limits/; a validator would cost on every request.
-  const schema = installPaths(buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS }));
+  const built = buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_TOPICS });
+  const schema = installListItems(installPaths(built));
   schema.description = DESCRIPTION;
   const query = schema.getQueryType();
   if (query) query.description = QUERY_DESCRIPTION;

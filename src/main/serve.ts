@@ -16,6 +16,7 @@ import { bootstrap } from './bootstrap';
 import { keepHeapSmall } from './heap';
 import { Interrupted, once, retryUntilAvailable } from './retry';
 import { stopSignal } from './stop-signal';
+import { outliveStrayAnswers } from './stray-answers';
 
 /** What a service holds once it runs, in the order in which it is opened. */
 interface Running {
@@ -45,6 +46,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const trusted = trustedDocumentsFile === null ? null : readTrustedDocuments(trustedDocumentsFile);
   const log = createLogger(config.logLevel);
   const readiness = new Readiness();
+  outliveStrayAnswers(log);
   const stopped = stopSignal();
   const stopping = new AbortController();
   void stopped.then(() => stopping.abort());

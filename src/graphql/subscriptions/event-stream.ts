@@ -1,6 +1,7 @@
 /** A subscription as events of Server-Sent Events: the protocol of graphql-sse, one connection each. */
-import { createSourceEventStream, execute, type GraphQLSchema } from 'graphql';
+import { createSourceEventStream, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { GraphContext } from '../context';
+import { executeApart } from '../core/list-items';
 import { asGraphqlError, publicResponse, type FailureLog, type PublicResponse } from '../errors';
 import { badArgument } from '../limits/refusal';
 import type { RequestLimits } from '../limits/request-limits';
@@ -34,11 +35,11 @@ export async function openEvents(
   const source = await createSourceEventStream({ ...asked, contextValue: await context() });
   if (!(Symbol.asyncIterator in source)) return publicResponse(source, log);
   return new EventStream(source, log, async (rootValue) =>
-    execute({ ...asked, rootValue, contextValue: await context() }),
+    executeApart({ ...asked, rootValue, contextValue: await context() }),
   );
 }
 
-type Respond = (event: unknown) => Promise<Awaited<ReturnType<typeof execute>>>;
+type Respond = (event: unknown) => Promise<ExecutionResult>;
 
 export class EventStream {
   constructor(
