@@ -23,6 +23,7 @@ import { extractStaffing } from './extract/staffing';
 import { isRejection } from './formats/format';
 import { readText } from './formats/read-text';
 import { link } from './link/link';
+import { withoutMarkup } from './markup';
 import type { Reference } from './link/reference';
 import { outline } from './outline';
 import type { Outline } from './outline.types';
@@ -45,7 +46,7 @@ export interface RejectedDocument {
 export function readDocument(file: SourceFile): ReadDocument | RejectedDocument {
   const text = readText(file);
   if (isRejection(text)) return { ok: false, rejection: text };
-  return judge(file, text, check(extract(outline(simplified(text.text)))));
+  return judge(file, text, check(extract(outline(withoutMarkup(simplified(text.text))))));
 }
 
 /** … → link → the change that `GraphStore.apply` makes; `ingest.ts` applies many in one transaction. */

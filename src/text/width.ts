@@ -14,6 +14,10 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** Stands where a sign was that prints nothing: of no width, and no part of the words beside it. */
+export const UNPRINTED = '\ufeff';
+const UNPRINTED_CODE = UNPRINTED.charCodeAt(0);
+
 /** The range without the white space at its ends. */
 export function trimSpan(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;
@@ -67,7 +71,10 @@ function widen(character: string, at: number, text: string): string {
 /** Columns that a text takes in a fixed-width print: a Chinese character two, an ASCII character one. */
 export function printWidth(text: string): number {
   let width = 0;
-  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) < 0x2000 ? 1 : 2;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code !== UNPRINTED_CODE) width += code < 0x2000 ? 1 : 2;
+  }
   return width;
 }
 
@@ -99,6 +106,10 @@ export function unwrap(source: string, start: number, end: number): Unwrapped {
   if (!LINE_BREAK.test(slice)) return { text: slice, source: (position) => start + position };
   const pieces: { at: number; from: number; text: string }[] = [];
   let at = 0;
+  const add = (from: number, text: string): void => {
+    if (text !== '') pieces.push({ at, from, text });
+    at += text.length;
+  };
   let lineStart = start;
   const lastWord = trimSpan(source, start, end).end;
   for (const line of slice.split(/\r\n|[\n\r\f\v\u2028\u2029]/)) {
@@ -106,8 +117,11 @@ export function unwrap(source: string, start: number, end: number): Unwrapped {
     const words = source.slice(span.start, span.end);
     const between = pieces.length > 0 && span.end < lastWord;
     if (words !== '' && !(between && (isBareNumber(words) || isPageNumber(words)))) {
-      pieces.push({ at, from: span.start, text: words });
-      at += span.end - span.start;
+      let from = span.start;
+      for (const part of words.split(UNPRINTED)) {
+        add(from, part);
+        from += part.length + 1;
+      }
     }
     lineStart += line.length;
     lineStart += source.startsWith('\r\n', lineStart) ? 2 : 1;
@@ -129,4 +143,5 @@ export function unwrap(source: string, start: number, end: number): Unwrapped {
   };
 }
 
-const LINE_BREAK = /[\n\r\f\v\u2028\u2029]/;
+/** What a text freed of its print does not hold. */
+const LINE_BREAK = /[\n\r\f\v\u2028\u2029\ufeff]/;

@@ -7,6 +7,7 @@ import { readDocument } from '../../src/ingest/pipeline';
 import type { Case } from './cases';
 import { renamingOf } from './renaming';
 import type { Score } from './score';
+import { surplus } from './surplus';
 
 const BLIND_KINDS = [
   'document',
@@ -56,14 +57,4 @@ function compared(original: Lines, renamed: Lines): BlindScores {
       return [kind, { hits: all.length - misses.length, misses, extras: surplus(others, all) }];
     }),
   ) as Record<BlindKind, Score>;
-}
-
-function surplus(list: readonly string[], others: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const one of others) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return list.filter((one) => {
-    const count = counts.get(one) ?? 0;
-    counts.set(one, count - 1);
-    return count <= 0;
-  });
 }

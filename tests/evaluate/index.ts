@@ -6,6 +6,7 @@
  *                                                                 the contradictions that `NAME.contradictions` lists
  *     --generated N [--seed S] [--style kind=budget,…] [--show]   of documents made to order, kind by kind and style by style
  *     --blind [--generated N] [--seed S] [--show]                 what stays of a reading when all names are others
+ *     --layouts [--generated N] [--show]                          what stays when all tables are printed in other layouts
  *     --faults [--show] [--hold]                                  how many inputs of tests/reading-faults are read rightly
  *
  * --show says what differs, of many documents the first `--first M` differences; --hold makes tests of the faults that
@@ -20,6 +21,7 @@ import { measureBlind } from './measure-blind';
 import { measureFolder } from './measure-folder';
 import { measureGenerated } from './measure-generated';
 import { measureGold } from './measure-gold';
+import { measureLayouts } from './measure-layouts';
 
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -33,6 +35,7 @@ function main(): number {
       style: { type: 'string' },
       first: { type: 'string', default: '30' },
       blind: { type: 'boolean', default: false },
+      layouts: { type: 'boolean', default: false },
       faults: { type: 'boolean', default: false },
       show: { type: 'boolean', default: false },
       hold: { type: 'boolean', default: false },
@@ -58,12 +61,13 @@ function main(): number {
   }
   const generated = { count, seed, style };
   const shown = values.show ? first : 0;
-  if (count > 0 && !values.blind) return measureGenerated(generated, shown);
+  if (count > 0 && !values.blind && !values.layouts) return measureGenerated(generated, shown);
   const chosen = cases().filter(
     ({ set, name }) =>
       (values.set === undefined || set === values.set) &&
       (positionals.length === 0 || positionals.some((part) => name.includes(part))),
   );
+  if (values.layouts) return measureLayouts(chosen, generated, shown);
   if (values.blind) return measureBlind(chosen, generated, shown);
   if (chosen.length === 0) return say('no document with gold was chosen', 2);
   return measureGold(chosen, values);

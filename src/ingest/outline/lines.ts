@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/fact';
-import { isBareNumber, isPageNumber, printWidth, trimSpan } from '../../text/width';
+import { isBareNumber, isPageNumber, printWidth, trimSpan, UNPRINTED } from '../../text/width';
 
 /** A printed line that holds words, without the white space around it. */
 export interface Line extends Span {
@@ -29,8 +29,8 @@ export function readLines(text: string): readonly Line[] {
     const code = at < text.length ? text.charCodeAt(at) : LINE_FEED;
     if (!isBreak(code)) continue;
     const span = trimSpan(text, from, at);
-    if (span.end > span.start) {
-      const words = text.slice(span.start, span.end);
+    const words = text.slice(span.start, span.end);
+    if (words !== '' && !isFrame(words)) {
       const indent = span.start === from ? 0 : printWidth(text.slice(from, span.start));
       lines.push({
         start: span.start,
@@ -52,8 +52,16 @@ export function readLines(text: string): readonly Line[] {
 
 function withoutBullet(line: Line): Line {
   const sign = BULLET.exec(line.text)?.[0].length ?? 0;
-  return sign === 0 ? line : { ...line, start: line.start + sign, text: line.text.slice(sign), bulleted: true };
+  const text = line.text.slice(sign).replaceAll(UNPRINTED, '');
+  return text.length === line.text.length ? line : { ...line, start: line.start + sign, text, bulleted: sign > 0 };
 }
+
+/** Lines that draw the frame of a table, or a rule across the page: they hold no words. A dash or two may be a blank cell. */
+const FRAME = /^[-—─━=+|｜│┃┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬║═:\s]{3,}$/;
+const isFrame = (words: string): boolean =>
+  FRAME.test(words) &&
+  (/[-—─━═=]{2}/.test(words) ? words.length > LONGEST_DASHES || /[+|｜│┃┌└├║╔╚╠]/.test(words) : false);
+const LONGEST_DASHES = 6;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

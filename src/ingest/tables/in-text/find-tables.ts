@@ -7,9 +7,10 @@ import { headerOf, repeatsHead } from '../header';
 import { isTable } from '../is-table';
 import { type ReadTable, readTable } from '../reading';
 import type { Cell } from '../table';
+import { BareCells, endOfBareCells } from './bare-cells';
 import { aboveTable, isRemark, isRemarkRow } from './caption';
-import { alignedRows, cellsOf, isFrame, type RowShape, shapeOf } from './shapes';
-import { bareCells, endOfBareCells, type Run, singleCells } from './single-cells';
+import { alignedRows, cellsOf, type RowShape, shapeOf } from './shapes';
+import { type Run, singleCells } from './single-cells';
 
 export interface FoundTables {
   readonly tables: readonly ReadTable[];
@@ -30,6 +31,7 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
   const recurs = recurrence(lines);
   let behindLast = 0;
   let behindCells = 0;
+  let cells: BareCells | null = null;
   const tellsUnit = (index: number): boolean => {
     const line = lines[index];
     return line !== undefined && isRemark(line);
@@ -39,8 +41,11 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
     const shape = isRemarkRow(line) ? null : shapeOf(line.text);
     let run: Run;
     if (shape === null) {
-      if (at >= behindCells) behindCells = endOfBareCells(lines, at);
-      const bare = bareCells(text, lines, { from: at, to: behindCells, tellsUnit });
+      if (at >= behindCells) {
+        behindCells = endOfBareCells(lines, at);
+        cells = new BareCells(text, lines, { from: at, to: behindCells, tellsUnit });
+      }
+      const bare = cells?.from(at);
       at = bare?.first ?? Math.max(at + 1, behindCells);
       if (!bare) continue;
       run = { rows: bare.rows, end: bare.end, strange: [] };
@@ -87,7 +92,6 @@ function rowsOf(text: string, lines: readonly Line[], first: number, shape: RowS
   for (;;) {
     for (; at < lines.length; at += 1) {
       const line = lines[at] as Line;
-      if (shape === 'BARS' && isFrame(line.text)) continue;
       if (shapeOf(line.text) !== shape) break;
       rows.push(cellsOf(text, shape === 'TABS' ? wholeLine(text, line) : line, shape));
     }

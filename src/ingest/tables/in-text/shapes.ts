@@ -9,21 +9,22 @@ import type { Cell } from '../table';
 export type RowShape = 'BARS' | 'TABS' | 'BLANKS';
 export type Shape = RowShape | 'CELL' | null;
 
-const BAR = /[|｜│┃]/;
-const BARS = /[|｜│┃]/g;
-/** Lines that draw the frame of a table. */
-const FRAME = /^[-—─━=+|｜│┃┌┐└┘├┤┬┴┼:\s]{2,}$/;
+const BAR = /[|｜│┃║]/;
+const BARS = /[|｜│┃║]/g;
 const GAP = /[ \u00a0]{2,}|\u3000+[ \u3000\u00a0]*/g;
 const HAN = /^[\u4e00-\u9fff]$/;
+/** One word over the width of its cell: 合 计 with white space between. */
+const SPREAD = /^[\u4e00-\u9fff](?:[ \u3000\u00a0]{1,8}[\u4e00-\u9fff]){1,3}$/;
 
 export function shapeOf(text: string): Shape {
   if (BAR.test(text)) {
     const cells = text.split(BAR).length - 1;
-    const inner = text.replace(/^[|｜│┃]|[|｜│┃]$/g, '');
+    const inner = text.replace(/^[|｜│┃║]|[|｜│┃║]$/g, '');
     return BAR.test(inner) && cells > 1 ? 'BARS' : 'CELL';
   }
   if (text.includes('\t')) return 'TABS';
-  return /[^\s\u3000](?:[ \u00a0]{2}|\u3000)/.test(text) && !isNumberedHeading(text) ? 'BLANKS' : null;
+  const isParted = /[^\s\u3000](?:[ \u00a0]{2}|\u3000)/.test(text);
+  return isParted && !SPREAD.test(text) && !isNumberedHeading(text) ? 'BLANKS' : null;
 }
 
 /** `第二部分 收支情况`: a number of the outline, a blank and words without a figure. */
@@ -39,8 +40,6 @@ function isNumberedHeading(text: string): boolean {
       .every((words) => figureOf(words) === null)
   );
 }
-
-export const isFrame = (text: string): boolean => FRAME.test(text) && /[-—─━=]{2}/.test(text);
 
 /** The cells of a row between two offsets of the text. */
 export function cellsOf(text: string, { start, end }: Span, shape: RowShape): readonly Cell[] {

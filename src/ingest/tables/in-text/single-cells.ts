@@ -1,7 +1,4 @@
-/**
- * Cells that stand each on a line of its own: a bar alone begins a row, or the kinds of the cells tell how long rows are;
- * without any bar, names and figures must alternate by one measure below as many words as a row is long.
- */
+/** Cells that stand each on a line of its own with a bar: a bar alone begins a row, or the kinds of the cells tell how long rows are. */
 import type { Line } from '../../outline/lines';
 import { figureOf, isBlank } from '../figure-cell';
 import type { Cell } from '../table';
@@ -62,7 +59,7 @@ function insideBars(text: string, line: Line): Cell | null {
   return cell.text === '' ? null : { ...cell, indent: 0 };
 }
 
-const isBar = (text: string, at: number): boolean => /[|｜│┃]/.test(text.charAt(at));
+const isBar = (text: string, at: number): boolean => /[|｜│┃║]/.test(text.charAt(at));
 
 /** The line with words at which a broken cell ends; -1 where a row begins before it. */
 function cellBehind(lines: readonly Line[], at: number): number {
@@ -103,78 +100,3 @@ function isEven(cells: readonly Cell[], width: number): boolean {
   const names = kinds.indexOf('WORDS');
   return names >= 0 && names < 2 && kinds.includes('FIGURES');
 }
-
-/** Longer lines are no cells. */
-const LONGEST_CELL = 40;
-const NO_CELL = /[。；;]|[，：:]$/;
-/** Names of columns in front of the figures of a row: its own name, and perhaps a word on it. */
-const MOST_NAMES = 3;
-/** A row of one figure is as likely a label with its value: only a table that tells its unit has such rows. */
-const LEAST_COLUMNS = 3;
-
-export interface BareRun {
-  /** Index of the first line of the table, and of the line behind the last. */
-  readonly first: number;
-  readonly end: number;
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** The line behind the lines from `at` on that may be cells. */
-export function endOfBareCells(lines: readonly Line[], at: number): number {
-  let end = at;
-  while (end < lines.length && isBareCell(lines[end] as Line)) end += 1;
-  return end;
-}
-
-const isBareCell = ({ text }: Line): boolean =>
-  text.length <= LONGEST_CELL && !NO_CELL.test(text) && shapeOf(text) === null;
-
-/** The first table between two lines, one cell a line; null where none stands there. */
-export function bareCells(
-  text: string,
-  lines: readonly Line[],
-  {
-    from,
-    to,
-    tellsUnit,
-  }: { readonly from: number; readonly to: number; readonly tellsUnit: (line: number) => boolean },
-): BareRun | null {
-  const isFigure = (at: number): boolean => {
-    const words = (lines[at] as Line).text;
-    return figureOf(words) !== null || isBlank(words);
-  };
-  const count = (at: number, figures: boolean): number => {
-    let end = at;
-    while (end < to && isFigure(end) === figures) end += 1;
-    return end - at;
-  };
-  for (let at = from; at < to;) {
-    const words = count(at, false);
-    const figures = count(at + words, true);
-    const names = count(at + words + figures, false);
-    const width = names + figures;
-    const first = at + words - names - width;
-    const isWide = width >= LEAST_COLUMNS || (width === 2 && tellsUnit(first - 1));
-    if (figures === 0) return null;
-    if (names > 0 && names <= MOST_NAMES && first >= at && isWide && width <= MOST_COLUMNS) {
-      const rows = [cellsBetween(text, lines, first, first + width)];
-      let end = first + width;
-      for (let own = names; own > 0 && own <= names && count(end + own, true) === figures; own = count(end, false)) {
-        const blanks = Array.from({ length: names - own }, () => cellAt(text, 0, 0));
-        const behind = end + own;
-        rows.push([
-          ...cellsBetween(text, lines, end, behind),
-          ...blanks,
-          ...cellsBetween(text, lines, behind, behind + figures),
-        ]);
-        end = behind + figures;
-      }
-      if (rows.length > 2) return { first, end, rows };
-    }
-    at += words + figures;
-  }
-  return null;
-}
-
-const cellsBetween = (text: string, lines: readonly Line[], from: number, to: number): readonly Cell[] =>
-  lines.slice(from, to).map(({ start, end }) => ({ ...cellAt(text, start, end), indent: 0 }));
