@@ -46,6 +46,12 @@ export type RejectionReason =
   | 'UNSUPPORTED_FORMAT'
   | 'NO_DISCLOSURE'
   | 'TRUNCATED'
+  /** Its bytes are not those of the format that it says it is in. */
+  | 'DAMAGED'
+  /** It takes a password. */
+  | 'ENCRYPTED'
+  /** Its pages are pictures. */
+  | 'SCANNED'
   /** Reading it takes more time or memory than one document may take. */
   | 'TOO_COMPLEX'
   /** Reading it failed: a bug. */

@@ -1,19 +1,21 @@
 import type { Outline, OutlineNode, PlacedTable } from './outline.types';
 import { withoutContents } from './outline/contents';
-import { readLines } from './outline/lines';
+import { type Line, readLines } from './outline/lines';
 import { joinParagraphs } from './outline/paragraphs';
 import { segmentsOf } from './outline/segments';
 import { TreeBuilder } from './outline/tree';
-import { findTables } from './tables/in-text/find-tables';
+import type { LaidOutTable } from './source';
+import { findTables, type FoundTables } from './tables/in-text/find-tables';
+import { placeTables } from './tables/laid-out';
 
 /**
  * Turns plain text into a tree of headings, items and paragraphs with their spans.
  * Spans of nodes never overlap: the items of a list that runs inside a paragraph are nodes of their own, and the
  * paragraph's own span ends where the first of them begins.
  */
-export function outline(text: string): Outline {
+export function outline(text: string, laidOut: readonly LaidOutTable[] | null = null): Outline {
   const tree = new TreeBuilder(text);
-  const found = findTables(text, withoutContents(text, readLines(text)));
+  const found = tablesOf(text, withoutContents(text, readLines(text)), laidOut);
   const tables: PlacedTable[] = [];
   const place = (end: number): void => {
     for (let next = found.tables[tables.length]; next && next.table.start < end; next = found.tables[tables.length]) {
@@ -44,6 +46,15 @@ export function outline(text: string): Outline {
     tables,
     ancestors,
   };
+}
+
+/** Of a file that knows its paragraphs each line is one. Tables that it does not mark are known by their shape. */
+function tablesOf(text: string, lines: readonly Line[], laidOut: readonly LaidOutTable[] | null): FoundTables {
+  if (!laidOut) return findTables(text, lines);
+  const marked = placeTables(text, lines, laidOut);
+  const printed = findTables(text, marked.lines);
+  const tables = [...marked.tables, ...printed.tables].sort((a, b) => a.table.start - b.table.start);
+  return { tables, lines: printed.lines, captions: new Set([...marked.captions, ...printed.captions]) };
 }
 
 const NONE: readonly OutlineNode[] = [];

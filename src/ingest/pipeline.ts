@@ -46,7 +46,7 @@ export interface RejectedDocument {
 export function readDocument(file: SourceFile): ReadDocument | RejectedDocument {
   const text = readText(file);
   if (isRejection(text)) return { ok: false, rejection: text };
-  return judge(file, text, check(extract(outline(withoutMarkup(simplified(text.text))))));
+  return judge(file, text, check(extract(outline(withoutMarkup(simplified(text.text)), text.laidOut))));
 }
 
 /** … → link → the change that `GraphStore.apply` makes; `ingest.ts` applies many in one transaction. */

@@ -1,3 +1,5 @@
+import type { Span } from '../domain/fact';
+
 /** A file as it came in, before anything is known about it. */
 export interface SourceFile {
   /** Name for people and for the `source` of the document: a file name, not a path of this machine. */
@@ -14,4 +16,18 @@ export interface SourceText {
   readonly mediaType: string;
   readonly encoding: string;
   readonly text: string;
+  /** The tables that the file marks as such, in order; null where it marks nothing and its lines are those of a printer. */
+  readonly laidOut: readonly LaidOutTable[] | null;
+}
+
+/** A table of a file that knows its cells. Its words stand in the text like all others. */
+export interface LaidOutTable extends Span {
+  readonly rows: readonly (readonly LaidOutCell[])[];
+}
+
+/** The span of its words; empty where it is blank. */
+export interface LaidOutCell extends Span {
+  /** Columns and rows that it covers. */
+  readonly across: number;
+  readonly down: number;
 }

@@ -1,3 +1,5 @@
+import { Zip } from './zip';
+
 /** What the first bytes say, whatever the file is called. */
 export interface Sniffed {
   readonly mediaType: string;
@@ -15,7 +17,12 @@ const HEAD_BYTES = 1024;
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', start, end);
 
-type Signature = readonly [mediaType: string, name: string, document: boolean, matches: (head: string) => boolean];
+type Signature = readonly [
+  mediaType: string,
+  name: string,
+  document: boolean,
+  matches: (head: string, bytes: Uint8Array) => boolean,
+];
 
 const starts =
   (...magic: readonly string[]) =>
@@ -25,7 +32,7 @@ const starts =
 /** A page that begins as one: markup somewhere in a plain text does not make it HTML. */
 const HTML = /^(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype html|html|head|body|\?xml|!--)/i;
 
-/** Ordered: an office file is a zip file too, so the more exact one stands first. Names of zip entries stand in the first bytes. */
+/** Ordered: an office file is a zip file too, so the more exact one stands first. */
 const SIGNATURES: readonly Signature[] = [
   ['application/pdf', 'PDF file', true, (head) => head.includes('%PDF-')],
   [
@@ -52,13 +59,23 @@ const SIGNATURES: readonly Signature[] = [
   ['application/vnd.sqlite3', 'SQLite database', false, starts('SQLite format 3\0')],
 ];
 
-function zipWith(entry: string): (head: string) => boolean {
-  return (head) => head.startsWith('PK\x03\x04') && head.includes(entry);
+/** Members of an office file lie in a folder of its program; one that is cut off tells so in its first bytes only. */
+function zipWith(folder: string): (head: string, bytes: Uint8Array) => boolean {
+  return (head, bytes) =>
+    head.startsWith('PK\x03\x04') && (head.includes(folder) || membersOf(bytes).some((name) => name.startsWith(folder)));
+}
+
+function membersOf(bytes: Uint8Array): readonly string[] {
+  try {
+    return new Zip(bytes).names;
+  } catch {
+    return [];
+  }
 }
 
 /** The kind of file by its first bytes; plain text when nothing says otherwise. */
 export function sniff(bytes: Uint8Array): Sniffed {
   const head = ascii(bytes, 0, HEAD_BYTES);
-  const found = SIGNATURES.find(([, , , matches]) => matches(head));
+  const found = SIGNATURES.find(([, , , matches]) => matches(head, bytes));
   return found ? { mediaType: found[0], name: found[1], document: found[2] } : PLAIN_TEXT;
 }

@@ -1,0 +1,32 @@
+/** XML as office files hold it, told element by element whatever prefixes it uses. */
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+
+export interface XmlTag {
+  /** Without prefix. */
+  readonly name: string;
+  /** The value of an attribute by its name without prefix; null where it is not there. */
+  attribute(name: string): string | null;
+}
+
+export interface XmlHandler {
+  open(tag: XmlTag): void;
+  close(name: string): void;
+  text?(words: string): void;
+}
+
+/** @throws Error where it is no XML, or names an entity of its own */
+export function readXml(xml: string, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag: SaxesTagNS) => handler.open({ name: tag.local, attribute: (name) => attributeOf(tag, name) })); // prettier-ignore
+  parser.on('closetag', (tag: SaxesTagNS) => handler.close(tag.local));
+  if (handler.text) parser.on('text', (words) => handler.text?.(words));
+  parser.write(xml).close();
+}
+
+function attributeOf(tag: SaxesTagNS, name: string): string | null {
+  for (const attribute of Object.values(tag.attributes)) if (attribute.local === name) return attribute.value;
+  return null;
+}
