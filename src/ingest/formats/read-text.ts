@@ -2,14 +2,16 @@ import type { Rejection } from '../../domain/errors';
 import type { SourceFile, SourceText } from '../source';
 import { type Format, reject } from './format';
 import { docx } from './docx/docx';
+import { xlsx } from './excel/excel';
 import { html } from './html/html';
+import { ole } from './ole';
 import { plainText } from './plain-text';
 import { sniff } from './sniff';
 
 /** 50 MB: far above any disclosure, and small enough to hold in memory. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-const formats: readonly Format[] = [plainText, html, docx];
+const formats: readonly Format[] = [plainText, html, docx, xlsx, ole];
 
 const FORMATS = new Map(formats.flatMap((format) => format.mediaTypes.map((type) => [type, format] as const)));
 

@@ -62,7 +62,8 @@ const SIGNATURES: readonly Signature[] = [
 /** Members of an office file lie in a folder of its program; one that is cut off tells so in its first bytes only. */
 function zipWith(folder: string): (head: string, bytes: Uint8Array) => boolean {
   return (head, bytes) =>
-    head.startsWith('PK\x03\x04') && (head.includes(folder) || membersOf(bytes).some((name) => name.startsWith(folder)));
+    head.startsWith('PK\x03\x04') &&
+    (head.includes(folder) || membersOf(bytes).some((name) => name.startsWith(folder)));
 }
 
 function membersOf(bytes: Uint8Array): readonly string[] {

@@ -106,4 +106,5 @@ function inflated(bytes: Buffer, most: number): Buffer {
 }
 
 const damaged = (): ZipError => new ZipError('DAMAGED', 'it is a zip archive that is cut off or damaged');
-const tooMuch = (): ZipError => new ZipError('TOO_COMPLEX', `unpacked it has more than ${MOST_BYTES / (1024 * 1024)} MB`);
+const tooMuch = (): ZipError =>
+  new ZipError('TOO_COMPLEX', `unpacked it has more than ${MOST_BYTES / (1024 * 1024)} MB`);

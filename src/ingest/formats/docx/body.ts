@@ -84,7 +84,8 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
         isHidden = false;
         break;
       case 'vanish':
-        isHidden = attribute('val') !== '0' && attribute('val') !== 'false' && paragraph !== undefined && !isParagraphMark;
+        isHidden =
+          attribute('val') !== '0' && attribute('val') !== 'false' && paragraph !== undefined && !isParagraphMark;
         break;
       case 't':
         isWords = true;
@@ -143,7 +144,8 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
     else if (name === 'r') isHidden = false;
     else if (name === 'pPr' || name === 'trPr') isProperty = false;
     else if (name === 'p') endParagraph();
-    else if (name === 'txbxContent') (boxes.pop() ?? []).forEach((line) => paragraphs.at(-1) === undefined ? put(line) : add(`\n${line}`)); // prettier-ignore
+    else if (name === 'txbxContent')
+      (boxes.pop() ?? []).forEach((line) => paragraphs.at(-1) === undefined ? put(line) : add(`\n${line}`)); // prettier-ignore
     else if (name === 'tc') cells.pop();
     else if (name === 'tr') dropDeleted(tables.at(-1));
     else if (name === 'tbl') endTable();
@@ -154,8 +156,10 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
     if (!table) return;
     const rows = spanned(table.rows);
     // What stands in a cell is part of it, a table too; a table of one column is a frame around paragraphs.
-    if (cells.length > 0 || boxes.length > 0) rows.forEach((row) => put(row.map(({ paragraphs: words }) => words.join(' ')).join(' '))); // prettier-ignore
-    else if (rows.every((row) => row.length < 2)) rows.forEach((row) => row.forEach(({ paragraphs: words }) => words.forEach(put))); // prettier-ignore
+    if (cells.length > 0 || boxes.length > 0)
+      rows.forEach((row) => put(row.map(({ paragraphs: words }) => words.join(' ')).join(' '))); // prettier-ignore
+    else if (rows.every((row) => row.length < 2))
+      rows.forEach((row) => row.forEach(({ paragraphs: words }) => words.forEach(put))); // prettier-ignore
     else builder.table(rows);
   };
 

@@ -95,4 +95,3 @@ function textsIn(body: Element): ReadonlyMap<Element, Text> {
   }
   return texts;
 } // prettier-ignore
-

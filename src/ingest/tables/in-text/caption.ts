@@ -22,10 +22,10 @@ const MOST_LINES = 5;
 /** Whether a line of several cells says something of the table below it and is no row: 部门名称：某局  单位：万元. */
 export const isRemarkRow = (line: Line): boolean => /[：:]/.test(line.text) && isRemark(line);
 
-export function isRemark({ text }: Line): boolean {
-  const words = text.replace(/\s+/g, '');
-  return words.length <= LONGEST_REMARK && REMARK.test(words);
-}
+export const isRemark = ({ text }: Line): boolean => isRemarkText(text.replace(/\s+/g, ''));
+
+/** @param words without white space */
+export const isRemarkText = (words: string): boolean => words.length <= LONGEST_REMARK && REMARK.test(words);
 
 /** @param least index of the first line that can belong to this table: the one before ends there */
 export function aboveTable(text: string, lines: readonly Line[], first: number, least: number): Above {
