@@ -87,7 +87,9 @@ export function wordFile({ body, numbering, styles, main = 'document.xml', other
 export function zipOf(members: Readonly<Record<string, string | Buffer>>): Buffer {
   const container = CFB.utils.cfb_new() as object;
   for (const [name, content] of Object.entries(members)) CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content));
-  return Buffer.from(CFB.write(container as never, { type: 'buffer', fileType: 'zip' }) as Uint8Array);
+  return Buffer.from(
+    CFB.write(container as never, { type: 'buffer', fileType: 'zip', compression: true }) as Uint8Array,
+  );
 }
 
 /** One sheet: a paragraph is a row of one cell, and a blank row stands around each table. */

@@ -16,6 +16,7 @@ test('a text keeps its line ends and loses its byte order mark; the hash is of t
     mediaType: 'text/plain',
     encoding: 'utf-8',
     text: '一、主要职责\r\n负责档案工作。',
+    laidOut: null,
   });
 });
 
@@ -27,11 +28,16 @@ test.each<[string, Uint8Array | string, string, RegExp]>([
   ['another picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'NOT_TEXT', /JPEG picture/],
   ['a program', Buffer.from('\x7fELF\x02\x01\x01', 'latin1'), 'NOT_TEXT', /program/],
   ['a PDF', '%PDF-1.7\n%âãÏÓ', 'UNSUPPORTED_FORMAT', /PDF.*not read yet.*save it as plain text/],
-  ['a Word document', Buffer.from('PK\x03\x04\x14\0word/document.xml', 'latin1'), 'UNSUPPORTED_FORMAT', /docx/],
-  ['an Excel workbook', Buffer.from('PK\x03\x04\x14\0xl/workbook.xml', 'latin1'), 'UNSUPPORTED_FORMAT', /xlsx/],
+  [
+    'the begin of a Word document',
+    Buffer.from('PK\x03\x04\x14\0word/document.xml', 'latin1'),
+    'DAMAGED',
+    /cut off.*again/,
+  ],
+  ['the begin of a workbook', Buffer.from('PK\x03\x04\x14\0xl/workbook.xml', 'latin1'), 'DAMAGED', /cut off.*again/],
   ['a zip archive', Buffer.from('PK\x03\x04\x14\0a.txt', 'latin1'), 'UNSUPPORTED_FORMAT', /zip/],
-  ['an old Word document', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1', 'latin1'), 'UNSUPPORTED_FORMAT', /doc/],
-  ['an HTML page', '\n<!DOCTYPE html><html><body>主要职责</body></html>', 'UNSUPPORTED_FORMAT', /HTML/],
+  ['the begin of an old office file', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1', 'latin1'), 'DAMAGED', /cut off.*again/],
+  ['an HTML page that shows nothing', '\n<!DOCTYPE html><html><body></body></html>', 'EMPTY', /shows no text/],
   ['binary data', Buffer.from([0, 1, 2, 3, 0, 200, 0, 9]), 'NOT_TEXT', /binary/],
   ['a cut character', Buffer.from('负责全市档案工作').subarray(0, 23), 'TRUNCATED', /end is missing/],
   ['an unknown encoding', Buffer.from([0xc3, 0x28, 0xa0, 0xa1, 0xff, 0xff]), 'ENCODING', /save it as UTF-8/],

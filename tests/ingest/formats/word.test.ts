@@ -40,7 +40,7 @@ test('numbers that Word prints by itself stand in front of their paragraphs, at 
 
 test('a list that begins anew, one by its style, one that goes on above ten, and one whose levels are printed together', () => {
   const numbering = list(
-    level(0, 'chineseCounting', '第%1条 ') + level(1, 'decimal', '%1.%2'),
+    level(0, 'chineseCounting', '第%1条') + level(1, 'decimal', '%1.%2'),
     use(1) + use(2, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'),
   );
   const styles = '<w:style w:styleId="article"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="own"><w:basedOn w:val="article"/></w:style>';
@@ -92,7 +92,7 @@ test.each<[string, Buffer, string]>([
 
 test('what a member unpacks to has a bound, whatever its header says', () => {
   const bomb = zipOf({ 'word/document.xml': Buffer.alloc(210 * 1024 * 1024, 0x20) });
-  expect(bomb.length).toBeLessThan(1024 * 1024);
+  expect(bomb.length).toBeLessThan(4 * 1024 * 1024);
   // The header of the directory says that it is small.
   const place = bomb.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
   bomb.writeUInt32LE(10, place + 24);

@@ -1,5 +1,5 @@
 /** Workbooks: what the sheets show. */
-import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { CFB, utils, type WorkSheet, write } from '@e965/xlsx';
 import { readText } from '../../../src/ingest/formats/read-text';
 import { zipOf } from '../../harness/office-files';
 
@@ -39,10 +39,25 @@ test('figures are as the sheet shows them, hidden rows and columns are not seen,
 }); // prettier-ignore
 
 test('a sheet that says it reaches far beyond its cells holds what it holds', () => {
-  const sheet = utils.aoa_to_sheet([['项目', '金额'], ['甲', 1]]);
-  sheet['!ref'] = 'A1:XFD1048576';
-  expect(read(bookOf({ 表: sheet })).tables).toEqual([[['项目', '金额'], ['甲', '1']]]);
-}); // prettier-ignore
+  const file = bookOf({
+    表: utils.aoa_to_sheet([
+      ['项目', '金额'],
+      ['甲', 1],
+    ]),
+  });
+  const members = CFB.read(file, { type: 'buffer' });
+  const sheet = CFB.find(members, '/xl/worksheets/sheet1.xml')?.content.toString() ?? '';
+  const claimed = sheet.replace('ref="A1:B2"', 'ref="A1:XFD1048576"');
+  expect(claimed).not.toBe(sheet);
+  CFB.utils.cfb_add(members, '/xl/worksheets/sheet1.xml', Buffer.from(claimed));
+  const bytes = Buffer.from(CFB.write(members, { type: 'buffer', fileType: 'zip' }) as Uint8Array);
+  expect(read(bytes).tables).toEqual([
+    [
+      ['项目', '金额'],
+      ['甲', '1'],
+    ],
+  ]);
+});
 
 test.each<[string, Buffer, string]>([
   ['sheets of nothing', bookOf({ 表: utils.aoa_to_sheet([]) }), 'EMPTY'],

@@ -30,7 +30,9 @@ const MOST_ROWS = 50_000;
 export function readWorkbook(file: SourceFile, mediaType: string): SourceText | Rejection {
   let workbook: WorkBook;
   try {
-    workbook = read(file.bytes, { type: 'buffer', dense: true, cellHTML: false, cellFormula: false, sheetRows: MOST_ROWS });
+    workbook = read(file.bytes, { type: 'buffer', dense: true, cellHTML: false, cellFormula: false,
+      // Tells which rows and columns are hidden.
+      cellStyles: true, sheetRows: MOST_ROWS });
   } catch (error) {
     const isLocked = /password|encrypt/i.test(String(error));
     return isLocked

@@ -4,7 +4,7 @@ import { decode } from '../encoding';
 import { type Format, reject } from '../format';
 import { type CellWords, TextBuilder } from '../text-builder';
 import { articleOf } from './article';
-import { type Element, pageOf, stepsOf } from './page';
+import { type Element, type Page, pageOf, stepsOf, TooDeep } from './page';
 import { isCell, isDataTable, spanned } from './tables';
 
 export const html: Format = {
@@ -13,7 +13,17 @@ export const html: Format = {
   read(file, mediaType) {
     const decoded = decode(file.bytes);
     if (!decoded.ok) return reject(file, decoded.reason, 'its characters cannot be read without loss: save the page anew as UTF-8'); // prettier-ignore
-    const page = pageOf(decoded.text);
+    let page: Page | null;
+    try {
+      page = pageOf(decoded.text);
+    } catch (error) {
+      if (!(error instanceof TooDeep)) throw error;
+      return reject(
+        file,
+        'TOO_COMPLEX',
+        'its elements stand in each other deeper than any browser goes: save its text',
+      );
+    }
     const builder = new TextBuilder();
     if (page) {
       const title = page.meta.get('articletitle') ?? '';

@@ -1,5 +1,5 @@
 /** The parsed page: which nodes a reader sees, walked without recursion, for pages nest as deep as their authors let them. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -32,8 +32,25 @@ export interface Page {
   readonly meta: ReadonlyMap<string, string>;
 }
 
+/** Browsers give up at some hundreds. What each element costs the parser grows with how deep it stands. */
+const DEEPEST = 1_000;
+
+export class TooDeep extends Error {}
+
+/** @throws TooDeep */
 export function pageOf(html: string): Page | null {
-  const root = parse(html, { scriptingEnabled: false });
+  let depth = 0;
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush: (): void => {
+      depth += 1;
+      if (depth > DEEPEST) throw new TooDeep();
+    },
+    onItemPop: (): void => {
+      depth -= 1;
+    },
+  };
+  const root = parse(html, { scriptingEnabled: false, treeAdapter });
   const page = root.childNodes.filter(isElement).find(({ tagName }) => tagName === 'html');
   const [head, body] = ['head', 'body'].map((name) => page?.childNodes.filter(isElement).find(({ tagName }) => tagName === name)); // prettier-ignore
   if (!body) return null;
