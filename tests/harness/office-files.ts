@@ -1,5 +1,6 @@
 /** A text written as the files that offices publish: its lines are paragraphs, its rows of bars are tables. */
-import { CFB, utils, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
+import { compoundFiles } from '../../src/ingest/formats/compound-file';
 
 /** A paragraph, or the rows of a table. */
 export type Block = string | readonly (readonly string[])[];
@@ -85,11 +86,11 @@ export function wordFile({ body, numbering, styles, main = 'document.xml', other
 }
 
 export function zipOf(members: Readonly<Record<string, string | Buffer>>): Buffer {
-  const container = CFB.utils.cfb_new() as object;
-  for (const [name, content] of Object.entries(members)) CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content));
-  return Buffer.from(
-    CFB.write(container as never, { type: 'buffer', fileType: 'zip', compression: true }) as Uint8Array,
-  );
+  const container = compoundFiles.utils.cfb_new();
+  for (const [name, content] of Object.entries(members)) {
+    compoundFiles.utils.cfb_add(container, `/${name}`, Buffer.from(content));
+  }
+  return Buffer.from(compoundFiles.write(container, { type: 'buffer', fileType: 'zip', compression: true }));
 }
 
 /** One sheet: a paragraph is a row of one cell, and a blank row stands around each table. */

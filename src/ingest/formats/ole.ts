@@ -1,5 +1,5 @@
 /** The container of old office files: what lies in it tells which program wrote it. */
-import { CFB } from '@e965/xlsx';
+import { compoundFiles } from './compound-file';
 import { readWorkbook } from './excel/excel';
 import { type Format, reject } from './format';
 
@@ -23,9 +23,7 @@ export const ole: Format = {
 
 function streamsOf(bytes: Uint8Array): ReadonlySet<string> | null {
   try {
-    const { FullPaths: paths } = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as {
-      readonly FullPaths: readonly string[];
-    };
+    const { FullPaths: paths } = compoundFiles.read(Buffer.from(bytes), { type: 'buffer' });
     return new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
   } catch {
     return null;

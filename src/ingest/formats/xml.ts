@@ -5,13 +5,13 @@ export interface XmlTag {
   /** Without prefix. */
   readonly name: string;
   /** The value of an attribute by its name without prefix; null where it is not there. */
-  attribute(name: string): string | null;
+  readonly attribute: (name: string) => string | null;
 }
 
 export interface XmlHandler {
-  open(tag: XmlTag): void;
-  close(name: string): void;
-  text?(words: string): void;
+  readonly open: (tag: XmlTag) => void;
+  readonly close: (name: string) => void;
+  readonly text?: (words: string) => void;
 }
 
 /** @throws Error where it is no XML, or names an entity of its own */

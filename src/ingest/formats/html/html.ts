@@ -37,6 +37,7 @@ export const html: Format = {
   },
 };
 
+const LISTS = new Set(['ol', 'ul']);
 const INLINE = new Set([
   'a', 'abbr', 'acronym', 'b', 'big', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins',
   'kbd', 'label', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var',
@@ -88,9 +89,10 @@ function write(block: Element, builder: TextBuilder): void {
     }
     end();
     if (tagName === 'table' && isOpen && !table && isDataTable(element)) table = { element, rows: [] };
-    else if (tagName === 'ol') isOpen ? numbers.push(0) : numbers.pop();
-    else if (tagName === 'ul') isOpen ? numbers.push(NaN) : numbers.pop();
-    else if (tagName === 'li' && isOpen) {
+    else if (LISTS.has(tagName)) {
+      if (isOpen) numbers.push(tagName === 'ol' ? 0 : NaN);
+      else numbers.pop();
+    } else if (tagName === 'li' && isOpen) {
       const number = (numbers.pop() ?? NaN) + 1;
       numbers.push(number);
       if (!Number.isNaN(number)) line = `${number}.`;
