@@ -1,6 +1,6 @@
 /** A text written as the files that offices publish: its lines are paragraphs, its rows of bars are tables. */
 import { utils, write } from '@e965/xlsx';
-import { compoundFiles } from '../../src/ingest/formats/compound-file';
+import { excelLibrary } from '../../src/ingest/formats/excel/library';
 
 /** A paragraph, or the rows of a table. */
 export type Block = string | readonly (readonly string[])[];
@@ -86,11 +86,11 @@ export function wordFile({ body, numbering, styles, main = 'document.xml', other
 }
 
 export function zipOf(members: Readonly<Record<string, string | Buffer>>): Buffer {
-  const container = compoundFiles.utils.cfb_new();
+  const container = excelLibrary().CFB.utils.cfb_new();
   for (const [name, content] of Object.entries(members)) {
-    compoundFiles.utils.cfb_add(container, `/${name}`, Buffer.from(content));
+    excelLibrary().CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content));
   }
-  return Buffer.from(compoundFiles.write(container, { type: 'buffer', fileType: 'zip', compression: true }));
+  return Buffer.from(excelLibrary().CFB.write(container, { type: 'buffer', fileType: 'zip', compression: true }));
 }
 
 /** One sheet: a paragraph is a row of one cell, and a blank row stands around each table. */

@@ -1,5 +1,5 @@
 /** The container of old office files: what lies in it tells which program wrote it. */
-import { compoundFiles } from './compound-file';
+import { excelLibrary } from './excel/library';
 import { readWorkbook } from './excel/excel';
 import { type Format, reject } from './format';
 
@@ -23,7 +23,7 @@ export const ole: Format = {
 
 function streamsOf(bytes: Uint8Array): ReadonlySet<string> | null {
   try {
-    const { FullPaths: paths } = compoundFiles.read(Buffer.from(bytes), { type: 'buffer' });
+    const { FullPaths: paths } = excelLibrary().CFB.read(Buffer.from(bytes), { type: 'buffer' });
     return new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
   } catch {
     return null;

@@ -1,6 +1,6 @@
 /** Workbooks: what the sheets show. */
 import { utils, type WorkSheet, write } from '@e965/xlsx';
-import { compoundFiles } from '../../../src/ingest/formats/compound-file';
+import { excelLibrary } from '../../../src/ingest/formats/excel/library';
 import { readText } from '../../../src/ingest/formats/read-text';
 import { zipOf } from '../../harness/office-files';
 
@@ -46,12 +46,12 @@ test('a sheet that says it reaches far beyond its cells holds what it holds', ()
       ['甲', 1],
     ]),
   });
-  const members = compoundFiles.read(file, { type: 'buffer' });
-  const sheet = compoundFiles.find(members, '/xl/worksheets/sheet1.xml')?.content.toString() ?? '';
+  const members = excelLibrary().CFB.read(file, { type: 'buffer' });
+  const sheet = excelLibrary().CFB.find(members, '/xl/worksheets/sheet1.xml')?.content.toString() ?? '';
   const claimed = sheet.replace('ref="A1:B2"', 'ref="A1:XFD1048576"');
   expect(claimed).not.toBe(sheet);
-  compoundFiles.utils.cfb_add(members, '/xl/worksheets/sheet1.xml', Buffer.from(claimed));
-  const bytes = Buffer.from(compoundFiles.write(members, { type: 'buffer', fileType: 'zip', compression: true }));
+  excelLibrary().CFB.utils.cfb_add(members, '/xl/worksheets/sheet1.xml', Buffer.from(claimed));
+  const bytes = Buffer.from(excelLibrary().CFB.write(members, { type: 'buffer', fileType: 'zip', compression: true }));
   expect(read(bytes).tables).toEqual([
     [
       ['项目', '金额'],

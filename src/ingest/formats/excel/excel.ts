@@ -1,11 +1,12 @@
 /** Excel workbooks, of both formats: each sheet that a reader sees, its cells as they are shown. */
-import { read, type WorkBook } from '@e965/xlsx';
+import { type WorkBook } from '@e965/xlsx';
 import { sha256 } from '../../../domain/identifier';
 import type { SourceFile, SourceText } from '../../source';
 import type { Rejection } from '../../../domain/errors';
 import { type Format, reject } from '../format';
 import { TextBuilder } from '../text-builder';
 import { Zip, ZipError } from '../zip';
+import { excelLibrary } from './library';
 import { writeSheet } from './sheet';
 
 export const xlsx: Format = {
@@ -30,7 +31,7 @@ const MOST_ROWS = 50_000;
 export function readWorkbook(file: SourceFile, mediaType: string): SourceText | Rejection {
   let workbook: WorkBook;
   try {
-    workbook = read(file.bytes, { type: 'buffer', dense: true, cellHTML: false, cellFormula: false,
+    workbook = excelLibrary().read(file.bytes, { type: 'buffer', dense: true, cellHTML: false, cellFormula: false,
       // Tells which rows and columns are hidden.
       cellStyles: true, sheetRows: MOST_ROWS });
   } catch (error) {

@@ -3,7 +3,7 @@
  * of one cell. A sheet may say that it reaches far beyond its cells, and formats of empty cells are none; hidden rows and
  * columns are not seen.
  */
-import { type CellObject, type Range, utils, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
 import type { CellWords, TextBuilder } from '../text-builder';
 
 type Place = `${number} ${number}`;
@@ -111,8 +111,7 @@ function lastFilled(row: readonly (CellObject | undefined)[] | undefined): numbe
 /** As the sheet shows it; errors of formulas are no words. */
 function shown(cell: CellObject | undefined): string {
   if (!cell || cell.t === 'z' || cell.t === 'e') return '';
-  const words = cell.w ?? (cell.v === undefined ? '' : utils.format_cell(cell));
-  return words.replace(/\r\n?/g, '\n').trim();
+  return (cell.w ?? String(cell.v ?? '')).replace(/\r\n?/g, '\n').trim();
 }
 
 /** Cells that one covers are not cells of their own. */

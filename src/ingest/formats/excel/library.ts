@@ -1,0 +1,35 @@
+/**
+ * The library that opens workbooks and the containers of old office files. It is loaded when the first of them comes: it
+ * takes longer than everything else together, and most documents are none.
+ */
+import { createRequire } from 'node:module';
+import { type WorkBook } from '@e965/xlsx';
+
+export interface Container {
+  readonly FullPaths: readonly string[];
+}
+
+interface Member {
+  readonly content: Buffer;
+}
+
+interface ExcelLibrary {
+  read(this: void, bytes: Uint8Array, options: object): WorkBook;
+  readonly CFB: {
+    read(this: void, bytes: Uint8Array, options: { readonly type: 'buffer' }): Container;
+    find(this: void, container: Container, path: string): Member | null;
+    write(
+      this: void,
+      container: Container,
+      options: { readonly type: 'buffer'; readonly fileType: 'zip'; readonly compression: boolean },
+    ): Uint8Array;
+    readonly utils: {
+      cfb_new(this: void): Container;
+      cfb_add(this: void, container: Container, path: string, content: Uint8Array): void;
+    };
+  };
+}
+
+let library: ExcelLibrary | null = null;
+
+export const excelLibrary = (): ExcelLibrary => (library ??= createRequire(__filename)('@e965/xlsx') as ExcelLibrary);
