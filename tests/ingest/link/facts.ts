@@ -87,7 +87,14 @@ export class Written {
 
   get source(): SourceText {
     const { text } = this;
-    return { source: 'a.txt', sha256: sha256(Buffer.from(text)), mediaType: 'text/plain', encoding: 'utf-8', text, laidOut: null };
+    return {
+      source: 'a.txt',
+      sha256: sha256(Buffer.from(text)),
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      text,
+      laidOut: null,
+    };
   }
 
   link(facts: Partial<Extraction>): Linked {
