@@ -1,5 +1,6 @@
 import type { Outline, OutlineNode, PlacedTable } from './outline.types';
 import { withoutContents } from './outline/contents';
+import { headsOfBodies } from './outline/bodies';
 import { type Line, readLines } from './outline/lines';
 import { joinParagraphs } from './outline/paragraphs';
 import { segmentsOf } from './outline/segments';
@@ -22,9 +23,11 @@ export function outline(text: string, laidOut: readonly LaidOutTable[] | null = 
       tables.push({ ...next, behind: tree.nodes.at(-1) ?? null });
     }
   };
-  for (const paragraph of joinParagraphs(text, found.lines)) {
+  const paragraphs = joinParagraphs(text, found.lines);
+  const bodies = headsOfBodies(paragraphs);
+  for (const paragraph of paragraphs) {
     place(paragraph.start);
-    for (const segment of segmentsOf(text, paragraph)) tree.add(segment);
+    for (const segment of segmentsOf(text, paragraph)) tree.add(segment, bodies.has(segment.start));
   }
   place(text.length);
   // One chain for all that stand under a node.

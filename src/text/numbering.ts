@@ -108,31 +108,47 @@ export function printedNumberAt(text: string, offset: number): PrintedNumber | n
 }
 
 /**
- * The printed number at the start of a line. `2落实…` without a dot is one where the line in front or behind counts on:
- * the place tells it from a figure.
+ * The printed number at the start of a line. `2落实…` without a dot and `二 业务范围` without a comma are numbers where
+ * the one in front or behind counts on: the place tells them from figures and words.
  */
 export function lineNumberAt(text: string, start: number): PrintedNumber | null {
-  const known = printedNumberAt(text, start);
-  if (known || !DIGIT.test(text.charAt(start))) return known;
-  BARE.lastIndex = start;
-  const label = BARE.exec(text)?.[1];
-  if (label === undefined) return null;
-  const value = numeralValue(label);
-  if (value === null) return null;
-  const counts = (found: number | null): boolean => found === value - 1 || found === value + 1;
-  const before = text.slice(Math.max(0, start - LONGEST_ITEM), start);
-  const behind = text.slice(start, start + LONGEST_ITEM);
-  const others = [...before.matchAll(BARE_LINE), ...behind.matchAll(BARE_LINE)].map((match) =>
-    numeralValue(match[1] ?? ''),
-  );
-  if (!others.some(counts)) return null;
-  return { style: 'ARABIC', value, label, wide: false, end: skipSpace(text, start + label.length) };
+  return printedNumberAt(text, start) ?? bareNumbers(text).get(start) ?? null;
 }
 
-const BARE = new RegExp(`(${ARABIC})${GAP}(?=[\\u4e00-\\u9fff])`, 'y');
-const BARE_LINE = new RegExp(`[\\r\\n][ \\t\\u3000]{0,8}(${ARABIC})${GAP}(?=[\\u4e00-\\u9fff])`, 'g');
-/** The number before or behind a line stands no farther away. */
-const LONGEST_ITEM = 400;
+const BARE_LINE = new RegExp(
+  `(?:^|[\\r\\n])[ \\t\\u3000]{0,8}(?:#{1,6}[ ]{1,4})?(?:(${ARABIC})${GAP}|(${CHINESE})[ \\t\\u3000]{1,4})(?=[\\u4e00-\\u9fff])`,
+  'g',
+);
+
+/** Those of the text that was asked for last: every line of one document is asked for in a row. */
+let lines: { readonly text: string; readonly numbers: ReadonlyMap<number, PrintedNumber> } | null = null;
+
+function bareNumbers(text: string): ReadonlyMap<number, PrintedNumber> {
+  if (lines?.text !== text) lines = { text, numbers: findBareNumbers(text) };
+  return lines.numbers;
+}
+
+function findBareNumbers(text: string): ReadonlyMap<number, PrintedNumber> {
+  const found: { readonly at: number; readonly number: PrintedNumber }[] = [];
+  for (const match of text.matchAll(BARE_LINE)) {
+    const label = match[1] ?? match[2] ?? '';
+    const value = numeralValue(label);
+    const end = match.index + match[0].length;
+    const at = match.index + match[0].lastIndexOf(label);
+    const style = match[1] === undefined ? 'CHINESE' : 'ARABIC';
+    if (value !== null) found.push({ at, number: { style, value, label, wide: false, end } });
+  }
+  const numbers = new Map<number, PrintedNumber>();
+  for (const style of ['CHINESE', 'ARABIC'] as const) {
+    const all = found.filter(({ number }) => number.style === style);
+    for (const [index, { at, number }] of all.entries()) {
+      const before = all[index - 1]?.number.value;
+      const behind = all[index + 1]?.number.value;
+      if (before === number.value - 1 || behind === number.value + 1) numbers.set(at, number);
+    }
+  }
+  return numbers;
+}
 
 function singleCharacter(text: string, offset: number, code: number): PrintedNumber | null {
   if (code < 0x2460 || code > 0x3229) return null;

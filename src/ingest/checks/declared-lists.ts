@@ -43,8 +43,28 @@ export function listOf<T extends Listed>(
   if (inside(sections, { start: last.quote.end, end }).length > 0) {
     return inLine(text, inside(sections, { start: last.quote.end, end }), { start: last.quote.end, end });
   }
-  return ANNOUNCES.test(text.slice(last.quote.end, node.span.end)) ? below(outline, at, sections) : null;
+  const behind = text.slice(last.quote.end, node.span.end);
+  return inTable(outline, node, behind, sections) ?? (ANNOUNCES.test(behind) ? below(outline, at, sections) : null);
 }
+
+/** `设6个股室，职责如下：` above a table, or `见附表` where one table lists sections: each of its rows is one. */
+function inTable<T extends Listed>(
+  outline: Outline,
+  node: OutlineNode,
+  behind: string,
+  sections: readonly T[],
+): DeclaredList<T> | null {
+  if (!REFERS_TO_TABLE.test(behind)) return null;
+  const listing = outline.tables.filter(({ table }) => inside(sections, table).length >= LEAST_MEMBERS);
+  const [only] = listing;
+  const own =
+    listing.find((table) => table.behind === node) ?? (listing.length === 1 && APART.test(behind) ? only : null);
+  if (!own) return null;
+  const members = inside(sections, own.table);
+  return { members, least: members.length, most: members.length };
+}
+const REFERS_TO_TABLE = /如下|[附下]表|：\s*$/;
+const APART = /附表/;
 
 /** Nothing but the words that announce a list stands behind the count. */
 const ANNOUNCES =
@@ -191,5 +211,5 @@ function lines<T extends Listed>(
 function endsInBareHeading({ nodes }: Outline, siblings: readonly OutlineNode[]): boolean {
   const last = siblings.at(-1);
   const next = last && nodes[nodes.indexOf(last) + 1];
-  return next?.marker === null && next.role === 'HEADING';
+  return next?.marker === null && next.role === 'HEADING' && next.announces === null;
 }

@@ -3,13 +3,14 @@ import type { OutlineNode } from '../outline.types';
 import { isClosed, isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
 import { dutiesInTables } from './duties/in-tables';
-import { isIntroduction, isPlainDuty } from './duties/sentences';
+import { isIntroduction, isPlainDuty, STATES_DUTIES } from './duties/sentences';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
 import { publishingBody, type Reading } from './reading';
 import { headIn, isLineOfForm } from './sections/places';
 import { sectionEntries, type SectionEntry } from './sections/entries';
+import { listsOf } from './sections/listed';
 import { ownerOf } from './sections/owner';
-import { endOf, indexBehind, quoteAt, startOf, wordsOf } from './words';
+import { endOf, indexBehind, quoteAt, sentencesOf, startOf, wordsOf } from './words';
 import { groupBy } from '../../text/group-by';
 import { unwrap } from '../../text/width';
 
@@ -64,10 +65,29 @@ class DutyReader {
     const from = head.rest + (DESCRIBES_UNIT.exec(words.text.slice(head.rest))?.[0].length ?? 0);
     const end = dutyEnd(text, node);
     const rest = words.text.slice(from);
-    if (rest !== '' && words.source(from) < end && isSectionDuty(rest) && !COUNTS_PERSONS.test(rest)) {
+    if (rest !== '' && words.source(from) < end && this.isDutyOf(node, from) && !COUNTS_PERSONS.test(rest)) {
       this.push({ organisation, section: null }, null, words.source(from), end, text);
     }
     return true;
+  }
+
+  /** Whether the words of a node from an offset on say what a section or unit does, not what it has. */
+  private isDutyOf(node: OutlineNode, from = 0): boolean {
+    return isSectionDuty(wordsOf(this.reading.outline, node).text.slice(from)) && !this.tellsWhatItHas(node, from);
+  }
+
+  /** The words set up sections or count posts. */
+  private tellsWhatItHas(node: OutlineNode, from = 0): boolean {
+    const { outline } = this.reading;
+    const setsUp = listsOf(outline, node).some(
+      ({ opening, members, from: first }) =>
+        members.length > 1 &&
+        first > from &&
+        (SETS_UP.test(opening)
+          ? first - opening.length - from <= LONGEST_SUBJECT
+          : opening.startsWith('设') && first - opening.length === from),
+    );
+    return setsUp || TELLS_POSTS.test(wordsOf(outline, node).text.slice(from));
   }
 
   /** A line without a number is about a unit where it is a whole sentence. */
@@ -97,7 +117,7 @@ class DutyReader {
 
   private isDuty(node: OutlineNode): boolean {
     const words = wordsOf(this.reading.outline, node).text;
-    if (words === '') return false;
+    if (words === '' || (node.marker === null && !STATES_DUTIES.test(words) && this.tellsWhatItHas(node))) return false;
     if (node.subject === 'DUTIES') return isAnnouncedDuty(node, words, this.reading);
     if (this.speaksOfBody(node)) return isAnnouncedDuty(node, words, this.reading);
     if (node.subject === 'OVERVIEW' || node.subject === null) return isUnannouncedDuty(node, words, this.reading);
@@ -110,7 +130,7 @@ class DutyReader {
     const { words, rest, node } = entry;
     const { text } = this.reading.outline;
     if (rest < words.text.length) {
-      if (isSectionDuty(words.text.slice(rest))) {
+      if (this.isDutyOf(node, rest)) {
         const items = node.children.filter((child) => child.marker !== null);
         const leadsIn = /[：:]$/.test(words.text) && items.length > 0;
         if (leadsIn) for (const item of items) this.add(item, holder);
@@ -126,7 +146,7 @@ class DutyReader {
       else if (next >= 0 && index > next) continue;
       else if (child.role === 'HEADING' && child.announces !== null) this.readHeaded(child, holder);
       else if (index >= most || (index > 0 && this.speaksOfWhole(child))) continue;
-      else if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder);
+      else if (this.isDutyOf(child)) this.add(child, holder);
       else if (child.children.length > 0) for (const inner of child.children) if (inner.marker) this.add(inner, holder);
     }
   }
@@ -140,7 +160,7 @@ class DutyReader {
   private readHeaded(head: OutlineNode, holder: Holder): void {
     if (head.announces !== 'DUTIES') return;
     for (const child of head.children) {
-      if (isSectionDuty(wordsOf(this.reading.outline, child).text)) this.add(child, holder);
+      if (this.isDutyOf(child)) this.add(child, holder);
     }
   }
 
@@ -260,8 +280,14 @@ const LEAST_ALIKE = 2;
 function dutyEnd(text: string, node: OutlineNode): number {
   const end = endOf(node);
   const body = text.slice(node.span.start, end);
-  const posts = body.search(
-    /(?<=[。；])\s{0,4}(?:[内下]设(?:有)?[0-9一二三四五六七八九十]{1,3}个[^。]{0,200}|(?:(?:核定)?(?:[\u4e00-\u9fff]{2,6})?编制|设(?:主任|科长|股长|处长)|科长职数|主任职数|领导职数)[^。]{0,60}[名人个])[。]?$/,
-  );
-  return posts > 0 ? node.span.start + body.slice(0, posts).trimEnd().length : end;
+  const sentences = sentencesOf(body);
+  let last = sentences.length;
+  while (last > 1 && TELLS_POSTS.test(sentences[last - 1]?.text ?? '')) last -= 1;
+  if (last === sentences.length) return end;
+  return node.span.start + body.slice(0, sentences[last]?.from).trimEnd().length;
 }
+/** Words that open a list of sections, behind a subject that is no longer. */
+const SETS_UP = /[内下]设|机构|[科股处组部]室/;
+const LONGEST_SUBJECT = 24;
+const TELLS_POSTS =
+  /^\s{0,4}(?:[^。；]{0,30}(?:编制|职数|[设配](?:有)?[^，。；]{0,8}[任长记]|现有|实有|[任长记])[^。；]{0,60}?[0-9０-９一二三四五六七八九十两]{1,4}\s?[名人个]|[内下]设(?:有)?[0-9一二三四五六七八九十]{1,3}个|[^，。；]{0,16}按[^，。；]{0,10}规定(?:设[立置]|配备)[。；]?$)/;

@@ -32,7 +32,7 @@ const ANNOUNCEMENTS: readonly { readonly subject: Subject; readonly words: RegEx
   },
   {
     subject: 'STAFFING',
-    words: /人员(?:编制|情况|构成|组成|概况|基本情况|状况|现状)|编制|领导职数|职数|实有人[数员]|在职人[数员]/,
+    words: /^人员$|人员(?:编制|情况|构成|组成|概况|基本情况|状况|现状)|编制|领导职数|职数|实有人[数员]|在职人[数员]/,
   },
   { subject: 'DUTIES', words: /职[责能权]|业务范围|主要业务|(?:主要|工作|基本)任务/ },
   { subject: 'OVERVIEW', words: /概况|概述|基本情况|(?:部门|单位|机构)简介|(?:部门|单位)情况|总则/ },

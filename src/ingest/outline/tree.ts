@@ -25,6 +25,8 @@ const RANK: Readonly<Record<NumberStyle, number>> = {
   STEM: 3,
   CHINESE_ORDINAL: 9,
 };
+/** The name of one of several bodies heads its chapters. */
+const BODY_RANK = 2.5;
 const BARE_HEADING_RANK = 3;
 /** `…，包括：` without a number opens a list. */
 const LEAD_IN_RANK = 3.5;
@@ -57,7 +59,8 @@ export class TreeBuilder {
   readonly nodes: Draft[] = [];
   readonly parents = new Map<OutlineNode, Draft>();
   private readonly open: Open[];
-  private dutiesAnnounced = false;
+  /** The first title that announced duties: the same words announce them again. */
+  private dutiesTitle: string | null = null;
   /** What led in at the beginning of the paragraph, and where its list ran inside that paragraph. */
   private lead: OutlineNode | null = null;
   private runIn: OutlineNode | null = null;
@@ -75,8 +78,15 @@ export class TreeBuilder {
     this.open = [{ node: this.root, rank: 0, key: null, value: 0, gathers: true }];
   }
 
-  add(segment: Segment): void {
+  /** @param headsBody its line heads what the text says of one of several bodies */
+  add(segment: Segment, headsBody = false): void {
     if (this.open.length > DEEPEST) this.open.length = DEEPEST;
+    if (headsBody) {
+      this.pop((open) => open.rank >= BODY_RANK);
+      const node = this.append(segment, 'HEADING', null, true);
+      this.open.push({ node, rank: BODY_RANK, key: null, value: 0, gathers: true });
+      return;
+    }
     if (segment.opens) this.closeRunIn(segment);
     if (segment.marker) this.addNumbered(segment, segment.marker);
     else this.addBare(segment);
@@ -239,8 +249,8 @@ export class TreeBuilder {
     if (isTitle(words) && (part || subject !== 'DEFINITIONS' || !DEFINED_TERMS.has(announcedBy(words) ?? ''))) {
       const announced = announcedBy(words);
       if (announced === 'DUTIES') {
-        if (this.dutiesAnnounced && announcesTasks(words)) return 'WORK';
-        this.dutiesAnnounced = true;
+        if (this.dutiesTitle !== null && this.dutiesTitle !== words && announcesTasks(words)) return 'WORK';
+        this.dutiesTitle ??= words;
       }
       if (announced !== null) return announced;
       // `第四章 科研机构`: the kinds of parts that a body has.

@@ -110,3 +110,78 @@ describe('duties without a known verb', () => {
     expect(read(text)[0]?.[1]).toMatch(/^誊抄卷宗/);
   });
 });
+
+describe('bodies in a row, each with chapters under the same titles', () => {
+  const read = (text: string): unknown => {
+    const { sections: found, duties: done } = readStructure(text);
+    return {
+      sections: found.map(({ organisation, name }) => [organisation, name]),
+      duties: done.map(({ holder, text: words }) => [holder.organisation, holder.section, words]),
+    };
+  };
+  const [FIRST, SECOND] = ['海临县水库管理处', '海临县河道维护中心'];
+  const expected = {
+    sections: [
+      [FIRST, ONE],
+      [FIRST, OTHER],
+      [SECOND, THIRD],
+      [SECOND, '值守班'],
+    ],
+    duties: [
+      [FIRST, null, '誊抄卷宗，分送函件。'],
+      [FIRST, ONE, '清点器物，登记入库。'],
+      [FIRST, OTHER, '照看水位，启闭闸门。'],
+      [SECOND, null, '审看合同，出庭应诉。'],
+    ],
+  };
+  const text = (duty: string, parts: string, staff: string, mark: string, about = ''): string =>
+    `海临县水利局直属单位简介\n海临县水利局下辖两个事业单位，现将其情况介绍如下。\n${FIRST}\n${about}${duty}\n誊抄卷宗，分送函件。\n${parts}\n${ONE}${mark}清点器物，登记入库。\n${OTHER}${mark}照看水位，启闭闸门。\n${staff}\n核定事业编制12名。\n${SECOND}\n${about}${duty}\n审看合同，出庭应诉。\n${parts}\n${THIRD}、值守班。\n${staff}\n核定事业编制9名。`;
+  test.each([
+    ['主要任务', '内设部门', '人员', '——', ''],
+    ['主要任务', '内设部门', '人员', '：', '正科级，公益一类。\n'],
+    ['主要职责', '内设机构', '人员编制', '。', ''],
+    ['工作职责', '内设处室', '人员情况', '——', '副科级，公益二类，二〇一六年归并而成。\n'],
+    ['单位职能', '内设科室', '编制', '：', ''],
+  ])('%s, %s, %s', (duty, parts, staff, mark, about) => {
+    expect(read(text(duty, parts, staff, mark, about))).toMatchObject(expected);
+  });
+});
+
+describe('what a line says a body or section has is none of its duties', () => {
+  test.each([
+    `${ONE}：设东组、西组。`,
+    `${ONE}：核定编制 70 名，实有 33 人。`,
+    `${ONE}：现有干部7名，主任一名。`,
+    `${ONE}：内设科室有东组、西组。`,
+  ])('%s', (line) => {
+    expect(duties(`内设${ONE}、${OTHER}、${THIRD}3个机构。\n${line}`)).toEqual([]);
+  });
+
+  test.each([
+    '编制9名，现有7人；主任1名，不设副主任。',
+    '设主任一名，副主任两名。',
+    '机关党委按有关规定设置。',
+    '内设2个中队。',
+  ])('and ends them: %s', (posts) => {
+    expect(duties(`（一）办公室。誊抄卷宗，分送函件。${posts}\n（二）法制科。审看合同。`)).toEqual([
+      ['办公室', '誊抄卷宗，分送函件。'],
+      ['法制科', '审看合同。'],
+    ]);
+  });
+});
+
+describe('chapters numbered without a mark', () => {
+  test.each([
+    [
+      '一 基本信息\n举办单位为海临县民政局。\n二 业务范围\n誊抄卷宗，分送函件；\n审看合同。\n三 会议\n1) 年度预算；\n2) 干部聘任。',
+    ],
+    [
+      '## 一 基本信息\n举办单位为海临县民政局。\n## 二 业务范围\n* 誊抄卷宗，分送函件；\n* 审看合同。\n## 三 会议\n每两周一次。',
+    ],
+  ])('%s', (text) => {
+    expect(readStructure(`海临县福利院章程\n${text}`).duties.map(({ text: words }) => words)).toEqual([
+      '誊抄卷宗，分送函件；',
+      '审看合同。',
+    ]);
+  });
+});

@@ -156,16 +156,13 @@ function isEntry(reading: Reading, node: OutlineNode, name: SectionName, rest: s
 /** `机关党委  负责机关党群工作。` behind the numbered sections, or its name on a line of its own above its duty. */
 function isUnnumbered(reading: Reading, node: OutlineNode, name: SectionName, rest: string, mark: string): boolean {
   if (rest !== '') return name.strong && isEntry(reading, node, name, rest, mark);
-  if (node.subject !== 'STRUCTURE' || !UNNUMBERED.test(name.name)) return false;
+  if (node.subject !== 'STRUCTURE' || !name.strong) return false;
   const { outline } = reading;
   const above = outline.ancestors(node).at(-1);
   const next = outline.nodes[indexBehind(outline, endOf(node))];
   const isSibling = above !== undefined && next !== undefined && outline.ancestors(next).at(-1) === above;
   return isSectionText(isSibling ? next.text : '');
 }
-
-const UNNUMBERED =
-  /^(?:(?:直属)?机关(?:党委|党总支|党支部|纪委)(?:办公室)?|.{0,4}党委(?:办公室)?|离退休.{1,8}|老干部.{1,6}|工会.{0,4}|团委)$/;
 
 /** A bare name counts where a lead-in or heading announces sections, not where a sentence has just ended. */
 function underList(outline: Outline, node: OutlineNode): boolean {

@@ -20,6 +20,8 @@ import { type RunIn, SECTION_NOUN } from './run-in';
 
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|(?:事业|预算|决算|核算)单位/;
+/** `编制范围的单位共3个，分别为：` */
+const UNITS_COUNTED = new RegExp(`单位(?:共有?|共计|有|为)?${COUNT}[个家][，：]?[^，。；：]{0,6}：?$`);
 /** `…等2个事业单位` behind a list: it was one of units. */
 const UNITS_BEHIND = /^(?:等)?[0-9一二三四五六七八九十]{0,3}[个家]?(?:下属|所属|直属)?(?:二级|事业)(?:单位|机构)/;
 /** `初中部、高中部两个校区` counts places, no sections. */
@@ -103,15 +105,20 @@ function isOfSections(
   behind: string,
 ): boolean {
   const { members, count } = list;
-  if (UNITS_BEHIND.test(behind) || unitsNearer(lead) || countsOthers(list)) return false;
+  if (UNITS_BEHIND.test(behind) || unitsNearer(lead) || UNITS_COUNTED.test(before) || countsOthers(list)) return false;
   if (OTHERS_BEHIND.test(behind) && !isCounted(list)) return false;
   const ending = members.filter(({ strong }) => strong).length;
   if (members.length === 1) return isOne(list, before, ending === 1 || isAlone(node, list, before, behind));
-  if (count === members.length && MAY_ANNOUNCE.test(lead)) return true;
+  const tells = TELLS_STRUCTURE.has(node.subject ?? '');
+  if (
+    count === members.length &&
+    (MAY_ANNOUNCE.test(lead) || (tells && node.subject !== 'BUDGET_UNITS' && /设/.test(before)))
+  )
+    return true;
   const isBare = list.opening === '' && !isLed(reading, node);
   if (isBare && ending * 2 < members.length && !ENDS_LINE.test(behind)) return false;
   if (!list.isCut && (namesSections(list) || ANNOUNCES.test(lead))) return true;
-  if (!list.isCut && TELLS_STRUCTURE.has(node.subject ?? '') && SETS_UP_ANY.test(list.opening)) {
+  if (!list.isCut && tells && SETS_UP_ANY.test(list.opening)) {
     return !members.some(({ name }) => postOf(name) !== null);
   }
   if (ending * 2 >= members.length && (MAY_ANNOUNCE.test(lead) || isUnderStructure(reading, node))) return true;
@@ -127,7 +134,7 @@ const namesSections = (list: RunIn): boolean =>
   NAMES_SECTIONS.test(list.opening) || (list.opening !== '' && isCounted(list));
 /** Where the text tells of structure, what is set up is sections. */
 const TELLS_STRUCTURE: ReadonlySet<string> = new Set(['STRUCTURE', 'BUDGET_UNITS', 'OVERVIEW']);
-const SETS_UP_ANY = /设[立置有]?[了有]?$/;
+const SETS_UP_ANY = /(?:设[立置有]?[了有]?|另有)$/;
 
 /** `东岭、西坪2个分站`, `3个县级气象局` behind a list that nothing calls sections: it was one of other things. */
 const countsOthers = ({ noun, opening, members }: RunIn): boolean =>

@@ -153,7 +153,7 @@ function areBareNames(above: OutlineNode, lines: readonly OutlineNode[], places:
   const announced = above.announces === 'STRUCTURE';
   const mayList = announced || above.announces === 'OVERVIEW';
   const mostEnd = endAsSections(places) * 2 >= places.length;
-  if ((mayList || mostEnd) && areAlike(lines, places)) return true;
+  if ((mayList || mostEnd) && areAlike(lines, places, announced ? LEAST : LEAST + 1)) return true;
   if (!mayList && !isLeadIn(above.text)) return false;
   if (announced && (isLeadIn(above.text) || headsInCells(lines).size > 0)) return true;
   const others = lines.filter(({ text }) => !isClosed(text) && !isLineOfForm(text)).length - places.length;

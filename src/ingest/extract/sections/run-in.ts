@@ -33,7 +33,7 @@ const PLURAL = `(?:内设|内部|职能|机关|业务|党政|教学|管理|分�
 const BINDS = `(?:[，：（]?(?:其中|具体|主要|依次|分别|即|分?为|是|有|设|包括|包含|如下)){1,3}[：（]?|[：（]`;
 /** `内设`, `下设3个科室，分别是`, `设立分支机构`: what is set up follows. */
 const SETS_UP = new RegExp(
-  `(?:内设|下设|设有|设立|设置|(?<!的)派出(?!机[关构]|所)|(?<![、建开假施常])设(?![备施计置想]))(?:了|有)?(?:下列|以下)?(?:(${COUNTED})|(${PLURAL}))?(${BINDS})?`,
+  `(?:内设|下设|设有|另有|设立|设置|(?<!的)派出(?!机[关构]|所)|(?<![、建开假施常])设(?![备施计置想]))(?:了|有)?(?:下列|以下)?(?:(${COUNTED})|(${PLURAL}))?(${BINDS})?`,
   'g',
 );
 /** `科室包括`, `内设机构3个：`, `共5个机构，即`: what is counted or named follows. */
@@ -57,7 +57,7 @@ export function runInLists(text: string): readonly RunIn[] {
     // Words that open a list inside its first item open another.
     const next = all[index + 1]?.[0] ?? text.length;
     const start = from + (LEADING.exec(text.slice(from, from + 4))?.[0].length ?? 0);
-    const isTaken = start < behind || start - opening.length < closed;
+    const isTaken = text.charAt(start) === '、' || start < behind || start - opening.length < closed;
     if (isTaken || start >= next || !(next === text.length || SEPARATOR.test(text.slice(start, next)))) continue;
     const list = listFrom(text, start, opening);
     if (list === null) continue;
@@ -112,13 +112,12 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
     if (/[。：]/.test(parting)) break;
     if (item.text.trim() === '') continue;
     const bare = withoutTail(withoutKind(item.text.trim()));
-    count = bare.counted ?? before;
-    noun = bare.noun?.replace(JOINED, '$1') ?? null;
+    const counted = bare.counted ?? before;
     const next = text.charAt(from + item.to);
     const found = membersIn(bare.text, {
       others: members,
       isLast: bare.closes || next !== '、',
-      count,
+      count: counted,
     });
     // `四个处室和康复组、职教部`: the list goes on behind its count.
     const goesOn = next === '、' ? GOES_ON_BEHIND.exec(bare.noun ?? '') : null;
@@ -128,6 +127,8 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
       isCut = parting === '、';
       break;
     }
+    count = counted;
+    noun = bare.noun?.replace(JOINED, '$1') ?? null;
     if (members.length === 1) separator = parting;
     const start = from + item.from + item.text.indexOf(bare.text);
     for (const member of found) members.push({ ...member, from: start + member.from, to: start + member.to });
@@ -163,7 +164,7 @@ function countBefore(text: string, to: number): number | null {
   return countIn(COUNTS_BEFORE.exec(front)?.[0] ?? '');
 }
 const LONGEST_COUNT = 20;
-const COUNTS_BEFORE = new RegExp(`${COUNT}\\s{0,2}[个处家所][^，。；：、（）]{1,10}[，：]?$`);
+const COUNTS_BEFORE = new RegExp(`${COUNT}\\s{0,2}[个处家所][^，。；：、（）]{0,10}[，：]?$`);
 
 /** Where the brackets end that stand around an offset; a list in brackets goes no further. */
 function endOfBrackets(text: string, from: number): number {
