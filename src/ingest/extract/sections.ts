@@ -39,7 +39,7 @@ function fromEntries(reading: Reading): readonly SectionFact[] {
 /** Sections in a table are those of the body that the text speaks of there, else the publisher's. */
 function fromTables(reading: Reading): readonly SectionFact[] {
   const { outline, organisations } = reading;
-  return sectionRows(outline).map(({ name, aliases, row, table }) => ({
+  return sectionRows(reading).map(({ name, aliases, row, table }) => ({
     organisation: organisations.speaking(table.table.table.start) ?? publishingBody(reading),
     name,
     aliases,

@@ -93,9 +93,15 @@ function alongRows({ cells, figures }: ReadBlock): readonly Division[] {
   );
 }
 
-/** The columns under the head of a sum, each group of them by its own sum where it has one. */
+/**
+ * The columns under the head of a sum, each group of them by its own sum where it has one; 编制合计 sums those that are
+ * called 编制.
+ */
 function partsBeside(sum: Column, figures: readonly Column[]): readonly Column[] {
   const depth = sum.head.length - 1;
+  const kind = (sum.head.at(-1) ?? '').replace(/^.*[年月日]|[合总小]计$/g, '');
+  const named = figures.filter(({ head }) => head !== sum.head && kind !== '' && head.at(-1)?.endsWith(kind));
+  if (named.length > 1) return named;
   const under = figures.filter(
     ({ head }) =>
       head !== sum.head &&

@@ -91,14 +91,16 @@ function sayOf({ text }: Cell): Said {
 /** The cell that names a row: that of the column of names, or where it is blank the first words of the block (合计). */
 function nameCell(cells: Row, block: Block): Cell | null {
   const own = cells[block.label.index];
-  if (own && !isBlank(own.text) && figureOf(own.text) === null) return own;
+  if (own && !isBlank(own.text) && figureOf(own.text) === null && !IN_BRACKETS.test(own.text)) return own;
   for (let index = Math.max(block.from, block.label.index - MOST_IN_FRONT); index < block.label.index; index += 1) {
     const cell = cells[index];
     if (cell && !isBlank(cell.text) && figureOf(cell.text) === null) return cell;
   }
-  return null;
+  return own && IN_BRACKETS.test(own.text) ? own : null;
 }
 
+/** A remark on what stands in front of it: 合计 | （不含领导）. */
+const IN_BRACKETS = /^[（(][^（()）]*[）)]$/;
 /** Columns of codes and numbers in front of the names. */
 const MOST_IN_FRONT = 4;
 

@@ -1,20 +1,17 @@
 /** What sections do, told in a column beside their names. */
 import type { DutyFact } from '../../../domain/fact';
 import { unwrap } from '../../../text/width';
-import { announcedBy } from '../../outline/subjects';
 import type { Column } from '../../tables/columns';
 import type { ReadBlock } from '../../tables/reading';
 import { publishingBody, type Reading } from '../reading';
 import { sectionRows } from '../sections/tables';
+import { dutyColumn } from '../tables/duty-column';
 import { quoteAt } from '../words';
-
-/** Share of the cells of a column that end as sentences do where its head does not say that it tells duties. */
-const LEAST_SENTENCES = 0.5;
 
 export function dutiesInTables(reading: Reading): readonly DutyFact[] {
   const { outline, organisations } = reading;
   const columns = new Map<ReadBlock, Column | null>();
-  return sectionRows(outline).flatMap(({ name, row, table: { table, block } }) => {
+  return sectionRows(reading).flatMap(({ name, row, table: { table, block } }) => {
     const column = columns.get(block) ?? dutyColumn(block);
     columns.set(block, column);
     const cell = column ? row.cells[column.index] : undefined;
@@ -27,15 +24,4 @@ export function dutiesInTables(reading: Reading): readonly DutyFact[] {
       quote: quoteAt(outline.text, cell.start, cell.end),
     };
   });
-}
-
-function dutyColumn({ words, rows }: ReadBlock): Column | null {
-  const announced = words.find(({ head }) => announcedBy(head.at(-1) ?? '') === 'DUTIES');
-  if (announced) return announced;
-  return (
-    words.find(({ index }) => {
-      const cells = rows.flatMap(({ cells: row }) => row[index]?.text ?? []).filter((text) => text !== '');
-      return cells.filter((text) => /[。；;]$/.test(text)).length >= Math.max(1, cells.length * LEAST_SENTENCES);
-    }) ?? null
-  );
 }

@@ -1,6 +1,7 @@
 /** Sections that a table lists, one a row: its place makes a name a section, whatever it ends in. */
-import type { Outline } from '../../outline.types';
 import type { NamedRow } from '../../tables/rows';
+import { finderOf } from '../organisations/name-finder';
+import type { Reading } from '../reading';
 import { type MemberTable, memberTables, namingRows } from '../tables/members';
 import { memberName, type SectionName, sectionName } from './section-names';
 
@@ -9,10 +10,13 @@ export interface SectionRow extends SectionName {
   readonly table: MemberTable;
 }
 
-export function sectionRows(outline: Outline): readonly SectionRow[] {
+export function sectionRows({ outline, organisations }: Reading): readonly SectionRow[] {
+  const bodies = finderOf(organisations.facts);
   return memberTables(outline).flatMap((table) => {
     if (table.members !== 'SECTIONS') return [];
-    return namingRows(table.block).map((row) => ({ ...placedName(row.label), row, table }));
+    return namingRows(table.block)
+      .filter(({ label }) => !bodies.isName(label))
+      .map((row) => ({ ...placedName(row.label), row, table }));
   });
 }
 

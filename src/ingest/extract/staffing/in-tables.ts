@@ -4,62 +4,108 @@ import { moneyUnitOf, withoutBrackets } from '../tables/units';
 import type { Column } from '../../tables/columns';
 import { wholeNumber } from '../../tables/figure-cell';
 import type { NamedRow } from '../../tables/rows';
+import { finderOf } from '../organisations/name-finder';
 import { publishingBody, type Reading } from '../reading';
 import { placedName } from '../sections/tables';
 import { type MemberTable, memberTables, namesMember } from '../tables/members';
+import { columnsCountPeople, countsByHead, isOfStaff, MONEY, PEOPLE, VISITS } from '../tables/people';
 import { quoteAt } from '../words';
 import { measureOf } from './kinds';
-import { postOf, titleAlone } from './posts';
-
-/** Words of the field for posts and for people. */
-const PEOPLE = /编制|[政业勤额]编|在编|在职|在岗|实有|离休|退休|职数|领导|人员|人数|职工|正职|副职|员额/;
-/** People that come and go are counted, not employed. */
-const VISITS = /人次|批次|团组|接待|出国|参加|培训/;
-const MONEY = /元|金额|经费|费用|支出|收入|预算|决算/;
+import { type Post, postOf, titleAlone } from './posts';
 
 /** Whether a figure of a table counts posts or people. */
-export function countsPeople({ table, members }: MemberTable, row: NamedRow, column: Column): boolean {
+export function countsPeople({ table, block, members }: MemberTable, row: NamedRow, column: Column): boolean {
   const head = column.head.join('');
-  if (VISITS.test(head) || (MONEY.test(head) && !/编制|人数/.test(head))) return false;
-  if (PEOPLE.test(head)) return true;
-  const { caption, remarks } = table.table;
-  const isOfStaff = PEOPLE.test(caption?.text ?? '') || remarks.some(({ text }) => /单位[：:][名人]/.test(text));
-  if (members !== 'MEASURES') return moneyUnitOf(table.table) === null && (isOfStaff || head === '人数');
-  return (
-    moneyUnitOf(table.table) === null && PEOPLE.test(row.label) && !VISITS.test(row.label) && !MONEY.test(row.label)
-  );
+  if (countsByHead(head)) return true;
+  if (VISITS.test(head) || MONEY.test(head) || moneyUnitOf(table.table) !== null) return false;
+  if (members === 'MEASURES') return PEOPLE.test(row.label) && !VISITS.test(row.label) && !MONEY.test(row.label);
+  // What stands among kinds of staff is one.
+  return isOfStaff(table.table) || head === '人数' || columnsCountPeople(table.table, block);
 }
 
 export function staffingInTables(reading: Reading): readonly StaffingFact[] {
-  return memberTables(reading.outline).flatMap((memberTable) => {
-    const { table, block, members } = memberTable;
-    const { organisations, outline } = reading;
-    const speaking = organisations.speaking(table.table.start) ?? publishingBody(reading);
-    // 小计 below all rows is the sum of the table.
-    const isOnlySum = block.rows.filter(({ sums }) => sums !== null).length === 1 && block.rows.at(-1)?.sums !== null;
-    return block.cells.flatMap(({ row, column, cell, value }): readonly StaffingFact[] => {
-      const count = wholeNumber(value);
-      if (count < 0 || !countsPeople(memberTable, row, column)) return [];
-      if (members !== 'MEASURES' && row.sums === 'SOME' && !isOnlySum) return [];
-      // The sum of several bodies is nobody's alone.
-      const ofBody = row.sums === null ? organisations.resolve(row.label) : null;
-      const holder: Holder = {
-        organisation: members === 'BODIES' ? ofBody : speaking,
-        section: members === 'SECTIONS' && namesMember(row) ? placedName(row.label).name : null,
-      };
-      const head = withoutBrackets(column.head.join(''));
-      const label = members === 'MEASURES' && row.sums === null ? row.label : head;
-      const post = postOf(label);
-      return [
-        {
-          holder,
-          post: post && titleAlone(post, (name) => organisations.resolve(name)),
-          staffingType: post === null ? label.replace(/数$/, '') : null,
-          measure: measureOf(members === 'MEASURES' && row.sums === null ? `${label}${head}` : label),
-          count,
-          quote: quoteAt(outline.text, cell.start, cell.end),
-        },
-      ];
-    });
+  return memberTables(reading.outline).flatMap((table) => [...figuresOf(reading, table), ...leadersOf(reading, table)]);
+}
+
+function figuresOf(reading: Reading, memberTable: MemberTable): readonly StaffingFact[] {
+  const { block, members } = memberTable;
+  const { organisations, outline } = reading;
+  // 小计 below all rows is the sum of the table.
+  const isOnlySum = block.rows.filter(({ sums }) => sums !== null).length === 1 && block.rows.at(-1)?.sums !== null;
+  return block.cells.flatMap(({ row, column, cell, value }): readonly StaffingFact[] => {
+    const count = wholeNumber(value);
+    if (count < 0 || !countsPeople(memberTable, row, column)) return [];
+    if (members !== 'MEASURES' && row.sums === 'SOME' && !isOnlySum) return [];
+    const head = withoutBrackets(column.head.join(''));
+    const isKind = members === 'MEASURES' && row.sums === null;
+    const label = isKind ? row.label : labelOf(column);
+    const post = isKind ? postOf(label) : (rankUnder(column) ?? postOf(label));
+    return [
+      {
+        holder: holderOf(reading, memberTable, row),
+        post: post && titleAlone(post, (name) => organisations.resolve(name)),
+        staffingType: post === null ? label.replace(/数$/, '') : null,
+        measure: measureOf(isKind ? `${label}${head}` : head),
+        count,
+        quote: quoteAt(outline.text, cell.start, cell.end),
+      },
+    ];
   });
 }
+
+/** Whose a row is: the section or body that it names; a row that names a body is of that, also between sections. */
+function holderOf({ organisations, ...reading }: Reading, { table, members }: MemberTable, row: NamedRow): Holder {
+  // The sum of several bodies is nobody's alone.
+  const body = row.sums === null ? organisations.resolve(row.label) : null;
+  if (members === 'BODIES') return { organisation: body, section: null };
+  const isBody = members === 'SECTIONS' && finderOf(organisations.facts).isName(row.label);
+  if (isBody) return { organisation: body, section: null };
+  return {
+    organisation: organisations.speaking(table.table.start) ?? publishingBody({ organisations, ...reading }),
+    section: members === 'SECTIONS' && namesMember(row) ? placedName(row.label).name : null,
+  };
+}
+
+/** What a column counts: the innermost level of its head where that says so, with the word that stands above it (编制 above 行政). */
+function labelOf({ head }: Column): string {
+  const own = withoutBrackets(head.at(-1) ?? '');
+  const above = withoutBrackets(head.slice(0, -1).join(''));
+  if (above === '' || PEOPLE.test(own)) return own;
+  return above.includes('编制') ? `${own.replace(/[数人名]$/, '')}编制` : `${above}${own}`;
+}
+
+/** 正 and 副 below 领导职数 are posts, whatever they are called. */
+function rankUnder({ head }: Column): Post | null {
+  const own = withoutBrackets(head.at(-1) ?? '').replace(/(?:职数|数)$/, '');
+  return /职数|领导/.test(head.slice(0, -1).join('')) && own !== '' && !SUM.test(own)
+    ? { title: own, front: '' }
+    : null;
+}
+
+const SUM = /计$/;
+
+/** 主任1名、副主任2名 or 1名主任 in a cell beside the name. */
+function leadersOf(reading: Reading, memberTable: MemberTable): readonly StaffingFact[] {
+  const { block, members } = memberTable;
+  if (members === 'MEASURES') return [];
+  return block.rows.filter(namesMember).flatMap((row) =>
+    block.words.flatMap(({ index }): readonly StaffingFact[] => {
+      const cell = row.cells[index];
+      const parts = cell?.text.split(/[、，,；]/).map((part) => LEADER.exec(part)) ?? [];
+      if (!cell || parts.length === 0 || parts.includes(null)) return [];
+      return parts.flatMap((part) => {
+        const [, before, behind, title, count] = part ?? [];
+        return {
+          holder: holderOf(reading, memberTable, row),
+          post: title ?? behind ?? null,
+          staffingType: null,
+          measure: 'AUTHORISED' as const,
+          count: Number(before ?? count),
+          quote: quoteAt(reading.outline.text, cell.start, cell.end),
+        };
+      });
+    }),
+  );
+}
+
+const LEADER = /^(?:([0-9]{1,2})[名个人]([\u4e00-\u9fff]{2,8})|([\u4e00-\u9fff]{2,8})([0-9]{1,2})[名个人])$/;

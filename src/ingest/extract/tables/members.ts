@@ -3,6 +3,8 @@ import type { Outline, PlacedTable } from '../../outline.types';
 import type { ReadBlock } from '../../tables/reading';
 import type { NamedRow } from '../../tables/rows';
 import { isOrganisationName, REGION } from '../organisation-names';
+import { dutyColumn } from './duty-column';
+import { columnsCountPeople } from './people';
 import { moneyUnitOf, withoutBrackets } from './units';
 
 export type Members = 'SECTIONS' | 'BODIES' | 'MEASURES';
@@ -42,16 +44,20 @@ export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] => rows.fil
 
 function membersOf(placed: PlacedTable, block: ReadBlock): Members {
   const head = withoutBrackets(block.label.head.join(''));
-  if (OF_SECTIONS.test(head)) return 'SECTIONS';
+  const caption = placed.table.caption?.text ?? '';
+  const areHolders = dutyColumn(block) !== null || columnsCountPeople(placed.table, block);
+  if (OF_SECTIONS.test(head) || (areHolders && OF_SECTIONS.test(caption))) return 'SECTIONS';
   if (OF_BODIES.test(head)) return 'BODIES';
   if (moneyUnitOf(placed.table) !== null) return 'MEASURES';
-  if (!OF_EITHER.test(head) && !(head === '' && block.words.length + block.figures.length > 0)) return 'MEASURES';
-  const caption = placed.table.caption?.text ?? '';
+  if (!areHolders && !OF_EITHER.test(head) && !(head === '' && block.words.length + block.figures.length > 0))
+    return 'MEASURES';
   if (OF_SECTIONS.test(caption)) return 'SECTIONS';
   const names = namingRows(block);
   // 直属机构 and 派出机构 are parts of the body where their names bear no place, and bodies where they do.
-  if (OUTSIDE.test(caption)) {
-    return names.filter(({ label }) => PLACE.test(label)).length * 2 > names.length ? 'BODIES' : 'SECTIONS';
+  if (areHolders || OUTSIDE.test(caption)) {
+    const placedNames = names.filter(({ label }) => PLACE.test(label)).length;
+    const areBodies = placedNames * 2 > names.length || (!OUTSIDE.test(caption) && OF_BODIES.test(caption));
+    return areBodies ? 'BODIES' : 'SECTIONS';
   }
   if (OF_BODIES.test(caption) || placed.behind?.subject === 'BUDGET_UNITS') return 'BODIES';
   const bodies = names.filter(({ label }) => isOrganisationName(label)).length;
