@@ -49,7 +49,7 @@ export const isShortName = (text: string): boolean =>
   text.length >= 2 && text.length <= 20 && SUFFIX.test(text) && NAME_CHARACTERS.test(text) && !NO_NAME.test(text);
 
 const TRAILING_BRACKETS = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)?)[）)]$/;
-const OWN_LEVEL = /(?:本级|机关本级|本部)$/;
+const OWN_LEVEL = /(?:机关)?(?:本级|本部)$|机关$/;
 
 /** The name without brackets at its end and without the words for its own level: `某局（本级）` is 某局. */
 export function canonicalName(printed: string): string {
@@ -59,6 +59,10 @@ export function canonicalName(printed: string): string {
   }
   return name.replace(OWN_LEVEL, '').replace(DOUBLED_PLACE, '$1');
 }
+
+/** Whether words speak of a body's own level, whatever they call the body: 某局本级, 区残联机关, 机关. */
+export const namesOwnLevel = (printed: string): boolean =>
+  OWN_LEVEL.test(printed.replace(/\s+/g, '').replace(/[（()）]/g, ''));
 
 /** `某县某县审计局`: a template and the name filled into it both bring the place. */
 export const DOUBLED_PLACE = /^([\u4e00-\u9fff]{1,6}[省市县区旗州盟])\1(?=.{2})/;
@@ -132,6 +136,13 @@ const NAMES_MORE_THAN_PLACE = /^[^0-9]*[^0-9省市县区旗州盟]$/;
 
 /** What names of places end in, for a character class: `[${REGION}]`. */
 export const REGION = '省市县区旗州盟镇乡';
+
+/** A name in full: 某县 stands in front of what the body is. */
+const WITH_PLACE = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{2,4}?[${REGION}]|[\\u4e00-\\u9fff]{2,12}?(?:园|开发|新)区)[\\u4e00-\\u9fff]{2}`,
+);
+export const beginsWithPlace = (name: string): boolean => WITH_PLACE.test(name);
+export const ENDS_WITH_PLACE = new RegExp(`[${REGION}]$`);
 
 /** A name made ready to be compared with many others. */
 export interface Form {

@@ -18,7 +18,9 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
   const entryAround = innermost(sectionEntries(reading));
   const sectionNames = new NameFinder(sections.map((section) => ({ name: section.name, aliases: [], section })));
   const facts: StaffingFact[] = [];
-  const bodyOf = (name: string): string | null => (isShortName(name) ? reading.organisations.resolve(name) : null);
+  const bodies = finderOf(reading.organisations.facts);
+  const bodyOf = (name: string): string | null =>
+    isShortName(name) || bodies.isName(name) ? reading.organisations.resolve(name) : null;
   let spokenOf: string | null = null;
   for (const node of reading.outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'CONTENTS') continue;

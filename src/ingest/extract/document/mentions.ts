@@ -1,5 +1,6 @@
 import type { Outline } from '../../outline.types';
-import { canonicalName, isOrganisationName } from '../organisation-names';
+import { canonicalName } from '../organisation-names';
+import { nameAtEnd } from '../organisations/recurrence';
 import { wordsOf } from '../words';
 
 /** Words that follow the name of the body a document speaks of. */
@@ -33,7 +34,7 @@ function mentionsIn(outline: Outline): readonly Mention[] {
     if (node.subject === 'DEFINITIONS' || node.subject === 'WORK') continue;
     const { text } = wordsOf(outline, node);
     const add = (end: number, has: boolean): void => {
-      const name = nameBefore(text, end);
+      const name = nameBefore(outline, text, end);
       if (name !== null) mentions.push({ name, has });
     };
     for (const match of text.matchAll(BEHIND_SPEAKER)) add(match.index, HAS.test(match[0]));
@@ -54,7 +55,7 @@ export function definedNames(outline: Outline): ReadonlyMap<string, string> {
     if (!node.text.includes('简称')) continue;
     const { text } = wordsOf(outline, node);
     for (const match of text.matchAll(SHORT_NAME)) {
-      const full = nameBefore(text, match.index);
+      const full = nameBefore(outline, text, match.index);
       if (full !== null && match[1]) found.set(match[1], canonicalName(full));
     }
   }
@@ -64,7 +65,7 @@ export function definedNames(outline: Outline): ReadonlyMap<string, string> {
 const OWN_LEVEL = /(?:[（(]本级[）)]|本级)(?=[，。；、,;.一二两三四五0-9]|$)/g;
 
 /** The name that ends at an offset and begins behind the nearest boundary; null where the words between are no name. */
-function nameBefore(text: string, end: number): string | null {
+function nameBefore(outline: Outline, text: string, end: number): string | null {
   const head = text.slice(Math.max(0, end - LONGEST), end);
   let from = 0;
   let depth = 0;
@@ -87,9 +88,10 @@ function nameBefore(text: string, end: number): string | null {
     .replace(DEFINES, '')
     .replace(/^(?:度|初|末|底)/, '')
     .replace(LEAD, '');
-  if (isOrganisationName(words)) return words;
+  const name = nameAtEnd(outline, words);
+  if (name !== null) return name;
   const last = words.replace(INSIDE, '');
-  return last !== words && isOrganisationName(last) ? last : null;
+  return last === words ? null : nameAtEnd(outline, last);
 }
 
 const DEFINES = /[（(](?:以下)?简称[^（()）]{2,24}[）)]$/;

@@ -5,7 +5,9 @@
 import { isSubsequence } from '../../../text/subsequence';
 import type { Outline, OutlineNode } from '../../outline.types';
 import {
+  beginsWithPlace,
   bracketedNames,
+  ENDS_WITH_PLACE,
   canonicalName,
   eachBody,
   isOrganisationName,
@@ -13,12 +15,22 @@ import {
   mayBeName,
   nameInTitle,
 } from '../organisation-names';
+import { nameAtEnd, recurrenceOf } from '../organisations/recurrence';
 import { listedUnits } from '../organisations/units';
 import { definedNames, namesSpeaking } from './mentions';
+import { splitOutside, wordsOf } from '../words';
 import { leadingLines } from './title';
 
 /** What a place is worth. Sentences together stay below one title, however many they are. */
-const WORTH = { title: 2.4, declared: 3, sentences: 2.5, subject: 1, index: 1.5, signature: 1 } as const;
+const WORTH = {
+  title: 2.4,
+  declared: 3,
+  sentences: 2.5,
+  subject: 1,
+  index: 1.5,
+  signature: 1,
+  introduced: 1.5,
+} as const;
 
 interface Candidate {
   readonly name: string;
@@ -78,6 +90,7 @@ function publisherCandidates(outline: Outline, title: string | null): readonly C
   else for (const name of spoken) give(name, WORTH.sentences / spoken.length);
   for (const name of indexedNames(outline)) give(name, WORTH.index);
   for (const name of signatures(outline)) give(name, WORTH.signature);
+  if (scores.size === 0 || !decided) for (const name of introducedNames(outline)) give(name, WORTH.introduced);
   const likely = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
   return withShortForms(likely, definedNames(outline));
 }
@@ -107,18 +120,18 @@ function ownNames(outline: Outline, spoken: readonly string[]): readonly string[
 const isRepeated = ({ text }: Pick<Outline, 'text'>, name: string): boolean =>
   text.indexOf(name) !== text.lastIndexOf(name);
 
-/** A title into which words around it ran: the sentences know the name without them, and the text repeats no more of it. */
-function withoutLead({ text }: Outline, name: string, spoken: readonly string[]): string {
-  if (isRepeated({ text }, name)) return name;
+/** A title into which words around it ran: the text knows the name without them and repeats no more of it. */
+function withoutLead(outline: Outline, name: string, spoken: readonly string[]): string {
+  const own = nameAtEnd(outline, name);
+  if ((own !== null && own !== name) || isRepeated(outline, name)) return own ?? name;
   const clean = spoken.find(
     (other) => other.length >= SHORTEST_CLEAN && other.length < name.length && name.endsWith(other),
   );
-  return clean === undefined || PLACE_END.test(name.slice(0, -clean.length)) ? name : clean;
+  return clean === undefined || ENDS_WITH_PLACE.test(name.slice(0, -clean.length)) ? name : clean;
 }
 
 /** Shorter ones are the last words of many names: 中学, 管理局. */
 const SHORTEST_CLEAN = 5;
-const PLACE_END = /[省市县区旗州盟镇乡]$/;
 
 /** `县林业局` where the text prints one name of a place in front of it: 某某县林业局. */
 function withPlace(outline: Outline, name: string): string {
@@ -152,7 +165,7 @@ function isContraction(short: string, full: string): boolean {
   if (countsIn(short) !== countsIn(full) || !isSubsequence(short, full)) return false;
   // What stands in front of the first character is a place, or words that ran into the name.
   const lead = full.slice(0, full.indexOf(short.charAt(0)));
-  if (lead !== '' && !PLACE_END.test(lead) && !/^[省市县区旗州]/.test(short)) return false;
+  if (lead !== '' && !ENDS_WITH_PLACE.test(lead) && !/^[省市县区旗州]/.test(short)) return false;
   return short.at(-1) === full.at(-1) || (short.slice(0, 2) === full.slice(0, 2) && !isOrganisationName(short));
 }
 
@@ -191,24 +204,53 @@ function isMainHeading(node: OutlineNode): boolean {
   );
 }
 
-/** `本单位名称是某某`. */
-function declaredNames(outline: Outline): readonly string[] {
-  return valuesOf(outline.nodes, DECLARES).slice(0, 1);
-}
+/** `本单位名称是某某`, or the label and its value in a cell or behind a gap. */
+const declaredNames = (outline: Outline): readonly string[] => valuesOf(outline, outline.nodes, DECLARES).slice(0, 1);
 
 const DECLARES =
-  /(?:(?:部门|单位|中心|机构)[）)]?(?:的)?(?:名称|全称)(?:是|为|[：:])|预算单位[：:])\s{0,4}([^，。；、\s]{3,44})/;
+  /(?:(?:部门|单位|中心|机构)[）)]?(?:的)?(?:名称|全称)(?:是|为|[：:\s|]{1,6})|预算单位[：:])\s{0,4}(?=[^，。；、\s]{3})/;
 
-/** The index line that pages print over a document. */
-function indexedNames(outline: Outline): readonly string[] {
-  return valuesOf(outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES).slice(0, 1);
+/** The first paragraph of an introduction opens with the full name of the body that it tells of. */
+function introducedNames(outline: Outline): readonly string[] {
+  const first = outline.nodes.find(
+    ({ role, subject, text }) => role === 'PARAGRAPH' && subject !== 'DUTIES' && text.includes('。'),
+  );
+  const words = first ? wordsOf(outline, first).text : '';
+  const head = OPENS.exec(words)?.[0] ?? '';
+  const isWhole = /[，（(]/.test(words.charAt(head.length)) && mayBeName(head);
+  const recurrence = recurrenceOf(outline);
+  const names = Array.from(head, (_, at) => head.slice(0, head.length - at)).filter(
+    (name) => beginsWithPlace(name) && (isOrganisationName(name) || (isWhole && name === head)),
+  );
+  const best = names.find((name) => recurrence.alone(name) > 1) ?? names[0];
+  return best === undefined ? [] : [best];
 }
 
-const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[：:\s|]{1,6}([^，。；、|\s]{3,44})/;
+/** Words up to the first that can follow a name: what it is, where it lies, since when. */
+const OPENS = /^(?:(?!始建|成立|创[办建]|地处|坐落)[^，。；：、（(\s0-9是为系于由占在]){4,44}/;
+
+/** The index line that pages print over a document. */
+const indexedNames = (outline: Outline): readonly string[] =>
+  valuesOf(outline, outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES).slice(0, 1);
+
+const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[：:\s|]{1,6}(?=[^，。；、|\s]{3})/;
 const MOST_INDEX_LINES = 12;
 
-const valuesOf = (nodes: readonly OutlineNode[], label: RegExp): readonly string[] =>
-  nodes.map(({ text }) => label.exec(text)?.[1] ?? '').filter(mayBeName);
+/** What stands behind a label up to the next mark outside of brackets. */
+const valuesOf = (outline: Outline, nodes: readonly OutlineNode[], label: RegExp): readonly string[] =>
+  nodes.flatMap((node) => {
+    const { text } = wordsOf(outline, node);
+    const found = label.exec(text);
+    if (!found) return [];
+    const [value] = splitOutside(
+      text.slice(found.index + found[0].length, found.index + LONGEST_VALUE),
+      /[，。；、|\s]/,
+    );
+    const isSure = /[是为：:]\s*$/.test(found[0]);
+    return value && (isSure ? mayBeName(value.text) : isOrganisationName(value.text)) ? [value.text] : [];
+  });
+
+const LONGEST_VALUE = 120;
 
 /** A name alone on its line above a date at the end. */
 function signatures(outline: Outline): readonly string[] {

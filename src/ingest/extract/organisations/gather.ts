@@ -1,6 +1,7 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Outline, OutlineNode, Subject } from '../../outline.types';
 import {
+  beginsWithPlace,
   REGION,
   bracketedNames,
   canonicalName,
@@ -9,7 +10,7 @@ import {
   mayBeName,
   nameInTitle,
 } from '../organisation-names';
-import { quoteAt, startOf, wordsOf } from '../words';
+import { quoteAt, splitOutside, startOf, wordsOf } from '../words';
 import { equalSpeakers } from '../document/publisher';
 import { definedNames, namesHaving, namesSpeaking } from '../document/mentions';
 import { likenessOf, type Register } from './register';
@@ -19,10 +20,12 @@ import { listedUnits } from './units';
 /** Fills the register: publisher first, then the units listed, then the names that head parts of the text. */
 export function gather(outline: Outline, document: DocumentFact, register: Register): void {
   if (document.publisher !== null) {
-    for (const name of document.publisher.split('、')) register.add(canonicalName(name), quoteOfName(outline, name));
+    for (const { text: name } of splitOutside(document.publisher, /、/))
+      register.add(canonicalName(name), quoteOfName(outline, name));
   }
   for (const name of equalSpeakers(outline, document.title)) register.add(name, quoteOfName(outline, name));
   addNamed(outline, register, isFullName);
+  addParts(outline, register);
   addUnits(outline, register, document.publisher !== null);
   for (const [short, full] of definedNames(outline)) {
     const known = register.resolve(full);
@@ -122,6 +125,34 @@ function addNamed(outline: Outline, register: Register, isMeant: (name: string) 
     register.add(name, quoteAt(outline.text, node.span.start, node.span.end));
   }
 }
+
+/**
+ * Full names alone on their lines, each with what a body has below it before the next: the document speaks of these one
+ * after the other. Below words that say so they are the publisher's.
+ */
+function addParts(outline: Outline, register: Register): void {
+  const lines = linesOfNames(outline).filter(({ name }) => register.resolve(name) === null);
+  if (lines.length < 2) return;
+  for (const { node, name } of lines.slice(0, MOST_OTHERS)) {
+    const isOwn = outline.nodes.some((one) => startOf(one) < startOf(node) && TELLS_OF_UNITS.test(one.text));
+    const more = isOwn ? ({ parent: register.primary, relation: 'SUBORDINATE_TO' } as const) : {};
+    register.add(name, quoteAt(outline.text, node.span.start, node.span.end), more);
+  }
+}
+
+function linesOfNames(outline: Outline): readonly { readonly node: OutlineNode; readonly name: string }[] {
+  const lines: { node: OutlineNode; name: string; tells: boolean }[] = [];
+  for (const node of outline.nodes) {
+    const name = wordsOf(outline, node).text.trim();
+    if (node.subject !== 'DEFINITIONS' && beginsWithPlace(name) && mayBeName(name) && node.announces === null)
+      lines.push({ node, name, tells: false });
+    else if (node.announces !== null && TELLS_OF_BODY.has(node.announces))
+      lines.splice(-1, 1, ...lines.slice(-1).map((line) => ({ ...line, tells: true })));
+  }
+  return lines.filter(({ tells }) => tells);
+}
+
+const TELLS_OF_UNITS = /[下所直]属|下辖/;
 
 const TELLS_OF_BODY: ReadonlySet<Subject> = new Set(['DUTIES', 'STRUCTURE', 'STAFFING']);
 /** A full name begins with a place: a short one may stand for it. */

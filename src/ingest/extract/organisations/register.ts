@@ -1,5 +1,14 @@
 import type { OrganisationFact, OrganisationRelation, Quote } from '../../../domain/fact';
-import { bracketedNames, canonicalName, type Form, formOf, isShortForm, shortEnding } from '../organisation-names';
+import { isSubsequence } from '../../../text/subsequence';
+import {
+  bracketedNames,
+  canonicalName,
+  type Form,
+  formOf,
+  isShortForm,
+  namesOwnLevel,
+  shortEnding,
+} from '../organisation-names';
 import { LikelyNames } from './likely-names';
 
 interface Entry {
@@ -51,7 +60,7 @@ export class Register {
     const name = canonicalName(printed);
     const entry = this.find(name) ?? this.fuller(name) ?? this.create(name, quote);
     const flat = printed.replace(/\s+/g, '');
-    if (/本级[）)]?$/.test(flat)) this.addAlias(entry, flat);
+    if (namesOwnLevel(flat)) this.addAlias(entry, flat);
     for (const plaque of bracketedNames(printed)) this.addAlias(entry, plaque);
     if (name !== entry.name) this.addAlias(entry, name);
     if (more.parent && more.parent !== entry.name && entry !== this.entries[0]) entry.parent ??= more.parent;
@@ -110,9 +119,20 @@ export class Register {
     const known = this.resolved.get(mention);
     if (known !== undefined) return known;
     const name = canonicalName(mention);
-    const found = this.find(name)?.name ?? this.alike(name);
+    const found = this.find(name)?.name ?? this.alike(name) ?? (namesOwnLevel(mention) ? this.ownLevel(name) : null);
     this.resolved.set(mention, found);
     return found;
+  }
+
+  /** 局机关, 残联机关 or 机关 alone are the publisher's own level: what they call it is how its name ends. */
+  private ownLevel(called: string): string | null {
+    const primary = this.entries[0];
+    const rest = /^(?:机关|本级|本部)?$/.test(called) ? '' : called;
+    if (!primary || rest.length > MOST_GENERIC) return null;
+    const ends = [primary.name, primary.short].some(
+      (name) => isSubsequence(rest, name) && (rest === '' || name.endsWith(rest.slice(-1))),
+    );
+    return ends ? primary.name : null;
   }
 
   private find(name: string): Entry | undefined {
@@ -200,6 +220,9 @@ export class Register {
     return best && !tied ? best.entry.name : null;
   }
 }
+
+/** More characters name a body of their own. */
+const MOST_GENERIC = 6;
 
 const GOVERNS = /^(.*(?:[县区旗镇乡]|街道))(?:人民政府|政府|办事处)$/;
 const ENDS_PLACE = /[省市县区旗州盟镇]/;

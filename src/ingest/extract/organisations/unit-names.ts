@@ -1,7 +1,7 @@
 /** The names of bodies in the words of a list, and the one that words begin with. */
 import { COUNT } from '../../../text/chinese-number';
 import { printedNumberAt } from '../../../text/numbering';
-import { isOrganisationName, mayBeName, REGION } from '../organisation-names';
+import { beginsWithPlace, isOrganisationName, mayBeName, REGION } from '../organisation-names';
 import { splitOutside } from '../words';
 
 export interface FoundName {
@@ -56,6 +56,7 @@ export function unitNames(
       const inner = printedNumberAt(list, from);
       if (inner && inner.end < to) from = inner.end;
     }
+    if (goesOn(list.charAt(item.from - 1), list.slice(from, to), found, declared)) break;
     for (const part of list.slice(from, to).split(/(?<=[局心院校所站馆会队处委级）)])(?:以及|和|及)(?=[^（(]{3,})/)) {
       const start = list.indexOf(part, from);
       const name = part
@@ -81,6 +82,15 @@ export function unitNames(
   const isAgreed = found.length + doubtful.length === declared || (found.length > 1 && found.length >= doubtful.length);
   if (!sure || !isAgreed) return found;
   return [...found, ...doubtful].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * Whether the sentence goes on with something else: marks other than 、 end a list that holds as many as it counts, and
+ * one of full names, where no full name follows.
+ */
+function goesOn(mark: string, words: string, found: readonly FoundName[], declared: number): boolean {
+  if (mark === '' || mark === '、' || found.length === 0 || beginsWithPlace(words)) return false;
+  return found.length === declared || found.every(({ name }) => beginsWithPlace(name));
 }
 
 /** 新闻部 or 机关党委 without a place in front is a section of the body, no unit of its own. */

@@ -1,7 +1,7 @@
 import type { OrganisationRelation, Quote } from '../../../domain/fact';
 import { CHINESE_NUMERALS, COUNT, parseChineseNumeral } from '../../../text/chinese-number';
 import type { Outline, OutlineNode } from '../../outline.types';
-import { isOrganisationName, REGION } from '../organisation-names';
+import { beginsWithPlace, isOrganisationName, REGION } from '../organisation-names';
 import { printed, quoteAt, quoteOfWords, sentencesOf, splitOutside, wordsOf } from '../words';
 import { nameAhead, unitNames } from './unit-names';
 import { unitRows } from './unit-tables';
@@ -20,18 +20,18 @@ export interface ListedUnit {
 /** Words that open a list of units; what follows the match is the list. */
 const OPENS_LIST = new RegExp(
   '(?:' +
-    '(?:下属|所属|直属|下辖|归口|下设)[^，。；：:、（(]{0,24}(?:单位|机构|家|个)' +
+    '(?:[\u4e00-\u9fff]属|下辖|归口|下设|派出|派驻)[^，。；：:、（(]{0,24}(?:单位|机构|家|个)' +
     '|(?:预算|决算|编制|编报|汇总|公开)[^，。；：:、（(]{0,20}单位[^，。；：:、（(]{0,12}' +
     `|(?:行政|事业|参公|公益)[^，。；：:、]{0,8}单位[^，。；：:、]{0,4}${COUNT}[家个]` +
     '|(?:预算|决算)(?=包括)' +
     `|${COUNT}个(?:二级|下属|所属|直属)[^，。；：:、（(]{0,8}单位` +
     ')' +
-    `([^。；：:、（(]{0,16})(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|(?<=[家个])[，,]|(?<=单位)设有?|[：:])(?:[：:])?`,
+    `([^。；：:、（(]{0,16})(?:具体包括|具体为|具体是|分别是|分别为|包括|包含|如下|有|为|是|即|(?<=[家个])[，,]即?|(?<=单位)设有?|[：:])(?:[：:])?`,
   'g',
 );
 /** Words behind which the name of one unit stands; a full name needs no word for what it is: `某局所属某市文工队`. */
 const NAMES_UNIT =
-  /(?:下属|所属|直属|下辖|下设)[^，。；：:、（(设为是]{0,14}?单位(?:[：:])?|(?:下属|所属|直属)的?(?=[\u4e00-\u9fff]{1,8}[省市县区旗州盟镇乡])/g;
+  /(?:下属|所属|直属|下辖|下设)[^，。；：:、（(设为是]{0,14}?单位(?:[：:])?|派[出驻]机构(?:[：:])?|(?:下属|所属|直属)的?(?=[\u4e00-\u9fff]{1,8}[省市县区旗州盟镇乡])/g;
 /** `下设甲中心、乙站2个事业单位`: the words that count them stand behind the list. */
 const COUNTS_UNITS = new RegExp(`(?:等|共)?${COUNT}[个家]([^，。；、]{0,14})(?:单位|机构)`, 'g');
 /** What a body sets up may be its sections, unless their count says more; what belongs to it are units. */
@@ -137,7 +137,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
       const relation =
         BUDGET_WORDS.test(text.slice(0, from)) || /行政单位/.test(match[0]) ? 'BUDGET_UNIT_OF' : 'SUBORDINATE_TO';
       const names = unitNames(listed, offset + from, {
-        sure: /下属|所属|直属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]),
+        sure: /[\u4e00-\u9fff]属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]),
         declared: countIn(match[0]),
       });
       // 下属观测站3个 counts parts of the body, unless their names bear places of their own.
@@ -248,7 +248,9 @@ function entriesOf(text: string): readonly { readonly text: string; readonly fro
 /** The name at the head of a sentence that tells of it: most of what its marks part are no names. */
 function toldOf(sentence: string): string | null {
   const [head = '', ...others] = splitOutside(sentence, /[，,：:；;。]/).map((item) => item.text);
-  const names = others.filter((words) => words.split('、').every(isOrganisationName));
+  const isLike = (name: string): boolean =>
+    isOrganisationName(name) && (beginsWithPlace(name) || !beginsWithPlace(head));
+  const names = others.filter((words) => words.split('、').every(isLike));
   return names.length * 2 < others.length && isOrganisationName(head) ? head : null;
 }
 

@@ -1,12 +1,12 @@
 import type { OutlineNode } from '../../outline.types';
 import { finderOf, type FoundName } from '../organisations/name-finder';
 import { publishingBody, type Reading } from '../reading';
-import { sentenceBefore, sentencesOf, wordsOf } from '../words';
+import { sentenceBefore, sentencesOf, startOf, wordsOf } from '../words';
 
 /**
  * Canonical name of the organisation that a place in the structure belongs to: the one last named before it in its own
  * sentence, else the subject of an earlier one of its paragraph, else the one named in the lines that lead to it, else the
- * publisher. Null where the document knows no organisation.
+ * one that the part is of, else the publisher. Null where the document knows no organisation.
  * @param at offset in the words of the node
  */
 export function ownerOf(reading: Reading, node: OutlineNode, at = 0): string | null {
@@ -20,7 +20,7 @@ export function ownerOf(reading: Reading, node: OutlineNode, at = 0): string | n
     const name = lastNamed(reading, wordsOf(reading.outline, above).text);
     if (name !== null) return name;
   }
-  return primary;
+  return reading.organisations.speaking(startOf(node)) ?? primary;
 }
 
 /** In a longer paragraph what stands nearest counts. */
