@@ -61,7 +61,7 @@ describe('an introduction is of the body that its first sentence tells of', () =
     '泽国市老年大学创建于1987年，校舍两处。',
   ])('%s', (sentence) => {
     const name = /^[^（，]{4,12}?(?:院|校|馆|中心|站|宫|场|大学)(?=[（，始成位创地占])/.exec(sentence)?.[0] ?? '';
-    const text = `您现在的位置：首页 > 单位简介\n单位简介\n日期：2025-06-03　作者：办公室\n\n${sentence}\n我单位承担的职责，一是开展应用研究；二是保存地方资源。\n设职能科室三个，即院务科、组织科、财务科。\n现有在职职工85人。`;
+    const text = `您现在的位置：首页 > 单位简介\n单位简介\n日期：2025-06-03  作者：办公室\n\n${sentence}\n我单位承担的职责，一是开展应用研究；二是保存地方资源。\n设职能科室三个，即院务科、组织科、财务科。\n现有在职职工85人。`;
     expect(publisher(text)).toBe(name);
     expect(bodies(text)[0]).toBe(name);
     expect(holders(text)).toEqual([name]);

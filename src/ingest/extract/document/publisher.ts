@@ -236,10 +236,12 @@ const indexedNames = (outline: Outline): readonly string[] =>
 const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[：:\s|]{1,6}(?=[^，。；、|\s]{3})/;
 const MOST_INDEX_LINES = 12;
 
-/** What stands behind a label up to the next mark outside of brackets. */
+/** What stands behind a label or on the line below it, up to the next mark outside of brackets. */
 const valuesOf = (outline: Outline, nodes: readonly OutlineNode[], label: RegExp): readonly string[] =>
-  nodes.flatMap((node) => {
-    const { text } = wordsOf(outline, node);
+  nodes.flatMap((node, index) => {
+    const own = wordsOf(outline, node).text;
+    const below = /[：:]$/.test(own) ? nodes[index + 1] : undefined;
+    const text = below ? own + wordsOf(outline, below).text : own;
     const found = label.exec(text);
     if (!found) return [];
     const [value] = splitOutside(

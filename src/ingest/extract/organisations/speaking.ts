@@ -14,6 +14,8 @@ const NAME_END = /[局委会厅中心院校园所站馆队处社部台基地场�
 
 interface Region extends Span {
   readonly name: string | null;
+  /** Whether it stands where money is told. */
+  readonly ofMoney: boolean;
 }
 
 /** Answers whom the text at an offset speaks of; see `OrganisationIndex.speaking`. */
@@ -23,22 +25,22 @@ export function speakers(outline: Outline, register: Register): (offset: number)
   const regions: Region[] = [];
   for (const node of outline.nodes) {
     const name = headedBy(outline, node, register, finder);
-    if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name });
+    if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name, ofMoney: true });
   }
   regions.push(...underNames(outline, finder));
   const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder));
-  if (standsAlone(register, [...regions, ...sentences])) return () => register.primary;
+  const whole = standsAlone(register, [...regions, ...sentences]) ? register.primary : null;
   const said = innermost(sentences);
   const headed = innermost(regions);
-  return (offset) => (said(offset) ?? headed(offset))?.name ?? null;
+  return (offset) => (said(offset) ?? headed(offset))?.name ?? whole;
 }
 
-/** Whether the others are only named: none of them is in the publisher's figures, and nothing is said of any. */
+/** Whether the others are only named: none of them is in the publisher's figures, and no money is told of any. */
 function standsAlone(register: Register, regions: readonly Region[]): boolean {
   const others = register.facts().slice(1);
   return (
     others.every(({ relations }) => relations.length > 0 && !relations.includes('BUDGET_UNIT_OF')) &&
-    regions.every(({ name }) => name === register.primary)
+    regions.every(({ name, ofMoney }) => !ofMoney || name === null || name === register.primary)
   );
 }
 
@@ -57,7 +59,7 @@ function underNames(outline: Outline, finder: NameFinder): readonly Region[] {
   const behind = headings.find((one) => startOf(one) > last && !known.has(one.text));
   return lines.map(({ node, name }, at) => {
     const next = lines[at + 1]?.node ?? behind;
-    return { start: startOf(node), end: next ? startOf(next) : outline.text.length, name };
+    return { start: startOf(node), end: next ? startOf(next) : outline.text.length, name, ofMoney: true };
   });
 }
 
@@ -87,6 +89,7 @@ function sentenceRegions(
   if (node.subject === 'DEFINITIONS' || node.subject === 'DUTIES' || node.role === 'HEADING') return [];
   const words = wordsOf(outline, node);
   const regions: Region[] = [];
+  const ofMoney = node.subject === 'MONEY' || node.subject === 'TABLES';
   for (const sentence of sentencesOf(words.text)) {
     const lead = BEFORE_SPEAKER.exec(sentence.text)?.[0].length ?? 0;
     const name = leadingName(sentence.text.slice(lead).trimStart(), register, finder);
@@ -96,10 +99,11 @@ function sentenceRegions(
       start: words.source(sentence.from),
       end: words.source(Math.max(sentence.from, sentence.to - 1)) + 1,
       name: whole ? null : name,
+      ofMoney,
     });
     // What a lead-in says of one body holds for the list under it.
     if (!whole && /[：:]$/.test(sentence.text) && node.children.length > 0) {
-      regions.push({ start: node.span.end, end: endOf(node), name });
+      regions.push({ start: node.span.end, end: endOf(node), name, ofMoney });
     }
   }
   return regions;
