@@ -24,8 +24,8 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
       register.add(canonicalName(name), quoteOfName(outline, name));
   }
   for (const name of equalSpeakers(outline, document.title)) register.add(name, quoteOfName(outline, name));
-  addNamed(outline, register, isFullName);
   addParts(outline, register);
+  addNamed(outline, register, isFullName);
   addUnits(outline, register, document.publisher !== null);
   for (const [short, full] of definedNames(outline)) {
     const known = register.resolve(full);
@@ -144,13 +144,16 @@ function linesOfNames(outline: Outline): readonly { readonly node: OutlineNode; 
   const lines: { node: OutlineNode; name: string; tells: boolean }[] = [];
   for (const node of outline.nodes) {
     const name = wordsOf(outline, node).text.trim();
-    if (node.subject !== 'DEFINITIONS' && beginsWithPlace(name) && mayBeName(name) && node.announces === null)
+    if (node.subject !== 'DEFINITIONS' && isFullLine(name) && node.announces === null)
       lines.push({ node, name, tells: false });
     else if (node.announces !== null && TELLS_OF_BODY.has(node.announces))
       lines.splice(-1, 1, ...lines.slice(-1).map((line) => ({ ...line, tells: true })));
   }
   return lines.filter(({ tells }) => tells);
 }
+
+const isFullLine = (name: string): boolean =>
+  beginsWithPlace(name) && mayBeName(name) && (nameInTitle(name) ?? name) === name;
 
 const TELLS_OF_UNITS = /[下所直]属|下辖/;
 

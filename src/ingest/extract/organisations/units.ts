@@ -262,9 +262,9 @@ const ROW = /^([0-9]{0,3}[.、]?\s{0,8})([^\s]{3,50})\s/;
 
 const LONGEST_LIST = 400;
 
-/** The count that words state, 0 where they state none. */
-const countIn = (words: string): number => numberOf(COUNTED.exec(words)?.[1] ?? '');
-const COUNTED = new RegExp(`(${COUNT})[个家]`);
+/** The last count that words state, 0 where they state none. */
+const countIn = (words: string): number => numberOf([...words.matchAll(COUNTED)].at(-1)?.[1] ?? '');
+const COUNTED = new RegExp(`(${COUNT})[个家]`, 'g');
 
 const numberOf = (printed: string): number =>
   /[0-9]/.test(printed) ? Number(printed) : (parseChineseNumeral(printed) ?? 0);
