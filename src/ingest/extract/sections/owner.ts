@@ -49,9 +49,22 @@ export function lastNamed(reading: Reading, words: string): string | null {
     const isLonger = end === bestEnd && found.length > (best?.length ?? 0);
     if (end > bestEnd || isLonger) best = found;
   }
-  const own = words.slice(best ? best.at + best.length : 0).search(OWN_WORDS);
-  return own < 0 ? (best?.fact.name ?? null) : publishingBody(reading);
+  const publisher = publishingBody(reading);
+  return speaksOfItself(words.slice(best ? best.at + best.length : 0), publisher)
+    ? publisher
+    : (best?.fact.name ?? null);
 }
 
-/** The publisher speaking of itself. */
-const OWN_WORDS = /本(?:部门|单位|机关|级)|我(?:局|委|院|校|办|中心|单位|部门)/;
+/** 本单位, and 本局 or 我局 where the publisher's name ends so: the publisher speaks of itself. */
+function speaksOfItself(words: string, publisher: string | null): boolean {
+  for (const [said, kind] of words.matchAll(OWN_WORDS)) {
+    if (said !== '' && (ANY_BODY.test(kind ?? '') || endsAs(publisher ?? '', kind ?? ''))) return true;
+  }
+  return false;
+}
+
+const OWN_WORDS = /[本我](.{1,3})/g;
+const ANY_BODY = /^(?:部门|单位|机关|级)/;
+
+const endsAs = (name: string, words: string): boolean =>
+  name !== '' && [1, 2, 3].some((length) => words.length >= length && name.endsWith(words.slice(0, length)));
