@@ -14,6 +14,8 @@ const NO_NAME =
 const NAME_CHARACTERS = /^[\u4e00-\u9fff\u3007A-Za-z0-9·•“”"（）()〔〕—\-－]+$/;
 /** `首页 - 机构设置`: a mark that joins two words leaves the one in front of it. */
 const ENDS_IN_JOINT = /[·•—\-－]$/;
+/** `某区XX单位`: what a template leaves to be filled in. */
+const LEFT_OPEN = /[XxＸｘ×＊*]{2}/;
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 44;
 const WORDS_OF_SENTENCES =
@@ -27,7 +29,11 @@ export function mayBeName(text: string): boolean {
   const name = canonicalName(text);
   if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return false;
   return (
-    NAME_CHARACTERS.test(name) && !ENDS_IN_JOINT.test(name) && !NO_NAME.test(name) && !WORDS_OF_SENTENCES.test(name)
+    NAME_CHARACTERS.test(name) &&
+    !LEFT_OPEN.test(name) &&
+    !ENDS_IN_JOINT.test(name) &&
+    !NO_NAME.test(name) &&
+    !WORDS_OF_SENTENCES.test(name)
   );
 }
 

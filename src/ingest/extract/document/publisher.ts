@@ -90,7 +90,10 @@ function publisherCandidates(outline: Outline, title: string | null): readonly C
   else for (const name of spoken) give(name, WORTH.sentences / spoken.length);
   for (const name of indexedNames(outline)) give(name, WORTH.index);
   for (const name of signatures(outline)) give(name, WORTH.signature);
-  if (scores.size === 0 || !decided) for (const name of introducedNames(outline)) give(name, WORTH.introduced);
+  // Where sentences speak of several bodies, which of them comes first tells nothing.
+  const isOpen = new Set(spoken.map(canonicalName)).size > 1;
+  if (scores.size === 0 || (!decided && !isOpen))
+    for (const name of introducedNames(outline)) give(name, WORTH.introduced);
   const likely = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, MOST_CANDIDATES);
   return withShortForms(likely, definedNames(outline));
 }
@@ -227,7 +230,7 @@ function introducedNames(outline: Outline): readonly string[] {
 }
 
 /** Words up to the first that can follow a name: what it is, where it lies, since when. */
-const OPENS = /^(?:(?!始建|成立|创[办建]|地处|坐落)[^，。；：、（(\s0-9是为系于由占在]){4,44}/;
+const OPENS = /^(?:(?!始建|成立|创[办建]|地处|坐落|[内下]设)[^，。；：、（(\s0-9是为系于由占在]){4,44}/;
 
 /** The index line that pages print over a document. */
 const indexedNames = (outline: Outline): readonly string[] =>
