@@ -101,9 +101,10 @@ export function compileOperation<Context>(
 
 type Settled = { readonly value: unknown } | { readonly failure: unknown };
 
+/** The things of a list come each as a promise (list-items.ts); here they are wanted as they are. */
 const settled = async (answer: unknown): Promise<Settled> =>
   Promise.resolve(answer).then(
-    (value) => ({ value }),
+    async (value) => ({ value: Array.isArray(value) ? await Promise.all(value as unknown[]) : value }),
     (failure: unknown) => ({ failure }),
   );
 
