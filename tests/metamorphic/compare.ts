@@ -1,5 +1,6 @@
 /** Facts as words: what can be compared between a document and another form of it, where every offset differs. */
 import type { Extraction, FindingFact, Quote } from '../../src/domain/fact';
+import { surplus } from '../evaluate/surplus';
 
 /** One line for each fact of each kind. */
 export type Plain = Readonly<Record<PlainKind, readonly string[]>>;
@@ -139,14 +140,4 @@ export function differences(expected: Plain, actual: Plain): readonly string[] {
     ...surplus(expected[kind], actual[kind]).map((line) => `${kind} lost:  ${line}`),
     ...surplus(actual[kind], expected[kind]).map((line) => `${kind} extra: ${line}`),
   ]);
-}
-
-function surplus(list: readonly string[], other: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const line of other) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return list.filter((line) => {
-    const count = counts.get(line) ?? 0;
-    counts.set(line, count - 1);
-    return count <= 0;
-  });
 }

@@ -2,6 +2,7 @@
 import { generateDocuments } from '../../../bench/documents/generate';
 import type { Extraction } from '../../../src/domain/fact';
 import { readDocument } from '../../../src/ingest/pipeline';
+import { surplus } from '../../evaluate/surplus';
 import { type Block, blocksOf, docxOf, htmlOf, workbookOf } from '../../harness/office-files';
 
 const SEED = 20261127;
@@ -38,14 +39,9 @@ test.each(FILES)('%s gives the facts of the text', (_, fileOf) => {
   const lost: string[] = [];
   for (const { name, text } of generateDocuments(DOCUMENTS, SEED, { tables: 'bars', wrapping: 'none', furniture: 'none' })) {
     const stated = read(Buffer.from(text));
-    const left = new Map<string, number>();
-    for (const fact of read(fileOf(blocksOf(text)))) left.set(fact, (left.get(fact) ?? 0) + 1);
-    for (const fact of stated) {
-      const count = left.get(fact) ?? 0;
-      left.set(fact, count - 1);
-      if (count > 0) same += 1;
-      else lost.push(`${name}: ${fact.slice(0, 200)}`);
-    }
+    const missed = surplus(stated, read(fileOf(blocksOf(text))));
+    same += stated.length - missed.length;
+    lost.push(...missed.map((fact) => `${name}: ${fact.slice(0, 200)}`));
     all += stated.length;
   }
   expect({ lost: same / all >= LEAST_SAME ? [] : lost.slice(0, 20), share: same / all }).toEqual({ lost: [], share: expect.any(Number) });
