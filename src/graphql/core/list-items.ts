@@ -30,11 +30,20 @@ export function installListItems(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
-      if (resolve && isListOfThings(field.type)) field.resolve = (...asked) => eachApart(resolve(...asked));
+      if (!resolve || !isListOfThings(field.type)) continue;
+      const apart: Resolver = (...asked) => eachApart(resolve(...asked));
+      WHOLE.set(apart, resolve);
+      field.resolve = apart;
     }
   }
   return schema;
 }
+
+const WHOLE = new WeakMap<Resolver, Resolver>();
+
+/** For whoever completes the things itself: the resolver of a field that gives a list as it is. */
+export const wholeResolver = ({ resolve }: { readonly resolve?: Resolver }): Resolver | undefined =>
+  resolve && (WHOLE.get(resolve) ?? resolve);
 
 const shown: Resolver = (source, args, context, info) => {
   const value = defaultFieldResolver(source, args, context, info);

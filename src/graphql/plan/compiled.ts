@@ -24,6 +24,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { wholeResolver } from '../core/list-items';
 import type { Read } from './path';
 import { answerOf } from './plan';
 import { fieldsOf, pathOfField, type Request } from './planner';
@@ -85,7 +86,9 @@ export function compileOperation<Context>(
           fields.map(({ key, field, nodes, node }) => {
             const place = { fieldName: field.name, fieldNodes: nodes, returnType: field.type };
             const info = { ...rooted, ...place, path: { prev: undefined, key, typename: query.name } };
-            return settled(field.resolve?.(undefined, getArgumentValues(field, node, variableValues), context, info));
+            return settled(
+              wholeResolver(field)?.(undefined, getArgumentValues(field, node, variableValues), context, info),
+            );
           }),
         );
         return response(fields, answers);
@@ -101,10 +104,9 @@ export function compileOperation<Context>(
 
 type Settled = { readonly value: unknown } | { readonly failure: unknown };
 
-/** The things of a list come each as a promise (list-items.ts); here they are wanted as they are. */
 const settled = async (answer: unknown): Promise<Settled> =>
   Promise.resolve(answer).then(
-    async (value) => ({ value: Array.isArray(value) ? await Promise.all(value as unknown[]) : value }),
+    (value) => ({ value }),
     (failure: unknown) => ({ failure }),
   );
 
