@@ -340,6 +340,10 @@ CREATE TABLE "STATED_IN" (
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   "quote" TEXT NOT NULL,
+  "page" INTEGER,
+  "sheet" TEXT,
+  "cell" TEXT,
+  "paragraph" INTEGER,
   PRIMARY KEY ("source", "target", "start", "end")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "STATED_IN.target" ON "STATED_IN" ("target", "source", "start", "end");

@@ -1,5 +1,6 @@
 import type { Rejection } from '../domain/errors';
 import type { AmountFact, Extraction, Quote } from '../domain/fact';
+import { type PublishedPlace, publishedPlace } from '../ingest/formats/places';
 import type { SourceText } from '../ingest/source';
 
 /**
@@ -8,6 +9,12 @@ import type { SourceText } from '../ingest/source';
  */
 export function extractLine(text: SourceText, facts: Extraction): string {
   const { document } = facts;
+  const place: Placed = (quote) => ({
+    start: quote.start,
+    end: quote.end,
+    text: quote.text,
+    ...publishedPlace(text.places, quote),
+  });
   return JSON.stringify({
     source: text.source,
     document: {
@@ -43,7 +50,7 @@ export function extractLine(text: SourceText, facts: Extraction): string {
       count,
       quote: place(quote),
     })),
-    amounts: facts.amounts.map(amount),
+    amounts: facts.amounts.map((one) => amount(one, place)),
     findings: facts.findings.map(({ rule, severity, message, quotes, stated, computed, difference }) => ({
       rule,
       severity,
@@ -61,9 +68,13 @@ export function rejectedLine(source: string, { reason, message }: Rejection): st
   return JSON.stringify({ source, rejected: { reason, message } });
 }
 
-const place = ({ start, end, text }: Quote): Quote => ({ start, end, text });
+/** A quote with the place where a person finds it in the file. */
+type Placed = (quote: Quote) => Quote & PublishedPlace;
 
-function amount({ organisation, label, path, value, unit, fiscalYear, stage, change, quote }: AmountFact): object {
+function amount(
+  { organisation, label, path, value, unit, fiscalYear, stage, change, quote }: AmountFact,
+  place: Placed,
+): object {
   return {
     organisation,
     label,

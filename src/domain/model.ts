@@ -484,6 +484,18 @@ const span = {
   start: { type: 'int', required: true, doc: 'First UTF-16 unit of the quote in the plain text.' },
   end: { type: 'int', required: true, doc: 'UTF-16 unit behind the quote.' },
   quote: { type: 'string', required: true, doc: 'The exact words.' },
+  page: { type: 'int', merge: 'least', doc: 'Page of the published file, from 1; null where it has none.' },
+  sheet: { type: 'string', merge: 'least', doc: 'Name of the sheet of a workbook; null in other files.' },
+  cell: {
+    type: 'string',
+    merge: 'least',
+    doc: 'Cell of the sheet, B7, or the first and the last of those that the words take up, A7:C7; null in other files.',
+  },
+  paragraph: {
+    type: 'int',
+    merge: 'least',
+    doc: 'Number of the paragraph in a Word document, from 1, blank ones and those of cells counted; null in other files.',
+  },
 } as const satisfies Record<string, PropertySpec>;
 
 const basis = {

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/fact';
+import type { Places } from './formats/places';
 
 /** A file as it came in, before anything is known about it. */
 export interface SourceFile {
@@ -18,6 +19,8 @@ export interface SourceText {
   readonly text: string;
   /** The tables that the file marks as such, in order; null where it marks nothing and its lines are those of a printer. */
   readonly laidOut: readonly LaidOutTable[] | null;
+  /** Where its words stand in the file; null where the file has no places that a person could look for. */
+  readonly places: Places | null;
 }
 
 /** A table of a file that knows its cells. Its words stand in the text like all others. */

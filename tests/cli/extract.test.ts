@@ -28,7 +28,7 @@ function shape(value: unknown, path = '', into = new Set<string>()): Set<string>
   return into;
 }
 
-const QUOTE = ['start', 'end', 'text'];
+const QUOTE = ['start', 'end', 'text', 'page', 'sheet', 'cell', 'paragraph'];
 const CONTRACT = [
   ...['source', 'document', 'organisations', 'sections', 'duties', 'staffing', 'amounts', 'findings'].map(
     (f) => `.${f}`,

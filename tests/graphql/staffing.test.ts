@@ -52,7 +52,7 @@ test('posts and leaders each come from the latest document that states them, and
     type: 'STATED_IN',
     from: fact,
     to: `document:${year}`,
-    properties: { start: 0, end: 1, quote: '甲' },
+    properties: { start: 0, end: 1, quote: '甲', page: null, sheet: null, cell: null, paragraph: null },
   });
   await store.apply([
     {

@@ -178,7 +178,7 @@ export function exampleAgency(n: number): ChangeSet {
     type: 'STATED_IN',
     from,
     to: document,
-    properties: { start, end: start + 3, quote: `原文${start}` },
+    properties: { start, end: start + 3, quote: `原文${start}`, page: null, sheet: null, cell: null, paragraph: null },
   });
   const relations: GraphRelation[] = [
     { type: 'PASSAGE_OF', from: passage, to: document, properties: {} },

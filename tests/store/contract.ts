@@ -394,8 +394,8 @@ export function describeGraphStore(
             [a, b, document, ...lines, measure],
             [
               ...[...lines, measure].map((one) => relation('HAS_LINE', a, one)),
-              relation('STATED_IN', a, document, { start: 5, end: 9, quote: '乙' }),
-              relation('STATED_IN', a, document, { start: 1, end: 2, quote: '甲' }),
+              relation('STATED_IN', a, document, { start: 5, end: 9, quote: '乙', sheet: '表', cell: 'A1:B1' }),
+              relation('STATED_IN', a, document, { start: 1, end: 2, quote: '甲', page: 2 }),
               relation('STATED_IN', lines[0] ?? a, document, { start: 3, end: 4, quote: '丙' }),
             ],
           ),
@@ -435,9 +435,20 @@ export function describeGraphStore(
           direction: 'out',
           order: [{ by: 'relation.start' }],
         });
+        const nowhere = { page: null, sheet: null, cell: null, paragraph: null };
         expect(evidence?.neighbours.map((hit) => hit.relation)).toEqual([
-          { type: 'STATED_IN', from: a.id, to: document.id, properties: { start: 1, end: 2, quote: '甲' } },
-          { type: 'STATED_IN', from: a.id, to: document.id, properties: { start: 5, end: 9, quote: '乙' } },
+          {
+            type: 'STATED_IN',
+            from: a.id,
+            to: document.id,
+            properties: { ...nowhere, start: 1, end: 2, quote: '甲', page: 2 },
+          },
+          {
+            type: 'STATED_IN',
+            from: a.id,
+            to: document.id,
+            properties: { ...nowhere, start: 5, end: 9, quote: '乙', sheet: '表', cell: 'A1:B1' },
+          },
         ]);
         const [facts] = await store.expand([document.id], { relation: 'STATED_IN', direction: 'in', count: true });
         expect(facts?.neighbours.map((hit) => [hit.relation.from, hit.node.kind])).toEqual([

@@ -243,6 +243,28 @@ describe('a file of another version', () => {
     },
   );
 
+  it('whose evidence told no place in the file: keeps it, and takes evidence that does', async () => {
+    const [body, source] = [node('Agency', '1', { name: '甲局' }), node('Document', '1')];
+    const stated = (start: number, place = {}) => relation('STATED_IN', body, source, { start, end: start + 1, quote: '局', ...place }); // prettier-ignore
+    const first = await openSqliteStore({ file });
+    await first.apply(changes([body, source], [stated(1)]));
+    await first.close();
+    for (const beside of ['seal', 'sums']) await rm(`${file}.${beside}`);
+    const database = new Database(file);
+    for (const name of ['page', 'sheet', 'cell', 'paragraph']) database.exec(`ALTER TABLE "STATED_IN" DROP COLUMN "${name}"`); // prettier-ignore
+    database.close();
+    const store = await openSqliteStore({ file });
+    const place = { page: null, sheet: '表', cell: 'B7', paragraph: null };
+    // The same words, read again: now it is known where they stand.
+    await store.apply(changes([], [stated(1, { ...place, cell: 'A1' }), stated(5, place)]));
+    const query = { relation: 'STATED_IN', direction: 'out', order: [{ by: 'relation.start' }] } as const;
+    const [evidence] = await store.expand([body.id], query);
+    expect(evidence?.neighbours.map((hit) => hit.relation.properties)).toEqual([
+      { start: 1, end: 2, quote: '局', ...place, cell: 'A1' }, { start: 5, end: 6, quote: '局', ...place },
+    ]); // prettier-ignore
+    await store.close();
+  });
+
   it('lacking a kind, a relation, a property and an index: gains them', async () => {
     await fill(1);
     // As a program left it that knew neither.

@@ -18,4 +18,39 @@ export class Evidence extends RelatedNode<RelationOf<'STATED_IN'>> {
   get quote(): string {
     return this.edge.properties.quote;
   }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of the page of the published file on which the words begin, from 1; null where the file has no pages.',
+  })
+  get page(): number | null {
+    return this.edge.properties.page;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the sheet of a workbook on which the words stand; null for other files.',
+  })
+  get sheet(): string | null {
+    return this.edge.properties.sheet;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Cell of the sheet as Excel names it, B7, or the first and the last of the cells that the words take up, A7:C7; null for other files.',
+  })
+  get cell(): string | null {
+    return this.edge.properties.cell;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of the paragraph of a Word document in which the words begin, from 1, blank paragraphs and those in cells counted; null for other files.',
+  })
+  get paragraph(): number | null {
+    return this.edge.properties.paragraph;
+  }
 }

@@ -20,6 +20,6 @@ export const plainText: Format = {
     const { text, encoding } = decoded;
     if (text.trim() === '')
       return reject(file, 'EMPTY', 'it holds nothing but white space: pass the text of the document');
-    return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding, text, laidOut: null };
+    return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding, text, laidOut: null, places: null };
   },
 };

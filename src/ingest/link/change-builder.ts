@@ -4,13 +4,18 @@ import { nodeId } from '../../domain/identifier';
 import type { GraphNode, GraphRelation } from '../../domain/model';
 import { relationKey } from '../../store/change';
 import type { ChangeSet } from '../../store/graph-store';
+import { type Places, publishedPlace } from '../formats/places';
 
 export class ChangeBuilder {
   readonly documentId: string;
   private readonly nodes = new Map<string, GraphNode>();
   private readonly relations = new Map<string, GraphRelation>();
 
-  constructor(readonly sha256: string) {
+  /** @param places where the words of the document stand in the published file */
+  constructor(
+    readonly sha256: string,
+    private readonly places: Places | null,
+  ) {
     this.documentId = nodeId('Document', sha256);
   }
 
@@ -25,8 +30,10 @@ export class ChangeBuilder {
   }
 
   /** The evidence of a fact. */
-  stated(from: string, { start, end, text }: Quote): void {
-    this.relate({ type: 'STATED_IN', from, to: this.documentId, properties: { start, end, quote: text } });
+  stated(from: string, quote: Quote): void {
+    const { start, end, text } = quote;
+    const place = publishedPlace(this.places, quote);
+    this.relate({ type: 'STATED_IN', from, to: this.documentId, properties: { start, end, quote: text, ...place } });
   }
 
   build(): ChangeSet {

@@ -22,7 +22,7 @@ import { linkTopics, type Speaker } from './topic-links';
 import { topicIndex } from './topics';
 
 export function link(source: SourceText, extraction: Extraction, reference: Reference): ChangeSet {
-  const changes = new ChangeBuilder(source.sha256);
+  const changes = new ChangeBuilder(source.sha256, source.places);
   addDocument(source, extraction, changes);
   linkPassages(source.text, changes);
   const holders = linkAgencies(extraction, source.text, reference, changes);

@@ -17,6 +17,7 @@ test('a text keeps its line ends and loses its byte order mark; the hash is of t
     encoding: 'utf-8',
     text: '一、主要职责\r\n负责档案工作。',
     laidOut: null,
+    places: null,
   });
 });
 

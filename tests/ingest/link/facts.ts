@@ -94,6 +94,7 @@ export class Written {
       encoding: 'utf-8',
       text,
       laidOut: null,
+      places: null,
     };
   }
 

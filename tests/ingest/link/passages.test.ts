@@ -5,7 +5,7 @@ import { linkPassages } from '../../../src/ingest/link/passages';
 import { seedDocuments } from '../../harness/shared';
 
 function passagesOf(text: string): readonly NodeOf<'Passage'>[] {
-  const changes = new ChangeBuilder('0'.repeat(64));
+  const changes = new ChangeBuilder('0'.repeat(64), null);
   linkPassages(text, changes);
   const { nodes, relations } = changes.build();
   expect(relations.map(({ type, from, to }) => [type, from, to])).toEqual(

@@ -2,6 +2,7 @@
  * The body of a Word document: its paragraphs with their numbers, and its tables. Changes are read as accepted: what was
  * inserted stands, what was deleted or moved away does not. A text box is read once, behind the paragraph that holds it.
  */
+import type { Place } from '../places';
 import type { CellWords, TextBuilder } from '../text-builder';
 import { readXml, type XmlTag } from '../xml';
 import type { Numbering } from './numbering';
@@ -11,6 +12,7 @@ const UNREAD = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', '
 const NUMBER_GAP = /[、.．）)：:]$/;
 
 interface Paragraph {
+  readonly place: Place;
   words: string;
   styleId: string | null;
   numId: string | null;
@@ -19,6 +21,8 @@ interface Paragraph {
 
 interface Cell {
   readonly paragraphs: string[];
+  /** Of each of its paragraphs. */
+  readonly places: Place[];
   across: number;
   /** What it shares with the one above: nothing, itself as the first of several, or all of it. */
   merge: 'ALONE' | 'FIRST' | 'REST';
@@ -36,26 +40,30 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
   const cells: Cell[] = [];
   /** Lines of text boxes wait until their paragraph ends. */
   const boxes: string[][] = [];
+  let count = 0;
+  const here = (): Place => ({ kind: 'PARAGRAPH', paragraph: Math.max(1, count) });
   let [unread, isHidden, isProperty, isWords] = [0, false, false, false];
 
   const add = (words: string): void => {
     const paragraph = paragraphs.at(-1);
     if (paragraph && unread === 0 && !isHidden) paragraph.words += words;
   };
-  const put = (line: string): void => {
+  const put = (line: string, place: Place): void => {
     const [box, cell] = [boxes.at(-1), cells.at(-1)];
     if (box) box.push(line);
-    else if (cell) cell.paragraphs.push(line);
-    else builder.paragraph(line);
+    else if (cell) {
+      cell.paragraphs.push(line);
+      cell.places.push(place);
+    } else builder.paragraph(line, place);
   };
   const endParagraph = (): void => {
     const paragraph = paragraphs.pop();
     if (!paragraph) return;
-    const { words, styleId, numId, level } = paragraph;
+    const { words, place, styleId, numId, level } = paragraph;
     if (words.trim() === '') return;
     const number = numbering.next(styleId, { numId, level });
     const printed = number === '' || NUMBER_GAP.test(number) ? number : `${number} `;
-    `${printed}${words}`.split('\n').forEach(put);
+    `${printed}${words}`.split('\n').forEach((line) => { put(line, place); }); // prettier-ignore
   };
 
   const open = (tag: XmlTag): void => {
@@ -69,7 +77,9 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
     const paragraph = paragraphs.at(-1);
     switch (name) {
       case 'p':
-        paragraphs.push({ words: '', styleId: null, numId: null, level: null });
+        // What stands in a text box stands where the box does.
+        if (boxes.length === 0) count += 1;
+        paragraphs.push({ place: here(), words: '', styleId: null, numId: null, level: null });
         break;
       case 'pStyle':
         if (paragraph) paragraph.styleId = attribute('val');
@@ -110,7 +120,7 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
         tables.at(-1)?.rows.push([]);
         break;
       case 'tc': {
-        const cell: Cell = { paragraphs: [], across: 1, merge: 'ALONE' };
+        const cell: Cell = { paragraphs: [], places: [], across: 1, merge: 'ALONE' };
         cells.push(cell);
         tables.at(-1)?.rows.at(-1)?.push(cell);
         break;
@@ -120,7 +130,7 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
         break;
       case 'gridBefore': {
         const across = Number(attribute('val') ?? 0) || 0;
-        if (across > 0) tables.at(-1)?.rows.at(-1)?.push({ paragraphs: [], across, merge: 'ALONE' });
+        if (across > 0) tables.at(-1)?.rows.at(-1)?.push({ paragraphs: [], places: [], across, merge: 'ALONE' });
         break;
       }
       case 'vMerge':
@@ -145,7 +155,7 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
     else if (name === 'pPr' || name === 'trPr') isProperty = false;
     else if (name === 'p') endParagraph();
     else if (name === 'txbxContent')
-      (boxes.pop() ?? []).forEach((line) => paragraphs.at(-1) === undefined ? put(line) : add(`\n${line}`)); // prettier-ignore
+      (boxes.pop() ?? []).forEach((line) => paragraphs.at(-1) === undefined ? put(line, here()) : add(`\n${line}`)); // prettier-ignore
     else if (name === 'tc') cells.pop();
     else if (name === 'tr') dropDeleted(tables.at(-1));
     else if (name === 'tbl') endTable();
@@ -157,9 +167,9 @@ export function writeBody(xml: string, numbering: Numbering, builder: TextBuilde
     const rows = spanned(table.rows);
     // What stands in a cell is part of it, a table too; a table of one column is a frame around paragraphs.
     if (cells.length > 0 || boxes.length > 0)
-      rows.forEach((row) => put(row.map(({ paragraphs: words }) => words.join(' ')).join(' '))); // prettier-ignore
+      rows.forEach((row) => { put(row.map(({ paragraphs: words }) => words.join(' ')).join(' '), row[0]?.places?.[0] ?? here()); }); // prettier-ignore
     else if (rows.every((row) => row.length < 2))
-      rows.forEach((row) => row.forEach(({ paragraphs: words }) => words.forEach(put))); // prettier-ignore
+      rows.forEach((row) => row.forEach(({ paragraphs: words, places }) => words.forEach((line, at) => { builder.paragraph(line, places?.[at]); }))); // prettier-ignore
     else builder.table(rows);
   };
 
@@ -185,7 +195,7 @@ function spanned(rows: readonly (readonly Cell[])[]): readonly (readonly CellWor
         above.down += 1;
         return [];
       }
-      const written = { paragraphs: cell.paragraphs, across: cell.across, down: 1 };
+      const written = { paragraphs: cell.paragraphs, places: cell.places, across: cell.across, down: 1 };
       open.set(at, written);
       return [written];
     });

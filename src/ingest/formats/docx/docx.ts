@@ -43,14 +43,14 @@ function readParts(file: SourceFile, mediaType: string, zip: Zip): SourceText | 
   if (body === undefined) return damaged(file);
   const builder = new TextBuilder();
   writeBody(body, new Numbering(part('numbering'), numberedStyles(part('styles'))), builder);
-  const { text, laidOut } = builder.build();
-  if (text.trim() === '') {
+  const read = builder.build();
+  if (read.text.trim() === '') {
     const hasPictures = zip.names.some((name) => name.includes('/media/'));
     return hasPictures
       ? reject(file, 'SCANNED', 'it holds pictures and no text: pass the document with its text, or recognise it first (OCR)')
       : reject(file, 'EMPTY', 'it holds no text: pass the document with its text');
   }
-  return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: 'utf-8', text, laidOut };
+  return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: 'utf-8', ...read };
 } // prettier-ignore
 
 /** Where a part of this kind lies, as the relationships of another say. */

@@ -44,9 +44,9 @@ export function readWorkbook(file: SourceFile, mediaType: string): SourceText | 
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
     const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    if (sheet && !isHidden) writeSheet(sheet, builder);
+    if (sheet && !isHidden) writeSheet(name, sheet, builder);
   });
-  const { text, laidOut } = builder.build();
-  if (text.trim() === '') return reject(file, 'EMPTY', 'its sheets hold nothing: pass the workbook with its figures');
-  return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: 'utf-8', text, laidOut };
+  const read = builder.build();
+  if (read.text.trim() === '') return reject(file, 'EMPTY', 'its sheets hold nothing: pass the workbook with its figures');
+  return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: 'utf-8', ...read };
 } // prettier-ignore

@@ -4,13 +4,14 @@
  * columns are not seen.
  */
 import { type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
+import type { Place as CellPlace } from '../places';
 import type { CellWords, TextBuilder } from '../text-builder';
 
 type Place = `${number} ${number}`;
 
 type Row = readonly CellWords[];
 
-export function writeSheet(sheet: WorkSheet, builder: TextBuilder): void {
+export function writeSheet(name: string, sheet: WorkSheet, builder: TextBuilder): void {
   const rows = sheet['!data'] ?? [];
   const isHiddenRow = (row: number): boolean => sheet['!rows']?.[row]?.hidden === true;
   const isHiddenColumn = (column: number): boolean => sheet['!cols']?.[column]?.hidden === true;
@@ -37,7 +38,8 @@ export function writeSheet(sheet: WorkSheet, builder: TextBuilder): void {
       const merge = heads.get(place);
       const across = merge ? Math.min(merge.e.c, width - 1) - merge.s.c + 1 : 1;
       const down = merge ? merge.e.r - merge.s.r + 1 : 1;
-      cells.push({ paragraphs: shown(row?.[column]).split('\n'), across: Math.max(1, across), down });
+      const places: readonly CellPlace[] = [{ kind: 'CELL', sheet: name, row: at, column }];
+      cells.push({ paragraphs: shown(row?.[column]).split('\n'), places, across: Math.max(1, across), down });
     }
     rowsTogether.push(cells);
   }
@@ -55,7 +57,8 @@ function writeRows(rows: readonly Row[], builder: TextBuilder): void {
   const endLines = (): void => {
     if (lines.length === 0) return;
     endTable();
-    for (const cell of lines.flat()) cell.paragraphs.forEach((line) => builder.paragraph(line));
+    for (const { paragraphs, places } of lines.flat())
+      paragraphs.forEach((line) => builder.paragraph(line, places?.[0]));
     lines = [];
   };
   for (const row of rows) {

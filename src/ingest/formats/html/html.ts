@@ -31,9 +31,9 @@ export const html: Format = {
       if (title !== '' && !blocks.some((block) => says(block, title))) builder.paragraph(title);
       for (const block of blocks) write(block, builder);
     }
-    const { text, laidOut } = builder.build();
-    if (text.trim() === '') return reject(file, 'EMPTY', 'the page shows no text of its own: pass the document that it links, or the page saved with its text'); // prettier-ignore
-    return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: decoded.encoding, text, laidOut };
+    const read = builder.build();
+    if (read.text.trim() === '') return reject(file, 'EMPTY', 'the page shows no text of its own: pass the document that it links, or the page saved with its text'); // prettier-ignore
+    return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: decoded.encoding, ...read };
   },
 };
 
