@@ -11,11 +11,17 @@ const sectionsCypher = (more = ''): string =>
   'COLLECT { MATCH (a)-[:HAS_SECTION]->(s:Section) WITH s ORDER BY s.position, s.id RETURN {id: s.id, name: s.name, ' +
   `stated: COLLECT { MATCH (s)-[x:STATED_IN]->(d:Document) RETURN [d.id, d.fiscalYear, x.start] }${more}} }`;
 
+/** What decides whether a statement holds: the documents that make it, and those that speak of the body. */
+const documentsCypher = (of: string): string =>
+  `COLLECT { MATCH (${of})-[:STATED_IN]->(x:Document) RETURN [x.id, x.fiscalYear] }`;
+
 const STATEMENTS: Readonly<Record<string, string>> = {
   hotline:
     'MATCH (t:Topic {id: $id})<-[c:CONCERNS]-(d:Responsibility)<-[:RESPONSIBLE_FOR]-(s:Section)<-[:HAS_SECTION]-(a:Agency) ' +
     'WITH c, d, s, a ORDER BY c.directness IS NULL, c.directness DESC, d.id LIMIT 60 ' +
-    'RETURN collect({id: d.id, text: d.text, section: {id: s.id, name: s.name}, agency: {id: a.id, name: a.name}}) AS answer',
+    'RETURN collect({id: d.id, text: d.text, section: {id: s.id, name: s.name}, agency: {id: a.id, name: a.name}, ' +
+    `stated: ${documentsCypher('d')}, ofBody: ${documentsCypher('a')}, ` +
+    'ended: EXISTS { (a)<-[:ORIGINAL]-(:ChangeEvent) }}) AS answer',
   agency: `MATCH (a:Agency {id: $id}) RETURN {id: a.id, name: a.name, sections: ${sectionsCypher(
     ', duties: COLLECT { MATCH (s)-[:RESPONSIBLE_FOR]->(d:Responsibility) WITH d ORDER BY d.position, d.id LIMIT 10 ' +
       'RETURN {id: d.id, text: d.text} }',
@@ -33,13 +39,34 @@ interface Agency<S> {
   readonly sections: readonly S[];
 }
 
-type Answer = Agency<Section> | readonly (Agency<Section> | object)[];
+type Stated = readonly (readonly [document: string, year: number | null])[];
 
-/** The rows of an answer, the sections of each agency as the latest document lists them. */
-const shown = (answer: Answer): unknown => (Array.isArray(answer) ? answer.map(asListed) : asListed(answer));
+/** A duty that names the topic. */
+interface Naming {
+  readonly stated: Stated;
+  readonly ofBody: Stated;
+  readonly ended: boolean;
+}
 
-function asListed(row: Agency<Section> | object): unknown {
-  if (!('sections' in row)) return row;
+type Row = Agency<Section> | Naming;
+type Answer = Row | readonly Row[];
+
+/** The rows of an answer: the sections of each agency as the latest document lists them, the duties that hold. */
+const shown = (answer: Answer): unknown =>
+  Array.isArray(answer) ? (answer as readonly Row[]).flatMap(shownRow) : shownRow(answer as Row);
+
+const shownRow = (row: Row): readonly unknown[] =>
+  'sections' in row ? [asListed(row)] : holds(row) ? [asNaming(row)] : [];
+
+const asNaming = (row: Naming): unknown => ({ ...row, stated: undefined, ofBody: undefined, ended: undefined });
+
+/** What a body's latest document does not say any more does not hold. */
+function holds({ stated, ofBody, ended }: Naming): boolean {
+  const latest = (documents: Stated): number => Math.max(-1, ...documents.map(([, year]) => year ?? -1));
+  return !ended && latest(stated) >= latest(ofBody);
+}
+
+function asListed(row: Agency<Section>): unknown {
   const lists = new Map<
     string,
     { readonly year: number; readonly id: string; readonly places: Map<Section, number> }
