@@ -11,8 +11,10 @@ import type { FailureLog } from './errors';
 import type { KeptColumns } from './groups/columns/kept-columns';
 import type { KeptLists } from './handlers/kept-lists';
 import type { KnownStatement } from './handlers/in-force';
+import type { KeptReading } from './core/kept-reading';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { BOUNDS } from './limits/bounds';
+import type { IndexedDuties } from './overlap/duty-index';
 import { withinBudget } from './limits/read-budget';
 import type { ChangeFeed } from './subscriptions/change-feed';
 import type { TopicDirectory } from './topic/topic-directory';
@@ -27,6 +29,8 @@ export interface Shared {
   readonly statements: KeptLists<KnownStatement>;
   readonly feed: ChangeFeed;
   readonly columns: KeptColumns;
+  /** Null for more duties than are kept. */
+  readonly duties: KeptReading<IndexedDuties | null>;
 }
 
 /** What the resolvers of one request share. */

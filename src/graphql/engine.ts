@@ -7,6 +7,8 @@ import type { Decisions } from '../ingest/decisions';
 import type { Intake } from '../ingest/intake';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
+import { KeptReading } from './core/kept-reading';
+import { indexDuties } from './overlap/duty-index';
 import { closedQuestions } from './changes/authority';
 import { createContext, type GraphContext, type Shared } from './context';
 import { asGraphqlError, publicResponse, type FailureLog } from './errors';
@@ -106,6 +108,7 @@ export async function createEngine({
     statements: new KeptLists(store),
     feed: new ChangeFeed(store),
     columns: new KeptColumns(store, columnLimits),
+    duties: new KeptReading(store, (goesOn) => indexDuties(store, goesOn)),
   };
   const answers = new AnswerCache(answerCacheBytes);
   const closed = closedQuestions(schema);

@@ -30,6 +30,7 @@ import { FindingResolver } from './finding/finding.resolver';
 import { GROUP_THINGS } from './groups/group-things.resolver';
 import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
+import { OverlapsResolver } from './overlap/overlaps.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installListItems } from './core/list-items';
 import { installPaths } from './plan/path-field';
@@ -49,6 +50,7 @@ import { TopicResolver } from './topic/topic.resolver';
 
 const RESOLVERS: NonEmptyArray<new () => object> = [
   HandlersResolver,
+  OverlapsResolver,
   StatedHandlerResolver,
   AgencyResolver,
   AgencyLinkResolver,

@@ -3,6 +3,7 @@ import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
 import type { ChangeKind } from '../../domain/fact';
 import type { PostsOf } from '../staffing/totals';
+import type { OverlapRelation } from '../../planning/overlap/relation';
 import type { DocumentChoice } from '../../planning/speaking-document';
 import type { ChangeEnd } from '../../store/access/change-log';
 
@@ -303,3 +304,14 @@ export const DocumentChangeKindEnum = enumOf('DocumentChangeKind', '文件变更
   ADDED: '新增: it is in the graph now.',
   REMOVED: '移除: it is no longer in the graph.',
 });
+
+export const OverlapRelationEnum = enumOf<OverlapRelation>(
+  'OverlapRelation',
+  '职责重叠的性质: what it means that two bodies state to do the same.',
+  {
+    OVERLAP: '重叠: in one place, or where one lies within the other.',
+    GUIDANCE: '指导: the body of the larger place guides or watches over what the other does.',
+    PEER: '同类: in two places that lie side by side; the same job, not the same work.',
+    UNKNOWN: '不明: the place of one of them is not known.',
+  },
+);

@@ -10,7 +10,7 @@ import { OrderDirectionEnum } from '../where/order-by';
 import { requirementsOf } from '../where/where';
 import type { Key } from './dimensions';
 import type { GroupOrder, GroupsArgs } from './groups.args';
-import { Foremost } from './foremost';
+import { Foremost } from '../../planning/foremost';
 import type { Group } from './group';
 import type { Grouping } from './grouping';
 import { askedGroups } from './asked-groups';

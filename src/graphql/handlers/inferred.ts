@@ -1,14 +1,13 @@
 /** Candidates as a request asks to see them: offices and places in the texts, each in one call for all of them. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Kind } from '../../domain/model';
 import type { Candidate } from '../../planning/handlers';
 import { Agency } from '../agency/agency.type';
-import { things, type Shown } from '../core/paths';
 import type { GraphReader } from '../core/reader';
 import { evidencePath } from '../evidence/evidence';
 import type { Evidence } from '../evidence/evidence.type';
 import type { Path } from '../plan/path';
-import { nodesPlan, pathFrom } from '../plan/reading';
+import { pathFrom } from '../plan/reading';
+import { thingReader } from '../plan/thing-reader';
 import { Section } from '../section/section.type';
 import type { InferredHandler } from './handlers.type';
 
@@ -17,8 +16,8 @@ export async function inferredHandlers(
   info: GraphQLResolveInfo,
   candidates: readonly Candidate[],
 ): Promise<readonly InferredHandler[]> {
-  const agency = officeReader(reader, info, { kind: 'Agency', type: Agency }, 'agency');
-  const section = officeReader(reader, info, { kind: 'Section', type: Section }, 'section');
+  const agency = thingReader(reader, info, { kind: 'Agency', type: Agency }, [['inferred', 'agency']]);
+  const section = thingReader(reader, info, { kind: 'Section', type: Section }, [['inferred', 'section']]);
   const stated = pathFrom(reader, info, null, distinctEvidence, ['inferred', 'evidence']);
   return Promise.all(
     candidates.map(async ({ agencyId, sectionId, score, reasons }) => {
@@ -31,19 +30,6 @@ export async function inferredHandlers(
       return { agency: office, section: part, score, reasons: reasons.map(({ text }) => text), evidence };
     }),
   );
-}
-
-function officeReader<K extends Kind, E>(
-  reader: GraphReader,
-  info: GraphQLResolveInfo,
-  shown: Shown<K, E>,
-  field: 'agency' | 'section',
-): (id: string | null) => Promise<E | null> {
-  const { selection, plans, isAsked } = nodesPlan(reader, info, [shown.kind], [['inferred', field]]);
-  return async (id) => {
-    const node = isAsked && id !== null ? await reader.node(id, selection) : null;
-    return node && (things(shown, [{ node, plan: plans.get(node.kind) ?? null }])[0] ?? null);
-  };
 }
 
 /** Where texts state what the reasons speak of. Two facts may stand in one sentence; it is shown once. */

@@ -1,4 +1,4 @@
-/** What names topics, whose it is, and which documents speak for these bodies: read in two calls, whatever there is. */
+/** Who states to do what, whose that is, and which documents speak for these bodies: read in two calls, whatever there is. */
 import type { GraphNode } from '../../domain/model';
 import { judged, type Body, type Judged, type Statement } from '../../planning/statements-in-force';
 import type { SpeakingDocument, StatedList } from '../../planning/speaking-document';
@@ -8,15 +8,19 @@ import { TELLING } from '../core/latest-source';
 import type { GraphReader } from '../core/reader';
 import { MOST_DIRECT_FIRST } from '../topic/naming';
 
+/** A statement with its words. */
+export interface WordedStatement extends Statement {
+  /** Text of a duty, name of a section. */
+  readonly text: string;
+}
+
 /** A statement that names a topic. */
-export interface NamingStatement extends Statement {
+export interface NamingStatement extends WordedStatement {
   readonly topicId: string;
   /** The name it uses for the topic. */
   readonly mention: string;
   /** Its place among all statements of the topic, in the order in which the store lists them. */
   readonly place: number;
-  /** Text of a duty, name of a section. */
-  readonly text: string;
 }
 
 export interface NamedOffice {
@@ -27,6 +31,8 @@ export interface NamedOffice {
 /** A body and what it lists. */
 export interface ReadBody extends Body {
   readonly sections: readonly (NamedOffice & { readonly documents: readonly SpeakingDocument[] })[];
+  /** Its own and those of its sections, in force or not. */
+  readonly dutyIds: readonly string[];
 }
 
 const STATED: ExpandQuery = {
@@ -68,6 +74,7 @@ const NAMING: ExpandQuery = {
   properties: ['text', 'name'],
   branches: [STATED, HOLDER, OF_BODY],
 };
+const DUTY: Selection = { properties: ['text'], branches: [STATED, HOLDER] };
 
 const DUTIES: ExpandQuery = {
   relation: 'RESPONSIBLE_FOR',
@@ -97,12 +104,33 @@ export async function statementsOf(
   const found = await reader.expandAll(topics, NAMING);
   const known: KnownBodies = new Map();
   const statements = found.flatMap(({ neighbours }, index) =>
-    neighbours.flatMap(({ relation, node }, place) =>
-      relation.type === 'CONCERNS'
-        ? statementOf(node, { topicId: topics[index] ?? '', mention: relation.properties.mention, place }, known)
-        : [],
-    ),
+    neighbours.flatMap(({ relation, node }, place) => {
+      const statement = relation.type === 'CONCERNS' ? statementOf(node, known) : null;
+      if (!statement || relation.type !== 'CONCERNS') return [];
+      return [{ ...statement, topicId: topics[index] ?? '', mention: relation.properties.mention, place }];
+    }),
   );
+  return judgedBy(reader, statements, known, asOf);
+}
+
+/** Duties by their ids, and whether they are in force. */
+export async function dutiesOf(
+  reader: GraphReader,
+  ids: readonly string[],
+  asOf: number | null,
+): Promise<readonly Judged<WordedStatement>[]> {
+  const nodes = await Promise.all(ids.map((id) => reader.node(id, DUTY)));
+  const known: KnownBodies = new Map();
+  const statements = nodes.flatMap((node) => (node && statementOf(node, known)) ?? []);
+  return judgedBy(reader, statements, known, asOf);
+}
+
+async function judgedBy<S extends Statement>(
+  reader: GraphReader,
+  statements: readonly S[],
+  known: KnownBodies,
+  asOf: number | null,
+): Promise<readonly Judged<S>[]> {
   // Of what one document speaks alone, that document decides: the lists of the others are read.
   const several = [...known].flatMap(([id, { documents }]) => (documents.size > 1 ? [id] : []));
   const bodies = new Map<string, Body>([...known].map(([id, { endings }]) => [id, { lists: null, endings }]));
@@ -110,11 +138,7 @@ export async function statementsOf(
   return judged(statements, bodies, asOf);
 }
 
-function statementOf(
-  node: BranchedNode,
-  naming: Pick<NamingStatement, 'topicId' | 'mention' | 'place'>,
-  known: KnownBodies,
-): readonly NamingStatement[] {
+function statementOf(node: BranchedNode, known: KnownBodies): WordedStatement | null {
   const documents = documentsIn(node.branches?.[BEHIND_STATEMENT.documents]);
   const ofBody = (
     body: BranchedNode | undefined,
@@ -132,28 +156,17 @@ function statementOf(
   };
   if (isKind(node, 'Section')) {
     const agencyId = bodyBehind(node.branches?.[BEHIND_STATEMENT.body]);
-    return [
-      { ...naming, id: node.id, kind: node.kind, text: node.properties.name, agencyId, sectionId: node.id, documents },
-    ];
+    return { id: node.id, kind: node.kind, text: node.properties.name, agencyId, sectionId: node.id, documents };
   }
-  if (!isKind(node, 'Responsibility')) return [];
+  if (!isKind(node, 'Responsibility')) return null;
   const holder = node.branches?.[BEHIND_STATEMENT.holder]?.neighbours[0]?.node;
   const behind = holder?.branches ?? [];
   const isSection = holder?.kind === 'Section';
   const agencyId = isSection
     ? bodyBehind(behind[BEHIND_HOLDER.body])
     : ofBody(holder, [behind[BEHIND_HOLDER.documents], behind[BEHIND_HOLDER.endings]]);
-  return [
-    {
-      ...naming,
-      id: node.id,
-      kind: node.kind,
-      text: node.properties.text,
-      agencyId,
-      sectionId: isSection ? holder.id : null,
-      documents,
-    },
-  ];
+  const { text } = node.properties;
+  return { id: node.id, kind: node.kind, text, agencyId, sectionId: isSection ? holder.id : null, documents };
 }
 
 /** What bodies list, and by which documents. */
@@ -165,12 +178,11 @@ export async function bodiesOf(reader: GraphReader, ids: readonly string[]): Pro
 function bodyOf({ id, branches = [] }: BranchedNode): ReadBody {
   const [duties, sections, endings] = branches;
   const held = sections?.neighbours ?? [];
+  const own = duties?.neighbours ?? [];
+  const ofSections = held.flatMap(({ node }) => node.branches?.[1]?.neighbours ?? []);
   return {
-    lists: {
-      duties: listsOf(duties?.neighbours ?? []),
-      sections: listsOf(held),
-      dutiesOfSections: listsOf(held.flatMap(({ node }) => node.branches?.[1]?.neighbours ?? [])),
-    },
+    lists: { duties: listsOf(own), sections: listsOf(held), dutiesOfSections: listsOf(ofSections) },
+    dutyIds: [...own, ...ofSections].map(({ node }) => node.id),
     endings: endingsIn(id, endings),
     sections: held.flatMap(({ node }) =>
       isKind(node, 'Section')

@@ -5,7 +5,7 @@ import { UNKNOWN_YEAR, type StatementColumns } from '../../../planning/columns/s
 import { UNTOLD, type LeftOut } from '../../../planning/statement';
 import type { Key } from '../dimensions';
 import { exact, type Group, type LeftOutIds } from '../group';
-import { Foremost } from '../foremost';
+import { Foremost } from '../../../planning/foremost';
 import type { GroupColumns } from './group-columns';
 import type { RowGroup } from './parting';
 

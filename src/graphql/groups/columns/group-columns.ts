@@ -1,7 +1,7 @@
 /** Everything of a kind that can be put into groups, in columns: what it states, and its keys in every dimension. */
 import type { Lists, StatementColumns } from '../../../planning/columns/statement-columns';
 import type { Key, Levels } from '../dimensions';
-import type { Ids } from './ids';
+import type { Ids } from '../../core/ids';
 
 /** The keys of things in one dimension. Things of the same keys share a token. */
 export interface KeyColumn {

@@ -1,10 +1,8 @@
-/**
- * Columns as long as the graph stays what it is. Reading them takes seconds where there are a million things; whoever asks
- * meanwhile waits for the same reading, which goes on though everybody hangs up: the next one finds it done.
- */
+/** Columns of the kinds that are put into groups, as long as the graph stays what it is. */
 import type { Kind } from '../../../domain/model';
 import { assertGoing, untilCancelled } from '../../../store/cancelled';
 import type { GraphStore } from '../../../store/graph-store';
+import { KeptReading } from '../../core/kept-reading';
 import type { Grouping } from '../grouping';
 import type { GroupColumns } from './group-columns';
 import { readColumns } from './read-columns';
@@ -20,16 +18,8 @@ export interface ColumnLimits {
 
 const LIMITS: ColumnLimits = { few: 2_000, most: 2_000_000 };
 
-interface Kept {
-  readonly version: number;
-  readonly columns: Promise<GroupColumns | null>;
-  isRead: boolean;
-}
-
-const GOES_ON = new AbortController().signal;
-
 export class KeptColumns {
-  readonly #kept = new Map<Kind, Kept>();
+  readonly #kept = new Map<Kind, KeptReading<GroupColumns | null>>();
   /** Ends with the question that was let in last. */
   #counting: Promise<unknown> = Promise.resolve();
 
@@ -44,26 +34,22 @@ export class KeptColumns {
 
   /** How many things of a question are read one by one; null where there are no columns of the kind. */
   few(kind: Kind, version: number): number | null {
-    const kept = this.#kept.get(kind);
-    const isRead = kept?.isRead === true && kept.version >= version;
-    return isRead || this.limits.always === true ? this.limits.few : null;
+    return this.#kept.get(kind)?.isRead(version) === true || this.limits.always === true ? this.limits.few : null;
   }
 
   /**
    * Everything that could be put into groups when the graph had this version, or later.
    * @returns null where that is more than is kept
    */
-  async of<D extends string>(grouping: Grouping<D>, version: number, signal: AbortSignal): Promise<GroupColumns<D> | null> {
-    for (;;) {
-      const kept = this.#kept.get(grouping.kind);
-      // The columns of a kind have the dimensions of its grouping.
-      if (kept && kept.version >= version) return untilCancelled(kept.columns as Promise<GroupColumns<D> | null>, signal);
-      // One reading at a time: what is read of an older graph ends first, and whoever waits for it is answered.
-      if (kept) await untilCancelled(kept.columns.catch(() => null), signal);
-      const current = await this.store.version();
-      if (this.#kept.get(grouping.kind) === kept) this.#read(grouping, Math.max(current, version));
-    }
-  } // prettier-ignore
+  of<D extends string>(grouping: Grouping<D>, version: number, signal: AbortSignal): Promise<GroupColumns<D> | null> {
+    const { kind } = grouping;
+    const read = (goesOn: AbortSignal): Promise<GroupColumns | null> =>
+      readColumns(this.store, grouping, this.limits.most, goesOn);
+    const kept = this.#kept.get(kind) ?? new KeptReading(this.store, read);
+    this.#kept.set(kind, kept);
+    // The columns of a kind have the dimensions of its grouping.
+    return kept.of(version, signal) as Promise<GroupColumns<D> | null>;
+  }
 
   /** One question at a time: each takes room of its own for all rows. */
   inTurn<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
@@ -73,15 +59,5 @@ export class KeptColumns {
     });
     this.#counting = turn.catch(() => undefined);
     return untilCancelled(turn, signal);
-  }
-
-  #read<D extends string>(grouping: Grouping<D>, version: number): void {
-    const columns = readColumns(this.store, grouping, this.limits.most, GOES_ON);
-    const kept: Kept = { version, columns, isRead: false };
-    this.#kept.set(grouping.kind, kept);
-    columns.then(
-      () => (kept.isRead = true),
-      () => this.#kept.get(grouping.kind) === kept && this.#kept.delete(grouping.kind),
-    );
   }
 }

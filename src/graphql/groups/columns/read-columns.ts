@@ -10,9 +10,9 @@ import { around, type Around } from '../around';
 import type { Dimension, Found } from '../dimensions';
 import type { BulkStore, Grouping } from '../grouping';
 import type { GroupColumns, KeyColumn } from './group-columns';
-import { Ids } from './ids';
+import { Ids } from '../../core/ids';
 import { KeySource } from './key-reader';
-import { inTurns } from './turns';
+import { inTurns } from '../../core/turns';
 
 /** Things that are read at once. */
 const AT_ONCE = 1_000;

@@ -1,6 +1,6 @@
 /** The ids of rows, in their order, as bytes: a million strings would fill half of the heap. */
-import { compareCodePoints } from '../../../store/code-points';
-import { GrowingIntegers } from '../../../planning/columns/growing';
+import { compareCodePoints } from '../../store/code-points';
+import { GrowingIntegers } from '../../planning/columns/growing';
 
 /** Bytes of a block, of which an offset tells the number and the place in it. */
 const BLOCK_BITS = 20;
