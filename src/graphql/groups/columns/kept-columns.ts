@@ -48,7 +48,7 @@ export class KeptColumns {
     const kept = this.#kept.get(kind) ?? new KeptReading(this.store, read);
     this.#kept.set(kind, kept);
     // The columns of a kind have the dimensions of its grouping.
-    return kept.of(version, signal) as Promise<GroupColumns<D> | null>;
+    return kept.of(version, signal);
   }
 
   /** One question at a time: each takes room of its own for all rows. */
