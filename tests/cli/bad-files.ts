@@ -12,7 +12,7 @@ export const BAD_FILES: readonly (readonly [name: string, bytes: Uint8Array, rea
   ['picture.txt', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0'), 'NOT_TEXT'],
   ['page.txt', text('<!doctype html><title>部门预算</title>'), 'EMPTY'],
   ['report.docx', latin1('PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml'), 'DAMAGED'],
-  ['report.pdf', latin1('%PDF-1.4\n%\xe2\xe3'), 'UNSUPPORTED_FORMAT'],
+  ['report.pdf', latin1('%PDF-1.4\n%\xe2\xe3'), 'DAMAGED'],
   ['cut-character.txt', text('一、主要职责\n（一）负责全市档案工作').subarray(0, -1), 'TRUNCATED'],
   ['damaged.txt', text('负责\uFFFD\uFFFD的档案工作'), 'ENCODING'],
   ['big5.txt', Buffer.from('ad74b3d3a5fea5abc0c9aed7a475a740a6c7a9daabd8', 'hex'), 'ENCODING'],

@@ -114,7 +114,7 @@ test.each([
   ['EMPTY', ' \n'],
   ['NO_DISCLOSURE', '今天天气很好，我们去公园散步。'],
   ['NOT_TEXT', '\0\u0001\u0002'],
-  ['UNSUPPORTED_FORMAT', '%PDF-1.7\n1 0 obj'],
+  ['DAMAGED', '%PDF-1.7\n1 0 obj'],
 ])('what cannot be read is 422 with its reason: %s', async (cause, bytes) => {
   const { status, body } = await send({ bytes });
   expect({ status, body }).toEqual({

@@ -2,7 +2,7 @@ import type { NodeOf } from '../../domain/model';
 import { listFiles, readFiles } from '../../ingest/files';
 import type { Library } from '../../ingest/ingest';
 import { isRejection } from '../../ingest/formats/format';
-import { readText } from '../../ingest/formats/read-text';
+import { prepareToRead, readText } from '../../ingest/formats/read-text';
 import { pagesOf } from '../../store/pages';
 import { findingLines, LineIndex, type Shown } from '../findings';
 import { EXIT, type Io } from '../io';
@@ -90,6 +90,8 @@ async function findingsOf(documents: readonly Document[], { store }: Library): P
 async function linesOf({ properties }: Document, { archive }: Library): Promise<LineIndex | null> {
   const bytes = await archive.get(properties.sha256);
   if (!bytes) return null;
-  const text = readText({ name: properties.sha256, bytes });
+  const file = { name: properties.sha256, bytes };
+  await prepareToRead(file);
+  const text = readText(file);
   return isRejection(text) ? null : new LineIndex(text.text);
 }

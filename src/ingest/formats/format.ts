@@ -7,6 +7,8 @@ export interface Format {
   readonly name: string;
   /** Media types, as `sniff` names them, that it reads. */
   readonly mediaTypes: readonly string[];
+  /** Loads what `read` needs and what only loads in time; every file is prepared for before it is read. */
+  prepare?(): Promise<void>;
   /** @returns the text, without U+FFFD, or why there is none */
   read(file: SourceFile, mediaType: string): SourceText | Rejection;
 }

@@ -5,15 +5,21 @@ import { docx } from './docx/docx';
 import { xlsx } from './excel/excel';
 import { html } from './html/html';
 import { ole } from './ole';
+import { pdf } from './pdf/pdf';
 import { plainText } from './plain-text';
 import { sniff } from './sniff';
 
 /** 50 MB: far above any disclosure, and small enough to hold in memory. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-const formats: readonly Format[] = [plainText, html, docx, xlsx, ole];
+const formats: readonly Format[] = [plainText, html, docx, xlsx, ole, pdf];
 
 const FORMATS = new Map(formats.flatMap((format) => format.mediaTypes.map((type) => [type, format] as const)));
+
+/** Loads what reading this file takes; comes before `readText`, and costs nothing once it is loaded. */
+export async function prepareToRead({ bytes }: SourceFile): Promise<void> {
+  await FORMATS.get(sniff(bytes).mediaType)?.prepare?.();
+}
 
 /** Reads a file into plain text by what its bytes are, whatever its name says. */
 export function readText(file: SourceFile): SourceText | Rejection {

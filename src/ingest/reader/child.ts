@@ -1,4 +1,5 @@
 /** The reading process: reads one document after another and touches nothing else. Started by `reader-process.ts`. */
+import { prepareToRead } from '../formats/read-text';
 import { loadReference } from '../link/seed-lists';
 import type { Answer, Setup, Task } from './messages';
 import { endWithParent } from './parent';
@@ -10,11 +11,12 @@ const reference = seedDir === null ? null : loadReference(seedDir);
 // Ctrl-C reaches every process of a terminal: the one that gives us tasks decides what it means.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 endWithParent();
-process.on('message', (task: Task) => answer(perform(task)));
+process.on('message', (task: Task) => void perform(task).then(answer));
 answer({ kind: 'ready' });
 
-function perform({ want, file }: Task): Answer {
+async function perform({ want, file }: Task): Promise<Answer> {
   try {
+    await prepareToRead(file);
     return { kind: 'done', result: want === 'facts' ? factsOf(file) : changeOf(file, reference) };
   } catch (error) {
     return { kind: 'failed', stack: stackOf(error) };

@@ -8,6 +8,7 @@ import type { ChangeSet } from '../../store/graph-store';
 import { countFacts, type FactCounts } from '../counts';
 import { rejectTruncated } from '../ending';
 import { isRejection } from '../formats/format';
+import { prepareToRead } from '../formats/read-text';
 import type { Reference } from '../link/reference';
 import { linkDocument, readDocument } from '../pipeline';
 import type { SourceFile, SourceText } from '../source';
@@ -44,6 +45,7 @@ export function readHere(reference: Reference | null, onFailure: OnFailure): Doc
     <T>(read: (file: SourceFile) => T) =>
     async (file: SourceFile): Promise<T | Rejection> => {
       try {
+        await prepareToRead(file);
         return read(file);
       } catch (error) {
         return internal(file, stackOf(error), onFailure);

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readDocument } from '../../../src/ingest/pipeline';
-import { readText } from '../../../src/ingest/formats/read-text';
+import { prepareToRead, readText } from '../../../src/ingest/formats/read-text';
 import { leftOut, sharedPath } from '../../harness/shared';
+
+beforeAll(() => prepareToRead({ name: 'a.pdf', bytes: Buffer.from('%PDF-1.7') }));
 
 const read = (path: string) => readText({ name: basename(path), bytes: readFileSync(sharedPath('files', path)) });
 const textOf = (path: string): string => {
@@ -29,6 +31,12 @@ function testThem(): void {
   ['docx/main_part_document2.docx', [/ZIP has file name/], []],
   ['docx/image_only.docx', [/^SCANNED/], []],
   ['docx/empty_not_a_zip.docx', [/^EMPTY/], []],
+  ['pdf/shpt_sfj_2026_dept_budget.pdf', [/（九）规划、协调、指导本区法治人才队伍建设相关工作。负责本系统各类干部队伍建设。\n（十）完成区委/, /收入总计\t96,282,213\.44\t支出总计/, /302\t39\t其他交通费用.*\n302\t99/], [/指导相关工作。负责本系统各类[\s\S]*负责本系统各类/]],
+  ['pdf/js_swbgt_2018_budget_tables_rotated.pdf', [/收支预算总表\n部门：中共江苏省委办公厅 {2}单位：万元\n收入\t支出\n/, /2210202\t提租补贴\t2,299\.88/], []],
+  ['pdf/js_rdb_2019_tables_rot90_a3.pdf', [/收支预算总表/], []],
+  ['pdf/govdoc_cn_397_xetex.pdf', [/建设的指导意见》（国发〔2016〕33号）/], []],
+  ['pdf/cn_cid_not_embedded_small.pdf', [/^浅谈校长的魅力\n/], []],
+  ['pdf/cn_duplicate_chars.pdf', [/^项目描述：负责四川省/], [/项项/]],
   ['xls/balance_sheet_two_sides.xls', [/货币资金\t1\t6190718\.68\t5241690\.50\t短期借款\t34/], []],
   ['xls/biff5_excel5.xls', [/Number\tSquare/], []],
   ['xlsx/taizhou_credit_table.xlsx', [/一、本外币各项存款\t亿元\t6779\.07/], []],

@@ -1,5 +1,7 @@
 import { sha256 } from '../../../src/domain/identifier';
-import { readText } from '../../../src/ingest/formats/read-text';
+import { prepareToRead, readText } from '../../../src/ingest/formats/read-text';
+
+beforeAll(() => prepareToRead({ name: 'a.pdf', bytes: Buffer.from('%PDF-1.7') }));
 
 const read = (bytes: Uint8Array | string, name = 'a.txt', path?: string) =>
   readText({
@@ -28,7 +30,7 @@ test.each<[string, Uint8Array | string, string, RegExp]>([
   ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'NOT_TEXT', /PNG picture/],
   ['another picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'NOT_TEXT', /JPEG picture/],
   ['a program', Buffer.from('\x7fELF\x02\x01\x01', 'latin1'), 'NOT_TEXT', /program/],
-  ['a PDF', '%PDF-1.7\n%âãÏÓ', 'UNSUPPORTED_FORMAT', /PDF.*not read yet.*save it as plain text/],
+  ['the begin of a PDF', '%PDF-1.7\n%âãÏÓ', 'DAMAGED', /PDF.*cut off.*again/],
   [
     'the begin of a Word document',
     Buffer.from('PK\x03\x04\x14\0word/document.xml', 'latin1'),

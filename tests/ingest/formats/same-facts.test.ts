@@ -3,7 +3,9 @@ import { generateDocuments } from '../../../bench/documents/generate';
 import type { Extraction } from '../../../src/domain/fact';
 import { readDocument } from '../../../src/ingest/pipeline';
 import { surplus } from '../../evaluate/surplus';
+import { prepareToRead } from '../../../src/ingest/formats/read-text';
 import { type Block, blocksOf, docxOf, htmlOf, workbookOf } from '../../harness/office-files';
+import { pdfOfBlocks } from '../../harness/pdf-files';
 
 const SEED = 20261127;
 const DOCUMENTS = 40;
@@ -13,9 +15,12 @@ const LEAST_SAME = 0.98;
 const FILES: readonly (readonly [string, (blocks: readonly Block[]) => Buffer])[] = [
   ['an HTML page', htmlOf],
   ['a Word document', docxOf],
+  ['a PDF file', pdfOfBlocks],
   ['an Excel workbook', (blocks) => workbookOf(blocks, 'xlsx')],
   ['an Excel workbook of the old kind', (blocks) => workbookOf(blocks, 'biff8')],
 ];
+
+beforeAll(() => prepareToRead({ name: 'a.pdf', bytes: Buffer.from('%PDF-1.7') }));
 
 /** Each fact without places in the text, and without the white space of print. */
 function statements(facts: Extraction): readonly string[] {
