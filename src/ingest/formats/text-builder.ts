@@ -14,6 +14,12 @@ export interface CellWords {
   readonly places?: readonly Place[];
 }
 
+/** From this character of a paragraph on its words stand elsewhere: on its next line, on the next page. */
+export interface PlaceWithin {
+  readonly at: number;
+  readonly place: Place;
+}
+
 export class TextBuilder {
   readonly #parts: string[] = [];
   readonly #tables: LaidOutTable[] = [];
@@ -21,10 +27,11 @@ export class TextBuilder {
   #length = 0;
 
   /** A paragraph; nothing where it holds no words. */
-  paragraph(words: string, place?: Place): void {
+  paragraph(words: string, place?: Place, further: readonly PlaceWithin[] = []): void {
     const line = words.trimEnd();
     if (line.trim() === '') return;
     this.#standsAt(place);
+    for (const { at, place: next } of further) this.#places.add(this.#length + at, next);
     this.#write(`${line}\n`);
   }
 

@@ -1,4 +1,5 @@
 /** PDF files: the text is what a reader of the pages sees, and tables are what their lines draw. */
+import { placeAt, publishedPlace } from '../../../src/ingest/formats/places';
 import { prepareToRead, readText } from '../../../src/ingest/formats/read-text';
 import { A4, pdfOf, type PdfPage, rule, words } from '../../harness/pdf-files';
 
@@ -215,6 +216,34 @@ describe('the tables of pages', () => {
       words(72, 700, '一、主要职责') +
       words(72, 660, '二、内设机构');
     expect(await pages({ content })).toEqual({ text: '一、主要职责\n二、内设机构\n', tables: [], spans: [] });
+  });
+});
+
+test('words are found on the page that shows them, also those of a paragraph or table that goes on on the next', async () => {
+  const [one, two, three] = FULL;
+  const first = [one, two, three].map((line, at) => words(72, 180 - at * 20, line)).join('');
+  const second =
+    words(72, 760, '流。') +
+    grid(
+      [72, 160, 300],
+      [700, 680, 660],
+      [
+        ['项目', '预算数'],
+        ['合计', '12.00'],
+      ],
+    );
+  const text = await read(pdfOf([{ content: first }, { content: second }]));
+  if ('reason' in text) throw new Error(text.message);
+  const pageOf = (part: string) =>
+    publishedPlace(text.places, { start: text.text.indexOf(part), end: text.text.indexOf(part) + part.length }).page;
+  expect([one.slice(0, 5), '流。', '12.00'].map(pageOf)).toEqual([1, 2, 2]);
+  expect(text.places && placeAt(text.places, text.text.indexOf('12.00'))).toMatchObject({
+    box: {
+      left: expect.closeTo(160, 0),
+      top: expect.closeTo(162, 0),
+      right: expect.closeTo(300, 0),
+      bottom: expect.closeTo(182, 0),
+    },
   });
 });
 

@@ -5,7 +5,7 @@ import { type Line, linesOf, wordsOfLine } from './lines';
 import type { Page } from './page';
 import { measureOf, type Measure, type MeasuredLine, paragraphsOf } from './paragraphs';
 import { ruledTables } from './ruled';
-import { columnsOfBoth, continued, type PageTable, rowsOf, tablesOf } from './tables';
+import { columnsOfBoth, continued, type PageTable, placeOf, rowsOf, tablesOf } from './tables';
 
 interface LaidPage {
   readonly width: number;
@@ -15,7 +15,7 @@ interface LaidPage {
 }
 
 export function writePages(pages: readonly Page[], builder: TextBuilder): void {
-  const laid = pages.map(layOut);
+  const laid = pages.map((page, number) => layOut(page, number));
   const furniture = furnitureOf(laid);
   const writer = new Writer(builder);
   const measures = measuresOf(laid, furniture);
@@ -32,8 +32,8 @@ export function writePages(pages: readonly Page[], builder: TextBuilder): void {
   writer.end();
 }
 
-function layOut({ width, height, glyphs, rules }: Page): LaidPage {
-  const { tables, rest } = tablesOf(glyphs, ruledTables(rules));
+function layOut({ width, height, glyphs, rules }: Page, number: number): LaidPage {
+  const { tables, rest } = tablesOf(glyphs, ruledTables(rules), number);
   return { width, height, lines: linesOf(rest), tables };
 }
 
@@ -94,7 +94,10 @@ class Writer {
   }
 
   #writeLines(): void {
-    for (const words of paragraphsOf(this.#lines)) this.#builder.paragraph(words);
+    for (const { words, parts } of paragraphsOf(this.#lines)) {
+      const [first, ...further] = parts.map(({ at, page, line }) => ({ at, place: placeOf(page, line) }));
+      this.#builder.paragraph(words, first?.place, further);
+    }
     this.#lines = [];
   }
 }

@@ -45,18 +45,34 @@ export interface MeasuredLine {
   readonly page: number;
 }
 
-/** The words of the paragraphs that lines make, in order. */
-export function paragraphsOf(lines: readonly MeasuredLine[]): readonly string[] {
-  const paragraphs: { words: string; readonly first: MeasuredLine; last: MeasuredLine }[] = [];
+export interface Paragraph {
+  readonly words: string;
+  /** Its lines, and at which of its characters each begins. */
+  readonly parts: readonly (MeasuredLine & { readonly at: number })[];
+}
+
+interface Open extends Paragraph {
+  words: string;
+  readonly first: MeasuredLine;
+  last: MeasuredLine;
+  readonly parts: (MeasuredLine & { readonly at: number })[];
+}
+
+/** The paragraphs that lines make, in order. */
+export function paragraphsOf(lines: readonly MeasuredLine[]): readonly Paragraph[] {
+  const paragraphs: Open[] = [];
   for (const one of lines) {
     const words = wordsOfLine(one.line);
     const open = paragraphs.at(-1);
     if (open && isDrawnTwice(open.last, one, words)) continue;
-    if (open && (goesOn(open, one) || isTitle(open.last, one))) [open.words, open.last] = [joined(open.words, words), one];
-    else paragraphs.push({ words, first: one, last: one });
+    if (open && (goesOn(open, one) || isTitle(open.last, one))) {
+      open.words = joined(open.words, words);
+      open.last = one;
+      open.parts.push({ ...one, at: open.words.length - words.length });
+    } else paragraphs.push({ words, first: one, last: one, parts: [{ ...one, at: 0 }] });
   }
-  return paragraphs.map(({ words }) => words);
-} // prettier-ignore
+  return paragraphs;
+}
 
 /** Between letters and figures a line break is a blank. */
 function joined(open: string, words: string): string {
@@ -70,7 +86,7 @@ const LEAST_TWICE = 8;
 const isDrawnTwice = (last: MeasuredLine, { page, line }: MeasuredLine, words: string): boolean =>
   last.page !== page && words.length >= LEAST_TWICE && words === wordsOfLine(last.line) && line.left === last.line.left;
 
-function goesOn(open: { readonly words: string; readonly first: MeasuredLine; readonly last: MeasuredLine }, next: MeasuredLine): boolean {
+function goesOn(open: Omit<Open, 'parts'>, next: MeasuredLine): boolean {
   const { last: { line, measure, page }, first, words } = open;
   if (!measure || !next.measure || line.pieces.length > 1 || next.line.pieces.length > 1) return false;
   if (Math.abs(line.size - next.line.size) > line.size * 0.2) return false;

@@ -38,11 +38,11 @@ const LEAST_CHARACTERS = 20;
 function readPages(file: SourceFile, mediaType: string, pages: readonly Page[]): SourceText | Rejection {
   const builder = new TextBuilder();
   writePages(pages, builder);
-  const { text, laidOut } = builder.build();
+  const read = builder.build();
   const isScan =
     pages.some(({ pictures }) => pictures > 0) &&
     pages.every(({ glyphs, pictures }) => (pictures > 0 ? glyphs.length < LEAST_CHARACTERS : glyphs.length === 0));
   if (isScan) return reject(file, 'SCANNED', 'its pages are pictures: pass the document with its text, or recognise it first (OCR)'); // prettier-ignore
-  if (text.trim() === '') return reject(file, 'EMPTY', 'it holds no text: pass the document with its text');
-  return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: 'utf-8', text, laidOut };
+  if (read.text.trim() === '') return reject(file, 'EMPTY', 'it holds no text: pass the document with its text');
+  return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: 'utf-8', ...read };
 }

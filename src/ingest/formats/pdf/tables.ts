@@ -1,5 +1,6 @@
 /** Tables with their words: the characters of a page that stand in cells, and tables that go on over pages. */
 import { lineNumberAt } from '../../../text/numbering';
+import type { Place } from '../places';
 import type { CellWords } from '../text-builder';
 import { type Box, middleX, middleY } from './geometry';
 import type { Glyph } from './glyphs';
@@ -11,6 +12,7 @@ export interface TableCell {
   readonly right: number;
   readonly down: number;
   readonly paragraphs: readonly string[];
+  readonly place: Place;
 }
 
 export interface PageTable extends Box {
@@ -19,8 +21,15 @@ export interface PageTable extends Box {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** @param page counts from 0 */
+export const placeOf = (page: number, { left, top, right, bottom }: Box): Place => ({
+  kind: 'PAGE',
+  page: page + 1,
+  box: { left, top, right, bottom },
+});
+
 /** The tables of a page with the words in them, and the characters that stand in none. */
-export function tablesOf(glyphs: readonly Glyph[], ruled: readonly RuledTable[]): { readonly tables: readonly PageTable[]; readonly rest: readonly Glyph[] } {
+export function tablesOf(glyphs: readonly Glyph[], ruled: readonly RuledTable[], page: number): { readonly tables: readonly PageTable[]; readonly rest: readonly Glyph[] } {
   if (ruled.length === 0) return { tables: [], rest: glyphs };
   const inCells = new Map<RuledCell, Glyph[]>();
   const rest = glyphs.filter((glyph) => {
@@ -36,14 +45,14 @@ export function tablesOf(glyphs: readonly Glyph[], ruled: readonly RuledTable[])
     return true;
   });
   const tables = ruled.filter(({ cells }) => cells.some((cell) => inCells.has(cell)));
-  return { tables: tables.map((table) => withWords(table, inCells)), rest };
+  return { tables: tables.map((table) => withWords(table, inCells, page)), rest };
 } // prettier-ignore
 
-function withWords({ cells, xs, ys, left, top, right, bottom }: RuledTable, inCells: ReadonlyMap<RuledCell, readonly Glyph[]>): PageTable {
+function withWords({ cells, xs, ys, left, top, right, bottom }: RuledTable, inCells: ReadonlyMap<RuledCell, readonly Glyph[]>, page: number): PageTable {
   const rows: TableCell[][] = Array.from({ length: ys.length - 1 }, () => []);
   for (const cell of cells) {
     const paragraphs = paragraphsIn(cell, inCells.get(cell) ?? []);
-    rows[cell.row]?.push({ left: cell.left - left, right: cell.right - left, down: cell.down, paragraphs });
+    rows[cell.row]?.push({ left: cell.left - left, right: cell.right - left, down: cell.down, paragraphs, place: placeOf(page, cell) });
   }
   return { left, top, right, bottom, xs: xs.map((x) => x - left), rows };
 } // prettier-ignore
@@ -92,10 +101,11 @@ export function continued(one: PageTable, other: PageTable, xs: readonly number[
 export const rowsOf = ({ xs, rows }: PageTable): readonly (readonly CellWords[])[] => {
   const column = (place: number): number => xs.reduce((best, x, at) => (Math.abs(x - place) < Math.abs((xs[best] ?? 0) - place) ? at : best), 0); // prettier-ignore
   return rows.map((row) =>
-    row.map(({ left, right, down, paragraphs }) => ({
+    row.map(({ left, right, down, paragraphs, place }) => ({
       paragraphs,
       across: Math.max(1, column(right) - column(left)),
       down,
+      places: [place],
     })),
   );
 };
