@@ -4,6 +4,7 @@
  *     [--verbose] [--json] [--set shared|own|corpus] [NAME…]     precision, recall and F1 of the documents that have gold
  *     --folder DIR [--verbose]                                    the same of texts that have their gold beside them, with
  *                                                                 the contradictions that `NAME.contradictions` lists
+ *     --files [--verbose]                                         the same of the published files in ../shared/files that have gold
  *     --generated N [--seed S] [--style kind=budget,…] [--show]   of documents made to order, kind by kind and style by style
  *     --blind [--generated N] [--seed S] [--show]                 what stays of a reading when all names are others
  *     --layouts [--generated N] [--show]                          what stays when all tables are printed in other layouts
@@ -18,17 +19,19 @@ import { parseStyle, type Style } from '../../bench/documents/style';
 import { faultsReport, holdFaults } from '../reading-faults/report';
 import { cases, SETS } from './cases';
 import { measureBlind } from './measure-blind';
+import { measureFiles } from './measure-files';
 import { measureFolder } from './measure-folder';
 import { measureGenerated } from './measure-generated';
 import { measureGold } from './measure-gold';
 import { measureLayouts } from './measure-layouts';
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
       verbose: { type: 'boolean', short: 'v', default: false },
       json: { type: 'boolean', default: false },
       set: { type: 'string' },
+      files: { type: 'boolean', default: false },
       folder: { type: 'string' },
       generated: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
@@ -47,6 +50,7 @@ function main(): number {
     if (values.hold) holdFaults();
     return 0;
   }
+  if (values.files) return measureFiles(values.verbose);
   if (values.folder !== undefined) return measureFolder(values.folder, values.verbose);
   if (values.set !== undefined && !Object.hasOwn(SETS, values.set)) return say(`no set ${values.set}`, 2);
   const [count = 0, seed = 0, first = 0] = [values.generated, values.seed, values.first].map(Number);
@@ -78,4 +82,6 @@ function say(message: string, code: number): number {
   return code;
 }
 
-process.exitCode = main();
+void main().then((code) => {
+  process.exitCode = code;
+});
