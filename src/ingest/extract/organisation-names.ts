@@ -1,5 +1,6 @@
 import { isSubsequence } from '../../text/subsequence';
 import { announcedBy } from '../outline/subjects';
+import { splitOutside } from './words';
 
 /** How the names of public bodies look, and what is told by their brackets. */
 
@@ -103,7 +104,7 @@ export function plaqueName(text: string): string {
 
 /** What follows the name of the body in a title. */
 const BEHIND_NAME =
-  /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|(?:部门|单位|基本|机构)?(?:概况|概述|简介)|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制(?!委员会))|内设机构|章程(?=[（(]|$)|基本情况|情况说明|人员编制|年度|“?三公”?经费|信息公开|(?:主要|所|应)?履行/;
+  /(?:的)?(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年|(?:部门|单位|基本|机构)?(?:概况|概述|简介)|(?:部门|单位|本级|汇总|整体)(?:预算|决算|支出)|(?:预算|决算)(?:公开|情况|说明|编制|报告|信息|安排|草案|及|和|$)|部门(?:职责|基本|主要|情况)|单位(?:职责|基本|主要|情况)|(?:主要|基本|职责)?职[责能](?!中心|局)|主要(?:工作|业务)|机构(?:职能|设置|编制(?!委员会))|内设机构|章程(?=[（(]|$)|基本情况|情况说明|人员编制|年度|“?三公”?经费|(?:(?<![民省市县区旗州])政府)?信息公开|(?:主要|所|应)?履行/;
 
 /** `甲中心和乙中心`: two bodies, where 和 stands behind the ending of a name; 文化和旅游局 is one. */
 const JOINS_BODIES = /(?<=[局院校所站馆队]|中心)(?:和|及|与)(?=[^（(]{5})/;
@@ -131,7 +132,7 @@ export function nameInTitle(title: string): string | null {
     .replace(DOUBLED_PLACE, '$1');
   // The words of a document's kind tell where the name in front of them ends.
   const isName = behind > 0 && front.endsWith(name) ? endsBeforeForm : isOrganisationName;
-  return name.split('、').every(isName) ? eachBody(name) : null;
+  return splitOutside(name, /、/).every(({ text }) => isName(text)) ? eachBody(name) : null;
 }
 
 const endsBeforeForm = (name: string): boolean =>

@@ -14,6 +14,7 @@ import {
   isShortFormOf,
   mayBeName,
   nameInTitle,
+  REGION,
 } from '../organisation-names';
 import { nameAtEnd, recurrenceOf } from '../organisations/recurrence';
 import { listedUnits } from '../organisations/units';
@@ -52,11 +53,32 @@ export function publisherOf(outline: Outline, title: string | null): string | nu
     .filter((name) => isShortFormOf(chosen, name))
     .sort((a, b) => canonicalName(b).length - canonicalName(a).length)[0];
   if (full !== undefined) return full.replace(OWN_LEVEL, '');
+  const office = officeOf(outline, chosen, spoken);
+  if (office !== null) return office;
   const withPlaque = titled.find(
     (name) => canonicalName(name) === canonicalName(chosen) && bracketedNames(name).length > 0,
   );
   return withPlaque ?? (titled.includes(chosen) ? chosen : eachBody(chosen.replace(OWN_LEVEL, '')));
 }
+
+/**
+ * A place is no body: `某街道` in a title stands for the office that a label or a sentence names with the place in front.
+ * Null where none does, or several do.
+ */
+function officeOf(outline: Outline, place: string, spoken: readonly string[]): string | null {
+  if (!IS_PLACE.test(place)) return null;
+  const labelled = outline.nodes
+    .slice(0, MOST_INDEX_LINES)
+    .flatMap((node) => splitOutside(wordsOf(outline, node).text, /[，。；：:|\s\]】]/).map(({ text }) => text));
+  const offices = new Set(
+    [...labelled, ...indexCells(outline), ...spoken].filter(
+      (name) => name.length > place.length && name.startsWith(place) && isOrganisationName(name),
+    ),
+  );
+  return offices.size === 1 ? ([...offices][0] ?? null) : null;
+}
+
+const IS_PLACE = new RegExp(`(?:[${REGION}]|街道)$`);
 
 /** Bodies of which sentences speak alike often, where nothing else tells which of them publishes. */
 export function equalSpeakers(outline: Outline, title: string | null): readonly string[] {
@@ -232,11 +254,20 @@ function introducedNames(outline: Outline): readonly string[] {
 /** Words up to the first that can follow a name: what it is, where it lies, since when. */
 const OPENS = /^(?:(?!始建|成立|创[办建]|地处|坐落|[内下]设)[^，。；：、（(\s0-9是为系于由占在]){4,44}/;
 
-/** The index line that pages print over a document. */
+/** The index that pages print over a document: a line, or a table of labels and values. */
 const indexedNames = (outline: Outline): readonly string[] =>
-  valuesOf(outline, outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES).slice(0, 1);
+  [...indexCells(outline), ...valuesOf(outline, outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES)].slice(0, 1);
 
-const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[：:\s|]{1,6}(?=[^，。；、|\s]{3})/;
+/** The cell behind the label for the publisher, in a table above the text. */
+const indexCells = ({ tables, nodes }: Outline): readonly string[] =>
+  tables
+    .filter(({ table }) => table.start < (nodes[MOST_INDEX_LINES]?.span.start ?? Infinity))
+    .flatMap(({ table }) => table.rows)
+    .flatMap((row) => row.flatMap(({ text }, at) => (IS_INDEX.test(text) ? [row[at + 1]?.text ?? ''] : [])))
+    .filter(isOrganisationName);
+
+const IS_INDEX = /^[[【]?(?:发布|发文)(?:机构|机关|单位)[\]】：:]{0,2}$/;
+const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[\]】：:\s|]{1,6}(?=[^，。；、|\s]{3})/;
 const MOST_INDEX_LINES = 12;
 
 /** What stands behind a label or on the line below it, up to the next mark outside of brackets. */

@@ -45,11 +45,29 @@ function wholeTitle({ text }: Outline, lines: readonly string[], at: number): st
 
 const BARE_YEAR = /^(?:[0-9]{4}|[一二][〇零○].{2})年度?$/;
 
-/** The bare lines in front of the first number or subject; rows of a page's index and its navigation are left out. */
+/**
+ * The bare lines in front of the first number or subject; rows of a page's index and its navigation are left out. What
+ * stands above the path of links that leads to a page is the site's, where a line behind it names a body.
+ */
 export function leadingLines(outline: Outline): readonly OutlineNode[] {
+  const behind = linesFrom(outline.nodes.slice(behindPath(outline)));
+  return behind.some(({ text }) => nameInTitle(text) !== null) ? behind : linesFrom(outline.nodes);
+}
+
+/** Index of the node behind the path of links at the top, printed on one line or one step a line; 0 where there is none. */
+const behindPath = ({ nodes }: Outline): number =>
+  nodes.slice(0, MOST_FURNITURE).findLastIndex(({ text }) => {
+    const steps = text.split(STEP);
+    return steps.length > 2 || (steps.length === 2 && steps.every((step) => step === ''));
+  }) + 1;
+
+const STEP = /\s{0,4}[>＞»›]{1,3}\s{0,4}/;
+const MOST_FURNITURE = 24;
+
+function linesFrom(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   const lines: OutlineNode[] = [];
   let labelled = false;
-  for (const node of outline.nodes) {
+  for (const node of nodes) {
     const titled = node.marker === null && node.text.length <= LONGEST_TITLE && !/[。；，]/.test(node.text);
     if (!titled || lines.length >= MOST_LEADING) break;
     const label = labelled;
