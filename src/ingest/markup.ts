@@ -9,6 +9,8 @@ const STRONG = /(?<!\*)(\*{2,3})(?![\s*])([^*\n]{1,400})(?<!\s)\1(?!\*)/g;
 const EMPHASISED = /(?<![\p{L}\p{N}*])(\*)(?![\s*])([^*\n]{1,400})(?<!\s)\*(?![\p{L}\p{N}*])/gu;
 const LINK = /(!?\[)([^[\]\n]{1,120})(\]\([^()\s]{1,400}\))/g;
 const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,3}/gm;
+/** White space by its name, as in HTML: it indents the names of rows. */
+const SPACES = /&(?:nbsp|ensp|emsp|thinsp);/g;
 const CONTENTS = /^\[TOC\][ \t]{0,3}$/gim;
 const PUNCTUATED = /^[\p{P}\p{S}]|[\p{P}\p{S}]$/u;
 const WORD = /[\p{L}\p{N}]/u;
@@ -27,6 +29,7 @@ export function withoutMarkup(text: string): string {
       return outside && PUNCTUATED.test(words) ? whole : nothing(signs) + words + nothing(signs);
     })
     .replace(EMPHASISED, (_, sign: string, words: string) => nothing(sign) + words + nothing(sign))
+    .replace(SPACES, (space) => ' '.repeat(space.length))
     .replace(QUOTED, nothing)
     .replace(CONTENTS, nothing);
 }

@@ -112,6 +112,7 @@ function startsOf(traits: readonly Traits[], kinds: readonly Kind[]): readonly n
     if (kind !== 'WORDS') return;
     const traitsHere = traits[index];
     if (starts.length === 0) {
+      if (groups(traitsHere, kinds[index + 1] === 'WORDS' ? traits[index + 1] : undefined)) return;
       starts.push(index);
       figures = 0;
       return;
@@ -126,6 +127,17 @@ function startsOf(traits: readonly Traits[], kinds: readonly Kind[]): readonly n
   });
   return starts.slice(0, MOST_SIDE_BY_SIDE);
 }
+
+/** A column that says one word for several rows groups them, where names that differ stand beside it. */
+function groups(one: Traits | undefined, next: Traits | undefined): boolean {
+  if (!one || !next || next.different.size < next.words || next.words < LEAST_GROUPED) return false;
+  const isSparse = one.words * 2 <= next.words || one.different.size < one.words * LEAST_DIFFERENT;
+  return isSparse && [...next.different].every((words) => words.length <= LONGEST_NAME && !SENTENCE.test(words));
+}
+
+const LEAST_GROUPED = 3;
+const LONGEST_NAME = 24;
+const SENTENCE = /[，。；：、]/;
 
 /** No page is so wide that more tables stand side by side on it. */
 const MOST_SIDE_BY_SIDE = 4;

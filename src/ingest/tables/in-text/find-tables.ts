@@ -63,7 +63,10 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
         remarks: above.remarks,
         rows,
       });
-    if (read && isTable(read, shape === 'BARS' || shape === 'CELL' || shape === null)) {
+    if (
+      read &&
+      isTable(read, { marked: shape === 'BARS' || shape === 'CELL' || shape === null, tabbed: shape === 'TABS' })
+    ) {
       tables.push(read);
       for (const index of above.taken) taken.add(index);
       const strange = new Set(run.strange);
@@ -92,7 +95,7 @@ function rowsOf(text: string, lines: readonly Line[], first: number, shape: RowS
   for (;;) {
     for (; at < lines.length; at += 1) {
       const line = lines[at] as Line;
-      if (shapeOf(line.text) !== shape) break;
+      if (shapeOf(line.text) !== shape || isRemarkRow(line)) break;
       rows.push(cellsOf(text, shape === 'TABS' ? wholeLine(text, line) : line, shape));
     }
     const behind = tornAt(text, lines, at, shape, { rows, recurs });
@@ -115,6 +118,9 @@ function tornAt(
   const width = rows.at(-1)?.length ?? 0;
   if (width < 2) return -1;
   for (let at = end; at < Math.min(lines.length, end + MOST_TORN); at += 1) {
+    const line = lines[at];
+    // A unit that no other page prints is that of the next table.
+    if (line && isRemark(line) && !recurs(line)) return -1;
     const next = lines[at + 1];
     if (!next || shapeOf(next.text) !== shape) continue;
     const row = cellsOf(text, shape === 'TABS' ? wholeLine(text, next) : next, shape);
