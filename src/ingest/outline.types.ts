@@ -10,6 +10,7 @@ export type NumberStyle =
   | 'CHINESE_BRACKET' // （一） (一)
   | 'CHINESE_ORDINAL' // 一是, 第一，
   | 'ARABIC' // 1. 1、 1．
+  | 'DECIMAL' // 1.1 6.2.1 at the beginning of a line
   | 'ARABIC_HALF_BRACKET' // 1）
   | 'ARABIC_BRACKET' // （1） (1)
   | 'LATIN' // a. A) at the beginning of a line

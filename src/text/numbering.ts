@@ -10,6 +10,7 @@ export type PrintedStyle =
   | 'CHINESE_BRACKET'
   | 'CHINESE_ORDINAL'
   | 'ARABIC'
+  | 'DECIMAL'
   | 'ARABIC_HALF_BRACKET'
   | 'ARABIC_BRACKET'
   | 'LATIN'
@@ -115,6 +116,37 @@ export function lineNumberAt(text: string, start: number): PrintedNumber | null 
   return printedNumberAt(text, start) ?? bareNumbers(text).get(start) ?? null;
 }
 
+/** `6.2` and `6.2.1` at the beginning of a line. */
+const DECIMAL_LINE = new RegExp(
+  `(?:^|[\\r\\n])[ \\t\\u3000]{0,8}(?:#{1,6}[ ]{1,4})?((?:[0-9]{1,2}[.．]){1,3}([0-9]{1,2}))${GAP}(?=[\\u4e00-\\u9fff“《])`,
+  'g',
+);
+
+/** Numbers of several levels: those whose last level counts on from the one before of the same levels above. */
+function findDecimals(text: string): ReadonlyMap<number, PrintedNumber> {
+  const found = new Map<string, { readonly at: number; readonly number: PrintedNumber }[]>();
+  for (const match of text.matchAll(DECIMAL_LINE)) {
+    const [printed, label = '', last = ''] = match;
+    const at = match.index + printed.lastIndexOf(label);
+    const number = {
+      style: 'DECIMAL',
+      value: Number(last),
+      label,
+      wide: false,
+      end: match.index + printed.length,
+    } as const;
+    const above = label.slice(0, -last.length);
+    found.set(above, [...(found.get(above) ?? []), { at, number }]);
+  }
+  const numbers = new Map<number, PrintedNumber>();
+  for (const list of found.values()) {
+    const isCounted = list.every(({ number }, index) => number.value === index + 1);
+    if (isCounted) for (const { at, number } of list) numbers.set(at, number);
+  }
+  // A list of one is one only beside longer ones: alone it is a figure.
+  return [...found.values()].some((list) => list.length > 1) ? numbers : new Map();
+}
+
 const BARE_LINE = new RegExp(
   `(?:^|[\\r\\n])[ \\t\\u3000]{0,8}(?:#{1,6}[ ]{1,4})?(?:(${ARABIC})${GAP}|(${CHINESE})[ \\t\\u3000]{1,4})(?=[\\u4e00-\\u9fff])`,
   'g',
@@ -124,7 +156,7 @@ const BARE_LINE = new RegExp(
 let lines: { readonly text: string; readonly numbers: ReadonlyMap<number, PrintedNumber> } | null = null;
 
 function bareNumbers(text: string): ReadonlyMap<number, PrintedNumber> {
-  if (lines?.text !== text) lines = { text, numbers: findBareNumbers(text) };
+  if (lines?.text !== text) lines = { text, numbers: new Map([...findBareNumbers(text), ...findDecimals(text)]) };
   return lines.numbers;
 }
 

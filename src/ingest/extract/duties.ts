@@ -2,15 +2,29 @@ import type { DutyFact, Holder } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { isClosed, isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
+import { countedItems } from './duties/ordinals';
 import { dutiesInTables } from './duties/in-tables';
-import { isIntroduction, isPlainDuty, STATES_DUTIES } from './duties/sentences';
+import {
+  behindDescription,
+  behindLead,
+  COUNTS_PERSONS,
+  DESCRIBES_UNIT,
+  dutyEnd,
+  isSectionDuty,
+  NAMES_DUTIES,
+  TELLS_POSTS,
+  TELLS_STRUCTURE,
+} from './duties/parts';
+import { isPlainDuty, STATES_DUTIES } from './duties/sentences';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
+import { finderOf } from './organisations/name-finder';
 import { publishingBody, type Reading } from './reading';
-import { headIn, isLineOfForm } from './sections/places';
+import { type Head, headIn } from './sections/places';
+import { sectionSentences } from './sections/sentences';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { listsOf } from './sections/listed';
 import { ownerOf } from './sections/owner';
-import { endOf, indexBehind, quoteAt, sentencesOf, startOf, wordsOf } from './words';
+import { endOf, indexBehind, quoteAt, startOf, wordsOf } from './words';
 import { groupBy } from '../../text/group-by';
 import { unwrap } from '../../text/width';
 
@@ -46,28 +60,68 @@ class DutyReader {
       return this.visitAll(node);
     const entry = this.entries.get(node);
     if (entry) return this.readSection(entry);
-    if (this.readUnit(node)) return;
+    if (this.readSentences(node) || this.readUnit(node)) return;
     if (this.isDuty(node))
       return this.add(node, { organisation: this.holders.of(node), section: null }, this.labelOver(node));
     this.visitAll(node);
   }
 
+  /** A paragraph in which every sentence tells of another section. */
+  private readSentences(node: OutlineNode): boolean {
+    const { outline } = this.reading;
+    const words = wordsOf(outline, node);
+    const sentences = sectionSentences(outline, node);
+    const organisation = sentences.length > 0 ? ownerOf(this.reading, node) : null;
+    for (const { name, from, to } of sentences) {
+      const said = words.text.slice(from, to);
+      if (!isSectionDuty(said) || TELLS_POSTS.test(said)) continue;
+      this.push({ organisation, section: name }, null, words.source(from), words.source(to - 1) + 1, outline.text);
+    }
+    return sentences.length > 0;
+  }
+
   /** `（一）某中心。承担…。编制8名。` in a chapter about bodies: between its name and its posts stands what it does. */
   private readUnit(node: OutlineNode): boolean {
-    if (!TELLS_OF_BODIES.has(node.subject ?? '') || node.role === 'HEADING') return false;
+    if (node.role === 'HEADING' || node.announces !== null) return false;
     const words = wordsOf(this.reading.outline, node);
     const head = headIn(this.reading.outline, words.text);
-    if (head === null) return false;
+    if (head === null) return this.readBelowUnit(node);
     const name = head.printed.replace(/（[^（）]{0,40}）$/, '');
     const organisation = this.reading.organisations.resolve(name);
-    if (organisation === null || (node.marker === null && !this.isUnit(organisation, words.text))) return false;
+    if (organisation === null) return this.readBelowUnit(node);
+    if (!TELLS_OF_BODIES.has(node.subject ?? '') && !this.headsUnit(node, organisation, head)) return false;
+    if (node.marker === null && !this.isUnit(organisation, words.text)) return false;
     const { text } = this.reading.outline;
-    const from = head.rest + (DESCRIBES_UNIT.exec(words.text.slice(head.rest))?.[0].length ?? 0);
+    const described = head.rest + (DESCRIBES_UNIT.exec(words.text.slice(head.rest))?.[0].length ?? 0);
+    const from = behindLead(words.text, described);
     const end = dutyEnd(text, node);
     const rest = words.text.slice(from);
     if (rest !== '' && words.source(from) < end && this.isDutyOf(node, from) && !COUNTS_PERSONS.test(rest)) {
       this.push({ organisation, section: null }, null, words.source(from), end, text);
     }
+    return true;
+  }
+
+  /** Outside of chapters about bodies a unit's name is parted by a mark from what the unit does. */
+  private headsUnit(node: OutlineNode, organisation: string, { mark, rest }: Head): boolean {
+    return (
+      (node.subject === null || node.subject === 'STAFFING') &&
+      /[：—]/.test(mark) &&
+      organisation !== publishingBody(this.reading) &&
+      isClosed(node.text) &&
+      rest < node.text.length
+    );
+  }
+
+  /** A sentence right below a unit's name alone on its line. */
+  private readBelowUnit(node: OutlineNode): boolean {
+    const { outline, organisations } = this.reading;
+    if (node.subject !== 'BUDGET_UNITS' || node.marker !== null || !isClosed(node.text)) return false;
+    const before = outline.nodes[indexBehind(outline, node.span.start) - 2];
+    const name = before && before.announces === null ? wordsOf(outline, before).text : '';
+    if (!finderOf(organisations.facts).isName(name) || !this.isDutyOf(node) || COUNTS_PERSONS.test(node.text))
+      return false;
+    this.add(node, { organisation: organisations.resolve(name), section: null });
     return true;
   }
 
@@ -207,6 +261,16 @@ class DutyReader {
   private push(holder: Holder, label: string | null, start: number, end: number, text: string, from = start): void {
     const clean = unwrap(text, start, end).text.trim();
     if (clean === '') return;
+    const items = holder.section === null ? countedItems(text.slice(from, end)) : [];
+    const isCounted = (items[0]?.at ?? Infinity) <= LONGEST_SUBJECT;
+    if (isCounted) {
+      for (const item of items) {
+        const [first, last] = [from + item.from, from + item.to];
+        const words = unwrap(text, first, last).text.trim();
+        this.duties.push({ holder, label: item.label, text: words, quote: quoteAt(text, from + item.at, last) });
+      }
+      return;
+    }
     this.duties.push({ holder, label, text: clean, quote: quoteAt(text, from, end) });
   }
 
@@ -237,26 +301,8 @@ class DutyReader {
   }
 }
 
-/** `职责：` in front of a duty is no part of it. */
-const behindLead = (text: string, from: number): number =>
-  from + (/^(?:主要|工作|具体)?(?:职责|职能|任务)(?:是|为)?：/.exec(text.slice(from))?.[0].length ?? 0);
-
-/** `某中心是…事业单位。承担…`: what the body is stands in front of what it does. */
-function behindDescription(text: string, from: number): number {
-  const stop = text.indexOf('。', from) + 1;
-  return stop > 0 && stop < text.length && isIntroduction(text.slice(from, stop)) ? stop : from;
-}
-
-/** `，副科级公益一类事业单位，编制8名。`: clauses that say what a body is and has. */
-const DESCRIBES_UNIT = /^(?:[^，。；]{0,20}(?:级|单位|机构|法人|自支|拨款|补助|[0-9]{1,4}[名人])[，。；]){1,6}/;
-const COUNTS_PERSONS = /^[^。；]{0,30}[0-9]{1,4}\s?[名人]/;
-
 /** Chapters in which one body follows the other. */
 const TELLS_OF_BODIES: ReadonlySet<string> = new Set(['BUDGET_UNITS', 'STRUCTURE', 'OVERVIEW']);
-const TELLS_STRUCTURE =
-  /(?<=[。；])[^。；，]{0,24}(?:内设|下设|核定编制|人员编制|行政编制|事业编制|现有在职|人员(?:概况|情况|构成)[：:]|机构设置[：:]|下属)|(?<=[。；])[^。；]{0,40}，无下属/;
-const NAMES_DUTIES = /(?:(?:主要|基本|工作|单位|部门)(?:职责|职能|任务)|业务范围|职能职责|职责)(?:是|为|包括|有|：|:)/;
-
 /** The number of an article is the rule's, not the duty's. */
 const labelOfArticle = (node: OutlineNode, label: string | null): string | null =>
   node.marker?.style === 'ARTICLE' ? null : label;
@@ -264,30 +310,9 @@ const labelOfArticle = (node: OutlineNode, label: string | null): string | null 
 /** In a list of duties the number counts the duty, in a list of sections it counts the section. */
 const labelOf = (node: OutlineNode): string | null => (node.subject === 'DUTIES' ? (node.marker?.label ?? null) : null);
 
-/** A staffing line below a section is none of its duties. */
-const isSectionDuty = (text: string): boolean =>
-  text.length >= SHORTEST_DUTY &&
-  !isLineOfForm(text) &&
-  !/^(?:按(?:照)?(?:有关)?规定设[立置]|下设|内设|另设|共有|核定|[^，。；]{0,10}编制(?:人?数|总数|为|共|：|\s){0,3}[0-9]|人员编制|行政编制|事业编制|领导职数|科级领导|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
-    text,
-  );
-
-const SHORTEST_DUTY = 4;
 /** Sections that show how many lines each of their list has. */
 const LEAST_ALIKE = 2;
 
-/** A section's duty ends before the sentence about its posts. */
-function dutyEnd(text: string, node: OutlineNode): number {
-  const end = endOf(node);
-  const body = text.slice(node.span.start, end);
-  const sentences = sentencesOf(body);
-  let last = sentences.length;
-  while (last > 1 && TELLS_POSTS.test(sentences[last - 1]?.text ?? '')) last -= 1;
-  if (last === sentences.length) return end;
-  return node.span.start + body.slice(0, sentences[last]?.from).trimEnd().length;
-}
 /** Words that open a list of sections, behind a subject that is no longer. */
 const SETS_UP = /[内下]设|机构|[科股处组部]室/;
 const LONGEST_SUBJECT = 24;
-const TELLS_POSTS =
-  /^\s{0,4}(?:[^。；]{0,30}(?:编制|职数|[设配](?:有)?[^，。；]{0,8}[任长记]|现有|实有|[任长记])[^。；]{0,60}?[0-9０-９一二三四五六七八九十两]{1,4}\s?[名人个]|[内下]设(?:有)?[0-9一二三四五六七八九十]{1,3}个|[^，。；]{0,16}按[^，。；]{0,10}规定(?:设[立置]|配备)[。；]?$)/;

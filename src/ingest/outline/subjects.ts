@@ -82,7 +82,7 @@ export function announcedBy(title: string): Subject | null {
 let last: { readonly title: string; readonly subject: Subject | null } = { title: '', subject: null };
 
 function subjectOf(title: string): Subject | null {
-  const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’]/g, '');
+  const words = title.replace(/[。：:；;，,\s]+$/, '').replace(/[“”"‘’【】〖〗]/g, '');
   if (DUTY_CHANGES.test(words) && !beginsWithDutyVerb(words) && words.length <= LONGEST_CHANGE) return 'WORK';
   if (/[。；;]\s*$/.test(title) && !ENDS_AS_TITLE.test(words)) return null;
   if (beginsWithDutyVerb(words) || (NAMES_SECTION.test(words) && !NAMES_SECTIONS.test(words))) return null;
@@ -112,7 +112,7 @@ const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[]
   {
     subject: 'STRUCTURE',
     words:
-      /(?:设|内设|下设|包括|设有|设立|设置)[^，。；]{0,24}(?:机构|科室|处室|股室|科|室|处|股|部门)[^。；]{0,12}$|内设机构[^。；]{0,16}$|(?:分支|派出)机构[^。；]{0,12}$/,
+      /(?:设|内设|下设|包括|设有|设立|设置)[^，。；]{0,24}(?:机构|科室|处室|股室|科|室|处|股|部门)[^。；]{0,12}$|内设机构[^。；]{0,16}$|(?:分支|派出)机构[^。；]{0,12}$|设[立置有]?(?:下列|以下)(?!岗位)[^，。；：]{1,12}$/,
   },
   { subject: 'DUTIES', words: /(?:职[责能]|任务|业务|宗旨)[^。；]{0,10}$/ },
   { subject: 'STAFFING', words: /(?:编制|人员|职数)[^。；]{0,10}$/ },

@@ -18,6 +18,7 @@ const RANK: Readonly<Record<NumberStyle, number>> = {
   CHINESE: 3,
   CHINESE_BRACKET: 5,
   ARABIC: 6,
+  DECIMAL: 6,
   ARABIC_HALF_BRACKET: 7,
   ARABIC_BRACKET: 7,
   CIRCLED: 8,
@@ -112,7 +113,7 @@ export class TreeBuilder {
     const node = this.append(segment, heads ? 'HEADING' : 'ITEM', announces, isPart);
     this.open.push({
       node,
-      rank: RANK[marker.style],
+      rank: rankOf(marker),
       key: listKey(marker),
       value: marker.value,
       gathers: heads || leadsIn,
@@ -140,9 +141,9 @@ export class TreeBuilder {
       this.open.push({ node, rank: MEMBER_HEAD_RANK, key: null, value: 0, gathers: true });
       return;
     }
-    if (announces !== null && isBareTitle(words)) {
+    if ((announces !== null && isBareTitle(words)) || this.isFramedAlike(words)) {
       this.pop((open) => open.rank >= BARE_HEADING_RANK && open.node.announces !== 'OVERVIEW');
-      const node = this.append(segment, 'HEADING', announces, false);
+      const node = this.append(segment, 'HEADING', announces, announces === null);
       this.open.push({ node, rank: BARE_HEADING_RANK, key: null, value: 0, gathers: true });
       return;
     }
@@ -156,6 +157,11 @@ export class TreeBuilder {
       return;
     }
     this.append(segment, 'PARAGRAPH', null, false);
+  }
+
+  /** `【领导信息】` behind `【内设机构】` heads what follows, as that did. */
+  private isFramedAlike(words: string): boolean {
+    return isFramed(words) && this.open.some((open) => open.rank === BARE_HEADING_RANK && isFramed(open.node.text));
   }
 
   /**
@@ -200,7 +206,7 @@ export class TreeBuilder {
 
   /** Closes what a number does not stand under. */
   private closeFor(marker: Marker): void {
-    const rank = RANK[marker.style];
+    const rank = rankOf(marker);
     if (rank <= 2 || marker.style === 'ARTICLE') {
       this.pop((open) => open.rank >= rank);
       return;
@@ -338,8 +344,15 @@ export class TreeBuilder {
   }
 }
 
+const isFramed = (words: string): boolean => /^[【〖][^【】〖〗]{2,20}[】〗]$/.test(words);
+
+/** 6.2.1 lies below 6.2, which lies below 6. */
+const rankOf = ({ style, label }: Marker): number => RANK[style] + (style === 'DECIMAL' ? levelsOf(label) / 10 : 0);
+const levelsOf = (label: string): number => label.split(/[.．]/).length - 1;
+
 /** Numbers of one list agree in style; 1、 and 1. and a bare 1 head different levels of one text. */
 function listKey(marker: Marker): string {
+  if (marker.style === 'DECIMAL') return `DECIMAL ${levelsOf(marker.label)}`;
   if (marker.style !== 'ARABIC') return marker.style;
   if (marker.label.endsWith('、')) return 'ARABIC、';
   return /[0-9０-９]$/.test(marker.label) ? 'ARABIC bare' : 'ARABIC';

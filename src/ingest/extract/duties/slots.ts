@@ -8,6 +8,7 @@ import { isClosed, isLeadIn } from '../../outline/closing';
 import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { wordsOf } from '../words';
+import { countedItems } from './ordinals';
 import { isIntroduction, isPlainDuty, STATES_DUTIES, tellsOfOthers } from './sentences';
 
 const SHORTEST = 4;
@@ -27,7 +28,7 @@ export function isAnnouncedDuty(node: OutlineNode, words: string, reading: Readi
     return node.role !== 'HEADING' || node.children.length > 0 || words.length >= SHORTEST_TITLE || isPlainDuty(words);
   }
   if (node.role === 'HEADING') return false;
-  if (STATES_DUTIES.test(words) && !isLeadIn(words)) return true;
+  if ((STATES_DUTIES.test(words) && !isLeadIn(words)) || countedItems(words).length > 0) return true;
   return textOf(node, reading).has(node);
 }
 
@@ -111,7 +112,10 @@ function isListOfDuties(node: OutlineNode, reading: Reading): boolean {
 /** Whether a node is a duty though no heading says so: in a list of such, or a sentence that says it itself. */
 export function isUnannouncedDuty(node: OutlineNode, words: string, reading: Reading): boolean {
   if (node.announces !== null || words.length < SHORTEST || isLeadIn(words)) return false;
-  if (node.marker === null) return node.role === 'PARAGRAPH' && SAYS_IT_STATES_DUTIES.test(words);
+  if (node.marker === null) {
+    const isCounted = node.subject === 'OVERVIEW' && countedItems(words).length > 0;
+    return node.role === 'PARAGRAPH' && (isCounted || SAYS_IT_STATES_DUTIES.test(words));
+  }
   if (node.marker.style === 'ARTICLE' && /业务范围(?:是|为|包括|：)/.test(words)) return true;
   if (node.marker.style === 'PART' || OF_RULES.has(node.marker.style)) return false;
   if (node.role === 'HEADING' || !(isPlainDuty(words) || isClosed(words)) || tellsOfOthers(words)) return false;

@@ -9,6 +9,7 @@ import { endOf, indexBehind, quoteOfWords, startOf, wordsOf } from '../words';
 import { listedNames } from './listed';
 import { type Head, headIn, isSectionText, type PlacedName, placedName } from './places';
 import { memberName, sectionName, type SectionName } from './section-names';
+import { sectionSentences } from './sentences';
 
 /** A section that heads its own text: `（一）办公室。负责…`, or its name on a line with duties below. */
 export interface SectionEntry extends SectionName {
@@ -67,7 +68,7 @@ function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | 
 function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionEntry | null {
   const { subject } = node;
   if (subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'MONEY' || subject === 'WORK') return null;
-  if (node.announces === 'STRUCTURE') return null;
+  if (node.announces === 'STRUCTURE' || sectionSentences(reading.outline, node).length > 0) return null;
   const words = wordsOf(reading.outline, node);
   const head = headIn(reading.outline, words.text);
   if (head === null) return null;

@@ -15,8 +15,9 @@ import { postOf } from '../staffing/posts';
 import { sectionEntries } from './entries';
 import { outposts } from './outposts';
 import { ownerOf } from './owner';
-import { listsOf } from './listed';
+import { isCountedAbove, listsOf } from './listed';
 import { type RunIn, SECTION_NOUN } from './run-in';
+import { sectionSentences } from './sentences';
 
 /** Words in front of a list of units of their own, which are no sections. */
 const UNITS = /(?:下属|所属|直属|下辖|二级|归口)[^，。；：:]{0,20}(?:单位|机构|站所|家|个)|(?:事业|预算|决算|核算)单位/;
@@ -54,7 +55,8 @@ export function listedSections(reading: Reading): readonly SectionFact[] {
     outline.ancestors(node).some((above) => headed.has(above)) ||
     (around(node.span.start) !== null && !opensWithBody(wordsOf(outline, node).text, reading));
   // What stands behind or below the name of a section is about that section.
-  const isOfSection = (node: OutlineNode): boolean => headed.has(node) || (!SETS_UP.test(node.text) && isInside(node));
+  const isOfSection = (node: OutlineNode): boolean =>
+    headed.has(node) || sectionSentences(outline, node).length > 0 || (!SETS_UP.test(node.text) && isInside(node));
   return outline.nodes.flatMap((node) => (mayList(node) && !isOfSection(node) ? sectionsOf(reading, node) : []));
 }
 
@@ -109,6 +111,7 @@ function isOfSections(
   if (OTHERS_BEHIND.test(behind) && !isCounted(list)) return false;
   const ending = members.filter(({ strong }) => strong).length;
   if (members.length === 1) return isOne(list, before, ending === 1 || isAlone(node, list, before, behind));
+  if (isCountedAbove(reading.outline, node, list)) return true;
   const tells = TELLS_STRUCTURE.has(node.subject ?? '');
   if (
     count === members.length &&

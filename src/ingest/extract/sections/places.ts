@@ -53,16 +53,21 @@ const endsAtDeed = (text: string, at: number, isListed: (name: string) => boolea
 
 function headUpTo(text: string, at: number): Head {
   let rest = at + 1;
-  while (/[\s：:—]/.test(text.charAt(rest))) rest += 1;
+  while (/[\s：:—｜|]/.test(text.charAt(rest))) rest += 1;
+  rest += CONTACT.exec(text.slice(rest, rest + LONGEST_CONTACT))?.[0].length ?? 0;
   return { printed: text.slice(0, at), mark: text.charAt(at), rest };
 }
+
+/** A telephone number between a name and what is said of it is of neither. */
+const CONTACT = /^(?:[0-9]{3,4}[-－—]?)?[0-9]{7,8}[\s：:—｜|]{1,4}/;
+const LONGEST_CONTACT = 24;
 
 const LONGEST_HEAD = 60;
 const LABEL = /^[\u4e00-\u9fff]{2,6}：/;
 /** `【办公室】统筹…` */
 const FRAMED = /^[【〖]([^【】〖〗]{2,40})[】〗]\s{0,4}/;
 const LEADS_TO_DUTIES = /^(?:主要|工作)?职责(?:是|为)?：/;
-const ENDS_NAME = /[。：:，,；;.\s]/;
+const ENDS_NAME = /[。：:，,；;.\s｜|]/;
 const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|工作职责|职责|人员编制|编制)/;
 
 /** What plainly stands behind a section's name: duties, or its posts. */
@@ -197,7 +202,7 @@ function placesOf(outline: Outline, above: OutlineNode, members: readonly Outlin
 const endAsSections = (places: readonly Place[]): number => places.filter(({ endsAsSection }) => endsAsSection).length;
 
 /** Marks between a name and what is said of it. */
-const PARTS_NAME = /[。：:—\s，】]/;
+const PARTS_NAME = /[。：:—\s，】｜|]/;
 
 function placeOf(outline: Outline, member: OutlineNode, inCells: boolean): Place | null {
   const { text } = wordsOf(outline, member);
@@ -222,14 +227,19 @@ function placeOf(outline: Outline, member: OutlineNode, inCells: boolean): Place
   };
 }
 
+const IN_BRACKETS = /（[^（）]{0,40}）/g;
+
 /** The head of a line in a document that lists names of sections. */
 export function headIn(outline: Outline, text: string): Head | null {
   const listed = listedNames(outline);
-  return headOf(text, (name) => listed.has(name));
+  return headOf(text, (name) => listed.has(name.replace(IN_BRACKETS, '')));
 }
+
+/** A sentence whose last mark was left out: its clauses show it. */
+const tellsInClauses = (rest: string): boolean => rest.includes('，') && !/[0-9：:\s]/.test(rest);
 
 /** Behind a bare name stands a whole sentence. */
 function parts({ mark }: Head, rest: string, { marker }: OutlineNode): boolean {
   if (!PARTS_NAME.test(mark)) return isSectionText(rest);
-  return marker !== null || isClosed(rest) || isSectionText(rest);
+  return marker !== null || isClosed(rest) || isSectionText(rest) || tellsInClauses(rest);
 }

@@ -71,7 +71,7 @@ export function runInLists(text: string): readonly RunIn[] {
 /** Where lists may begin, with the words that open them. */
 function openings(text: string): readonly (readonly [number, string])[] {
   const found = new Map<number, string>([[0, '']]);
-  if (/[设机科股处组部]/.test(text)) {
+  if (/[设机科股处组部]|^[^，。；：]{2,10}：/.test(text)) {
     for (const match of text.matchAll(GOES_ON)) found.set(match.index + match[0].length, match[0]);
     for (const match of text.matchAll(NAMES)) found.set(match.index + match[0].length, match[0]);
     for (const match of text.matchAll(SETS_UP)) {

@@ -3,6 +3,7 @@ import type { Outline, PlacedTable } from '../../outline.types';
 import type { ReadBlock } from '../../tables/reading';
 import type { NamedRow } from '../../tables/rows';
 import { isOrganisationName, REGION } from '../organisation-names';
+import { postOf } from '../staffing/posts';
 import { dutyColumn } from './duty-column';
 import { columnsCountPeople } from './people';
 import { moneyUnitOf, withoutBrackets } from './units';
@@ -42,6 +43,13 @@ export const namesMember = ({ sums, label }: NamedRow): boolean =>
 /** The rows that name something. */
 export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] => rows.filter(namesMember);
 
+/** Most cells of a column are titles of posts: the rows are the persons who hold them. */
+const areOfPersons = ({ words, rows }: ReadBlock): boolean =>
+  words.some(({ index }) => {
+    const titles = rows.flatMap(({ cells }) => cells[index]?.text ?? []).filter((text) => text !== '');
+    return titles.filter((text) => !/[0-9]/.test(text) && postOf(text) !== null).length * 2 > titles.length;
+  });
+
 function membersOf(placed: PlacedTable, block: ReadBlock): Members {
   const head = withoutBrackets(block.label.head.join(''));
   const caption = placed.table.caption?.text ?? '';
@@ -53,6 +61,7 @@ function membersOf(placed: PlacedTable, block: ReadBlock): Members {
     return 'MEASURES';
   if (OF_SECTIONS.test(caption)) return 'SECTIONS';
   const names = namingRows(block);
+  if (areOfPersons(block)) return 'MEASURES';
   // 直属机构 and 派出机构 are parts of the body where their names bear no place, and bodies where they do.
   if (areHolders || OUTSIDE.test(caption)) {
     const placedNames = names.filter(({ label }) => PLACE.test(label)).length;
