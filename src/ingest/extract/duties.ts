@@ -117,6 +117,7 @@ class DutyReader {
   private readBelowUnit(node: OutlineNode): boolean {
     const { outline, organisations } = this.reading;
     if (node.subject !== 'BUDGET_UNITS' || node.marker !== null || !isClosed(node.text)) return false;
+    if (opensWithBody(wordsOf(outline, node).text, this.reading)) return false;
     const before = outline.nodes[indexBehind(outline, node.span.start) - 2];
     const name = before && before.announces === null ? wordsOf(outline, before).text : '';
     if (!finderOf(organisations.facts).isName(name) || !this.isDutyOf(node) || COUNTS_PERSONS.test(node.text))

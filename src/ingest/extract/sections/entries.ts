@@ -69,6 +69,7 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
   const { subject } = node;
   if (subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'MONEY' || subject === 'WORK') return null;
   if (node.announces === 'STRUCTURE' || sectionSentences(reading.outline, node).length > 0) return null;
+  if (isSigned(reading.outline, node)) return null;
   const words = wordsOf(reading.outline, node);
   const head = headIn(reading.outline, words.text);
   if (head === null) return null;
@@ -131,6 +132,11 @@ function listedName(outline: Outline, head: Head): PlacedName | null {
   if (name === null || !listedNames(outline).has(name.name)) return null;
   return { ...name, strong: true, inCells: false };
 }
+
+/** The name above the date at the end of a text is that of who signs it. */
+const isSigned = (outline: Outline, node: OutlineNode): boolean =>
+  DATE.test(outline.nodes[indexBehind(outline, node.span.start)]?.text ?? '');
+const DATE = /^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/;
 
 /** `市行政审批服务局：` heads a letter. */
 const ADDRESSED = /^.{0,8}[省市县区旗州].{2,}(?:局|委|委员会|中心|院|校)$/;

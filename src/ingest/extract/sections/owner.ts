@@ -45,6 +45,7 @@ export function lastNamed(reading: Reading, words: string): string | null {
   let best: FoundName | null = null;
   for (const found of finderOf(reading.organisations.facts).in(words)) {
     const end = found.at + found.length;
+    if (OVER.test(words.slice(end, end + 2))) continue;
     const bestEnd = best ? best.at + best.length : -1;
     const isLonger = end === bestEnd && found.length > (best?.length ?? 0);
     if (end > bestEnd || isLonger) best = found;
@@ -54,6 +55,9 @@ export function lastNamed(reading: Reading, words: string): string | null {
     ? publisher
     : (best?.fact.name ?? null);
 }
+
+/** `某站为某局所属事业单位，…`: the second is over the first, of which the sentence speaks. */
+const OVER = /^(?:所属|下属|直属|管理的|主管)/;
 
 /** 本单位, and 本局 or 我局 where the publisher's name ends so: the publisher speaks of itself. */
 function speaksOfItself(words: string, publisher: string | null): boolean {

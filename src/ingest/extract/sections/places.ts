@@ -68,7 +68,7 @@ const LABEL = /^[\u4e00-\u9fff]{2,6}：/;
 const FRAMED = /^[【〖]([^【】〖〗]{2,40})[】〗]\s{0,4}/;
 const LEADS_TO_DUTIES = /^(?:主要|工作)?职责(?:是|为)?：/;
 const ENDS_NAME = /[。：:，,；;.\s｜|]/;
-const DEED_BEHIND_NAME = /^(?:负责|承担|主要负责|主要职责|工作职责|职责|人员编制|编制)/;
+const DEED_BEHIND_NAME = /^(?:(?:主要)?负责(?!人)|承担|主要职责|工作职责|职责|人员编制|编制)/;
 
 /** What plainly stands behind a section's name: duties, or its posts. */
 export const isSectionText = (text: string): boolean =>

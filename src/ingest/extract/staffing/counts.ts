@@ -74,12 +74,15 @@ class Sentence {
   /** The post that was counted right before. */
   private before: Post | null = null;
   private readonly isOfStaff: boolean;
+  /** In a part about staff nothing but names and numbers of people, which are kinds of staff whatever they are called. */
+  private readonly isList: boolean;
 
   constructor(
     private readonly text: string,
     private readonly surroundings: Surroundings,
   ) {
-    this.isOfStaff = SPEAKS_OF_STAFF.test(text) || surroundings.heading !== '';
+    this.isList = surroundings.ofStaff && isListOfCounts(text);
+    this.isOfStaff = SPEAKS_OF_STAFF.test(text) || surroundings.heading !== '' || this.isList;
     const announced = ANNOUNCED.exec(text)?.[1] ?? surroundings.heading;
     if (announced === '' || surroundings.strict) return;
     const { type } = kindOf(announced, true, surroundings.bodyOf);
@@ -119,8 +122,10 @@ class Sentence {
       return;
     }
     // `实有88人，其中：甲站52人` divides by bodies.
-    if (whole && LIKE_BODY.test(label.text) && this.surroundings.bodyOf(label.text) !== null) {
-      this.found.push({ ...place, post: null, staffingType: whole.type, measure: whole.measure });
+    const name = withoutLead(label).text;
+    const body = whole && LIKE_BODY.test(name) ? this.surroundings.bodyOf(name) : null;
+    if (whole && body !== null) {
+      this.found.push({ ...place, post: null, staffingType: whole.type, measure: whole.measure, body });
       return;
     }
     this.enterBrackets(at);
@@ -137,6 +142,8 @@ class Sentence {
   private takeKind(label: Label, unit: string, place: Pick<Count, 'from' | 'to' | 'count'>): void {
     const { whole, surroundings, text } = this;
     const { text: words, from } = withoutLead(label);
+    // What is moved to or from another body is counted there.
+    if (MOVED.test(words)) return;
     // `编制由45名调整为37名`: only what it is now is a fact.
     if (/由$/.test(words)) {
       this.whole = { type: words.replace(/^其|由$/g, ''), measure: 'AUTHORISED' };
@@ -182,7 +189,7 @@ class Sentence {
     if (type === '') return /编制|人员/.test(words);
     if (!this.isOfStaff || TRAIT.test(type)) return false;
     if (isThere) return true;
-    return SPEAKS_OF_STAFF.test(type) || whole !== null || this.found.at(-1)?.to === from - 1;
+    return SPEAKS_OF_STAFF.test(type) || this.isList || whole !== null || this.found.at(-1)?.to === from - 1;
   }
 
   private postAt(label: Label, before: Post | null): Post | null {
@@ -198,7 +205,7 @@ class Sentence {
    */
   private addPost(post: Post, before: Post | null, label: Label, place: Pick<Count, 'from' | 'to' | 'count'>): void {
     const bracket = post.front.search(/[（(]/);
-    const isShare = before !== null && this.isInside && post.front !== '' && before.title.endsWith(post.title);
+    const isShare = before !== null && this.isInside && LIKE_BODY.test(post.front) && before.title.endsWith(post.title);
     const own = bracket > 0 ? post.front.slice(0, bracket) : isShare ? post.front : undefined;
     const shared = this.text.charAt(label.from - 1) === '、' ? sharedBody(post, before) : null;
     if (shared !== null && before) {
@@ -240,4 +247,11 @@ class Sentence {
   }
 }
 
+const isListOfCounts = (text: string): boolean =>
+  text
+    .split(/[、，；。]/)
+    .filter((part) => part !== '')
+    .every((part) => COUNTS_ONE.test(part));
+const COUNTS_ONE = /^[^0-9：（）()]{2,12}[0-9]{1,5}[名人]$/;
+const MOVED = /划[转入出拨]$/;
 const LIKE_BODY = /[局委会厅院校园所站馆队社台场心处]$/;

@@ -12,6 +12,7 @@ import { columnsCountPeople, countsByHead, isOfStaff, MONEY, PEOPLE, VISITS } fr
 import { quoteAt } from '../words';
 import { measureOf } from './kinds';
 import { type Post, postOf, titleAlone } from './posts';
+import { ranksInCell } from './several';
 
 /** Whether a figure of a table counts posts or people. */
 export function countsPeople({ table, block, members }: MemberTable, row: NamedRow, column: Column): boolean {
@@ -55,8 +56,8 @@ function figuresOf(reading: Reading, memberTable: MemberTable): readonly Staffin
 
 /** Whose a row is: the section or body that it names; a row that names a body is of that, also between sections. */
 function holderOf({ organisations, ...reading }: Reading, { table, members }: MemberTable, row: NamedRow): Holder {
-  // The sum of several bodies is nobody's alone.
   const body = row.sums === null ? organisations.resolve(row.label) : null;
+  // The sum of several bodies is nobody's alone.
   if (members === 'BODIES') return { organisation: body, section: null };
   const isBody = members === 'SECTIONS' && finderOf(organisations.facts).isName(row.label);
   if (isBody) return { organisation: body, section: null };
@@ -88,24 +89,38 @@ const SUM = /计$/;
 function leadersOf(reading: Reading, memberTable: MemberTable): readonly StaffingFact[] {
   const { block, members } = memberTable;
   if (members === 'MEASURES') return [];
-  return block.rows.filter(namesMember).flatMap((row) =>
-    block.words.flatMap(({ index }): readonly StaffingFact[] => {
-      const cell = row.cells[index];
-      const parts = cell?.text.split(/[、，,；]/).map((part) => LEADER.exec(part)) ?? [];
-      if (!cell || parts.length === 0 || parts.includes(null)) return [];
-      return parts.flatMap((part) => {
-        const [, before, behind, title, count] = part ?? [];
-        return {
-          holder: holderOf(reading, memberTable, row),
-          post: title ?? behind ?? null,
-          staffingType: null,
-          measure: 'AUTHORISED' as const,
-          count: Number(before ?? count),
-          quote: quoteAt(reading.outline.text, cell.start, cell.end),
-        };
-      });
-    }),
-  );
+  return block.rows
+    .filter((row) => namesMember(row) || row.sums === 'ALL')
+    .flatMap((row) =>
+      block.words.flatMap(({ index }): readonly StaffingFact[] => {
+        const cell = row.cells[index];
+        const ranks = cell === undefined ? [] : ranksInCell(cell.text);
+        if (cell && ranks.length > 0) {
+          return ranks.map(({ post, count }) => ({
+            holder: holderOf(reading, memberTable, row),
+            post,
+            staffingType: null,
+            measure: 'AUTHORISED' as const,
+            count,
+            quote: quoteAt(reading.outline.text, cell.start, cell.end),
+          }));
+        }
+        if (row.sums !== null) return [];
+        const parts = cell?.text.split(/[、，,；]/).map((part) => LEADER.exec(part)) ?? [];
+        if (!cell || parts.length === 0 || parts.includes(null)) return [];
+        return parts.flatMap((part) => {
+          const [, before, behind, title, count] = part ?? [];
+          return {
+            holder: holderOf(reading, memberTable, row),
+            post: title ?? behind ?? null,
+            staffingType: null,
+            measure: 'AUTHORISED' as const,
+            count: Number(before ?? count),
+            quote: quoteAt(reading.outline.text, cell.start, cell.end),
+          };
+        });
+      }),
+    );
 }
 
 const LEADER = /^(?:([0-9]{1,2})[名个人]([\u4e00-\u9fff]{2,8})|([\u4e00-\u9fff]{2,8})([0-9]{1,2})[名个人])$/;

@@ -13,6 +13,8 @@ const NAME_ENDS = new RegExp(NAME_END, 'g');
 const BEGINS_LIKE_NAME = /^[省市县区旗州盟镇乡](?![级直属])/;
 /** Words that are of the body that speaks. */
 const OF_BODY = /^(?:机关|所属|直属|下属)/;
+/** `所属事业单位共核定事业编制`: what all units have together. */
+const OF_UNITS = /^(?:所属|直属|下属)[^，。；]{0,8}?(?:共|总)?(?=核定|批准)/;
 const DATE = /(?:截[至止]到?)?(?:(?:19|20)[0-9]{2}(?:(?=年[初末底])|年度?))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?/;
 const YEAR = /(?:截[至止]到?)?(?:19|20)[0-9]{2}年/;
 const OWN =
@@ -31,7 +33,7 @@ export interface Kind {
  * @param bodyOf the organisation of the document behind a name, null where it knows none of that name
  */
 export function kindOf(label: string, isHead: boolean, bodyOf: (name: string) => string | null): Kind {
-  let type = label.replace(/^.{0,24}(?:原因是|原因为|由于|因为)/, '');
+  let type = label.replace(/^.{0,24}(?:原因是|原因为|由于|因为)/, '').replace(OF_UNITS, '');
   let body: string | null | undefined;
   const holder = (words: string): string | null | undefined => (isOwn(words) ? undefined : bodyIn(words, bodyOf));
   const dated = type.search(YEAR);

@@ -11,7 +11,7 @@ const RANK =
 const LEADERS = /领导|负责人|^(?:[部科处股组]室|中层|内设机构)?[正副]职$|^(?:[正副]?[厅处县科股]级)?[正副]职$/;
 const COUNT_WORDS = /(?:的)?(?:职数|职位|名额|岗位|总数)$/;
 const STAFF = /人员|职工|在[职编岗]|离休|退休|工勤/;
-const SET_UP = /^[^，。]{0,20}?(?:核定|(?<!内)设有|(?<!内)设置|(?<!内)设|配备|配|现有|有|由)(?!施|备)/;
+const SET_UP = /^[^，。]{0,20}?(?:职数[为是]|核定|(?<!内)设有|(?<!内)设置|(?<!内)设|配备|配|现有|有|由)(?!施|备)/;
 
 export interface Post {
   readonly title: string;
@@ -26,6 +26,8 @@ export interface Post {
 export function postOf(label: string, expected = false): Post | null {
   const counted = COUNT_WORDS.test(label);
   const words = label.replace(COUNT_WORDS, '').replace(SET_UP, '');
+  // 职数 alone counts the leaders of whoever the text tells of.
+  if (words === '' && /^[^，。]{0,4}职数$/.test(label)) return { title: '职数', front: '' };
   if (/编制/.test(words) || (!counted && STAFF.test(words))) return null;
   const named = TITLE.exec(words);
   if (named) return { title: named[0], front: words.slice(0, named.index) };

@@ -15,6 +15,8 @@ export function sharing(sentence: string, label: Label): readonly Label[] {
     if (sentence.charAt(from - 1) !== '、') break;
     end = from - 1;
   }
+  // `各部门负责人各1名`: how many there are in all is not told.
+  if (items.length === 1 && OF_EACH.test(items[0]?.text ?? '')) return [];
   return items.flatMap((item, index) => {
     const next = items[index + 1]?.text;
     if (item.text === '正' && next !== undefined) return [{ ...item, text: next.replace(/^副/, '') }];
@@ -28,9 +30,21 @@ export function sharing(sentence: string, label: Label): readonly Label[] {
   });
 }
 
+const OF_EACH = /^(?:以上|上述|各|每)/;
 const MOST_SHARING = 10;
 
 const PAIR = new RegExp(`(${NUMBER})\\s{0,2}正[、，]?\\s{0,2}(${NUMBER})\\s{0,2}副`, 'g');
+
+/** `1正2副` in a cell of its own; empty where the cell holds anything else. */
+export function ranksInCell(text: string): readonly { readonly post: string; readonly count: number }[] {
+  const [, chiefs, deputies] = RANKS.exec(text) ?? [];
+  return [
+    ...(chiefs === undefined ? [] : [{ post: '正职', count: numeral(chiefs) ?? 0 }]),
+    ...(deputies === undefined ? [] : [{ post: '副职', count: numeral(deputies) ?? 0 }]),
+  ];
+}
+
+const RANKS = new RegExp(`^(?:(${NUMBER})正)?[、，]?(?:(${NUMBER})副)?$`);
 
 /** `股级领导职数4正2副` counts two posts at once. */
 export function pairsOfPosts(sentence: string): readonly Count[] {
