@@ -8,7 +8,7 @@ import { UNPRINTED } from '../text/width';
 const STRONG = /(?<!\*)(\*{2,3})(?![\s*])([^*\n]{1,400})(?<!\s)\1(?!\*)/g;
 const EMPHASISED = /(?<![\p{L}\p{N}*])(\*)(?![\s*])([^*\n]{1,400})(?<!\s)\*(?![\p{L}\p{N}*])/gu;
 const LINK = /(!?\[)([^[\]\n]{1,120})(\]\([^()\s]{1,400}\))/g;
-const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,3}/gm;
+const QUOTED = /^[ \t]{0,3}(?:>[ \t]?){1,3}(?=[^\s>])/gm;
 /** White space by its name, as in HTML: it indents the names of rows. */
 const SPACES = /&(?:nbsp|ensp|emsp|thinsp);/g;
 const CONTENTS = /^\[TOC\][ \t]{0,3}$/gim;

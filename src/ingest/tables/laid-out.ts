@@ -28,7 +28,7 @@ export function placeTables(text: string, lines: readonly Line[], marked: readon
       remarks: [...above.remarks, ...remarks],
       rows: body,
     });
-    if (!isTable(read, { marked: true, tabbed: false })) continue;
+    if (!isTable(read, { marked: true, parted: false })) continue;
     tables.push(read);
     for (const index of above.taken) taken.add(index);
     for (let index = first; index < at; index += 1) taken.add(index);

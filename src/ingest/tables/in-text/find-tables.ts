@@ -65,7 +65,10 @@ export function findTables(text: string, lines: readonly Line[]): FoundTables {
       });
     if (
       read &&
-      isTable(read, { marked: shape === 'BARS' || shape === 'CELL' || shape === null, tabbed: shape === 'TABS' })
+      isTable(read, {
+        marked: shape === 'BARS' || shape === 'CELL' || shape === null,
+        parted: shape === 'TABS' || shape === 'BARS',
+      })
     ) {
       tables.push(read);
       for (const index of above.taken) taken.add(index);
