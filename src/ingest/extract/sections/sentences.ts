@@ -17,7 +17,19 @@ const LEAST = 2;
 
 /** `办公室承担…。财务科承担…。`: every listed name opens a sentence; empty where fewer than two do, or the first does not. */
 export function sectionSentences(outline: Outline, node: OutlineNode): readonly SectionSentence[] {
-  if (node.subject !== 'STRUCTURE' || node.marker !== null || listedNames(outline).size < LEAST) return [];
+  if (node.subject !== 'STRUCTURE' || node.marker !== null) return NONE;
+  const known = cache.get(node);
+  if (known) return known;
+  const found = listedNames(outline).size < LEAST ? NONE : readSentences(outline, node);
+  cache.set(node, found);
+  return found;
+}
+
+const NONE: readonly SectionSentence[] = [];
+/** Three rules ask for them. */
+const cache = new WeakMap<OutlineNode, readonly SectionSentence[]>();
+
+function readSentences(outline: Outline, node: OutlineNode): readonly SectionSentence[] {
   const found: { name: string; from: number; to: number }[] = [];
   for (const { text, from, to } of sentencesOf(wordsOf(outline, node).text)) {
     const head = headIn(outline, text);
@@ -26,7 +38,7 @@ export function sectionSentences(outline: Outline, node: OutlineNode): readonly 
     if (head && name && listedNames(outline).has(name) && head.rest < text.length)
       found.push({ name, from: from + head.rest, to });
     else if (last) last.to = to;
-    else return [];
+    else return NONE;
   }
-  return found.length < LEAST ? [] : found;
+  return found.length < LEAST ? NONE : found;
 }
