@@ -18,6 +18,8 @@ const EXTRACT_FORM = z.object({
       organisation: text.nullable(),
       label: text,
       path: z.array(text),
+      /** The column of a table in which the figure of the row `label` stands. */
+      column: text.nullish(),
       value: text.nullable(),
       unit: text.nullable(),
       fiscalYear: z.number().nullable(),
@@ -58,9 +60,10 @@ export function fromExtractForm(json: unknown): { readonly source: string; reado
       count,
       optional: false,
     })),
-    amounts: facts.amounts.map(({ label, path, ...one }) => ({
+    amounts: facts.amounts.map(({ label, path, column, ...one }) => ({
       ...one,
-      paths: [[...path, label]],
+      // Of the figure of a row and a column either may be its last label.
+      paths: [[...path, label], ...(typeof column === 'string' ? [[...path, label, column]] : [])],
       asOf: undefined,
       optional: false,
     })),

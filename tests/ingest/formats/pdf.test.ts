@@ -98,7 +98,12 @@ describe('the text of pages', () => {
   test('joins the characters of a word that is spread, and prints those once that are printed twice', async () => {
     const spread = [...'本年收入合计'].map((one, at) => words(72 + at * 24, 700, one)).join('');
     const bold = words(72, 660, '人员编制') + words(72.4, 660, '人员编制');
-    expect(await linesOf({ content: spread + bold })).toEqual(['本年收入合计', '人员编制']);
+    const label = words(72, 620, '部') + words(96, 620, '门：甲东县档案馆');
+    expect(await linesOf({ content: spread + bold + label })).toEqual([
+      '本年收入合计',
+      '人员编制',
+      '部门：甲东县档案馆',
+    ]);
   });
 
   test('is without what is clipped away or stands beyond the page', async () => {

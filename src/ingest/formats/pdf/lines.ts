@@ -86,8 +86,11 @@ export function wordsOf(row: readonly Glyph[]): string {
     const isWord = least === BLANK || (last && isHan(last.text) && isHan(glyph.text) && isSpaced < BLANK * heightOf(glyph) && row.length > SHORT);
     words += last && isWord && gap > least * heightOf(glyph) ? ` ${glyph.text}` : glyph.text;
   });
-  return words;
+  return words.replace(SPREAD_LABEL, '$1$2');
 } // prettier-ignore
+
+/** `部 门：` */
+const SPREAD_LABEL = /^([\u3400-\u9fff]) ([\u3400-\u9fff])(?=[:：])/;
 
 /** A line of so few characters may be spread unevenly. */
 const SHORT = 4;
