@@ -21,7 +21,7 @@ interface ExcelLibrary {
     write(
       this: void,
       container: Container,
-      options: { readonly type: 'buffer'; readonly fileType: 'zip'; readonly compression: boolean },
+      options: { readonly type: 'buffer'; readonly fileType: 'zip' | 'cfb'; readonly compression: boolean },
     ): Uint8Array;
     readonly utils: {
       cfb_new(this: void): Container;
