@@ -33,6 +33,7 @@ CREATE TABLE "Agency" (
   "id" TEXT NOT NULL UNIQUE,
   "name" TEXT NOT NULL,
   "aliases" TEXT NOT NULL DEFAULT '[]',
+  "givenNames" TEXT,
   "creditCode" TEXT,
   "agencyKind" TEXT,
   "nameFolded" TEXT
@@ -136,6 +137,7 @@ CREATE TABLE "Topic" (
   "id" TEXT NOT NULL UNIQUE,
   "name" TEXT NOT NULL,
   "aliases" TEXT NOT NULL DEFAULT '[]',
+  "givenNames" TEXT,
   "topicKind" TEXT NOT NULL,
   "nameFolded" TEXT
 );
@@ -255,6 +257,28 @@ CREATE TABLE "Contribution" (
   "id" TEXT NOT NULL UNIQUE,
   "content" TEXT NOT NULL
 );
+CREATE TABLE "Naming" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "namingKind" TEXT NOT NULL,
+  "givenName" TEXT NOT NULL,
+  "namedKind" TEXT NOT NULL,
+  "namedId" TEXT NOT NULL,
+  "thingName" TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "note" TEXT,
+  "replaces" TEXT,
+  "givenNameFolded" TEXT,
+  "thingNameFolded" TEXT,
+  "noteFolded" TEXT
+);
+CREATE INDEX "Naming.namingKind" ON "Naming" ("namingKind");
+CREATE INDEX "Naming.namedKind" ON "Naming" ("namedKind");
+CREATE INDEX "Naming.namedId" ON "Naming" ("namedId");
+CREATE INDEX "Naming.by" ON "Naming" ("by");
+CREATE INDEX "Naming.at" ON "Naming" ("at");
+CREATE INDEX "Naming.givenNameFolded" ON "Naming" (coalesce("givenNameFolded", "givenName"));
 CREATE TABLE "SUBORDINATE_TO" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
@@ -379,6 +403,12 @@ CREATE TABLE "REPLACES" (
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "REPLACES.target" ON "REPLACES" ("target", "source");
+CREATE TABLE "GIVEN_TO" (
+  "source" INTEGER NOT NULL,
+  "target" INTEGER NOT NULL,
+  PRIMARY KEY ("source", "target")
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX "GIVEN_TO.target" ON "GIVEN_TO" ("target", "source");
 CREATE TABLE "ORIGINAL" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
@@ -403,4 +433,4 @@ CREATE INDEX "names.written" ON "names" ("written") WHERE "written" IS NOT NULL;
 CREATE INDEX "names.pinyin" ON "names" ("pinyin") WHERE "pinyin" IS NOT NULL;
 CREATE INDEX "names.initials" ON "names" ("initials") WHERE "initials" IS NOT NULL;
 -- ref = number * 32 + code of the kind
-INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'Passage'), (14, 'ChangeEvent'), (15, 'Scenario'), (16, 'Decision'), (17, 'Contribution');
+INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'Passage'), (14, 'ChangeEvent'), (15, 'Scenario'), (16, 'Decision'), (17, 'Contribution'), (18, 'Naming');

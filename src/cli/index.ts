@@ -178,9 +178,51 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     );
 
   program
+    .command('name-topic')
+    .description('give a topic the name that people prefer')
+    .argument('<topic>', 'id of the topic')
+    .argument('<name>', 'the name that they prefer')
+    .addOption(by())
+    .addOption(note())
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (topic: string, name: string, options: Saying) =>
+        (await import('./commands/name.js')).nameTopicAs(topic, name, options, environment(options), io),
+      ),
+    );
+
+  program
+    .command('add-alias')
+    .description('give an agency or a topic another name under which it is found')
+    .argument('<node>', 'its id')
+    .argument('<name>', 'the other name')
+    .addOption(by())
+    .addOption(note())
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (node: string, name: string, options: Saying) =>
+        (await import('./commands/name.js')).addAliasTo(node, name, options, environment(options), io),
+      ),
+    );
+
+  program
+    .command('namings')
+    .description('list the names that people gave, the latest last')
+    .option('--all', 'those that were taken back too')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (options: Options & { readonly all?: true }) =>
+        (await import('./commands/name.js')).listNamings(options, environment(options), io),
+      ),
+    );
+
+  program
     .command('undo')
-    .description('undo a decision, or take a document in again that was taken out')
-    .argument('<id>', 'of the decision or the document')
+    .description('undo a decision, take back a name, or take a document in again that was taken out')
+    .argument('<id>', 'of the decision, the naming or the document')
     .addOption(by())
     .addOption(note())
     .addOption(dataDir())
@@ -201,7 +243,7 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .requiredOption('--name <name>', 'who has it: every change that it makes is recorded under this name')
     .requiredOption(
       '--scope <scope...>',
-      'what it opens: read (nothing that is not open anyway), ingest, retract, decide, audit',
+      'what it opens: read (nothing that is not open anyway), ingest, retract, decide, name, audit',
     )
     .option('--days <number>', 'after how many days it ends', '90')
     .addOption(dataDir())
@@ -235,7 +277,7 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .option('--last <number>', 'how many', '100')
     .option('--change <mutation...>', 'only these, such as ingestDocument')
     .option('--key <id>', 'only those made with this key, by its id')
-    .option('--about <id>', 'only those about this document or decision')
+    .option('--about <id>', 'only those about this document, decision or naming')
     .option('--since <day>', 'only from this day on, YYYY-MM-DD in UTC')
     .option('--until <day>', 'only up to this day, and with it')
     .addOption(dataDir())

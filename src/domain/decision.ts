@@ -41,12 +41,6 @@ export interface DecidedPlace {
 
 export type DecisionNode = NodeOf<'Decision'>;
 
-/** A decision as it is kept beside the graph: with the body that it belongs to, whose id may change with the reader. */
-export interface KeptDecision {
-  readonly agency: string;
-  readonly decision: DecisionNode;
-}
-
 /** What the decision is about: body, kind and both names, in that order of years. */
 export function subjectOf(agency: string, kind: DecidedKind, earlier: DecidedThing, later: DecidedThing): string {
   const ofNames = [agency, kind, earlier.group, earlier.key, later.group, later.key];

@@ -82,6 +82,13 @@ const aliases = {
   merge: 'union',
   doc: 'Other names under which the texts speak of it.',
 } as const satisfies PropertySpec;
+/** Whatever it says stands in `name` and `aliases` too (store/given-names.ts). */
+const givenNames = {
+  type: 'string',
+  format: 'json',
+  merge: 'least',
+  doc: 'The names that people gave it, and those that texts print, as JSON; null where people gave it none.',
+} as const satisfies PropertySpec;
 const text = (doc: string) => ({ type: 'string', doc }) as const satisfies PropertySpec;
 const code = {
   type: 'string',
@@ -176,6 +183,7 @@ export const KINDS = {
       // Under one credit code two documents may print two names; the other one stays as an alias.
       name: { ...name, merge: 'least' },
       aliases,
+      givenNames,
       creditCode: { type: 'string', indexed: true, merge: 'least', doc: 'Unified social credit code (GB 32100).' },
       agencyKind: {
         type: 'string',
@@ -278,6 +286,7 @@ export const KINDS = {
     properties: {
       name: { ...name, merge: 'least' },
       aliases,
+      givenNames,
       topicKind: {
         type: 'string',
         required: true,
@@ -464,6 +473,45 @@ export const KINDS = {
       },
     },
   },
+  Naming: {
+    prefix: 'naming',
+    term: '人工命名',
+    doc: 'A name that a person gave a body or a topic, with who and when. It is never changed: another one takes its place.',
+    key: 'all that it says',
+    properties: {
+      namingKind: {
+        type: 'string',
+        required: true,
+        indexed: true,
+        doc: 'PREFERRED, ALIAS, or UNDONE where one is taken back.',
+      },
+      givenName: {
+        type: 'string',
+        required: true,
+        indexed: true,
+        folded: true,
+        doc: 'The name, as the person wrote it.',
+      },
+      namedKind: { type: 'string', required: true, indexed: true, doc: 'Kind of the thing: Agency or Topic.' },
+      namedId: { type: 'string', required: true, indexed: true, doc: 'Id of the thing when it was named.' },
+      thingName: {
+        type: 'string',
+        required: true,
+        folded: true,
+        doc: 'What texts called the thing when it was named.',
+      },
+      by: { type: 'string', required: true, indexed: true, doc: 'Who named it.' },
+      at: {
+        type: 'string',
+        format: 'date',
+        required: true,
+        indexed: true,
+        doc: 'When, ISO 8601 in UTC; to a condition a day stands before every moment of it.',
+      },
+      note: { type: 'string', folded: true, doc: 'Why, in the words of who named it; null where nothing was said.' },
+      replaces: { type: 'string', doc: 'Id of the naming whose place it takes, null for the first.' },
+    },
+  },
 } as const satisfies Record<string, KindSpec>;
 
 export type Kind = keyof typeof KINDS;
@@ -580,7 +628,13 @@ export const RELATIONS = {
     },
   },
   DECIDED_FOR: { doc: 'Is a decision about things of.', from: ['Decision'], to: ['Agency'], properties: {} },
-  REPLACES: { doc: 'Takes the place of an older decision.', from: ['Decision'], to: ['Decision'], properties: {} },
+  REPLACES: {
+    doc: 'Takes the place of an older decision, or of an older name that a person gave.',
+    from: ['Decision', 'Naming'],
+    to: ['Decision', 'Naming'],
+    properties: {},
+  },
+  GIVEN_TO: { doc: 'Is a name that a person gave to.', from: ['Naming'], to: ['Agency', 'Topic'], properties: {} },
   ORIGINAL: {
     doc: 'Existed, held or gave something before the change.',
     from: ['ChangeEvent'],

@@ -68,6 +68,7 @@ const changed = {
     from('INVOLVES', 'ChangeEvent'),
   ]),
 };
+const named = { namings: neighbours('Naming', 'The names that people gave it.', [from('GIVEN_TO', 'Naming')]) };
 const topics = { topics: neighbours('Topic', 'The topics that it names.', [to('CONCERNS', 'Topic')]) };
 
 /** Whatever lies in a tree: what is above and below, and the thing with all above it, as deep as its list goes. */
@@ -124,6 +125,7 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     budgetLines: neighbours('BudgetLine', 'Its amounts of money.', [to('HAS_LINE', 'BudgetLine')]),
     measures: neighbours('FiscalMeasure', 'Its figures that are no money.', [to('HAS_LINE', 'FiscalMeasure')]),
     decisions: neighbours('Decision', 'What people decided about its things.', [from('DECIDED_FOR', 'Decision')]),
+    ...named,
     ...changed,
     ...stated,
     findings: neighbours(
@@ -159,6 +161,7 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     responsibilities: neighbours('Responsibility', 'The duties that name it.', [from('CONCERNS', 'Responsibility')]),
     budgetLines: neighbours('BudgetLine', 'The amounts whose labels name it.', [from('CONCERNS', 'BudgetLine')]),
     sections: neighbours('Section', 'The sections whose names name it.', [from('CONCERNS', 'Section')]),
+    ...named,
   },
   Division: {
     agencies: neighbours('Agency', 'The agencies that lie in it, and in no part of it.', [
@@ -205,4 +208,9 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     replacedBy: neighbours('Decision', 'The decision that took its place.', [from('REPLACES', 'Decision')]),
   },
   Contribution: {},
+  Naming: {
+    agency: neighbours('Agency', 'The body that it names.', [to('GIVEN_TO', 'Agency')]),
+    topics: neighbours('Topic', 'The topic that it names.', [to('GIVEN_TO', 'Topic')]),
+    supersededBy: neighbours('Naming', 'The naming that took its place.', [from('REPLACES', 'Naming')]),
+  },
 };

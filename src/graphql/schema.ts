@@ -36,6 +36,8 @@ import { installListItems } from './core/list-items';
 import { installPaths } from './plan/path-field';
 import { OutturnResolver } from './outturn/outturn.resolver';
 import { PassageResolver } from './passage/passage.resolver';
+import { NameResolver } from './changes/name.resolver';
+import { NAMING_RESOLVERS } from './naming/naming.resolver';
 import { NodeResolver } from './node/node.resolver';
 import { PROVENANCE_RESOLVERS } from './provenance/provenance.resolver';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver';
@@ -94,6 +96,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RetractResolver,
   FederationResolver,
   DecideResolver,
+  NameResolver,
+  ...NAMING_RESOLVERS,
   ChangesResolver,
   AuditResolver,
 ];

@@ -1,25 +1,29 @@
 /**
- * Decisions of people, kept so that none that was acknowledged is lost: in the log beside the graph first, durably, then
- * in the graph in one transaction. Whatever stops the process in between, the next start completes it.
+ * Decisions of people, and names that they give, kept so that none that was acknowledged is lost: in the log beside the
+ * graph first, durably, then in the graph. Whatever stops the process in between, the next start completes it.
  */
-import type { KeptDecision } from '../domain/decision';
+import type { Kept } from '../domain/kept';
 import { GovorgError } from '../domain/errors';
 import type { GraphStore } from '../store/graph-store';
-import { changeOf } from './decision-change';
+import type { RecordedMutation } from '../store/access/change-log';
+import { changeOf } from './kept-change';
 import type { OpenLibrary } from './library';
-import { recorded, type Bearer } from './recorded';
+import { recorded, type About, type Bearer } from './recorded';
+import { settleNames } from './settle-names';
 import { Turns } from './turns';
 
 /** What it goes into, and what tells whether anything may. */
-type Keeps = Pick<OpenLibrary, 'store' | 'registers' | 'decisionLog' | 'holdings'>;
+type Keeps = Pick<OpenLibrary, 'store' | 'registers' | 'decisionLog' | 'namingLog' | 'holdings'>;
 
 /** Each reads a few nodes and writes a line. */
 const MOST_WAITING = 256;
 
-/** What was found when the turn came: a decision to keep, or that there is nothing new to decide. */
+/** What was found when the turn came: what to keep, or that there is nothing new to say. */
 export interface Deciding {
-  readonly toKeep: KeptDecision | null;
+  readonly toKeep: Kept | null;
 }
+
+export type Saying = Extract<RecordedMutation, 'decide' | 'undo' | 'nameTopic' | 'addAlias' | 'undoNaming'>;
 
 export class Decisions {
   readonly #turns = new Turns(MOST_WAITING, 'decisions');
@@ -33,7 +37,7 @@ export class Decisions {
    *   `prepare` throws
    */
   take<D extends Deciding>(
-    change: 'decide' | 'undo',
+    change: Saying,
     prepare: (store: GraphStore) => Promise<D>,
     bearer: Bearer | null,
     signal: AbortSignal,
@@ -55,14 +59,18 @@ export class Decisions {
     await this.#turns.idle();
   }
 
-  #recorded(change: 'decide' | 'undo', kept: KeptDecision, bearer: Bearer | null, signal: AbortSignal): Promise<void> {
-    const about = { change, documentId: null, source: null, decisionId: kept.decision.id };
+  #recorded(change: Saying, kept: Kept, bearer: Bearer | null, signal: AbortSignal): Promise<void> {
+    const { kind, id } = kept.node;
+    const said = kind === 'Decision' ? { decisionId: id } : { namingId: id };
+    const about: About = { change, documentId: null, source: null, ...said };
     const { changes } = this.library.registers;
     return recorded({ changes, bearer, about, outcomeOf: () => 'ADDED', signal }, () => this.#keep(kept));
   }
 
-  async #keep(kept: KeptDecision): Promise<void> {
-    await this.library.decisionLog.add([kept]);
-    await this.library.store.apply([changeOf(kept, kept.agency, kept.decision.properties.replaces)]);
+  async #keep({ about, node }: Kept): Promise<void> {
+    const { store, decisionLog, namingLog } = this.library;
+    await (node.kind === 'Decision' ? decisionLog.add([{ about, node }]) : namingLog.add([{ about, node }]));
+    await store.apply([changeOf(node, about, node.properties.replaces)]);
+    if (node.kind === 'Naming') await settleNames(store, [about]);
   }
 }

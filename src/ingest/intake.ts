@@ -11,7 +11,7 @@ import { isRejection } from './formats/format';
 import { ingest, type Library } from './ingest';
 import type { OpenLibrary } from './library';
 import { recorded, type Bearer } from './recorded';
-import { restoreDecisions } from './restore-decisions';
+import { restoreKept } from './restore-kept';
 import { retract, retractable, retractedFile, retractionOf } from './retract/retracting';
 import type { SourceFile } from './source';
 import { Turns } from './turns';
@@ -39,7 +39,7 @@ export interface TakenOut {
 }
 
 /** What it goes into, and what tells whether anything may. */
-type Takes = Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'holdings' | 'tookIn' | 'tookOut'>;
+type Takes = Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'namingLog' | 'holdings' | 'tookIn' | 'tookOut'>;
 
 /** With the longest text that a body holds, far below the memory of a small machine. */
 const MOST_WAITING = 64;
@@ -124,8 +124,8 @@ export class Intake {
     if (summary.interrupted) signal.throwIfAborted();
     const [rejection] = summary.rejected;
     if (rejection) return rejection;
-    // What people decided about its bodies hung on nothing as long as it was away.
-    if (isBack) await restoreDecisions(this.library.store, this.library.decisionLog, true);
+    // What people decided about its bodies, and called them, hung on nothing as long as it was away.
+    if (isBack) await restoreKept(this.library, true);
     const { facts, findings } = summary;
     return { documentId: documentIdOf(file), counts: summary.read > 0 ? { facts, findings } : null };
   }

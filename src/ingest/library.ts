@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import type { Retraction } from '../domain/retraction';
 import type { Holdings } from '../ops/holdings';
-import type { DecisionLog } from '../store/access/decision-log';
-import { folderDecisions } from '../store/access/folder-decisions';
+import type { DecisionNode } from '../domain/decision';
+import { calledThen } from '../domain/kept';
+import type { NamingNode } from '../domain/naming';
+import { folderDecisions, folderNamings } from '../store/access/folder-kept';
+import type { KeptLog } from '../store/access/kept-log';
 import { folderRegisters } from '../store/access/folder-registers';
 import type { Registers } from '../store/access/registers';
 import { openArchive, type Survey } from '../store/archive';
@@ -15,7 +18,7 @@ import { readOtherwise } from './extractor/readings';
 import { loadReference } from './link/seed-lists';
 import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
 import { settleRetractions } from './retract/settle';
-import { restoreDecisions, type RestoredDecisions } from './restore-decisions';
+import { restoreKept, type Restored } from './restore-kept';
 import { type DocumentReader, type OnFailure, readHere } from './reader/reader';
 
 /** The settings that say where everything lies. */
@@ -42,7 +45,9 @@ export interface OpenLibrary extends Library {
   /** What is kept beside the graph. */
   readonly registers: Registers;
   /** What people decided, beside the graph. */
-  readonly decisionLog: DecisionLog;
+  readonly decisionLog: KeptLog<DecisionNode>;
+  /** What they called bodies and topics. */
+  readonly namingLog: KeptLog<NamingNode>;
   /** As it was found at the start, and by `check` since. */
   holdings(): Holdings;
   /** Documents that were taken out of the graph, when it was opened. */
@@ -59,6 +64,7 @@ export interface OpenLibrary extends Library {
 const STORE_FILE = 'govorg.db';
 const ARCHIVE_FOLDER = 'archive';
 const DECISIONS_FILE = 'decisions.ndjson';
+const NAMINGS_FILE = 'namings.ndjson';
 
 /**
  * A store that is damaged or lost is set aside, and what the graph lacks is read again from the archive, which is the
@@ -92,9 +98,18 @@ export async function openLibrary(
     const losses = [...lostStore(opened, survey), ...found.losses];
     tell({ ...found, losses }, opened, say);
     const decisionLog = folderDecisions(join(dataDir, DECISIONS_FILE));
-    tellOfDecisions(await retry(() => restoreDecisions(store, decisionLog, readOnly === null)), say);
+    const namingLog = folderNamings(join(dataDir, NAMINGS_FILE));
+    const { decisions, namings } = await retry(() => restoreKept({ store, decisionLog, namingLog }, readOnly === null));
+    tellOfKept(decisions, 'decisions', DECISIONS_FILE, say);
+    tellOfKept(namings, 'names that people gave', NAMINGS_FILE, say);
     const otherwise = await retry(() => readOtherwise(store));
-    return open({ ...library, registers, decisionLog }, opened, survey, { ...found, losses, otherwise }, say);
+    return open(
+      { ...library, registers, decisionLog, namingLog },
+      opened,
+      survey,
+      { ...found, losses, otherwise },
+      say,
+    );
   } catch (error) {
     await reading.close();
     await store.close();
@@ -119,16 +134,20 @@ function tell(
   for (const loss of losses) say(lossLine(loss));
 }
 
-function tellOfDecisions(
-  { restored, homeless, unreadable, unlogged }: RestoredDecisions,
+function tellOfKept(
+  { restored, homeless, unreadable, unlogged }: Restored,
+  what: string,
+  file: string,
   say: (message: string) => void,
 ): void {
-  if (restored > 0) say(`read ${restored} decisions again from ${DECISIONS_FILE}`);
-  if (unreadable > 0)
-    say(`${unreadable} lines of ${DECISIONS_FILE} are damaged, or were cut short and never acknowledged`);
-  if (unlogged > 0) say(`${unlogged} decisions are in the graph alone: ${DECISIONS_FILE} takes no writes`);
-  for (const { id, properties } of homeless)
-    say(`${id} holds nothing: which body is ${properties.agencyName ?? 'meant'} is not known any more`);
+  if (restored > 0) say(`read ${restored} ${what} again from ${file}`);
+  if (unreadable > 0) say(`${unreadable} lines of ${file} are damaged, or were cut short and never acknowledged`);
+  if (unlogged > 0) say(`${unlogged} ${what} are in the graph alone: ${file} takes no writes`);
+  for (const node of homeless) {
+    const called = calledThen(node);
+    const which = called?.kind === 'Topic' ? 'topic' : 'body';
+    say(`${node.id} holds nothing: which ${which} is ${called?.name ?? 'meant'} is not known any more`);
+  }
 }
 
 function lossLine({ sha256, name, inGraph }: Loss): string {
@@ -138,7 +157,7 @@ function lossLine({ sha256, name, inGraph }: Loss): string {
 }
 
 function open(
-  library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog'>,
+  library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'namingLog'>,
   { recovered, readOnly }: OpenedStore,
   { held, retracted }: Survey,
   { readAgain, losses, otherwise }: Reconciled & { readonly otherwise: number },

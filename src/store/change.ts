@@ -14,8 +14,10 @@ import {
   type PropertySpec,
   type PropertyValue,
 } from '../domain/model';
+import type { NameableNode } from '../domain/naming';
 import { compareCodePoints, isWellFormed } from './code-points';
 import { quoted } from './check-query';
+import { asPrinted, bothGiven, givenTo, isNameable, isSameGiven, NO_NAMES, withGiven } from './given-names';
 import type { ChangeSet } from './graph-store';
 
 type Properties = Readonly<Record<string, PropertyValue>>;
@@ -162,6 +164,16 @@ const isSortedSet = (values: readonly string[]): boolean =>
 
 /** @returns `stored` itself where `added` says nothing new */
 export function mergeNodes(stored: GraphNode, added: GraphNode): GraphNode {
+  if (!isNameable(stored) || !isNameable(added)) return mergeAsTheyAre(stored, added);
+  const [before, given] = [givenTo(stored), bothGiven(givenTo(stored), givenTo(added))];
+  if (given === NO_NAMES) return mergeAsTheyAre(stored, added);
+  // What texts say is merged with what texts say: the names that people gave stand before it afterwards as well.
+  const printed = asPrinted(stored);
+  const merged = mergeAsTheyAre(printed, asPrinted(added));
+  return merged === printed && isSameGiven(before, given) ? stored : withGiven(merged as NameableNode, given);
+}
+
+function mergeAsTheyAre(stored: GraphNode, added: GraphNode): GraphNode {
   const specs = kindSpec(stored.kind).properties;
   const properties = mergeProperties(stored.id, specs, stored.properties, added.properties);
   return properties === stored.properties ? stored : ({ ...stored, properties } as GraphNode);

@@ -9,7 +9,7 @@ import { runOnStore, storeUnderTest } from '../harness/store-under-test';
 jest.setTimeout(180_000);
 
 /** What asks most of the store. What is about the embedded file itself says so and leaves itself out. */
-const ALWAYS = ['./true-answers', './changes', './decisions', './retract', '../cli/ingest'];
+const ALWAYS = ['./true-answers', './changes', './decisions', './namings', './retract', '../cli/ingest'];
 const IN_CI = [
   './http',
   './bad-input',

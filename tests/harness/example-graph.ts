@@ -10,7 +10,7 @@ export const TOPIC = nodeId('Topic', 'flood');
 const TOPIC_NODE: GraphNode = {
   kind: 'Topic',
   id: TOPIC,
-  properties: { name: '防汛热线', aliases: ['防汛服务热线'], topicKind: 'HOTLINE' },
+  properties: { name: '防汛热线', aliases: ['防汛服务热线'], givenNames: null, topicKind: 'HOTLINE' },
 };
 
 /** The classes of every line. */
@@ -33,19 +33,24 @@ export const ids = (n: number) => ({
   finding: nodeId('Finding', `a${n}-f`),
   passage: nodeId('Passage', `a${n}-p`),
   decision: nodeId('Decision', `a${n}-c`),
+  naming: nodeId('Naming', `a${n}-n`),
   changeEvent: nodeId('ChangeEvent', `a${n}-e`),
 });
+
+/** Of a body, that people gave it its only other name. */
+const aliasGiven = (name: string, alias: string): string =>
+  JSON.stringify({ printed: { name, aliases: [] }, given: { preferred: null, added: [alias] } });
 
 const sideOf = (key: string): string =>
   JSON.stringify({ key, group: '', places: [{ document: 'document:0', start: 1, end: 4, quote: key }] });
 
 /**
  * One agency with a document of its own: three sections with posts, two duties of which the second concerns the topic,
- * a budget line for it stated twice, a finding about that line, a renaming, a passage of the document, and a decision about
- * sections of two other years.
+ * a budget line for it stated twice, a finding about that line, a renaming, a passage of the document, a decision about
+ * sections of two other years, and a name that a person gave it.
  */
 export function exampleAgency(n: number): ChangeSet {
-  const { document, agency, sections, duties, line, finding, passage, decision, changeEvent } = ids(n);
+  const { document, agency, sections, duties, line, finding, passage, decision, naming, changeEvent } = ids(n);
   const year = 2020 + (n % 3);
   const figure = { unit: '万元', fiscalYear: year, stage: 'BUDGET', asOf: null, scope: 'OWN' } as const;
   const change = {
@@ -82,6 +87,7 @@ export function exampleAgency(n: number): ChangeSet {
       properties: {
         name: `甲${n}局`,
         aliases: [`乙${n}局`],
+        givenNames: aliasGiven(`甲${n}局`, `乙${n}局`),
         creditCode: null,
         agencyKind: n % 2 ? 'ADMINISTRATIVE' : null,
       },
@@ -173,6 +179,21 @@ export function exampleAgency(n: number): ChangeSet {
         replaces: null,
       },
     },
+    {
+      kind: 'Naming',
+      id: naming,
+      properties: {
+        namingKind: 'ALIAS',
+        givenName: `乙${n}局`,
+        namedKind: 'Agency',
+        namedId: agency,
+        thingName: `甲${n}局`,
+        by: '甲某',
+        at: '2026-01-03T03:04:05.678Z',
+        note: null,
+        replaces: null,
+      },
+    },
   ];
   const stated = (from: string, start: number): GraphRelation => ({
     type: 'STATED_IN',
@@ -215,6 +236,7 @@ export function exampleAgency(n: number): ChangeSet {
     stated(finding, 600),
     { type: 'ABOUT', from: finding, to: line, properties: {} },
     { type: 'DECIDED_FOR', from: decision, to: agency, properties: {} },
+    { type: 'GIVEN_TO', from: naming, to: agency, properties: {} },
   ];
   return { nodes, relations };
 }

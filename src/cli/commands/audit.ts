@@ -50,11 +50,13 @@ function lineOf({
   documentId,
   source,
   decisionId,
+  namingId,
   reason,
   outcome,
 }: RecordedChange): string {
   // prettier-ignore
-  const about = documentId === null ? { decision: decisionId } : { document: documentId, source };
+  const said = namingId === undefined ? { decision: decisionId } : { naming: namingId };
+  const about = documentId === null ? said : { document: documentId, source };
   return JSON.stringify({ at, key: { id: keyId, name: keyName }, change, ...about, ...(reason !== undefined && { reason }), outcome }); // prettier-ignore
 }
 

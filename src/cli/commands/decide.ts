@@ -80,7 +80,7 @@ function taken(
   });
 }
 
-const saidBy = ({ by, note = '' }: Noting): Said => ({ by: personNamed(by), note: reasonIn('--note', note) });
+export const saidBy = ({ by, note = '' }: Noting): Said => ({ by: personNamed(by), note: reasonIn('--note', note) });
 
 const LONGEST_SHOWN = 60;
 const shortened = (name: string | null): string => {

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { RelationOf } from '../../domain/model';
+import { namesGiven } from '../../store/given-names';
 import { RelatedNode } from '../core/related-node';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';
@@ -15,9 +16,19 @@ export class Agency extends Fact<'Agency'> {
     return this.properties.name;
   }
 
-  @Field(() => [String], { description: 'Other names under which the texts speak of it.' })
+  @Field(() => [String], {
+    description:
+      'Other names under which the texts speak of it, and those that people gave it: `givenNames` tells which.',
+  })
   get aliases(): readonly string[] {
     return this.properties.aliases;
+  }
+
+  @Field(() => [String], {
+    description: 'Those of its names that people gave it. No text need print them; `namings` tells who gave them.',
+  })
+  get givenNames(): readonly string[] {
+    return namesGiven(this.node);
   }
 
   @Field(() => AgencyKindEnum, {

@@ -55,6 +55,11 @@ export class AuditEntry {
     return this.kept.decisionId ?? null;
   }
 
+  @Field(() => ID, { nullable: true, description: 'Id of the naming that it makes; null where it makes none.' })
+  get namingId(): string | null {
+    return this.kept.namingId ?? null;
+  }
+
   @Field(() => String, { nullable: true, description: 'Why, in the words of who asked; null where nobody has to say.' })
   get note(): string | null {
     return this.kept.reason ?? null;

@@ -10,6 +10,9 @@ export const MUTATIONS: Readonly<Record<AuditedChange, RecordedMutation>> = {
   RESTORE_DOCUMENT: 'restoreDocument',
   DECIDE: 'decide',
   UNDO: 'undo',
+  NAME_TOPIC: 'nameTopic',
+  ADD_ALIAS: 'addAlias',
+  UNDO_NAMING: 'undoNaming',
 };
 
 /** Null for a change that a newer replica wrote, and this one has no word for. */

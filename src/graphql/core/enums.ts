@@ -5,6 +5,7 @@ import type { ChangeKind } from '../../domain/fact';
 import type { PostsOf } from '../staffing/totals';
 import type { OverlapRelation } from '../../planning/overlap/relation';
 import type { DocumentChoice } from '../../planning/speaking-document';
+import type { NameableKind, NamingKind } from '../../domain/naming';
 import type { ChangeEnd } from '../../store/access/change-log';
 
 /** GraphQL enums of the values that the model names. */
@@ -50,6 +51,9 @@ export const AuditedChangeEnum = enumOf('AuditedChange', '变更类型: the muta
   RESTORE_DOCUMENT: '恢复文件: taking in again a document that was taken out.',
   DECIDE: '判定: deciding about two things of two years.',
   UNDO: '撤销判定: undoing a decision.',
+  NAME_TOPIC: '事项命名: giving a topic its usual name.',
+  ADD_ALIAS: '增加别名: giving a body or a topic another name.',
+  UNDO_NAMING: '撤销命名: taking back a name that a person gave.',
 });
 
 export const AuditOutcomeEnum = enumOf<ChangeEnd>('AuditOutcome', '变更结果: how a change ended.', {
@@ -190,6 +194,17 @@ export const DecidedKindEnum = enumOf<DecidedKind>('DecidedKind', '判定对象:
   Section: '内设机构、分支机构: its posts and people go on with it.',
   Responsibility: '职责: a duty of a body or of a section.',
   BudgetLine: '预算科目、项目: an amount of money.',
+});
+
+export const NamingKindEnum = enumOf<NamingKind>('NamingKind', '命名方式: what a name that a person gave is for.', {
+  PREFERRED: '惯用名: it goes before the name that texts and lists use.',
+  ALIAS: '别名: it is another name beside those of the texts.',
+  UNDONE: '已撤销: it takes back a name that was given.',
+});
+
+export const NamedKindEnum = enumOf<NameableKind>('NamedKind', '命名对象: what kind of thing a person named.', {
+  Agency: '机关、单位: a body.',
+  Topic: '事项: a topic.',
 });
 
 export const ChangeKindEnum = enumOf<ChangeKind>('ChangeKind', '变动类型: what kind of change a text states.', {

@@ -43,7 +43,7 @@ export async function decide(
     subject,
     verdict,
     by,
-    at: timeAfter(current),
+    at: timeAfter(current ? [current] : []),
     note,
     decidedKind: kind,
     agencyName: agency.properties.name,
@@ -54,7 +54,7 @@ export async function decide(
     replaces: current?.id ?? null,
   });
   const replaced = current?.properties.verdict === 'UNDONE' ? null : current;
-  return { decision, replaced, toKeep: { agency: agency.id, decision } };
+  return { decision, replaced, toKeep: { about: agency.id, node: decision } };
 }
 
 /** @throws GovorgError BAD_USER_INPUT where it is no decision, or another one took its place */
@@ -70,13 +70,13 @@ export async function undo(store: Reads, { id, by, note }: Said & { readonly id:
     ...undone.properties,
     verdict: 'UNDONE',
     by,
-    at: timeAfter(undone),
+    at: timeAfter([undone]),
     note,
     replaces: id,
   });
   const agency = branches?.[0]?.neighbours[0]?.node.id ?? null;
   if (agency === null) throw badInput('The body that `decision` is about is not in the graph: it holds nothing there.');
-  return { decision, replaced: undone, toKeep: { agency, decision } };
+  return { decision, replaced: undone, toKeep: { about: agency, node: decision } };
 }
 
 const OF_BODY = { relation: 'DECIDED_FOR', direction: 'out', properties: [] } as const;
@@ -94,10 +94,10 @@ async function latestOn(store: Reads, subject: string): Promise<DecisionNode | n
   return nodes.reduce<DecisionNode | null>((latest, node) => (latest && isLater(latest, node) ? latest : node), null);
 }
 
-/** What takes the place of another is later, whatever the clock of this machine says. */
-function timeAfter(current: DecisionNode | null): string {
-  const least = current === null ? 0 : Date.parse(current.properties.at) + 1;
-  return new Date(Math.max(Date.now(), least || 0)).toISOString();
+/** What takes the place of others is later, whatever the clock of this machine says. */
+export function timeAfter(others: readonly { readonly properties: { readonly at: string } }[]): string {
+  const least = others.map(({ properties }) => (Date.parse(properties.at) || 0) + 1);
+  return new Date(Math.max(Date.now(), ...least)).toISOString();
 }
 
 const kept = ({ key, group, places }: DecidedThing): string =>

@@ -9,6 +9,7 @@ import { Decision } from '../decision/decision.type';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
+import { Naming } from '../naming/naming.type';
 import { Passage } from '../passage/passage.type';
 import { Responsibility } from '../responsibility/responsibility.type';
 import { Section } from '../section/section.type';
@@ -27,6 +28,7 @@ const ENTITIES = [
   FiscalMeasure,
   FunctionClass,
   LeaderPost,
+  Naming,
   Passage,
   Responsibility,
   Section,

@@ -9,6 +9,7 @@ import { Decision } from '../decision/decision.type';
 import { Division } from '../division/division.type';
 import { Document } from '../document/document.type';
 import { Finding } from '../finding/finding.type';
+import { Naming } from '../naming/naming.type';
 import { Passage } from '../passage/passage.type';
 import type { Plan } from '../plan/path';
 import { Responsibility } from '../responsibility/responsibility.type';
@@ -49,6 +50,8 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
       return new EconomicClass(node, plan);
     case 'Decision':
       return new Decision(node, plan);
+    case 'Naming':
+      return new Naming(node, plan);
     case 'ChangeEvent':
       return new ChangeEvent(node, plan);
     case 'Contribution':

@@ -10,6 +10,8 @@ import {
   DecidedKindEnum,
   DivisionLevelEnum,
   DocumentKindEnum,
+  NamedKindEnum,
+  NamingKindEnum,
   PostRankEnum,
   ScopeEnum,
   SectionKindEnum,
@@ -42,6 +44,8 @@ const ENUMERATIONS: Readonly<Record<string, Enumeration>> = {
   topicKind: { name: 'TopicKind', members: TopicKindEnum },
   level: { name: 'DivisionLevel', members: DivisionLevelEnum },
   severity: { name: 'Severity', members: SeverityEnum },
+  namingKind: { name: 'NamingKind', members: NamingKindEnum },
+  namedKind: { name: 'NamedKind', members: NamedKindEnum },
   verdict: { name: 'Verdict', members: VerdictEnum },
   decidedKind: { name: 'DecidedKind', members: DecidedKindEnum },
 };
@@ -96,12 +100,16 @@ const ENUM_WHERE = new Map(
 );
 
 /** Properties that hold the id of another thing. */
-const IDS: Readonly<Partial<Record<Kind, string>>> = { Finding: 'document', Decision: 'replaces' };
+const IDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  Finding: ['document'],
+  Decision: ['replaces'],
+  Naming: ['replaces', 'namedId'],
+};
 
 export function whereOfProperty(kind: Kind, property: string, spec: PropertySpec): ClassType<object> {
   const ofEnum = ENUM_WHERE.get(property);
   if (ofEnum) return ofEnum;
-  if (property === 'id' || IDS[kind] === property) return IdWhere;
+  if (property === 'id' || IDS[kind]?.includes(property)) return IdWhere;
   if (spec.format === 'date') return DateWhere;
   if (spec.format === 'fen') return FenWhere;
   return { string: TextWhere, strings: TextWhere, int: IntWhere, float: FloatWhere }[spec.type];

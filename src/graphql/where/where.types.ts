@@ -21,6 +21,7 @@ export interface AskedProperty {
 const SHOWN_AS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
   LeaderPost: { title: 'postTitle' },
   Decision: { at: 'decidedAt', by: 'decidedBy', replaces: 'replacedId' },
+  Naming: { at: 'namedAt', by: 'namedBy', replaces: 'replacedId' },
 };
 
 const askedOf = (kind: Kind): readonly AskedProperty[] =>

@@ -5,9 +5,11 @@ import { mergeNodes, mergeRelations, relationKey } from '../../store/change';
 import type { GraphStore, Requirement } from '../../store/graph-store';
 import { pagesOf } from '../../store/pages';
 
-/** A thing as the graph has it, with the relations that lead from it to others of its sort. */
+/** A thing as texts and lists have it, with the relations that lead from it to others of its sort. */
 export interface SharedThing {
   readonly node: SharedNode;
+  /** What is left of it, with the names that people gave it. */
+  readonly named: (left: SharedNode) => SharedNode;
   readonly relations: readonly GraphRelation[];
 }
 

@@ -7,6 +7,7 @@ import { contributionId, SHARED_RELATIONS, type SharedNode } from '../../domain/
 import { kindOfId } from '../../domain/identifier';
 import { FACT_KINDS, relationSpec, type GraphNode, type GraphRelation, type Kind, type Relation } from '../../domain/model'; // prettier-ignore
 import { mergeNodes, mergeRelations, relationKey } from '../../store/change';
+import { asPrinted, givenTo, isNameable, withGiven } from '../../store/given-names';
 import type { GraphStore, Removal } from '../../store/graph-store';
 import { pagesOf } from '../../store/pages';
 import { leftWithout, type SharedThing } from './other-statements';
@@ -47,7 +48,7 @@ export async function removalOf(
       gone.add(thing.node.id);
       continue;
     }
-    if (mergeNodes(left.node, thing.node) !== left.node) replaced.nodes.push(left.node);
+    if (mergeNodes(left.node, thing.node) !== left.node) replaced.nodes.push(thing.named(left.node));
     for (const one of thing.relations) {
       const kept = left.relations.get(relationKey(one));
       if (!kept) relations.push(one);
@@ -96,5 +97,13 @@ async function sharedThings(store: Reads, ids: readonly string[]): Promise<reado
     }
   }
   const nodes = await store.nodes(ids);
-  return nodes.flatMap((node) => (node ? [{ node: node as SharedNode, relations: relations.get(node.id) ?? [] }] : []));
+  return nodes.flatMap((node) =>
+    node ? [{ ...printed(node as SharedNode), relations: relations.get(node.id) ?? [] }] : [],
+  );
+}
+
+/** Documents take away what they print; what people call a thing that stays, stays. */
+function printed(node: SharedNode): Pick<SharedThing, 'node' | 'named'> {
+  if (!isNameable(node)) return { node, named: (left) => left };
+  return { node: asPrinted(node), named: (left) => (isNameable(left) ? withGiven(left, givenTo(node)) : left) };
 }

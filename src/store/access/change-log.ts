@@ -5,7 +5,16 @@ import type { Page } from '../graph-store';
 export type ChangeOutcome = 'ADDED' | 'KNOWN' | 'REMOVED' | `REJECTED ${RejectionReason}` | 'FAILED' | 'GIVEN_UP';
 
 /** The mutations that are recorded. */
-export const RECORDED_MUTATIONS = ['ingestDocument', 'retractDocument', 'restoreDocument', 'decide', 'undo'] as const;
+export const RECORDED_MUTATIONS = [
+  'ingestDocument',
+  'retractDocument',
+  'restoreDocument',
+  'decide',
+  'undo',
+  'nameTopic',
+  'addAlias',
+  'undoNaming',
+] as const;
 export type RecordedMutation = (typeof RECORDED_MUTATIONS)[number];
 
 /** A change that is about to be made. */
@@ -23,6 +32,8 @@ export interface BegunChange {
   readonly source: string | null;
   /** Id of the decision that it makes, where it makes one. */
   readonly decisionId?: string;
+  /** Id of the naming that it makes, where it makes one. */
+  readonly namingId?: string;
   /** Why, where whoever changes something has to say so. */
   readonly reason?: string;
 }

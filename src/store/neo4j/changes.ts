@@ -5,7 +5,8 @@ import { CHANGE_RECORD } from '../schema/neo4j';
 import type { Connection, Row } from './connection';
 import { integer } from './values';
 
-const COLUMNS = 'c.id, c.at, c.keyId, c.keyName, c.change, c.documentId, c.source, c.decisionId, c.reason, c.outcome';
+const COLUMNS =
+  'c.id, c.at, c.keyId, c.keyName, c.change, c.documentId, c.source, c.decisionId, c.namingId, c.reason, c.outcome';
 
 export const neo4jChanges = (connection: Connection): ChangeLog => ({
   begin: (change) =>
@@ -40,7 +41,7 @@ function conditionsOf(
     ['c.change IN $changes', filter.changes],
     ['c.keyId = $keyId', filter.keyId],
     ['c.keyName = $keyName', filter.keyName],
-    ['(c.documentId = $about OR c.decisionId = $about)', filter.about],
+    ['(c.documentId = $about OR c.decisionId = $about OR c.namingId = $about)', filter.about],
     [`(split(c.outcome, ' ')[0] IN $ends${ends?.includes(null) ? ' OR c.outcome IS NULL' : ''})`, ends],
     ['c.at >= $from', filter.from],
     ['c.at < $until', filter.before],
@@ -64,6 +65,7 @@ function changeOf([
   documentId,
   source,
   decisionId,
+  namingId,
   reason,
   outcome,
 ]: Row): RecordedChange {
@@ -76,6 +78,7 @@ function changeOf([
     documentId: textOrNull(documentId),
     source: textOrNull(source),
     ...(typeof decisionId === 'string' && { decisionId }),
+    ...(typeof namingId === 'string' && { namingId }),
     ...(typeof reason === 'string' && { reason }),
     outcome: textOrNull(outcome) as ChangeOutcome | null,
   };

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GovorgError } from '../../../src/domain/errors';
-import { restoreDecisions } from '../../../src/ingest/restore-decisions';
+import { restoreDecisions } from '../../../src/ingest/restore-kept';
 import { copyGraph } from '../../../src/store/copy';
 import type { GraphStore } from '../../../src/store/graph-store';
 import { decider, type Decider } from '../../harness/deciding';

@@ -71,6 +71,7 @@ export const CATALOGUE: Readonly<Record<Type, Entry>> = {
       budgetLines: onward('HAS_LINE', 'BudgetLine'),
       measures: onward('HAS_LINE', 'FiscalMeasure'),
       decisions: backward('DECIDED_FOR', 'Decision'),
+      namings: backward('GIVEN_TO', 'Naming'),
       changeEvents: backward('INVOLVES', 'ChangeEvent'),
       documents,
       findings: findingsOfAgency,
@@ -134,6 +135,7 @@ export const CATALOGUE: Readonly<Record<Type, Entry>> = {
       responsibilities: backward('CONCERNS', 'Responsibility'),
       budgetLines: backward('CONCERNS', 'BudgetLine'),
       sections: backward('CONCERNS', 'Section'),
+      namings: backward('GIVEN_TO', 'Naming'),
     },
     usual: [{ by: 'name' }],
   },
@@ -199,6 +201,15 @@ export const CATALOGUE: Readonly<Record<Type, Entry>> = {
     },
     around: { agency: onward('DECIDED_FOR', 'Agency'), replacedBy: backward('REPLACES', 'Decision') },
     usual: [{ by: 'decidedAt', descending: true }],
+  },
+  Naming: {
+    list: 'namings',
+    fields: {
+      namingKind: 'choice', givenName: 'words', namedKind: 'choice', namedId: 'id', thingName: 'words', namedBy: 'code',
+      namedAt: 'moment', note: 'words', replacedId: 'id',
+    },
+    around: { agency: onward('GIVEN_TO', 'Agency'), topics: onward('GIVEN_TO', 'Topic'), supersededBy: backward('REPLACES', 'Naming') },
+    usual: [{ by: 'namedAt', descending: true }],
   },
 }; // prettier-ignore
 

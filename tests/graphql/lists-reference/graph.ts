@@ -8,6 +8,7 @@ import type { Link, LinkName, Type, World } from './world';
 const STORED_AS: Readonly<Partial<Record<Type, Readonly<Record<string, string>>>>> = {
   LeaderPost: { postTitle: 'title' },
   Decision: { decidedAt: 'at', decidedBy: 'by', replacedId: 'replaces' },
+  Naming: { namedAt: 'at', namedBy: 'by', replacedId: 'replaces' },
 };
 const WITH_BASIS: readonly LinkName[] = ['SUBORDINATE_TO', 'BUDGET_UNIT_OF', 'SPONSORED_BY', 'IN_DIVISION', 'CLASSIFIED_AS']; // prettier-ignore
 const PER_CENT = 100;

@@ -120,6 +120,8 @@ const subordinates: Hanging = {
 const FIGURES = ['document', 'fiscalYear', 'stage', 'label', 'contains'];
 const OF_FINDINGS = ['rule', 'severity'];
 
+const namings: Hanging = { type: 'Naming', takes: [], of: (around, thing) => ({ things: usually(around.backward(thing, 'GIVEN_TO', 'Naming')) }) }; // prettier-ignore
+
 /** By type and field. */
 export const HANGING: Readonly<Record<string, Hanging>> = {
   'Agency.budgetLines': onOne('HAS_LINE', 'BudgetLine', FIGURES),
@@ -138,6 +140,8 @@ export const HANGING: Readonly<Record<string, Hanging>> = {
     of: (around, agency, args) => ({ things: usually(chosenBy(around, around.all('Finding'), { ...args, agency: agency.id })) }), // prettier-ignore
   },
   'Agency.decisions': { type: 'Decision', takes: [], of: (around, agency) => ({ things: usually(around.backward(agency, 'DECIDED_FOR', 'Decision')) }) }, // prettier-ignore
+  'Agency.namings': namings,
+  'Topic.namings': namings,
   'Section.responsibilities': held('RESPONSIBLE_FOR', 'Responsibility', asListed, true),
   'Section.leaderPosts': held('HAS_POST', 'LeaderPost'),
   'Section.staffingQuotas': held('HAS_QUOTA', 'StaffingQuota'),

@@ -121,6 +121,16 @@ export function randomWorld(random: Random): World {
     for (const older of decisions)
       if (older.id === decision.known['replacedId']) build.link('REPLACES', decision, older);
   }
+  const named = [...agencies, ...topics];
+  const namings = build.many('Naming', size(2), (made) => ({
+    namingKind: random.pick(['PREFERRED', 'ALIAS', 'UNDONE']), givenName: words(), namedKind: random.pick(['Agency', 'Topic']),
+    namedId: code(), thingName: words(), namedBy: code(), namedAt: random.pick(MOMENTS), note: orNull(words),
+    replacedId: made.length === 0 ? null : orNull(() => random.pick(made).id),
+  })); // prettier-ignore
+  for (const naming of namings) {
+    build.linkSome('GIVEN_TO', naming, named, 1);
+    for (const older of namings) if (older.id === naming.known['replacedId']) build.link('REPLACES', naming, older);
+  }
   const events = build.many('ChangeEvent', size(3), () => ({
     changeKind: random.pick(['RENAMED', 'MERGED', 'SPLIT', 'TRANSFERRED', 'FOUNDED', 'DISSOLVED', 'NAMEPLATE_ADDED', 'NAMEPLATE_REMOVED']),
     date: orNull(() => random.pick(['2019', '2019-03', '2019-03-15'])), year: year(), beforeNames: build.several(), afterNames: build.several(),

@@ -10,7 +10,7 @@ const PREFIX: Readonly<Record<Type, string>> = {
   Document: 'document', Agency: 'agency', Section: 'section', Responsibility: 'responsibility', StaffingQuota: 'quota',
   LeaderPost: 'post', BudgetLine: 'line', FiscalMeasure: 'measure', Topic: 'topic', Division: 'division',
   FunctionClass: 'function-class', EconomicClass: 'economic-class', Finding: 'finding', Passage: 'passage',
-  Decision: 'decision', ChangeEvent: 'change',
+  Decision: 'decision', Naming: 'naming', ChangeEvent: 'change',
 }; // prettier-ignore
 
 export class WorldBuilder {

@@ -1,7 +1,7 @@
 /** What a reference knows: things with what is known of each, and links between them, as plain objects. */
 
-export type Type = 'Document' | 'Agency' | 'Section' | 'Responsibility' | 'StaffingQuota' | 'LeaderPost' | 'BudgetLine' | 'FiscalMeasure' | 'Topic' | 'Division' | 'FunctionClass' | 'EconomicClass' | 'Finding' | 'Passage' | 'Decision' | 'ChangeEvent'; // prettier-ignore
-export type LinkName = 'SUBORDINATE_TO' | 'BUDGET_UNIT_OF' | 'SPONSORED_BY' | 'HAS_SECTION' | 'RESPONSIBLE_FOR' | 'CONCERNS' | 'HAS_QUOTA' | 'HAS_POST' | 'HAS_LINE' | 'PART_OF' | 'IN_DIVISION' | 'CLASSIFIED_AS' | 'STATED_IN' | 'PASSAGE_OF' | 'ABOUT' | 'DECIDED_FOR' | 'REPLACES' | 'INVOLVES' | 'ORIGINAL' | 'RESULTING'; // prettier-ignore
+export type Type = 'Document' | 'Agency' | 'Section' | 'Responsibility' | 'StaffingQuota' | 'LeaderPost' | 'BudgetLine' | 'FiscalMeasure' | 'Topic' | 'Division' | 'FunctionClass' | 'EconomicClass' | 'Finding' | 'Passage' | 'Decision' | 'Naming' | 'ChangeEvent'; // prettier-ignore
+export type LinkName = 'SUBORDINATE_TO' | 'BUDGET_UNIT_OF' | 'SPONSORED_BY' | 'HAS_SECTION' | 'RESPONSIBLE_FOR' | 'CONCERNS' | 'HAS_QUOTA' | 'HAS_POST' | 'HAS_LINE' | 'PART_OF' | 'IN_DIVISION' | 'CLASSIFIED_AS' | 'STATED_IN' | 'PASSAGE_OF' | 'ABOUT' | 'DECIDED_FOR' | 'REPLACES' | 'GIVEN_TO' | 'INVOLVES' | 'ORIGINAL' | 'RESULTING'; // prettier-ignore
 export type Value = string | number | readonly string[] | null;
 
 export interface Thing {
