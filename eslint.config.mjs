@@ -65,8 +65,8 @@ export default tseslint.config(
           ...names,
           allowLeadingUnderscore: true,
           // The kinds that can be searched have the names of their types, as `__typename` gives them.
-          'EnumTypeDefinition[name.value=/^(Search|Suggest|Decided)Kind$/] EnumValueDefinition': 'PascalCase',
-          'EnumTypeDefinition[name.value!=/^(Search|Suggest|Decided)Kind$/] EnumValueDefinition': enumValue,
+          'EnumTypeDefinition[name.value=/^(Search|Suggest|Decided|Named)Kind$/] EnumValueDefinition': 'PascalCase',
+          'EnumTypeDefinition[name.value!=/^(Search|Suggest|Decided|Named)Kind$/] EnumValueDefinition': enumValue,
         },
       ],
       'no-restricted-syntax': [

@@ -36,7 +36,7 @@ function bodies(from: number, to: number): ChangeSet {
   for (let i = from; i < to; i += 1) {
     const name = nameOf(i);
     const agency = `agency:${i}`;
-    nodes.push({ kind: 'Agency', id: agency, properties: { name, aliases: [`${name}本级`], givenNames: null, creditCode: null, agencyKind: null } }); // prettier-ignore
+    nodes.push({ kind: 'Agency', id: agency, properties: { name, aliases: [`${name}本级`], creditCode: null, agencyKind: null } }); // prettier-ignore
     SECTIONS.forEach((section, j) => {
       nodes.push({ kind: 'Section', id: `section:${i}~${j}`, properties: { name: section, aliases: [], sectionKind: 'INTERNAL', position: j } }); // prettier-ignore
       relations.push({ type: 'HAS_SECTION', from: agency, to: `section:${i}~${j}`, properties: {} });

@@ -20,6 +20,8 @@ export interface PropertySpec {
   readonly doc: string;
   /** A node without it is refused. */
   readonly required?: true;
+  /** A node may leave it out, as one that a document states does: nothing that documents say ever has it. */
+  readonly optional?: true;
   /** Filters on it are answered from an index, and so are orders where it is not folded. */
   readonly indexed?: true;
   /** Its words are found by search. */
@@ -85,6 +87,7 @@ const aliases = {
 /** Whatever it says stands in `name` and `aliases` too (store/given-names.ts). */
 const givenNames = {
   type: 'string',
+  optional: true,
   format: 'json',
   merge: 'least',
   doc: 'The names that people gave it, and those that texts print, as JSON; null where people gave it none.',
@@ -660,17 +663,23 @@ export const RELATION_NAMES = Object.keys(RELATIONS) as readonly Relation[];
 
 type ValueOf<T extends PropertyType> = T extends 'string' ? string : T extends 'strings' ? readonly string[] : number;
 
+type ValueIn<Spec extends PropertySpec> = Spec extends { readonly required: true }
+  ? ValueOf<Spec['type']>
+  : Spec['type'] extends 'strings'
+    ? readonly string[]
+    : ValueOf<Spec['type']> | null;
+
+type OptionalIn<Specs extends Readonly<Record<string, PropertySpec>>> = {
+  [P in keyof Specs]: Specs[P] extends { readonly optional: true } ? P : never;
+}[keyof Specs];
+
 type PropertiesOf<Specs extends Readonly<Record<string, PropertySpec>>> = {
-  readonly [P in keyof Specs]: Specs[P] extends { readonly required: true }
-    ? ValueOf<Specs[P]['type']>
-    : Specs[P]['type'] extends 'strings'
-      ? readonly string[]
-      : ValueOf<Specs[P]['type']> | null;
-};
+  readonly [P in Exclude<keyof Specs, OptionalIn<Specs>>]: ValueIn<Specs[P]>;
+} & { readonly [P in OptionalIn<Specs>]?: ValueIn<Specs[P]> };
 
 export type PropertyValue = string | number | readonly string[] | null;
 
-/** The properties of a node of kind K, every one present: unknown is null, an empty list is []. */
+/** The properties of a node of kind K, every one present that is not optional: unknown is null, an empty list is []. */
 export type NodeProperties<K extends Kind> = PropertiesOf<(typeof KINDS)[K]['properties']>;
 export type RelationProperties<R extends Relation> = PropertiesOf<(typeof RELATIONS)[R]['properties']>;
 

@@ -21,6 +21,6 @@ export async function* pagesOf<K extends Kind>(
     if (last) yield nodes;
     if (!last || nodes.length < size) return;
     // Each of the kinds is a node.
-    after = positionOf(order, last as GraphNode);
+    after = positionOf(order, last as unknown as GraphNode);
   }
 }

@@ -10,7 +10,7 @@ export const TOPIC = nodeId('Topic', 'flood');
 const TOPIC_NODE: GraphNode = {
   kind: 'Topic',
   id: TOPIC,
-  properties: { name: '防汛热线', aliases: ['防汛服务热线'], givenNames: null, topicKind: 'HOTLINE' },
+  properties: { name: '防汛热线', aliases: ['防汛服务热线'], topicKind: 'HOTLINE' },
 };
 
 /** The classes of every line. */

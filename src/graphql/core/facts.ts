@@ -49,5 +49,6 @@ export async function factsPage<K extends Kind, E>(
   });
   const plan = plans.get(kind) ?? null;
   const show = ({ node }: { readonly node: BranchedNode }): readonly E[] => things({ kind, type }, [{ node, plan }]);
-  return list.connection(nodes.map((node) => ({ node: node as BranchedNode })), show, total); // prettier-ignore
+  const branched = nodes as readonly unknown[] as readonly BranchedNode[];
+  return list.connection(branched.map((node) => ({ node })), show, total); // prettier-ignore
 }

@@ -75,11 +75,7 @@ export function linkAgencies(
     const names = same.flatMap((fact) => [...fact.aliases, ...(creditCode === null ? [] : [fact.name])]);
     const aliases = sortedNames(names.map(canonicalName).filter((alias) => creditCode !== null || alias !== name));
     const kind = same.find((fact) => fact.kind !== null)?.kind ?? null;
-    changes.node({
-      kind: 'Agency',
-      id,
-      properties: { name, aliases, givenNames: null, creditCode, agencyKind: agencyKind(kind) },
-    });
+    changes.node({ kind: 'Agency', id, properties: { name, aliases, creditCode, agencyKind: agencyKind(kind) } });
     for (const fact of same) changes.stated(id, fact.quote);
     const division = divisions.ofName(name);
     if (!division) return;

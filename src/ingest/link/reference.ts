@@ -14,7 +14,7 @@ export const functionClassId = (code: string): string => nodeId('FunctionClass',
 export const topicNode = (topic: SeedTopic): GraphNode => ({
   kind: 'Topic',
   id: topicId(topic.key),
-  properties: { name: topic.name, aliases: sortedNames(topic.aliases), givenNames: null, topicKind: topic.kind },
+  properties: { name: topic.name, aliases: sortedNames(topic.aliases), topicKind: topic.kind },
 });
 
 export const divisionNode = ({ code, name, level }: SeedDivision): GraphNode => ({

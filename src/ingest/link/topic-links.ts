@@ -63,12 +63,12 @@ function addTopic(id: string, mentions: readonly TopicMention[], changes: Change
     const { name, aliases, kind } = first.seed;
     const known = new Set([name, ...aliases].map(nameKey));
     const all = sortedNames([...aliases, ...used.filter((mention) => !known.has(nameKey(mention)))]);
-    changes.node({ kind: 'Topic', id, properties: { name, aliases: all, givenNames: null, topicKind: kind } });
+    changes.node({ kind: 'Topic', id, properties: { name, aliases: all, topicKind: kind } });
     return;
   }
   // Which name wins is settled over all documents by the least one, so every name is an alias too.
   const [name = first.name, ...others] = sortedNames(mentions.map((mention) => mention.name));
   const aliases = sortedNames([name, ...others, ...used]);
   const [topicKind = first.kind] = sortedNames(mentions.map(({ kind }) => kind));
-  changes.node({ kind: 'Topic', id, properties: { name, aliases, givenNames: null, topicKind } });
+  changes.node({ kind: 'Topic', id, properties: { name, aliases, topicKind } });
 }

@@ -99,6 +99,6 @@ function nodeFacet<K extends 'Agency' | 'Document'>(
   const nodes: ReadonlyMap<number, GraphNode> = readByRef(connection, layout, named);
   return {
     total: counts.size,
-    counted: named.map((ref) => ({ node: nodes.get(ref) as NodeOf<K>, count: counts.get(ref) ?? 0 })),
+    counted: named.map((ref) => ({ node: nodes.get(ref) as unknown as NodeOf<K>, count: counts.get(ref) ?? 0 })),
   };
 }

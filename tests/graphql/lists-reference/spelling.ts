@@ -1,14 +1,13 @@
-/** Texts as docs/lists.md compares them: width, case, spaces, quotation marks, the style of brackets and traditional characters do not count. */
+/** Texts as docs/lists.md compares them: width and other forms of print, case, spaces, quotation marks, the style of brackets and traditional characters do not count. */
 
 const TRADITIONAL: Readonly<Record<string, string>> = { 經: '经', 費: '费', 熱: '热', 線: '线', 綫: '线', 網: '网', 務: '务', 臺: '台' }; // prettier-ignore
 const UNCOUNTED = /[\s“”‘’"'「」『』]/u;
 const OPENING = /[([{【〔《〈]/u;
 const CLOSING = /[)\]}】〕》〉]/u;
-const FULL_WIDTH = { first: 0xff01, last: 0xff5e, above: 0xfee0 };
+const FULL_WIDTH_ABOVE = 0xfee0;
 
 function plainCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const narrow = code >= FULL_WIDTH.first && code <= FULL_WIDTH.last ? String.fromCodePoint(code - FULL_WIDTH.above) : character; // prettier-ignore
+  const narrow = character.normalize('NFKC');
   if (UNCOUNTED.test(narrow)) return '';
   if (OPENING.test(narrow)) return '(';
   if (CLOSING.test(narrow)) return ')';
@@ -22,7 +21,7 @@ export const spelling = (text: string): string => [...text].map(plainCharacter).
 export function spellings(character: string): readonly string[] {
   const code = character.codePointAt(0) ?? 0;
   const others = [character.toUpperCase(), character.toLowerCase()].filter((one) => [...one].length === 1);
-  if (code > 0x20 && code < 0x7f) others.push(String.fromCodePoint(code + FULL_WIDTH.above));
+  if (code > 0x20 && code < 0x7f) others.push(String.fromCodePoint(code + FULL_WIDTH_ABOVE));
   const style = ['(（【《[', ')）】》]'].find((one) => one.includes(character));
   if (style !== undefined) others.push(...style);
   const traditional = Object.entries(TRADITIONAL).find(([, simplified]) => simplified === character);
