@@ -14,8 +14,12 @@ export const yearOf = (document: Thing | undefined): number | null => (document?
 export function statedBy(around: Around, things: readonly Thing[], { document, fiscalYear }: Period): readonly Thing[] {
   return things.filter((thing) => {
     const documents = around.onward(thing, 'STATED_IN', 'Document');
-    const isOf = (document ?? null) === null || documents.some(({ id }) => id === document);
-    return isOf && ((fiscalYear ?? null) === null || documents.some((one) => yearOf(one) === fiscalYear));
+    const isOf = (one: Thing): boolean => (document ?? null) === null || one.id === document;
+    const isInYear = (one: Thing): boolean => (fiscalYear ?? null) === null || yearOf(one) === fiscalYear;
+    return (
+      ((document ?? null) === null && (fiscalYear ?? null) === null) ||
+      documents.some((one) => isOf(one) && isInYear(one))
+    );
   });
 }
 
