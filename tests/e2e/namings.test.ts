@@ -242,11 +242,17 @@ describe('what nobody can be called', () => {
   test('another preferred name takes the place of the one before, the same one many times at once is one', async () => {
     const first = await change(service.url, nameTopic(TOPIC_ID, '民心热线'), key);
     expect(first.data).toMatchObject({ nameTopic: { isNew: true, replacedNaming: null } });
+    const lines = (after: string | null): ReturnType<Service['ask']> =>
+      service.ask('query ($after: String) { budgetLines(topic: "民心热线", first: 1, after: $after) { nodes { label } pageInfo { endCursor hasPreviousPage } } }', { after }); // prettier-ignore
+    const page = (await lines(null)).data?.['budgetLines'] as { nodes: unknown[]; pageInfo: { endCursor: string } };
+    expect(page.nodes).toHaveLength(1);
     const many = await Promise.all(Array.from({ length: 10 }, () => change(service.url, nameTopic(TOPIC_ID, PREFERRED), key))); // prettier-ignore
     const outcomes = many.map(({ data }) => (data?.['nameTopic'] as { isNew: boolean }).isNew);
     expect(outcomes.filter((isNew) => isNew)).toHaveLength(1);
     expect(await inForce(service)).toMatchObject([{ givenName: PREFERRED }]);
     expect((await service.ask('{ topic(name: "民心热线") { id } }')).data).toEqual({ topic: null });
+    // Whoever was reading a list under the name that went is told that there is no more.
+    expect(await lines(page.pageInfo.endCursor)).toMatchObject({ data: { budgetLines: { nodes: [], pageInfo: { hasPreviousPage: true } } }, errors: [] }); // prettier-ignore
     const { naming } = first.data?.['nameTopic'] as { naming: { id: string } };
     const undoing = { query: UNDO, variables: { naming: naming.id } };
     expect(await change(service.url, undoing, key)).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('holds no more') }); // prettier-ignore

@@ -41,14 +41,16 @@ export class BudgetLineResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<BudgetLine>> {
     const { agency, document } = args;
-    const topic = isGiven(args.topic) ? await topics.resolve(version, args.topic) : null;
     const requires = [
       ...(isGiven(agency) ? [reachedFrom('HAS_LINE', agency)] : []),
       ...(isGiven(document) ? [leadingTo('STATED_IN', document)] : []),
-      // No line concerns a topic that nobody knows.
-      ...(isGiven(args.topic) ? [topic ? leadingTo('CONCERNS', topic.id) : { anyOf: [] }] : []),
     ];
-    return factsPage(reader, { ...LINE, requires, filter: lineFilter(args) }, args, info);
+    const query = { ...LINE, requires, filter: lineFilter(args) };
+    if (!isGiven(args.topic)) return factsPage(reader, query, args, info);
+    const topic = await topics.resolve(version, args.topic);
+    // No line concerns a topic that nobody knows.
+    const lookedUp = { from: args.topic, requires: [topic ? leadingTo('CONCERNS', topic.id) : { anyOf: [] }] };
+    return factsPage(reader, { ...query, lookedUp }, args, info);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'Null for a figure that no text gives to one agency.' })

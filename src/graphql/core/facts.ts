@@ -18,6 +18,8 @@ export interface FactsQuery<K extends Kind, E> {
   readonly type: new (node: NodeOf<K> & Branched, plan?: Plan | null) => E;
   readonly filter?: Filter;
   readonly requires?: readonly Requirement[];
+  /** What an argument leads to as the graph is now. Cursors hold the argument: they stay good when that changes. */
+  readonly lookedUp?: { readonly from: string; readonly requires: readonly Requirement[] };
   /** Only what search finds by these words. */
   readonly words?: string | null | undefined;
   /** Where the request asks for no other; that of lists of the kind where it is left out. */
@@ -27,19 +29,19 @@ export interface FactsQuery<K extends Kind, E> {
 /** One page of all facts of a kind that fit: the store chooses, orders, cuts and counts them. */
 export async function factsPage<K extends Kind, E>(
   reader: GraphReader,
-  { kind, type, filter = {}, words, ...query }: FactsQuery<K, E>,
+  { kind, type, filter = {}, words, lookedUp, ...query }: FactsQuery<K, E>,
   args: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<E>> {
   const requires = [...(query.requires ?? []), ...requirementsOf(kind, args.where)];
   const order = orderOf(args.orderBy, query.order ?? listOrder(kind));
-  const list = new ListPage(args, { of: [kind, filter, requires, words], order });
+  const list = new ListPage(args, { of: [kind, filter, requires, words, lookedUp?.from], order });
   const { selection, plans } = nodesPlan(reader, info, [kind], IN_PAGE.at);
   const { properties } = selection;
   const isPageAsked = ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, field));
   const { nodes, total } = await reader.store.list(kind, {
     filter,
-    requires,
+    requires: lookedUp ? [...requires, ...lookedUp.requires] : requires,
     ...(typeof words === 'string' && { words }),
     order,
     page: isPageAsked ? list.page : { limit: 0 },

@@ -25,13 +25,14 @@ export function asGovorgError(error: unknown, file: string): unknown {
     );
   }
   if (error instanceof Error && error.message === PARSER_FULL) {
-    return new GovorgError('BAD_USER_INPUT', 'Lists and conditions are nested deeper than the store takes: ask for less at once.', { cause: error }); // prettier-ignore
+    return new GovorgError('BAD_USER_INPUT', NESTED_TOO_DEEP, { cause: error }); // prettier-ignore
   }
   return error;
 }
 
 /** What a statement is refused with that is nested beyond the bounds of the engine's parser. */
 const PARSER_FULL = 'parser stack overflow';
+export const NESTED_TOO_DEEP = 'Lists and conditions are nested deeper than the store takes: ask for less at once.';
 const FREE_SPACE = 'Free some and run it again.';
 
 /** Why a store that can be read takes no write, null where the error is about something else. */

@@ -1,4 +1,5 @@
 /** One page of a list: as the reference makes it, and as the service answers it. */
+import { NESTED_TOO_DEEP } from '../../../src/store/sqlite/errors';
 import type { Asker, Reply } from '../../harness/asking';
 import type { Arguments } from './arguments';
 import type { Through } from './lists';
@@ -43,9 +44,25 @@ export interface AnsweredPage {
   readonly cursors: readonly string[];
 }
 
+/** A limit that is known only where it is met: whoever asks so has proved nothing. */
+export class RefusedByLimit extends Error {}
+
+/** @param refused called where a limit refused one of the requests: then nothing is known */
+export async function unlessRefused<T>(ask: () => Promise<T>, refused: () => void): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof RefusedByLimit)) throw error;
+    refused();
+    return null;
+  }
+}
+
+/** @throws RefusedByLimit */
 export async function askPage({ ask }: Asker, question: Question, args: Arguments): Promise<AnsweredPage> {
   const request = pageAsked(question, args);
   const { data, errors } = await ask(request.query, request.variables);
+  if (errors.length > 0 && errors.every(({ message }) => message === NESTED_TOO_DEEP)) throw new RefusedByLimit();
   if (errors.length > 0) return { request, page: { errors }, cursors: [] };
   const list = listIn(data) as AnsweredList | null;
   const through = question.on ? hangingOf(question.on.type, question.field).through : undefined;

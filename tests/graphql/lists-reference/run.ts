@@ -3,7 +3,7 @@ import { proofLength, type ProofLength } from '../../harness/proof-length';
 import { Random } from '../differential/random';
 import { anyPlace, anyRootQuestion, differenceBehind, partOf, type Place } from './changed';
 import { Stores, worldTold, type OpenStore } from './opened';
-import type { Difference } from './page';
+import { unlessRefused, type Difference } from './page';
 import { anyQuestion, type Subject } from './random-question';
 import { smallestOf, type Case } from './smaller';
 import { differenceOf } from './walk';
@@ -13,6 +13,8 @@ const QUESTIONS_A_WORLD = 40;
 const MINUTES = 60_000;
 /** Differences that are made small and told. */
 const MOST_TOLD = 3;
+/** Of all questions; the others would prove less than their number says. */
+const MOST_REFUSED = 0.02;
 
 const seedOfRun = (): number => Number(process.env['DIFFERENTIAL_SEED'] ?? Math.trunc(Math.random() * 2 ** 31));
 
@@ -33,9 +35,10 @@ export function describeReference(
   describe(`${count} random questions for ${subject.title} on ${name}, seed ${seed}${note}`, () => {
     const stores = new Stores(openStore);
     const differences: string[] = [];
+    let refused = 0;
 
     const again = ({ world, question }: Case): Promise<Difference | null> =>
-      stores.holding(world, (asking) => differenceOf(asking, world, question));
+      stores.holding(world, (asking) => unlessRefused(() => differenceOf(asking, world, question), () => undefined)); // prettier-ignore
 
     const madeSmall = async (number: number, failing: Case, first: Difference): Promise<string> => {
       const isRepeated = (await again(failing)) !== null;
@@ -51,7 +54,7 @@ export function describeReference(
         const cases = Array.from({ length: Math.min(QUESTIONS_A_WORLD, count - done) }, (): Case => ({ world, question: anyQuestion(random, world, subject) })); // prettier-ignore
         const answers = await stores.holding(world, async (asking) => {
           const all: (Difference | null)[] = [];
-          for (const { question } of cases) all.push(await differenceOf(asking, world, question));
+          for (const { question } of cases) all.push(await unlessRefused(() => differenceOf(asking, world, question), () => (refused += 1))); // prettier-ignore
           return all;
         });
         for (const [i, one] of cases.entries()) {
@@ -64,6 +67,10 @@ export function describeReference(
 
     test('every page is the one of the reference', () => {
       expect(differences.join('\n\n')).toBe('');
+    });
+
+    test('hardly any is refused by a limit', () => {
+      expect(refused).toBeLessThanOrEqual(Math.ceil(count * MOST_REFUSED));
     });
 
     test('no request failed inside the service', () => {
@@ -91,18 +98,20 @@ export function describeChanged(
       const world = subject.world(random);
       const [before, now] = [partOf(random, world), partOf(random, world)];
       const places: Place[] = [];
+      const refused = (): void => undefined;
       const note = (difference: Difference | null, of: World): void => {
         if (difference) differences.push(told(`seed ${seed}`, difference, of));
       };
       await stores.holding(before, async (asking) => {
         for (let left = Math.min(QUESTIONS_A_WORLD, count - done); left > 0; left -= 1) {
-          const place = await anyPlace(asking, before, anyRootQuestion(random, before, subject), random);
+          const question = anyRootQuestion(random, before, subject);
+          const place = await unlessRefused(() => anyPlace(asking, before, question, random), refused);
           if (place && 'cursor' in place) places.push(place);
           else note(place, before);
         }
       });
       await stores.holding(now, async (asking) => {
-        for (const place of places) note(await differenceBehind(asking, before, now, place), now);
+        for (const place of places) note(await unlessRefused(() => differenceBehind(asking, before, now, place), refused), now);
       });
     }
     expect(differences.slice(0, MOST_TOLD).join('\n\n')).toBe('');
