@@ -383,14 +383,6 @@ CREATE TABLE "ABOUT" (
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "ABOUT.target" ON "ABOUT" ("target", "source");
-CREATE TABLE "CONTINUES" (
-  "source" INTEGER NOT NULL,
-  "target" INTEGER NOT NULL,
-  "basis" TEXT NOT NULL,
-  "score" REAL NOT NULL,
-  PRIMARY KEY ("source", "target")
-) WITHOUT ROWID;
-CREATE UNIQUE INDEX "CONTINUES.target" ON "CONTINUES" ("target", "source");
 CREATE TABLE "DECIDED_FOR" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,

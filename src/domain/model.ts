@@ -621,15 +621,6 @@ export const RELATIONS = {
     ],
     properties: {},
   },
-  CONTINUES: {
-    doc: 'Is the same thing as another of an earlier year.',
-    from: ['Section', 'Responsibility', 'BudgetLine'],
-    to: ['Section', 'Responsibility', 'BudgetLine'],
-    properties: {
-      ...basis,
-      score: { type: 'float', required: true, doc: 'Likeness from 0 to 1.' },
-    },
-  },
   DECIDED_FOR: { doc: 'Is a decision about things of.', from: ['Decision'], to: ['Agency'], properties: {} },
   REPLACES: {
     doc: 'Takes the place of an older decision, or of an older name that a person gave.',

@@ -91,8 +91,7 @@ export const anyGraph: fc.Arbitrary<ChangeSet> = fc
         some('PART_OF', [...lines, ...measures], [...lines, ...measures], edge({})),
         some('IN_DIVISION', agencies, divisions, edge({ basis: 'x' })),
         some('PART_OF', divisions, divisions, edge({})),
-        some('CONCERNS', lines, topics, anyText.map((mention) => ({ mention }))), // prettier-ignore
-        some('CONTINUES', lines, lines, edge({ basis: 'x', score: 0.1 + 0.2 })),
+        some('CONCERNS', lines, topics, anyText.map((mention) => ({ mention, directness: 0.1 + 0.2 }))), // prettier-ignore
         some('STATED_IN', [...agencies, ...lines], documents, fc.nat({ max: 3 }).map((n) => ({ start: n, end: n + 1, quote: `引${n}` }))), // prettier-ignore
       )
       .map((relations) => ({ nodes, relations: relations.flat() }));
@@ -147,7 +146,7 @@ const anyValueOf = (by: string): fc.Arbitrary<string | number | null> => {
       .tuple(fc.constantFrom('agency:', 'line:'), fc.constantFrom(...keys))
       .map(([kind, key]) => `${kind}${key}`);
   if (['start', 'end'].includes(name)) return fc.nat({ max: 4 });
-  if (name === 'score') return fc.constantFrom(0, 0.1 + 0.2, 1);
+  if (name === 'directness') return fc.constantFrom(0, 0.1 + 0.2, 1);
   if (['fiscalYear', 'fen'].includes(name)) return or(fc.oneof(fc.integer({ min: 2019, max: 2023 }), anyInt));
   if (name === 'position') return or(fc.integer({ min: -1, max: 3 }));
   const text = fc.oneof(
@@ -218,8 +217,7 @@ const WAYS: readonly (readonly [Relation, 'out' | 'in', readonly Kind[] | null, 
   ['HAS_LINE', 'out', null, ['id', 'label', 'position']],
   ['HAS_LINE', 'out', ['BudgetLine'], LINE],
   ['PART_OF', 'in', ['BudgetLine', 'FiscalMeasure'], ['id', 'label', 'position']],
-  ['CONCERNS', 'in', ['BudgetLine'], [...LINE, 'relation.mention']],
-  ['CONTINUES', 'out', ['BudgetLine'], [...LINE, 'relation.score']],
+  ['CONCERNS', 'in', ['BudgetLine'], [...LINE, 'relation.mention', 'relation.directness']],
   ['STATED_IN', 'in', null, ['id', 'relation.start', 'relation.quote']],
   ['STATED_IN', 'out', null, ['id', 'relation.end', 'fiscalYear']],
   ['IN_DIVISION', 'out', null, ['id']],
@@ -278,7 +276,7 @@ export const anyBranches: fc.Arbitrary<Selection> = fc.record(
 );
 
 export const anyClosureQuery: fc.Arbitrary<ClosureQuery> = fc.record({
-  relations: fc.subarray<Relation>(['SUBORDINATE_TO', 'BUDGET_UNIT_OF', 'PART_OF', 'CONTINUES', 'HAS_LINE'], {
+  relations: fc.subarray<Relation>(['SUBORDINATE_TO', 'BUDGET_UNIT_OF', 'PART_OF', 'HAS_LINE'], {
     minLength: 1,
   }),
   direction: fc.constantFrom('out', 'in'),

@@ -3,8 +3,8 @@
  * whatever the store holds and whatever came before. What joins documents is the id: agencies, sections, topics,
  * divisions and classes are made of what identifies them, facts of their document and place.
  *
- * CONTINUES (the same thing in another year) needs two documents and is no part of this. Declared counts and ratios
- * serve the checks; the graph has no place for them, their words stand in the quotes of the facts beside them.
+ * What is the same thing in another year is worked out when it is asked (planning/continuity): the graph has no place
+ * for it. Nor has it for declared counts and ratios, which serve the checks; their words stand in the quotes of facts.
  */
 import { contributionOf } from '../../domain/contribution';
 import type { Extraction, StaffingFact } from '../../domain/fact';
