@@ -27,6 +27,9 @@ import * as random from './graphs';
 import { changes, node, relation } from './graphs';
 import { Reference } from './reference';
 
+/** Evidence of a text that has neither pages nor cells. */
+const NOWHERE = { page: null, sheet: null, cell: null, paragraph: null };
+
 /** An empty store for one test, and the ways to use it that differ by engine. */
 export interface StoreUnderTest {
   readonly store: GraphStore;
@@ -435,19 +438,18 @@ export function describeGraphStore(
           direction: 'out',
           order: [{ by: 'relation.start' }],
         });
-        const nowhere = { page: null, sheet: null, cell: null, paragraph: null };
         expect(evidence?.neighbours.map((hit) => hit.relation)).toEqual([
           {
             type: 'STATED_IN',
             from: a.id,
             to: document.id,
-            properties: { ...nowhere, start: 1, end: 2, quote: '甲', page: 2 },
+            properties: { ...NOWHERE, start: 1, end: 2, quote: '甲', page: 2 },
           },
           {
             type: 'STATED_IN',
             from: a.id,
             to: document.id,
-            properties: { ...nowhere, start: 5, end: 9, quote: '乙', sheet: '表', cell: 'A1:B1' },
+            properties: { ...NOWHERE, start: 5, end: 9, quote: '乙', sheet: '表', cell: 'A1:B1' },
           },
         ]);
         const [facts] = await store.expand([document.id], { relation: 'STATED_IN', direction: 'in', count: true });
@@ -485,7 +487,7 @@ export function describeGraphStore(
       const lines = ['1', '2', '3', '4'].map((key) => line(key, { label: `经费${key}`, position: Number(key) }));
       const hotline = node('Topic', 't', { name: '热线' });
       const [one = line(''), two = one, three = one, four = one] = lines;
-      const quote = (at: number) => ({ start: at, end: at + 1, quote: '引' });
+      const quote = (at: number) => ({ ...NOWHERE, start: at, end: at + 1, quote: '引' });
       beforeEach(async () => {
         await store.apply(
           changes(
@@ -878,7 +880,7 @@ export function describeGraphStore(
         const duties = ['甲', '乙'].map((key) => duty(key, `热线${key}`));
         const passage = node('Passage', 'p', { text: '热线一段', start: 0, end: 4, position: 1 });
         const cost = line('费', { label: '热线经费', fiscalYear: 2019 });
-        const quote = (start: number) => ({ start, end: start + 2, quote: '热线' });
+        const quote = (start: number) => ({ ...NOWHERE, start, end: start + 2, quote: '热线' });
         const facets = async (text: string, kinds?: readonly Kind[]): Promise<unknown> =>
           countedFacets(
             (await store.search({ text, page: { limit: 1 }, facets: true, ...(kinds && { kinds }) })).facets,
@@ -1347,7 +1349,7 @@ export function describeGraphStore(
       const given = (): { readonly nodes: GraphNode[]; readonly relations: GraphRelation[] } => {
         const [owner, other] = [agency('甲', { name: '甲县档案馆', aliases: ['旧名', '新名'] }), agency('乙')];
         const [budget, duty] = [line('一', { label: '项目支出' }), node('Responsibility', '一', { text: '负责热线' })];
-        const place = { start: 1, end: 5, quote: '项目支出' };
+        const place = { ...NOWHERE, start: 1, end: 5, quote: '项目支出' };
         return {
           nodes: [owner, other, budget, duty, document],
           relations: [
