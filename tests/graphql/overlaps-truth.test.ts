@@ -92,11 +92,11 @@ test('150 reworded duties among 2,000: the first found is the right one in nine 
   const { ask } = await asker(store());
   const found = new Map<string, string[]>();
   for (let body = 0; body < 100; body += 1) {
-    const { data, errors } = await ask(`{ overlaps(agency: "${agencies[body]?.id}", first: 100) { agencies { pairs { score one { responsibility { id } } other { responsibility { id } } } } } }`);
+    const { data, errors } = await ask(`{ overlaps(agency: "${agencies[body]?.id}", first: 100) { overlappingAgencies { pairs { score one { responsibility { id } } other { responsibility { id } } } } } }`);
     expect(errors).toEqual([]);
     interface Pair { score: number; one: { responsibility: { id: string } }; other: { responsibility: { id: string } } }
-    const { overlaps } = data as { overlaps: { agencies: { pairs: Pair[] }[] } };
-    const pairs = overlaps.agencies.flatMap((agency) => agency.pairs).sort((a, b) => b.score - a.score);
+    const { overlaps } = data as { overlaps: { overlappingAgencies: { pairs: Pair[] }[] } };
+    const pairs = overlaps.overlappingAgencies.flatMap((agency) => agency.pairs).sort((a, b) => b.score - a.score);
     for (const { one, other } of pairs) {
       const key = one.responsibility.id.replace(/^\w+:/, '');
       found.set(key, [...(found.get(key) ?? []), other.responsibility.id.replace(/^\w+:/, '')]);

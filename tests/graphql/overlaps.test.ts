@@ -19,18 +19,18 @@ interface Overlaps {
   readonly agency: { readonly name: string };
   readonly duties: number;
   readonly total: number;
-  readonly agencies: readonly {
+  readonly overlappingAgencies: readonly {
     readonly agency: { readonly name: string };
     readonly score: number;
     readonly alike: number;
-    readonly pairs: readonly { readonly score: number; readonly relation: string; readonly one: Duty; readonly other: Duty }[];
+    readonly pairs: readonly { readonly score: number; readonly overlapRelation: string; readonly one: Duty; readonly other: Duty }[];
   }[];
 } // prettier-ignore
 
 const OVERLAPS = `query ($agency: ID!, $with: ID, $asOf: Int, $relations: [OverlapRelation!], $least: Float, $first: Int) {
   overlaps(agency: $agency, with: $with, asOf: $asOf, relations: $relations, least: $least, first: $first) {
     agency { name } duties total
-    agencies { agency { name } score alike pairs { score relation
+    overlappingAgencies { agency { name } score alike pairs { score overlapRelation
       one { responsibility { label text } shared { start end } alone { start end } }
       other { responsibility { label text } shared { start end } alone { start end } } } } } }`;
 const ALL = ['OVERLAP', 'GUIDANCE', 'PEER', 'UNKNOWN'];
@@ -70,7 +70,7 @@ describe('the documents of the seed', () => {
     const district = '盘锦市兴隆台区智慧城市运行管理中心';
     const found = await overlaps(asked, { agency: ids.get(district) });
     expect(found).toMatchObject({ agency: { name: district }, duties: 8 });
-    const service = found?.agencies[0];
+    const service = found?.overlappingAgencies[0];
     expect(service?.agency.name).toBe('盘锦市兴隆台区政务服务中心');
     const pairs = service?.pairs.map(({ one, other }) =>
       [one.responsibility.label, other.responsibility.label].join(''),
@@ -86,29 +86,29 @@ describe('the documents of the seed', () => {
         '（八）（六）',
       ]),
     );
-    expect(service?.pairs.every(({ relation }) => relation === 'OVERLAP')).toBe(true);
+    expect(service?.pairs.every(({ overlapRelation }) => overlapRelation === 'OVERLAP')).toBe(true);
     // What is done on the order of others says nothing of what is done.
     expect(service?.pairs.map(({ one }) => one.responsibility.label)).not.toContain('（九）');
   });
 
   test('the words that both say are marked on both sides, and what one says alone', async () => {
     const found = await overlaps(asked, { agency: ids.get('盘锦市兴隆台区智慧城市运行管理中心'), first: 1 });
-    const pair = found?.agencies[0]?.pairs.find(({ one }) => one.responsibility.label === '（七）');
+    const pair = found?.overlappingAgencies[0]?.pairs.find(({ one }) => one.responsibility.label === '（七）');
     expect(pair && said(pair.one)).toContain('一网一门一次');
     expect(pair && said(pair.other)).toContain('一网一门一次');
-    expect(found?.agencies).toHaveLength(1);
+    expect(found?.overlappingAgencies).toHaveLength(1);
     expect(found?.total).toBeGreaterThan(1);
   });
 
   test('a body in two years is one body, and bodies of two cities are peers', async () => {
     const city = '盘锦市智慧城市运行管理中心';
     const found = await overlaps(asked, { agency: ids.get(city), relations: ALL });
-    expect(found?.agencies.map(({ agency }) => agency.name)).not.toContain(city);
-    const peer = found?.agencies.find(({ agency }) => agency.name === '大连高新技术产业园区大数据中心');
+    expect(found?.overlappingAgencies.map(({ agency }) => agency.name)).not.toContain(city);
+    const peer = found?.overlappingAgencies.find(({ agency }) => agency.name === '大连高新技术产业园区大数据中心');
     expect(peer?.pairs.length).toBeGreaterThan(0);
-    expect(new Set(peer?.pairs.map(({ relation }) => relation))).toEqual(new Set(['PEER']));
+    expect(new Set(peer?.pairs.map(({ overlapRelation }) => overlapRelation))).toEqual(new Set(['PEER']));
     const asIs = await overlaps(asked, { agency: ids.get(city) });
-    expect(asIs?.agencies.map(({ agency }) => agency.name)).not.toContain('大连高新技术产业园区大数据中心');
+    expect(asIs?.overlappingAgencies.map(({ agency }) => agency.name)).not.toContain('大连高新技术产业园区大数据中心');
   });
 });
 
@@ -170,8 +170,13 @@ describe('a small world', () => {
   }); // prettier-ignore
 
   const told = (found: Overlaps | null) =>
-    found?.agencies.flatMap(({ agency: { name }, pairs }) =>
-      pairs.map(({ relation: kind, one, other }) => [name, kind, one.responsibility.text, other.responsibility.text]),
+    found?.overlappingAgencies.flatMap(({ agency: { name }, pairs }) =>
+      pairs.map(({ overlapRelation: kind, one, other }) => [
+        name,
+        kind,
+        one.responsibility.text,
+        other.responsibility.text,
+      ]),
     );
 
   test('a city that guides what its district does; duties of sections are those of their body', async () => {
@@ -188,12 +193,15 @@ describe('a small world', () => {
     const now = await overlaps(asked, { agency: below.id, with: beside.id, relations: ['PEER'] });
     expect(texts(now)).toEqual([duties.doing.properties.text]);
     const then = await overlaps(asked, { agency: below.id, with: beside.id, relations: ['PEER'], asOf: 2020 });
-    expect(then).toMatchObject({ duties: 2, agencies: [] });
+    expect(then).toMatchObject({ duties: 2, overlappingAgencies: [] });
   });
 
   test('a body whose place is not known, relations that are not asked for, and ids of nobody', async () => {
     expect(told(await overlaps(asked, { agency: nowhere.id }))?.map(([, kind]) => kind)).toContain('UNKNOWN');
-    expect(await overlaps(asked, { agency: nowhere.id, relations: [] })).toMatchObject({ total: 0, agencies: [] });
+    expect(await overlaps(asked, { agency: nowhere.id, relations: [] })).toMatchObject({
+      total: 0,
+      overlappingAgencies: [],
+    });
     expect(await overlaps(asked, { agency: 'agency:nobody' })).toBeNull();
     expect(await overlaps(asked, { agency: section.id })).toBeNull();
     expect(await overlaps(asked, { agency: above.id, with: section.id })).toMatchObject({ total: 0 });

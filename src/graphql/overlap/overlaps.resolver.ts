@@ -64,20 +64,20 @@ export class OverlapsResolver {
     const found = await overlapping(context, { agencyId: args.agency, withAgency: args.with ?? null, asOf, least, relations });
     if (!found) return null;
     const { reader } = context;
-    const [agency, agencies] = await Promise.all([
+    const [agency, overlappingAgencies] = await Promise.all([
       thingReader(reader, info, { kind: 'Agency', type: Agency }, [['agency']])(args.agency),
       Promise.all(found.bodies.slice(0, first).map(seer(reader, info))),
     ]);
-    return { agency: agency as Agency, duties: found.duties, total: found.bodies.length, agencies };
+    return { agency: agency as Agency, duties: found.duties, total: found.bodies.length, overlappingAgencies };
   } // prettier-ignore
 }
 
 /** Shows bodies and duties as the request asks to see them, each kind in one call for all of them. */
 function seer(reader: GraphReader, info: GraphQLResolveInfo): (body: OverlappingBody) => Promise<OverlappingAgency> {
-  const agency = thingReader(reader, info, { kind: 'Agency', type: Agency }, [['agencies', 'agency']]);
+  const agency = thingReader(reader, info, { kind: 'Agency', type: Agency }, [['overlappingAgencies', 'agency']]);
   const duty = thingReader(reader, info, { kind: 'Responsibility', type: Responsibility }, [
-    ['agencies', 'pairs', 'one', 'responsibility'],
-    ['agencies', 'pairs', 'other', 'responsibility'],
+    ['overlappingAgencies', 'pairs', 'one', 'responsibility'],
+    ['overlappingAgencies', 'pairs', 'other', 'responsibility'],
   ]);
   const sideOf = async ({ id, shared, alone }: AlikePair['one']): Promise<OverlappingDuty> => ({
     responsibility: (await duty(id)) as Responsibility,
@@ -86,7 +86,7 @@ function seer(reader: GraphReader, info: GraphQLResolveInfo): (body: Overlapping
   });
   const pairOf = async ({ score, relation, one, other }: AlikePair): Promise<DutyOverlap> => {
     const [left, right] = await Promise.all([sideOf(one), sideOf(other)]);
-    return { score: rounded(score), relation, one: left, other: right };
+    return { score: rounded(score), overlapRelation: relation, one: left, other: right };
   };
   return async ({ agencyId, score, alike, pairs }) => {
     const [body, shown] = await Promise.all([agency(agencyId), Promise.all(pairs.map(pairOf))]);

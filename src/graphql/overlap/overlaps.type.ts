@@ -35,7 +35,7 @@ export class DutyOverlap {
   readonly score!: number;
 
   @Field(() => OverlapRelationEnum, { description: 'What their likeness means.' })
-  readonly relation!: RelationName;
+  readonly overlapRelation!: RelationName;
 
   @Field(() => OverlappingDuty, { description: 'The duty of the body that is asked about.' })
   readonly one!: OverlappingDuty;
@@ -84,5 +84,5 @@ export class Overlaps {
 
   @Field(() => [OverlappingAgency], { description: 'The most alike first.' })
   @Cost({ ofPage: true, usually: 10 })
-  readonly agencies!: readonly OverlappingAgency[];
+  readonly overlappingAgencies!: readonly OverlappingAgency[];
 }
