@@ -64,8 +64,8 @@ export async function overlapping(context: GraphContext, asked: OverlapAsked): P
   const byBody = groupBy(ofOthers, ({ agencyId }) => agencyId ?? '');
   const divisions = await divisionsOf(reader, [asked.agencyId, ...byBody.keys()]);
   const weight = (pair: number): number => index.weight(pair);
+  const texts = new Map([...own, ...ofOthers].map(({ id, text }) => [id, text]));
   const bodies = [...byBody].map(([agencyId, theirs]): OverlappingBody => {
-    const texts = new Map([...own, ...theirs].map(({ id, text }) => [id, text]));
     const placed = (body: string, duty: string) => ({ division: divisions.get(body) ?? null, text: texts.get(duty) ?? '' });
     const pairs = alikeDuties(own, theirs, weight, asked.least)
       .map((pair) => ({ ...pair, relation: relationOf(placed(asked.agencyId, pair.one.id), placed(agencyId, pair.other.id)) }))

@@ -48,7 +48,7 @@ interface Likeness {
 }
 
 interface Found {
-  score: number;
+  readonly score: number;
   readonly pairs: { readonly one: Span[]; readonly other: Span[] };
 }
 

@@ -52,6 +52,8 @@ export class DutyIndexBuilder {
 export class DutyIndex {
   /** How much of a clause each duty holds; all 0 between two questions. */
   readonly #held: Float64Array;
+  /** By pair; comparing two duties asks for them again and again. */
+  readonly #weights: Float64Array;
 
   constructor(
     private readonly pairs: Codes<number>,
@@ -60,6 +62,7 @@ export class DutyIndex {
     readonly size: number,
   ) {
     this.#held = new Float64Array(size);
+    this.#weights = Float64Array.from(pairs.values, (_, code) => this.#weightOf(this.#holding(code)));
   }
 
   /**
@@ -67,8 +70,8 @@ export class DutyIndex {
    * than once, as in tf-idf, where it counts on either side: else phrases that many bodies use outweigh what a duty is about.
    */
   weight(pair: number): number {
-    const holding = this.#holding(this.pairs.known(pair));
-    return Math.log(1 + (this.size - holding + 0.5) / (holding + 0.5)) ** COUNTS;
+    const code = this.pairs.known(pair);
+    return code === undefined ? this.#weightOf(0) : (this.#weights[code] ?? 0);
   }
 
   /** Rows of the duties that hold the most of a clause, by weight. */
@@ -77,7 +80,7 @@ export class DutyIndex {
     for (const pair of pairs) {
       const code = this.pairs.known(pair);
       if (code === undefined || this.#holding(code) > MOST_ROWS_OF_A_PAIR) continue;
-      const weight = this.weight(pair);
+      const weight = this.#weights[code] ?? 0;
       for (let at = this.rows.starts[code] ?? 0; at < (this.rows.starts[code + 1] ?? 0); at += 1) {
         const row = this.rows.values[at] ?? 0;
         if (this.#held[row] === 0) met.push(row);
@@ -92,7 +95,12 @@ export class DutyIndex {
     return nearest.items.map(({ row }) => row);
   }
 
-  #holding(code: number | undefined): number {
-    return code === undefined ? 0 : (this.rows.starts[code + 1] ?? 0) - (this.rows.starts[code] ?? 0);
+  #weightOf(holding: number): number {
+    return Math.log(1 + (this.size - holding + 0.5) / (holding + 0.5)) ** COUNTS;
+  }
+
+  /** How many duties hold it. */
+  #holding(code: number): number {
+    return (this.rows.starts[code + 1] ?? 0) - (this.rows.starts[code] ?? 0);
   }
 }
