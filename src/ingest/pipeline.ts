@@ -28,6 +28,7 @@ import type { Reference } from './link/reference';
 import { outline } from './outline';
 import type { Outline } from './outline.types';
 import type { SourceFile, SourceText } from './source';
+import { unfilledTemplate } from './template';
 import { asPrinted, simplified } from './traditional-print';
 
 export interface ReadDocument {
@@ -73,8 +74,10 @@ function extract(tree: Outline): Checked {
   return { outline: tree, facts };
 }
 
-/** Adds what the facts contradict; changes none of them. */
+/** Adds what the facts contradict and changes none of them; a template has none. */
 function check(checked: Checked): Checked & { readonly facts: Extraction } {
+  const template = unfilledTemplate(checked);
+  if (template) return { ...checked, facts: template };
   const findings = [...runChecks(checked), ...unfinishedEnding.run(checked)];
   return { ...checked, facts: { ...checked.facts, findings } };
 }

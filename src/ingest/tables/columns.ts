@@ -1,4 +1,5 @@
 /** What each column of a table holds, and which columns belong together where two tables stand side by side. */
+import { areCodes } from './codes';
 import { figureOf, isBlank, wholeNumber } from './figure-cell';
 import type { Row } from './grid';
 
@@ -23,11 +24,10 @@ export interface Block {
 /** 类, 款 and 项 in a column each. */
 const MOST_CODES = 3;
 
-type Kind = 'FIGURES' | 'NUMBERS' | 'WORDS' | 'EMPTY';
+type Kind = 'FIGURES' | 'NUMBERS' | 'CODES' | 'WORDS' | 'EMPTY';
 
 /** Heads of columns that number rows. */
 const NUMBERS_ROWS = /^(?:序号|行次|栏次|编号|项次)$/;
-const IS_CODE = /编码|代码|编号/;
 /** So many rows counted one by one are numbered, whatever their head says. */
 const LEAST_NUMBERED = 4;
 /** Share of different words in a column that names rows; 全额拨款 again and again tells of them. */
@@ -44,9 +44,11 @@ export function blocksOf(body: readonly Row[], heads: readonly (readonly string[
     const column = (index: number): Column => ({ index, head: heads[index] ?? [] });
     const inside = (wanted: Kind, first: number, end: number): readonly Column[] =>
       kinds.slice(first, end).flatMap((kind, offset) => (kind === wanted ? [column(first + offset)] : []));
+    const front = Math.max(from, label - MOST_CODES);
+    const codes = inside('CODES', front, label);
     return {
       label: column(label),
-      codes: inside('FIGURES', Math.max(from, label - MOST_CODES), label),
+      codes: codes.length > 0 ? codes : inside('FIGURES', front, label),
       figures: inside('FIGURES', label + 1, to),
       words: inside('WORDS', label + 1, to),
       from,
@@ -63,6 +65,8 @@ interface Traits {
   counted: number;
   last: number;
   readonly different: Set<string>;
+  /** What stands in it where a figure could, from top to bottom. */
+  readonly printed: string[];
 }
 
 function traitsOf(body: readonly Row[], heads: readonly (readonly string[])[]): readonly Traits[] {
@@ -74,6 +78,7 @@ function traitsOf(body: readonly Row[], heads: readonly (readonly string[])[]): 
     counted: 0,
     last: 0,
     different: new Set<string>(),
+    printed: [],
   }));
   for (const row of body) {
     row.forEach((cell, index) => {
@@ -85,6 +90,7 @@ function traitsOf(body: readonly Row[], heads: readonly (readonly string[])[]): 
         return;
       }
       column.figures += 1;
+      column.printed.push(cell.text);
       const number = wholeNumber(cell.text);
       const goesOn = column.counted === 0 ? number >= 0 : number === column.last + 1;
       column.counted = column.counted < 0 || !goesOn ? -1 : column.counted + 1;
@@ -94,13 +100,13 @@ function traitsOf(body: readonly Row[], heads: readonly (readonly string[])[]): 
   return traits;
 }
 
-function kindOf({ head, figures, words, counted, last }: Traits): Kind {
+function kindOf({ head, figures, words, counted, last, printed }: Traits): Kind {
   const own = head.at(-1) ?? '';
   if (figures + words === 0) return 'EMPTY';
   if (figures < words || figures === 0) return 'WORDS';
   const startsAtOne = counted > 0 && last - counted === 0;
   if (NUMBERS_ROWS.test(own) || (counted >= LEAST_NUMBERED && (startsAtOne || own === ''))) return 'NUMBERS';
-  return 'FIGURES';
+  return areCodes(own, printed) ? 'CODES' : 'FIGURES';
 }
 
 /** The columns that name rows: the first of words, and each of different words behind figures and in front of others. */
@@ -108,7 +114,7 @@ function startsOf(traits: readonly Traits[], kinds: readonly Kind[]): readonly n
   const starts: number[] = [];
   let figures = 0;
   kinds.forEach((kind, index) => {
-    if (kind === 'FIGURES' && !IS_CODE.test(traits[index]?.head.at(-1) ?? '')) figures += 1;
+    if (kind === 'FIGURES') figures += 1;
     if (kind !== 'WORDS') return;
     const traitsHere = traits[index];
     if (starts.length === 0) {
@@ -121,7 +127,10 @@ function startsOf(traits: readonly Traits[], kinds: readonly Kind[]): readonly n
       traitsHere?.head.length !== 0 && traitsHere?.head.at(-1) === traits[starts[0] ?? 0]?.head.at(-1);
     const names =
       isNamedAgain || (traitsHere && traitsHere.different.size >= Math.max(2, traitsHere.words * LEAST_DIFFERENT));
-    if (figures === 0 || !names || !kinds.slice(index + 1, index + MOST_BEHIND).includes('FIGURES')) return;
+    // Codes in front of a name class it: it names rows of its own, though nothing else is filled in.
+    const isCoded = kinds[index - 1] === 'CODES';
+    const tells = figures > 0 && kinds.slice(index + 1, index + MOST_BEHIND).includes('FIGURES');
+    if (!names || !(isCoded || tells)) return;
     starts.push(index);
     figures = 0;
   });
@@ -148,6 +157,6 @@ const MOST_BEHIND = 4;
 /** The first column of a block: its code or number stands in front of the name. */
 function firstOf(kinds: readonly Kind[], label: number, least: number): number {
   let from = label;
-  while (from > least && kinds[from - 1] === 'NUMBERS') from -= 1;
+  while (from > least && (kinds[from - 1] === 'NUMBERS' || kinds[from - 1] === 'CODES')) from -= 1;
   return from;
 }

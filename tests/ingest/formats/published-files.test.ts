@@ -46,10 +46,16 @@ function testThem(): void {
   for (const words of not) expect(text).not.toMatch(words);
 }); // prettier-ignore
 
-  test.each(['xls/shpt_2026_unit_budget_template.xls', 'xlsx/shpt_2026_dept_budget_template.xlsx'])('a template states no figure and no duty: %s', (path) => {
-  const document = readDocument({ name: basename(path), bytes: readFileSync(sharedPath('files', path)) });
-  if (!document.ok) throw new Error(document.rejection.message);
-  const { amounts, duties, staffing, organisations } = document.facts;
-  expect({ amounts: amounts.filter(({ placeholder }) => !placeholder), duties, staffing, organisations }).toEqual({ amounts: [], duties: [], staffing: [], organisations: [] });
-}); // prettier-ignore
+  test.each([
+    'xls/shpt_2026_unit_budget_template.xls',
+    'xlsx/shpt_2026_dept_budget_template.xlsx',
+    'pdf/shpt_final_template.pdf',
+  ])('a template states no fact, and one finding says that it is one: %s', (path) => {
+    const document = readDocument({ name: basename(path), bytes: readFileSync(sharedPath('files', path)) });
+    if (!document.ok) throw new Error(document.rejection.message);
+    const { document: told, findings, ...facts } = document.facts;
+    expect(told.publisher).toBeNull();
+    expect(Object.values(facts).flat()).toEqual([]);
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['INFO template']);
+  });
 }

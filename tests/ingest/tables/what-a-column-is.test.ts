@@ -134,3 +134,43 @@ test('rows as long as their head, parted by tabs, are a table of whatever they h
   );
   expect(organisations.map(({ name }) => name)).toEqual(['云溪市茶叶局', ...rows.slice(1).map(([name]) => name)]);
 });
+
+describe('codes class the rows beside them on whichever side of the table they stand, and are no figures', () => {
+  const LEFT = [
+    ['301', '工资福利支出', '50.00'],
+    ['30101', '基本工资', '30.00'],
+    ['30102', '津贴补贴', '20.00'],
+  ];
+  const RIGHT = [
+    ['302', '商品和服务支出', '12.00'],
+    ['30201', '办公费', '8.00'],
+    ['30202', '印刷费', '4.00'],
+  ];
+  const rows = LEFT.map((row, at) => [...row, ...(RIGHT[at] ?? [])]);
+  const blank = rows.map((row) => row.map((cell, at) => (at % 3 === 2 ? '' : cell)));
+  const opening = '云溪市茶叶所2022年度单位决算\n一般公共预算基本支出决算表\n单位：万元\n';
+  const HEAD = ['科目编码', '科目名称', '决算数'];
+
+  test.each([
+    ['a head that says so', [...HEAD, ...HEAD]],
+    ['no word for codes in the head', ['科目', '名称', '决算数', '科目', '名称', '决算数']],
+  ])('%s', (_, head) => {
+    const { amounts } = read(opening + bars([head, ...rows]));
+    expect(amounts.map(({ path, value }) => `${path.join('>')} ${value ?? ''}`).sort()).toEqual([
+      '商品和服务支出 12.00',
+      '商品和服务支出>办公费 8.00',
+      '商品和服务支出>印刷费 4.00',
+      '工资福利支出 50.00',
+      '工资福利支出>基本工资 30.00',
+      '工资福利支出>津贴补贴 20.00',
+    ]);
+  });
+
+  test('where no figure is filled in yet', () => {
+    const { amounts, findings } = read(`${opening}${bars([[...HEAD, ...HEAD], ...blank])}\n\n基本支出62.00万元。`);
+    expect({ amounts: amounts.map(({ label, value }) => [label, value]), findings }).toEqual({
+      amounts: [['基本支出', '62.00']],
+      findings: [],
+    });
+  });
+});
