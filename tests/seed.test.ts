@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sha256 } from '../src/domain/identifier';
 import { referenceChanges } from '../src/ingest/link/reference';
 import { loadReference } from '../src/ingest/link/seed-lists';
+import { loadLeaderPostRules } from '../src/ingest/link/seed-rules';
 import { hasShared, leftOut, PROJECT_ROOT, seedDocuments, sharedPath } from './harness/shared';
 
 const SEED = join(PROJECT_ROOT, 'seed');
@@ -111,6 +112,45 @@ function failure(folder: string): unknown {
     return error;
   }
 }
+
+describe('the rules on leader posts', () => {
+  test('say where they were read, and whose they are only where that is known', () => {
+    const rules = loadLeaderPostRules(SEED);
+    expect(rules.map(({ key, division, years }) => [key, division, years])).toEqual([
+      ['lar-170561-17056175', null, null],
+    ]);
+    expect(rules.every(({ source }) => source.startsWith('http'))).toBe(true);
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), 'govorg-rules-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const rule = (steps: readonly object[]) => ({
+    key: '甲',
+    title: null,
+    division: null,
+    years: null,
+    agencyKind: 'PUBLIC_INSTITUTION',
+    articles: [{ article: '第一条', holders: ['BODY'], text: '十名以下一名，以上两名。', steps }],
+  });
+  const few = { upTo: 10, fewest: 1, most: 1, quote: '十名以下一名' };
+
+  test.each([
+    ['a quote that the article does not say', [rule([{ ...few, quote: '三名' }])], /第一条 does not say 三名/],
+    ['steps that do not rise', [rule([few, few])], /do not rise/],
+    ['fewer than it asks for', [rule([{ ...few, most: 0 }])], /fewer/],
+    ['a key that stands twice', [rule([few]), rule([few])], /rules\[1\].*already/],
+    ['no step', [rule([])], /rules\[0\]\.articles\[0\]\.steps/],
+  ])('%s is refused, file and place named', (_, rules, message) => {
+    mkdirSync(join(folder, 'rules'), { recursive: true });
+    writeFileSync(join(folder, 'rules', 'a.json'), JSON.stringify({ source: '甲', rules }));
+    expect(() => loadLeaderPostRules(folder)).toThrow(message);
+    expect(() => loadLeaderPostRules(folder)).toThrow(/rules\/a\.json/);
+  });
+
+  test('a seed folder without rules knows none', () => {
+    expect(loadLeaderPostRules(join(folder, 'nowhere'))).toEqual([]);
+  });
+});
 
 describe('the seed documents', () => {
   test('are the five published records that README names by their SHA-256', () => {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { GovorgError } from '../domain/errors';
+import type { LeaderPostRule } from '../domain/leader-post-rule';
 import type { Decisions } from '../ingest/decisions';
 import type { Bearer, Intake } from '../ingest/intake';
 import type { Candidate } from '../planning/handlers';
@@ -31,6 +32,8 @@ export interface Shared {
   readonly columns: KeptColumns;
   /** Null for more duties than are kept. */
   readonly duties: KeptReading<IndexedDuties | null>;
+  /** What regulations say of the number of leaders. */
+  readonly leaderPostRules: readonly LeaderPostRule[];
 }
 
 /** What the resolvers of one request share. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { HeaderMap } from '@apollo/server';
 import type { GovorgError } from '../domain/errors';
+import type { LeaderPostRule } from '../domain/leader-post-rule';
 import type { ChangeLog } from '../store/access/change-log';
 import type { GraphStore } from '../store/graph-store';
 import type { Decisions } from '../ingest/decisions';
@@ -32,6 +33,8 @@ export type { GraphqlRequest } from './request';
 export interface EngineOptions {
   readonly store: GraphStore;
   readonly listedTopics: readonly SeedTopic[];
+  /** What regulations say of the number of leaders; none where nothing is given. */
+  readonly leaderPostRules?: readonly LeaderPostRule[];
   /** Bound of the kept answers; 0 keeps none. */
   readonly answerCacheBytes: number;
   /** All of them where nothing is said. */
@@ -81,6 +84,7 @@ export interface GraphqlEngine {
 export async function createEngine({
   store,
   listedTopics,
+  leaderPostRules = [],
   answerCacheBytes,
   optimisations = ALL_OPTIMISATIONS,
   limits: limitOptions,
@@ -109,6 +113,7 @@ export async function createEngine({
     feed: new ChangeFeed(store),
     columns: new KeptColumns(store, columnLimits),
     duties: new KeptReading(store, (goesOn) => indexDuties(store, goesOn)),
+    leaderPostRules,
   };
   const answers = new AnswerCache(answerCacheBytes);
   const closed = closedQuestions(schema);

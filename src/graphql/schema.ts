@@ -30,7 +30,9 @@ import { FindingResolver } from './finding/finding.resolver';
 import { GROUP_THINGS } from './groups/group-things.resolver';
 import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
+import { LeaderPostsResolver } from './leader-posts/leader-posts.resolver';
 import { OverlapsResolver } from './overlap/overlaps.resolver';
+import { StaffingReportResolver } from './staffing-report/staffing-report.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installListItems } from './core/list-items';
 import { installPaths } from './plan/path-field';
@@ -53,6 +55,8 @@ import { TopicResolver } from './topic/topic.resolver';
 const RESOLVERS: NonEmptyArray<new () => object> = [
   HandlersResolver,
   OverlapsResolver,
+  LeaderPostsResolver,
+  StaffingReportResolver,
   StatedHandlerResolver,
   AgencyResolver,
   AgencyLinkResolver,

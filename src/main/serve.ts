@@ -8,6 +8,7 @@ import { buildServer } from '../http/server';
 import { Decisions } from '../ingest/decisions';
 import { Intake } from '../ingest/intake';
 import { openLibrary, type OpenLibrary } from '../ingest/library';
+import { loadLeaderPostRules } from '../ingest/link/seed-rules';
 import { readerProcess } from '../ingest/reader/reader-process';
 import { createLogger, type Logger } from '../ops/logger';
 import { Readiness } from '../ops/readiness';
@@ -108,6 +109,7 @@ async function start(
   running.engine = await createEngine({
     store,
     listedTopics: reference.topics,
+    leaderPostRules: loadLeaderPostRules(config.seedDir),
     answerCacheBytes: config.answerCacheBytes,
     limits: { hideSuggestions: config.isProduction },
     intake,

@@ -14,6 +14,7 @@
 import { sharedWords } from '../text/similarity';
 import { nameKey } from '../text/fold';
 import { officeStem } from './office-name';
+import { rounded } from './rounded';
 
 /** Something that names the topic or a related one. */
 export interface ConcerningFact {
@@ -106,7 +107,7 @@ function judged(own: readonly Sign[], agency: readonly Sign[]): Pick<Candidate, 
   const proper = together(own);
   const score = 1 - (1 - proper) * (1 - proper * together(agency));
   const reasons = [...own, ...agency].sort((a, b) => b.weight - a.weight).map(({ text, factId }) => ({ text, factId }));
-  return { score: Math.round(score * 1000) / 1000, reasons };
+  return { score: rounded(score), reasons };
 }
 
 const office = ({ agencyId, sectionId }: Candidate): string => sectionId ?? agencyId ?? '';

@@ -37,9 +37,17 @@ export const staffingStage = (measure: string, printed: string | null): string =
 
 export const measureOfStage = (stage: string): string => (stage === FORMER_PEOPLE ? 'ACTUAL' : stage);
 
+/** Whether people of this kind fill posts of the quota. */
+export const isInPost = (kind: StaffingKind): boolean =>
+  kind === null || (!OUTSIDE_QUOTA.test(kind) && !FORMER.test(kind));
+
+/** What posts and the people in them are called alike: 行政编制, 行政人员 and 在职行政人员 are of one kind. */
+const NO_KIND = /编制|人员|在[职编岗册]|数$/g;
+export const postKind = (kind: string): string => kind.replace(NO_KIND, '') || kind;
+
 /** Kinds that a kind is a part of, the nearest first. */
 export function kindsAbove(kind: StaffingKind): readonly StaffingKind[] {
   if (kind === null) return [];
-  const isOfThoseInPost = kind !== IN_POST_OF_ALL_KINDS && !OUTSIDE_QUOTA.test(kind) && !FORMER.test(kind);
+  const isOfThoseInPost = kind !== IN_POST_OF_ALL_KINDS && isInPost(kind);
   return isOfThoseInPost ? [IN_POST_OF_ALL_KINDS, null] : [null];
 }

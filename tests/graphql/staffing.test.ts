@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelation, NodeOf } from '../../src/domain/model';
 import { asker } from '../harness/asking';
 import { exampleStore, ids } from '../harness/example-graph';
-import { authorisedPosts, leaderPosts, type Held } from '../../src/graphql/staffing/totals';
+import { authorisedPosts, leaderPosts, type Held } from '../../src/planning/staffing-totals';
 
 const quota = (
   holder: string,

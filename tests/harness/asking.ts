@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { createEngine, type GraphqlEngine } from '../../src/graphql/engine';
 import type { ColumnLimits } from '../../src/graphql/groups/columns/kept-columns';
 import { ALL_OPTIMISATIONS } from '../../src/graphql/optimisations';
 import type { LimitOptions } from '../../src/graphql/limits/request-limits';
 import type { GraphqlRequest } from '../../src/graphql/request';
+import { loadLeaderPostRules } from '../../src/ingest/link/seed-rules';
 import type { Bearer } from '../../src/ingest/intake';
 import type { GraphStore } from '../../src/store/graph-store';
+import { PROJECT_ROOT } from './shared';
 
 export interface Reply {
   readonly status: number;
@@ -26,6 +29,8 @@ type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Reply
 
 const authorise = async (): Promise<Bearer> => ({ id: '0', name: 'whoever' });
 
+const SEED_RULES = loadLeaderPostRules(join(PROJECT_ROOT, 'seed'));
+
 /** Groups are counted in columns however little there is. */
 export const IN_COLUMNS: ColumnLimits = { few: -1, always: true, most: 1_000_000 };
 
@@ -39,12 +44,14 @@ export async function asker(
   optimisations = ALL_OPTIMISATIONS,
   limits: LimitOptions = {},
   columnLimits?: ColumnLimits,
+  leaderPostRules = SEED_RULES,
 ): Promise<Asker> {
   const failures: unknown[] = [];
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
   const engine = await createEngine({
     store,
     listedTopics: [],
+    leaderPostRules,
     answerCacheBytes,
     optimisations,
     limits,

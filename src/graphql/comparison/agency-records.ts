@@ -9,7 +9,7 @@ import { statingStep } from '../core/latest-source';
 import { linksOf, things } from '../core/paths';
 import { Document } from '../document/document.type';
 import type { Link, Path, Step } from '../plan/path';
-import { postsOfBody, type Held } from '../staffing/totals';
+import { postsOfBody, type Held } from '../../planning/staffing-totals';
 import type { AgencyRecord } from './history.type';
 
 export function recordsPath(): Path<readonly AgencyRecord[]> {

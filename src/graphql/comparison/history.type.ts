@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { BudgetLine } from '../budget/budget-line.type';
-import type { PostsOf } from '../staffing/totals';
+import type { PostsOf } from '../../planning/staffing-totals';
 import { BasisEnum, ContinuityRuleEnum, PostsOfEnum } from '../core/enums';
 import { Fact } from '../core/entity';
 import { Decision } from '../decision/decision.type';

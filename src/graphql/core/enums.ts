@@ -2,7 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
 import type { ChangeKind } from '../../domain/fact';
-import type { PostsOf } from '../staffing/totals';
+import type { PostsOf } from '../../planning/staffing-totals';
+import type { RuledHolder } from '../../domain/leader-post-rule';
+import type { LeaderVerdict, NoVerdict } from '../../planning/leader-posts/judge';
 import type { OverlapRelation } from '../../planning/overlap/relation';
 import type { DocumentChoice } from '../../planning/speaking-document';
 import type { NameableKind, NamingKind } from '../../domain/naming';
@@ -147,7 +149,7 @@ export const StaffingMeasureEnum = enumOf('StaffingMeasure', '编制指标: what
 
 export const PostsOfEnum = enumOf<PostsOf>('PostsOf', '编制口径: what a number of posts is of.', {
   SECTIONS: '内设机构合计: of all sections together, added up.',
-  WHOLE_BODY: '单位: of the body as a whole, as texts state it; no section states any.',
+  WHOLE_BODY: '单位: of the body as a whole, as texts state it.',
 });
 
 export const PostRankEnum = enumOf('PostRank', '职级: rank of a leader post.', {
@@ -328,5 +330,36 @@ export const OverlapRelationEnum = enumOf<OverlapRelation>(
     GUIDANCE: '指导: the body of the larger place guides or watches over what the other does.',
     PEER: '同类: in two places that lie side by side; the same job, not the same work.',
     UNKNOWN: '不明: the place of one of them is not known.',
+  },
+);
+
+export const RuledHolderEnum = enumOf<RuledHolder>('RuledHolder', '适用对象: whose leaders an article speaks of.', {
+  BODY: '单位: the body itself.',
+  INTERNAL: '内设机构: its internal sections.',
+  BRANCH: '分支机构: its branches.',
+});
+
+export const LeaderVerdictEnum = enumOf<LeaderVerdict>(
+  'LeaderVerdict',
+  '职数核对: how a number of leader posts stands to the rule.',
+  {
+    WITHIN: '相符: as many as the rule allows.',
+    ABOVE: '超过: more than the rule allows.',
+    BELOW: '不足: fewer than the rule provides for.',
+    UNKNOWN: '无法判断: something is not known; `noVerdict` tells what.',
+  },
+);
+
+export const NoVerdictEnum = enumOf<NoVerdict>(
+  'NoVerdict',
+  '无法判断的原因: why a number of leader posts cannot be held against a rule.',
+  {
+    NO_RULE: '没有适用的规定: no rule of its place and year is known; name one with `rule`.',
+    AGENCY_KIND_UNKNOWN: '单位性质不明: no text tells what kind of body it is, and the rule speaks of one kind.',
+    OTHER_AGENCY_KIND: '单位性质不符: the rule speaks of another kind of body.',
+    NOT_COVERED: '规定未涉及: the rule says nothing of such a section, or of so many posts.',
+    POSTS_UNKNOWN: '编制数不明: no text states its posts.',
+    LEADERS_UNKNOWN: '职数不明: no text states its leader posts; that is not none.',
+    OTHER_YEARS: '年度不同: posts and leader posts are stated for different years.',
   },
 );

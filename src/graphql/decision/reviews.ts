@@ -5,6 +5,7 @@
 import type { DecidedKind } from '../../domain/decision';
 import type { NodeOf } from '../../domain/model';
 import { CERTAIN } from '../../planning/continuity/continuity';
+import { rounded } from '../../planning/rounded';
 import { compareCodePoints } from '../../store/code-points';
 import type { GraphStore, Position, Requirement } from '../../store/graph-store';
 import { ComparedAgency } from '../comparison/agency-comparison';
@@ -180,5 +181,5 @@ const TEN_THOUSAND_YUAN = 1_000_000;
 function valueOf({ fen, posts, duties }: Stake, score: number): number {
   const hanging = (fen ?? 0) / TEN_THOUSAND_YUAN + (posts ?? 0) + (duties ?? 0);
   const doubt = score >= CERTAIN ? (1 - score) / (1 - CERTAIN) : score / CERTAIN;
-  return Math.round(doubt * Math.log2(2 + hanging) * 1000) / 1000;
+  return rounded(doubt * Math.log2(2 + hanging));
 }

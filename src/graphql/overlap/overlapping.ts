@@ -4,10 +4,9 @@ import { GovorgError } from '../../domain/errors';
 import { alikeDuties, type AlikeDuties, type Duty } from '../../planning/overlap/alike-duties';
 import { clausesOf } from '../../planning/overlap/clauses';
 import { relationOf, type OverlapRelation } from '../../planning/overlap/relation';
-import type { Selection } from '../../store/graph-store';
 import { groupBy } from '../../text/group-by';
+import { placedBodies } from '../agency/placed-bodies';
 import type { GraphContext } from '../context';
-import { isKind } from '../core/entity';
 import type { GraphReader } from '../core/reader';
 import { bodiesOf, dutiesOf, type WordedStatement } from '../handlers/statements';
 import { shown } from '../limits/refusal';
@@ -62,11 +61,11 @@ export async function overlapping(context: GraphContext, asked: OverlapAsked): P
       : ((await ofBody(reader, asked.withAgency, asked.asOf)) ?? []);
   const ofOthers = others.filter(({ agencyId }) => agencyId !== null && agencyId !== asked.agencyId);
   const byBody = groupBy(ofOthers, ({ agencyId }) => agencyId ?? '');
-  const divisions = await divisionsOf(reader, [asked.agencyId, ...byBody.keys()]);
+  const bodiesAt = await placedBodies(reader, [asked.agencyId, ...byBody.keys()]);
   const weight = (pair: number): number => index.weight(pair);
   const texts = new Map([...own, ...ofOthers].map(({ id, text }) => [id, text]));
   const bodies = [...byBody].map(([agencyId, theirs]): OverlappingBody => {
-    const placed = (body: string, duty: string) => ({ division: divisions.get(body) ?? null, text: texts.get(duty) ?? '' });
+    const placed = (body: string, duty: string) => ({ division: bodiesAt.get(body)?.division ?? null, text: texts.get(duty) ?? '' });
     const pairs = alikeDuties(own, theirs, weight, asked.least)
       .map((pair) => ({ ...pair, relation: relationOf(placed(asked.agencyId, pair.one.id), placed(agencyId, pair.other.id)) }))
       .filter(({ relation }) => asked.relations.includes(relation));
@@ -106,22 +105,6 @@ async function nearestOf(
   const known = new Set(own.map(({ id }) => id));
   const ids = new Set(own.flatMap(({ clauses }) => clauses.flatMap(nearest)).filter((id) => !known.has(id)));
   return inForce(reader, [...ids], asOf);
-}
-
-const DIVISION: Selection = {
-  properties: [],
-  branches: [{ relation: 'IN_DIVISION', direction: 'out', properties: ['code'], relationProperties: [] }],
-};
-
-/** The codes of the divisions in which bodies lie. */
-async function divisionsOf(reader: GraphReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const bodies = await Promise.all(ids.map((id) => reader.node(id, DIVISION)));
-  return new Map(
-    bodies.flatMap((body) => {
-      const division = body?.branches?.[0]?.neighbours[0]?.node;
-      return body && division && isKind(division, 'Division') ? [[body.id, division.properties.code] as const] : [];
-    }),
-  );
 }
 
 /** Each duty counts by the most alike of its counterparts. */

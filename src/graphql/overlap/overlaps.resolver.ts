@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Float, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { rounded } from '../../planning/rounded';
 import type { AlikePair, OverlappingBody } from './overlapping';
 import { overlapping } from './overlapping';
 import { Agency } from '../agency/agency.type';
@@ -93,7 +94,5 @@ function seer(reader: GraphReader, info: GraphQLResolveInfo): (body: Overlapping
     return { agency: body as Agency, score: rounded(score), alike, pairs: shown };
   };
 }
-
-const rounded = (score: number): number => Math.round(score * 1_000) / 1_000;
 
 const spanOf = ([start, end]: readonly [number, number]): OverlappingDuty['shared'][number] => ({ start, end });

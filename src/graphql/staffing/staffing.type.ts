@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { StaffingMeasure } from '../../domain/fact';
-import type { PostsOf } from './totals';
+import type { PostsOf } from '../../planning/staffing-totals';
 import type { DocumentChoice } from '../../planning/speaking-document';
 import { connectionType } from '../core/connection';
 import { Entity, Fact } from '../core/entity';

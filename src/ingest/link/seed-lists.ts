@@ -2,10 +2,7 @@
  * Reads the seed lists and proves that they fit together. Nothing that reads documents without a store may import this
  * file: the checker behind it takes a tenth of a second to load.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { GovorgError } from '../../domain/errors';
 import { nameKey } from '../../text/fold';
 import {
   DIVISION_LEVELS,
@@ -15,9 +12,9 @@ import {
   type SeedFunctionClass,
   type SeedTopic,
 } from './reference.types';
+import { invalid, read, source, type ListFile } from './seed-files';
 
 const name = z.string().min(2);
-const source = z.string().min(1);
 
 const topicFile = z.strictObject({
   source,
@@ -70,43 +67,6 @@ export function loadReference(seedDir: string): Reference {
     recurringClasses: classes.flatMap(({ content }) => content.recurring),
   };
 }
-
-interface ListFile<T> {
-  /** Path from the seed folder, for messages. */
-  readonly file: string;
-  readonly content: T;
-}
-
-function read<T>(seedDir: string, folder: string, schema: z.ZodType<T>): readonly ListFile<T>[] {
-  const path = join(seedDir, folder);
-  if (!existsSync(path)) throw invalid(path, '', 'there is no such folder: point the service at its seed folder');
-  return readdirSync(path)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => ({ file: `${folder}/${file}`, content: parse(join(path, file), `${folder}/${file}`, schema) }));
-}
-
-function parse<T>(path: string, file: string, schema: z.ZodType<T>): T {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw invalid(file, '', error instanceof Error ? error.message : 'unreadable', error);
-  }
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw invalid(file, place(issue?.path ?? []), issue?.message ?? 'does not fit', result.error);
-}
-
-const place = (path: readonly PropertyKey[]): string =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
-
-const invalid = (file: string, where: string, why: string, cause?: unknown): GovorgError =>
-  new GovorgError('CONFIG_INVALID', `seed list ${file}${where && `, ${where}`}: ${why}`, { cause });
 
 function topicList(files: readonly ListFile<z.infer<typeof topicFile>>[]): readonly SeedTopic[] {
   const topics = new Map<string, SeedTopic>();

@@ -11,6 +11,7 @@ import { nameKey } from '../../text/fold';
 import { NearNames } from '../../text/near-names';
 import { bestAssignment, type Pair } from './assignment';
 import { NOTHING_DECIDED, type Decided, type DecidedPair } from './decided';
+import { rounded } from '../rounded';
 import { placing } from './placing';
 import { wholesOfParts, type Wholes } from './wholes';
 
@@ -131,7 +132,7 @@ export function continuityOf<T extends Continuable>(
   const shown = ({ left, right, score, rule, decision }: Settled): Continuation<T>[] => {
     const [before, after] = [earlier[left], later[right]];
     return before && after
-      ? [{ earlier: before, later: after, rule, score: rounded(score), decision: decision ?? null }]
+      ? [{ earlier: before, later: after, rule, score: rounded(Math.min(1, score)), decision: decision ?? null }]
       : [];
   };
   const doubted = alike ? leftInDoubt(near, open).map((pair) => ({ ...pair, rule: alike })) : [];
@@ -262,8 +263,6 @@ function leftInDoubt(near: readonly Pair[], open: Open): readonly Pair[] {
       return true;
     });
 }
-
-const rounded = (score: number): number => Math.round(Math.min(1, score) * 1000) / 1000;
 
 /** Signs together: each takes its part of the doubt that the others leave. */
 export const together = (...signs: readonly number[]): number =>

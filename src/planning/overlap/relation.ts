@@ -2,6 +2,7 @@
  * What it means that two bodies do the same: in one place it is overlap; a city that guides what its districts do does
  * something else; bodies of two places that lie side by side are peers.
  */
+import { divisionPath } from '../divisions';
 
 export type OverlapRelation = 'OVERLAP' | 'GUIDANCE' | 'PEER' | 'UNKNOWN';
 
@@ -15,12 +16,9 @@ export interface Placed {
   readonly text: string;
 }
 
-/** Each level of a division is two digits of its code, and 00 where it has none. */
-const pathOf = (code: string): string => code.replace(/(?:00)+$/u, '');
-
 export function relationOf(one: Placed, other: Placed): OverlapRelation {
   if (one.division === null || other.division === null) return 'UNKNOWN';
-  const [a, b] = [pathOf(one.division), pathOf(other.division)];
+  const [a, b] = [divisionPath(one.division), divisionPath(other.division)];
   const [upper, lower] = a.length <= b.length ? [one, other] : [other, one];
   const [above, below] = a.length <= b.length ? [a, b] : [b, a];
   if (!below.startsWith(above)) return 'PEER';

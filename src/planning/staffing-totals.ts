@@ -1,6 +1,6 @@
-import type { NodeOf } from '../../domain/model';
-import { staffingKind, type StaffingKind } from '../../planning/staffing-kinds';
-import { foldText } from '../../text/fold';
+import type { NodeOf } from '../domain/model';
+import { staffingKind, type StaffingKind } from './staffing-kinds';
+import { foldText } from '../text/fold';
 
 /** A staffing figure with whose it is. */
 export interface Held<T> {

@@ -1,0 +1,25 @@
+/** How posts are spread over sections. */
+
+export interface Spread {
+  readonly total: number;
+  readonly fewest: number;
+  readonly most: number;
+  readonly median: number;
+  readonly mean: number;
+}
+
+/** @returns null of none */
+export function spreadOf(sizes: readonly number[]): Spread | null {
+  const [fewest, ...others] = [...sizes].sort((a, b) => a - b);
+  if (fewest === undefined) return null;
+  const sorted = [fewest, ...others];
+  const at = (index: number): number => sorted[index] ?? fewest;
+  const total = sorted.reduce((sum, size) => sum + size, 0);
+  return {
+    total,
+    fewest,
+    most: at(sorted.length - 1),
+    median: (at((sorted.length - 1) >> 1) + at(sorted.length >> 1)) / 2,
+    mean: total / sorted.length,
+  };
+}
