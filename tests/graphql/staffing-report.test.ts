@@ -80,11 +80,6 @@ describe('the documents of the seed', () => {
       postSpread: null,
     });
   });
-
-  test('a bound below zero is refused', async () => {
-    const { errors } = await asked.ask(`{ agency(name: "${CENTRE}") { staffingReport(smallBody: -1) { posts } } }`);
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  });
 });
 
 describe('a small body over years', () => {

@@ -354,7 +354,8 @@ export const NoVerdictEnum = enumOf<NoVerdict>(
   'NoVerdict',
   '无法判断的原因: why a number of leader posts cannot be held against a rule.',
   {
-    NO_RULE: '没有适用的规定: no rule of its place and year is known; name one with `rule`.',
+    NO_RULE:
+      '没有适用的规定: no rule of its place and year is known, or none has the key that is asked for; `leaderPostRules` lists them.',
     AGENCY_KIND_UNKNOWN: '单位性质不明: no text tells what kind of body it is, and the rule speaks of one kind.',
     OTHER_AGENCY_KIND: '单位性质不符: the rule speaks of another kind of body.',
     NOT_COVERED: '规定未涉及: the rule says nothing of such a section, or of so many posts.',

@@ -4,7 +4,6 @@ import { placedBodies } from '../agency/placed-bodies';
 import type { GraphContext } from '../context';
 import { isGiven } from '../core/conditions';
 import { LeaderVerdictEnum } from '../core/enums';
-import { badInput } from '../core/user-input';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { statedStaffing } from '../staffing/stated-staffing';
 import { leaderPostFindings } from './leader-post-findings';
@@ -49,11 +48,13 @@ export class LeaderPostsResolver {
     @Ctx() { reader, leaderPostRules: rules }: GraphContext,
     @Args(() => LeaderPostFindingsArgs) { rule, asOf, verdicts }: LeaderPostFindingsArgs,
   ): Promise<readonly LeaderPostFinding[]> {
-    const named = rules.find(({ key }) => key === rule) ?? null;
-    if (isGiven(rule) && !named) throw badInput('No rule has this key: `leaderPostRules` lists them.');
     const [placed, stated] = await Promise.all([placedBodies(reader, [id]), statedStaffing(reader, id, { asOf })]);
     const body = placed.get(id) ?? { division: null, agencyKind: null };
-    const findings = await leaderPostFindings(id, body, stated, { rules, named });
+    const findings = await leaderPostFindings(id, body, stated, {
+      // One that nobody knows is none.
+      rules: isGiven(rule) ? [] : rules,
+      named: rules.find(({ key }) => key === rule) ?? null,
+    });
     return verdicts ? findings.filter(({ leaderVerdict }) => verdicts.includes(leaderVerdict)) : findings;
   }
 }

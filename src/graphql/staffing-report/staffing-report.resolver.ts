@@ -1,7 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Agency } from '../agency/agency.type';
 import type { GraphContext } from '../context';
-import { badInput } from '../core/user-input';
 import { Cost, READS_ALL_OF_ONE } from '../limits/costs';
 import { statedStaffing } from '../staffing/stated-staffing';
 import { staffingReport } from './staffing-report';
@@ -15,10 +14,10 @@ class StaffingReportArgs {
   })
   asOf?: number | null;
 
-  @Field(() => Int, { defaultValue: 5, description: 'A body with fewer posts than this is very small; 0 or more.' })
+  @Field(() => Int, { defaultValue: 5, description: 'A body with fewer posts than this is very small.' })
   smallBody!: number;
 
-  @Field(() => Int, { defaultValue: 3, description: 'A section with fewer posts than this is very small; 0 or more.' })
+  @Field(() => Int, { defaultValue: 3, description: 'A section with fewer posts than this is very small.' })
   smallSection!: number;
 }
 
@@ -34,7 +33,6 @@ export class StaffingReportResolver {
     @Ctx() { reader }: GraphContext,
     @Args(() => StaffingReportArgs) { asOf, smallBody, smallSection }: StaffingReportArgs,
   ): Promise<StaffingReport> {
-    if (smallBody < 0 || smallSection < 0) throw badInput('`smallBody` and `smallSection` are 0 or more.');
     const stated = await statedStaffing(reader, id, { asOf });
     return staffingReport(id, stated, { body: smallBody, section: smallSection });
   }
