@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { missingForNeo4j, startNeo4j } from '../scripts/neo4j/server';
 import { createEngine, type GraphqlEngine } from '../src/graphql/engine';
 import { ingest } from '../src/ingest/ingest';
+import { loadLeaderPostRules } from '../src/ingest/link/seed-rules';
 import { openWith } from '../tests/harness/library';
 import { storeVariables } from '../tests/harness/neo4j';
 import { PROJECT_ROOT } from '../tests/harness/shared';
@@ -113,6 +114,7 @@ async function measure(settings: Settings, bodies: number): Promise<readonly Mea
     const engine = await createEngine({
       store: library.store,
       listedTopics: library.reference.topics,
+      leaderPostRules: loadLeaderPostRules(join(PROJECT_ROOT, 'seed')),
       answerCacheBytes: 0,
       log: { failed: (error) => { throw error; }, warn: () => undefined },
     }); // prettier-ignore
