@@ -4,6 +4,7 @@ import { headsOfBodies } from './outline/bodies';
 import { type Line, readLines } from './outline/lines';
 import { joinParagraphs } from './outline/paragraphs';
 import { segmentsOf } from './outline/segments';
+import { titlePrintOf } from './outline/title-print';
 import { TreeBuilder } from './outline/tree';
 import type { LaidOutTable } from './source';
 import { findTables, type FoundTables } from './tables/in-text/find-tables';
@@ -21,13 +22,15 @@ export function outline(text: string, laidOut: readonly LaidOutTable[] | null = 
   const place = (end: number): void => {
     for (let next = found.tables[tables.length]; next && next.table.start < end; next = found.tables[tables.length]) {
       tables.push({ ...next, behind: tree.nodes.at(-1) ?? null });
+      tree.holdTable();
     }
   };
   const paragraphs = joinParagraphs(text, found.lines);
   const bodies = headsOfBodies(paragraphs);
-  for (const paragraph of paragraphs) {
+  for (const [index, paragraph] of paragraphs.entries()) {
     place(paragraph.start);
-    for (const segment of segmentsOf(text, paragraph)) tree.add(segment, bodies.has(segment.start));
+    const print = titlePrintOf(paragraph, paragraphs[index + 1]);
+    for (const segment of segmentsOf(text, paragraph, print)) tree.add(segment, bodies.has(segment.start));
   }
   place(text.length);
   // One chain for all that stand under a node.

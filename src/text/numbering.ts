@@ -30,8 +30,9 @@ export interface PrintedNumber {
 
 const CHINESE = '[〇零一二三四五六七八九十百]{1,5}';
 const ARABIC = '[0-9０-９]{1,2}';
-/** 甲乙丙 count as one, two, three do. */
+/** 甲乙丙 and 壹贰叁 count as one, two, three do, above those. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
 const GAP = '[ \\t\\u3000\\u00a0]{0,4}';
 
 /** Each pattern is sticky, anchored and bounded: it looks at a few characters wherever it is tried. */
@@ -57,7 +58,7 @@ const PATTERNS: readonly { readonly style: PrintedStyle; readonly pattern: RegEx
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`((${CHINESE})是)`, 'y') },
   { style: 'CHINESE_ORDINAL', pattern: new RegExp(`(第(${CHINESE})[，,、])`, 'y') },
   { style: 'ARABIC', pattern: new RegExp(`((${ARABIC})${GAP}[.．、。])`, 'y') },
-  { style: 'STEM', pattern: new RegExp(`(([${STEMS}])[、.．])`, 'y') },
+  { style: 'STEM', pattern: new RegExp(`(([${STEMS}${FORMAL}])[、.．])`, 'y') },
   { style: 'LATIN', pattern: new RegExp('(([A-Za-z])[、.．)）])(?![A-Za-z0-9])', 'y') },
   // `2负责落实…`: the dot was lost, what the body does follows at once.
   {
@@ -118,7 +119,7 @@ export function lineNumberAt(text: string, start: number): PrintedNumber | null 
 
 /** `6.2` and `6.2.1` at the beginning of a line. */
 const DECIMAL_LINE = new RegExp(
-  `(?:^|[\\r\\n])[ \\t\\u3000]{0,8}(?:#{1,6}[ ]{1,4})?((?:[0-9]{1,2}[.．]){1,3}([0-9]{1,2}))${GAP}(?=[\\u4e00-\\u9fff“《])`,
+  `(?:^|[\\r\\n])[ \\t\\u3000\\ufeff]{0,8}(?:#{1,6}[ ]{1,4})?[\\ufeff]{0,3}((?:[0-9]{1,2}[.．]){1,3}([0-9]{1,2}))[\\ufeff]{0,3}${GAP}(?=[\\u4e00-\\u9fff“《])`,
   'g',
 );
 
@@ -148,7 +149,7 @@ function findDecimals(text: string): ReadonlyMap<number, PrintedNumber> {
 }
 
 const BARE_LINE = new RegExp(
-  `(?:^|[\\r\\n])[ \\t\\u3000]{0,8}(?:#{1,6}[ ]{1,4})?(?:(${ARABIC})${GAP}|(${CHINESE})[ \\t\\u3000]{1,4})(?=[\\u4e00-\\u9fff])`,
+  `(?:^|[\\r\\n])[ \\t\\u3000\\ufeff]{0,8}(?:#{1,6}[ ]{1,4})?[\\ufeff]{0,3}(?:(${ARABIC})${GAP}|(${CHINESE})[ \\t\\u3000]{1,4})(?=[\\u4e00-\\u9fff])`,
   'g',
 );
 
@@ -198,7 +199,7 @@ function patternsFrom(code: number): typeof PATTERNS | null {
   if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return FROM_DIGIT;
   if (code === 0x28 || code === 0xff08 || code === 0x3014 || code === 0x3010) return FROM_BRACKET;
   if (code === 0x7b2c) return FROM_ORDINAL;
-  if (STEMS.includes(String.fromCharCode(code))) return FROM_STEM;
+  if (STEMS.includes(String.fromCharCode(code)) || FORMAL.includes(String.fromCharCode(code))) return FROM_STEM;
   if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return FROM_LETTER;
   return CHINESE_STARTS.has(code) ? FROM_NUMERAL : null;
 }
@@ -223,7 +224,7 @@ function endsNumber(text: string, end: number): boolean {
 
 function numeralValue(numeral: string): number | null {
   if (DIGIT.test(numeral.charAt(0))) return Number(numeral.replace(/[０-９]/g, halfWidthDigit));
-  const stem = STEMS.indexOf(numeral);
+  const stem = Math.max(STEMS.indexOf(numeral), FORMAL.indexOf(numeral));
   if (stem >= 0) return stem + 1;
   const letter = numeral.toLowerCase().charCodeAt(0) - LETTER_A;
   return letter >= 0 && letter < 26 ? letter + 1 : parseChineseNumeral(numeral);
@@ -238,6 +239,6 @@ export const isWide = (label: string): boolean => /[（）〔〕【】．、。]
 
 function skipSpace(text: string, from: number): number {
   let offset = from;
-  while (/[ \t\u3000\u00a0]/.test(text.charAt(offset))) offset += 1;
+  while (/[ \t\u3000\u00a0\ufeff]/.test(text.charAt(offset))) offset += 1;
   return offset;
 }

@@ -4,19 +4,11 @@ import { isClosed, isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
 import { countedItems } from './duties/ordinals';
 import { dutiesInTables } from './duties/in-tables';
-import {
-  behindDescription,
-  behindLead,
-  COUNTS_PERSONS,
-  DESCRIBES_UNIT,
-  dutyEnd,
-  isSectionDuty,
-  NAMES_DUTIES,
-  TELLS_POSTS,
-  TELLS_STRUCTURE,
-} from './duties/parts';
-import { isPlainDuty, STATES_DUTIES } from './duties/sentences';
+import { behindLead, COUNTS_PERSONS, DESCRIBES_UNIT, dutyEnd, isSectionDuty, TELLS_POSTS } from './duties/parts';
+import { STATES_DUTIES } from './duties/sentences';
+import { commonLabels } from './duties/labels';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
+import { statedPart } from './duties/stated';
 import { finderOf } from './organisations/name-finder';
 import { publishingBody, type Reading } from './reading';
 import { type Head, headIn } from './sections/places';
@@ -35,23 +27,24 @@ export function extractDuties(reading: Reading): readonly DutyFact[] {
   return [...reader.duties, ...dutiesInTables(reading)];
 }
 
-/** Offsets in the words of a paragraph. */
-interface Part {
-  readonly from: number;
-  readonly to: number;
-}
-
 class DutyReader {
   readonly duties: DutyFact[] = [];
   private readonly entries: ReadonlyMap<OutlineNode, SectionEntry>;
   /** The sections of each list, by what stands above it. */
   private readonly siblings: ReadonlyMap<OutlineNode, readonly SectionEntry[]>;
   private readonly holders: DutyHolders;
+  /** Labels that stand below most of the sections: `分工：` is no part of the duty behind it. */
+  private readonly labels: ReadonlySet<string>;
 
   constructor(private readonly reading: Reading) {
     this.entries = new Map(sectionEntries(reading).map((entry) => [entry.node, entry]));
     this.siblings = groupBy(this.entries.values(), ({ node }) => this.above(node));
     this.holders = new DutyHolders(reading);
+    this.labels = commonLabels([...this.entries.values()].map((entry) => this.textsBelow(entry)));
+  }
+
+  private textsBelow(entry: SectionEntry): readonly string[] {
+    return this.linesOf(entry).map((line) => wordsOf(this.reading.outline, line).text);
   }
 
   /** Reads a node and what stands under it: as deep as the outline, which is never deep. */
@@ -248,7 +241,7 @@ class DutyReader {
   private add(node: OutlineNode, holder: Holder, label = node.marker?.label ?? null): void {
     const { text } = this.reading.outline;
     const whole = node.marker === null || node.marker.style === 'ARTICLE';
-    const stated = whole ? this.statedPart(wordsOf(this.reading.outline, node).text) : null;
+    const stated = whole ? statedPart(wordsOf(this.reading.outline, node).text, this.reading, this.labels) : null;
     if (stated) {
       const words = wordsOf(this.reading.outline, node);
       const end = stated.to < words.text.length ? words.source(stated.to - 1) + 1 : endOf(node);
@@ -273,32 +266,6 @@ class DutyReader {
       return;
     }
     this.duties.push({ holder, label, text: clean, quote: quoteAt(text, from, end) });
-  }
-
-  /**
-   * The part of a paragraph that states duties: from `主要职责是`, or from the sentence that says 负责 where the body's
-   * name opens it, up to the sentence that tells of structure or staff. Null where the paragraph is all duties.
-   */
-  private statedPart(text: string): Part | null {
-    const led = /^(?:主要|具体)?负责[：:]/.exec(text)?.[0].length ?? 0;
-    const from = led > 0 ? behindDescription(text, led) : this.statedFrom(text);
-    const structure = text.slice(from).search(TELLS_STRUCTURE);
-    const to = structure > 0 ? from + structure : text.length;
-    return from === 0 && to === text.length ? null : { from, to };
-  }
-
-  /** Where a paragraph states its first duty. */
-  private statedFrom(text: string): number {
-    if (isPlainDuty(text)) return 0;
-    const named = NAMES_DUTIES.exec(text);
-    if (named) {
-      const behind = named.index + named[0].length;
-      return text.charAt(behind) === '：' ? named.index : behind;
-    }
-    if (!opensWithBody(text, this.reading)) return behindDescription(text, 0);
-    const acts = text.search(/负责(?!人)|承担/);
-    if (acts < 0) return behindDescription(text, 0);
-    return behindDescription(text, Math.max(text.lastIndexOf('。', acts), text.lastIndexOf('；', acts)) + 1);
   }
 }
 

@@ -115,8 +115,8 @@ export function eachBody(name: string): string {
   return two.length > 1 && two.every(isOrganisationName) ? two.join('、') : name;
 }
 
-/** The name of the body in a title such as `某县审计局2020年度部门决算` or `某局部门概况`; null where it holds none. */
-export function nameInTitle(title: string): string | null {
+/** A title up to the words of the document's kind; the whole of it where there are none. */
+function frontOf(title: string): { readonly front: string; readonly isLed: boolean } {
   const flat = title
     .replace(/\s+/g, '')
     .replace(
@@ -125,13 +125,27 @@ export function nameInTitle(title: string): string | null {
     )
     .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
   const behind = flat.search(BEHIND_NAME);
-  const front = (behind < 0 ? flat : flat.slice(0, behind)).replace(/(?:部门|的)$/, '');
+  return {
+    front: (behind < 0 ? flat : flat.slice(0, behind)).replace(/(?:部门|的)$/, ''),
+    isLed: behind > 0,
+  };
+}
+
+/** The place in front of the words of a title's kind, where nothing but a place stands there: `某开发区机构设置方案`. */
+export function placeInTitle(title: string): string | null {
+  const { front, isLed } = frontOf(title);
+  return isLed && ENDS_WITH_PLACE.test(front) && mayBeName(front) ? front : null;
+}
+
+/** The name of the body in a title such as `某县审计局2020年度部门决算` or `某局部门概况`; null where it holds none. */
+export function nameInTitle(title: string): string | null {
+  const { front, isLed } = frontOf(title);
   const name = front
     .replace(/(?:系统|汇总|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
     .replace(/^(?:印发|批转|转发)[《〈]?/, '')
     .replace(DOUBLED_PLACE, '$1');
   // The words of a document's kind tell where the name in front of them ends.
-  const isName = behind > 0 && front.endsWith(name) ? endsBeforeForm : isOrganisationName;
+  const isName = isLed && front.endsWith(name) ? endsBeforeForm : isOrganisationName;
   return splitOutside(name, /、/).every(({ text }) => isName(text)) ? eachBody(name) : null;
 }
 

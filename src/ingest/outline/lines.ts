@@ -12,8 +12,8 @@ export interface Line extends Span {
   readonly width: number;
   /** True where an empty line stands before it. */
   readonly afterBlank: boolean;
-  /** True where a dot, a dash or a sign of Markdown opened it; that sign is no part of its words. */
-  readonly bulleted: boolean;
+  /** The dot, dash or sign of Markdown that opened it, empty where none did; it is no part of its words. */
+  readonly sign: string;
 }
 
 /** Signs that open a line of a list, or a heading in Markdown. */
@@ -40,7 +40,7 @@ export function readLines(text: string): readonly Line[] {
         length: span.end - from,
         width: indent + printWidth(words),
         afterBlank,
-        bulleted: false,
+        sign: '',
       });
       afterBlank = false;
     } else afterBlank = true;
@@ -51,9 +51,11 @@ export function readLines(text: string): readonly Line[] {
 }
 
 function withoutBullet(line: Line): Line {
-  const sign = BULLET.exec(line.text)?.[0].length ?? 0;
-  const text = line.text.slice(sign).replaceAll(UNPRINTED, '');
-  return text.length === line.text.length ? line : { ...line, start: line.start + sign, text, bulleted: sign > 0 };
+  const sign = BULLET.exec(line.text)?.[0] ?? '';
+  const text = line.text.slice(sign.length).replaceAll(UNPRINTED, '');
+  return text.length === line.text.length
+    ? line
+    : { ...line, start: line.start + sign.length, text, sign: sign.trimEnd() };
 }
 
 /** Lines that draw the frame of a table, or a rule across the page: they hold no words. A dash or two may be a blank cell. */

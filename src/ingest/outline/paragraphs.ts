@@ -8,6 +8,8 @@ export interface Paragraph extends Span {
   /** Its words without line breaks. */
   readonly words: string;
   readonly afterBlank: boolean;
+  /** The sign that opens it. */
+  readonly sign: string;
 }
 
 /** Lines narrower than this are no text that a page has cut. */
@@ -50,6 +52,7 @@ function paragraph(parts: readonly Line[]): Paragraph {
     end: last.end,
     words: parts.length === 1 ? first.text : parts.map((part) => part.text).join(''),
     afterBlank: first.afterBlank,
+    sign: first.sign,
   };
 }
 
@@ -80,7 +83,7 @@ function clauseEnds(line: string): string {
 /** Fewer clauses that end alike are chance. */
 const LEAST_CLAUSES = 2;
 
-const opensItem = (text: string, line: Line): boolean => line.bulleted || lineNumberAt(text, line.start) !== null;
+const opensItem = (text: string, line: Line): boolean => line.sign !== '' || lineNumberAt(text, line.start) !== null;
 
 /** Whether the page's width ended a line that another follows. */
 interface IsFull {

@@ -1,8 +1,9 @@
 import type { Span } from '../../domain/fact';
 import { isWide, lineNumberAt, printedNumberAt, type PrintedNumber } from '../../text/numbering';
-import { isSpace, toFullPunctuation, unwrap } from '../../text/width';
+import { isSpace, toFullPunctuation, unwrap, UNPRINTED } from '../../text/width';
 import type { Marker } from '../outline.types';
 import type { Paragraph } from './paragraphs';
+import type { TitlePrint } from './title-print';
 import { announcedBy } from './subjects';
 
 /** What becomes one node: a paragraph, or one item of a list that runs inside a paragraph. */
@@ -12,6 +13,8 @@ export interface Segment extends Span {
   readonly opens: boolean;
   /** Words behind the number, without line breaks. */
   readonly words: string;
+  /** How its paragraph is printed, where that is a title's way and it is all of the paragraph. */
+  readonly print?: TitlePrint | null;
 }
 
 interface Found {
@@ -47,7 +50,7 @@ const INLINE_SUBJECTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Cuts a paragraph where a title ends (`一、主要职责：负责…`) and where the items of an inline list begin. */
-export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment[] {
+export function segmentsOf(text: string, paragraph: Paragraph, print: TitlePrint | null = null): readonly Segment[] {
   const unwrapped = unwrap(text, paragraph.start, paragraph.end);
   const words = toFullPunctuation(unwrapped.text);
   const segment = (piece: Piece, index: number): Segment | null => {
@@ -62,9 +65,15 @@ export function segmentsOf(text: string, paragraph: Paragraph): readonly Segment
     return { start, end, words: words.slice(from, to), marker: number, opens: index === 0 };
   };
   const opening = lineNumberAt(text, paragraph.start);
-  return pieces(words, opening && { ...opening, end: opening.end - paragraph.start })
+  const number = opening && {
+    ...opening,
+    end: text.slice(paragraph.start, opening.end).replaceAll(UNPRINTED, '').length,
+  };
+  const found = pieces(words, number)
     .map(segment)
-    .filter((found) => found !== null);
+    .filter((one) => one !== null);
+  const [first] = found;
+  return first && found.length === 1 && first.marker === null ? [{ ...first, print }] : found;
 }
 
 function marker(text: string, piece: Piece, source: (position: number) => number): Marker | null {

@@ -118,9 +118,10 @@ const LEAD_INS: readonly { readonly subject: Subject; readonly words: RegExp }[]
   { subject: 'STAFFING', words: /(?:编制|人员|职数)[^。；]{0,10}$/ },
 ];
 
-/** What a lead-in announces: only its words behind the last full stop count. */
+/** What a lead-in announces: only its words behind the last full stop count, and none of the rules that it names. */
 export function announcedByLeadIn(sentence: string): Subject | null {
   const tail = sentence
+    .replace(BOOK_TITLES, '')
     .replace(/[：:\s]+$/, '')
     .replace(/[。；][，,]?(?:其中|分别|具体|主要)?(?:包括|如下|是|为|有)$/, '');
   const from = Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('；')) + 1;
@@ -131,3 +132,6 @@ export function announcedByLeadIn(sentence: string): Subject | null {
   for (const { subject, words } of LEAD_INS) if (words.test(clause)) return subject;
   return null;
 }
+
+/** `根据《某局职能配置、内设机构和人员编制规定》，主要职责是：` leads to duties. */
+const BOOK_TITLES = /《[^《》]{1,80}》/g;

@@ -9,7 +9,7 @@ const TABLE_ROW = /\S{2}\s{1,20}\S{2,12}\s{1,20}\S{2}/;
 const FIGURE = /[0-9０-９.,，]{1,20}[ ]?(?:万元|元|亿元|千元|名|人|个|家|辆|台|%|％)/;
 const SENTENCE_INSIDE = /[，,。；;：:！？]/;
 /** Menus of a web page, and remarks in brackets below a title. */
-const NO_TITLE = /[|｜>＞]|^[（(][^（()）]{1,60}[）)]$/;
+const NO_TITLE = /[|｜>＞»›]|^[（(][^（()）]{1,60}[）)]$/;
 const LONGEST_CLOSED_TITLE = 14;
 
 /** A title without a number; with a full stop behind it is a short one that ends as titles do. */

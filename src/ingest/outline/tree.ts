@@ -1,58 +1,22 @@
-import type { Marker, NumberStyle, OutlineNode, Subject } from '../outline.types';
+import type { Marker, OutlineNode, Subject } from '../outline.types';
 import { parseChineseNumeral } from '../../text/chinese-number';
+import { Announcing } from './announcing';
 import { isClosed, isLeadIn } from './closing';
+import { BARE_HEADING_RANK, BODY_RANK, LEAD_IN_RANK, listKey, MEMBER_HEAD_RANK, rankOf, SUB_HEAD_RANK } from './levels';
 import type { Segment } from './segments';
-import { announcedBy, announcedByLeadIn, announcesTasks, endsAsTitle } from './subjects';
+import { type Draft, type Open, siblingIn } from './open';
+import { announcedBy, endsAsTitle } from './subjects';
+import { PrintedTitles } from './title-print';
 import { isBareName, isBareTitle, isShortHeading, isSubHead, isTitle } from './titles';
 
-/** A node under construction. */
-export interface Draft extends OutlineNode {
-  readonly children: Draft[];
-}
-
-/** How high a kind of line stands; a smaller number encloses a larger one unless the text nests them otherwise. */
-const RANK: Readonly<Record<NumberStyle, number>> = {
-  PART: 1,
-  CHAPTER: 2,
-  ARTICLE: 3,
-  CHINESE: 3,
-  CHINESE_BRACKET: 5,
-  ARABIC: 6,
-  DECIMAL: 6,
-  ARABIC_HALF_BRACKET: 7,
-  ARABIC_BRACKET: 7,
-  CIRCLED: 8,
-  LATIN: 8,
-  STEM: 3,
-  CHINESE_ORDINAL: 9,
-};
-/** The name of one of several bodies heads its chapters. */
-const BODY_RANK = 2.5;
-const BARE_HEADING_RANK = 3;
-/** `…，包括：` without a number opens a list. */
-const LEAD_IN_RANK = 3.5;
-/** `某局：` on a line of its own heads what follows, also inside such a list. */
-const SUB_HEAD_RANK = 4;
-/** `主要职责：` below the name of a section heads what is said of it. */
-const MEMBER_HEAD_RANK = 20;
 /**
  * Levels of a tree. No text is nested so deep; one that opens headings and closes none would make every question about
  * what stands above a line as long as the text.
  */
 const DEEPEST = 32;
 
-interface Open {
-  readonly node: Draft;
-  readonly rank: number;
-  readonly key: string | null;
-  readonly value: number;
-  /** Takes the bare lines that follow. */
-  readonly gathers: boolean;
-}
-
 /** Where numbered names are a list of bodies or sections. */
 const LISTS_NAMES: ReadonlySet<string> = new Set(['STRUCTURE', 'BUDGET_UNITS', 'OVERVIEW']);
-const DEFINED_TERMS: ReadonlySet<string> = new Set(['MONEY', 'STAFFING', 'BUDGET_UNITS', 'WORK']);
 
 /** Builds the tree from segments in reading order. */
 export class TreeBuilder {
@@ -60,8 +24,8 @@ export class TreeBuilder {
   readonly nodes: Draft[] = [];
   readonly parents = new Map<OutlineNode, Draft>();
   private readonly open: Open[];
-  /** The first title that announced duties: the same words announce them again. */
-  private dutiesTitle: string | null = null;
+  private readonly announcing = new Announcing();
+  private readonly titles = new PrintedTitles<Draft>();
   /** What led in at the beginning of the paragraph, and where its list ran inside that paragraph. */
   private lead: OutlineNode | null = null;
   private runIn: OutlineNode | null = null;
@@ -94,6 +58,11 @@ export class TreeBuilder {
     const { node } = this.open.at(-1) as Open;
     if (segment.opens) this.lead = segment.marker === null && isLeadIn(segment.words) ? node : null;
     else if (segment.marker !== null) this.runIn = this.lead;
+  }
+
+  /** A table stands behind what was added last. */
+  holdTable(): void {
+    this.titles.fill((this.open.at(-1) as Open).node);
   }
 
   /** A list that ran inside a paragraph ends with it, unless the next line goes on counting. */
@@ -134,16 +103,20 @@ export class TreeBuilder {
       this.open.push({ node, rank: SUB_HEAD_RANK, key: null, value: 0, gathers: true });
       return;
     }
-    const announces = this.isMember(words, null) ? null : this.announcement(words, leadsIn, false);
+    const isMember = this.isMember(words, null);
+    const announces = isMember ? null : this.announcement(words, leadsIn, false);
     if (announces !== null && this.headsInMember(words, announces)) {
       this.pop((open) => open.rank === MEMBER_HEAD_RANK);
       const node = this.append(segment, 'HEADING', announces, false);
       this.open.push({ node, rank: MEMBER_HEAD_RANK, key: null, value: 0, gathers: true });
       return;
     }
-    if ((announces !== null && isBareTitle(words)) || this.isFramedAlike(words)) {
+    const headsAlike =
+      announces === null && !isMember && this.titles.hasAlike(segment.print, words, (this.open.at(-1) as Open).node);
+    if ((announces !== null && isBareTitle(words)) || headsAlike) {
       this.pop((open) => open.rank >= BARE_HEADING_RANK && open.node.announces !== 'OVERVIEW');
       const node = this.append(segment, 'HEADING', announces, announces === null);
+      this.titles.add(segment.print);
       this.open.push({ node, rank: BARE_HEADING_RANK, key: null, value: 0, gathers: true });
       return;
     }
@@ -157,11 +130,6 @@ export class TreeBuilder {
       return;
     }
     this.append(segment, 'PARAGRAPH', null, false);
-  }
-
-  /** `【领导信息】` behind `【内设机构】` heads what follows, as that did. */
-  private isFramedAlike(words: string): boolean {
-    return isFramed(words) && this.open.some((open) => open.rank === BARE_HEADING_RANK && isFramed(open.node.text));
   }
 
   /**
@@ -211,7 +179,7 @@ export class TreeBuilder {
       this.pop((open) => open.rank >= rank);
       return;
     }
-    const sibling = this.siblingOf(marker, rank);
+    const sibling = siblingIn(this.open, marker);
     if (sibling >= 0) {
       this.open.length = sibling;
       return;
@@ -223,47 +191,12 @@ export class TreeBuilder {
     this.pop((open) => open.rank >= rank || (open.rank === LEAD_IN_RANK && open.node.announces === null));
   }
 
-  /** Index of the open item whose list this number continues or restarts, -1 where there is none. */
-  private siblingOf(marker: Marker, rank: number): number {
-    const key = listKey(marker);
-    let nearest = -1;
-    for (let index = this.open.length - 1; index > 0; index -= 1) {
-      const open = this.open[index] as Open;
-      const continues = open.node.marker?.style === marker.style && open.value + 1 === marker.value;
-      if (continues) return index;
-      if (open.key === key && nearest < 0) nearest = this.listOf(index, marker);
-      // What natural order puts above this number stands between: the number opens a list of its own under it.
-      if (marker.value === 1 && nearest < 0 && open.rank < rank && open.node.marker !== null) return -1;
-    }
-    return nearest;
-  }
-
-  /** A list that has passed this number is not its own: then the lead-in that opened that list is closed with it. */
-  private listOf(index: number, marker: Marker): number {
-    const container = this.open[index - 1];
-    const passed = marker.value !== 1 && (this.open[index]?.value ?? 0) >= marker.value;
-    return passed && container?.rank === LEAD_IN_RANK && container.node.announces === null ? index - 1 : index;
-  }
-
   private pop(closes: (open: Open) => boolean): void {
     while (this.open.length > 1 && closes(this.open.at(-1) as Open)) this.open.pop();
   }
 
   private announcement(words: string, leadsIn: boolean, part: boolean): Subject | null {
-    const subject = this.open.at(-1)?.node.subject ?? null;
-    // Under 名词解释 the terms defined are words for money; only another part ends it.
-    if (isTitle(words) && (part || subject !== 'DEFINITIONS' || !DEFINED_TERMS.has(announcedBy(words) ?? ''))) {
-      const announced = announcedBy(words);
-      if (announced === 'DUTIES') {
-        if (this.dutiesTitle !== null && this.dutiesTitle !== words && announcesTasks(words)) return 'WORK';
-        this.dutiesTitle ??= words;
-      }
-      if (announced !== null) return announced;
-      // `第四章 科研机构`: the kinds of parts that a body has.
-      if (part && words.endsWith('机构')) return 'STRUCTURE';
-    }
-    const closed = subject === 'MONEY' || subject === 'DEFINITIONS' || subject === 'TABLES' || subject === 'WORK';
-    return leadsIn && !closed ? announcedByLeadIn(words) : null;
+    return this.announcing.by(words, this.open.at(-1)?.node.subject ?? null, { leadsIn, part });
   }
 
   private append(segment: Segment, role: OutlineNode['role'], announces: Subject | null, resets: boolean): Draft {
@@ -342,20 +275,6 @@ export class TreeBuilder {
     this.parents.set(whole, parent);
     this.open[this.open.length - 1] = { ...part, node: whole };
   }
-}
-
-const isFramed = (words: string): boolean => /^[【〖][^【】〖〗]{2,20}[】〗]$/.test(words);
-
-/** 6.2.1 lies below 6.2, which lies below 6. */
-const rankOf = ({ style, label }: Marker): number => RANK[style] + (style === 'DECIMAL' ? levelsOf(label) / 10 : 0);
-const levelsOf = (label: string): number => label.split(/[.．]/).length - 1;
-
-/** Numbers of one list agree in style; 1、 and 1. and a bare 1 head different levels of one text. */
-function listKey(marker: Marker): string {
-  if (marker.style === 'DECIMAL') return `DECIMAL ${levelsOf(marker.label)}`;
-  if (marker.style !== 'ARABIC') return marker.style;
-  if (marker.label.endsWith('、')) return 'ARABIC、';
-  return /[0-9０-９]$/.test(marker.label) ? 'ARABIC bare' : 'ARABIC';
 }
 
 /** `设下列8个内设机构：`: how many members follow; null where the lead-in does not count them. */

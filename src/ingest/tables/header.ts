@@ -49,12 +49,18 @@ function saysNames(row: Row): boolean {
   return names > 1;
 }
 
-/** `栏次 1 2 3` */
+/** `类 栏次 1 2 3`: words stand in front of the numbers, and between them only where two tables stand side by side. */
 function numbersColumns(row: Row | undefined): boolean {
   let last = 0;
+  const words = new Set<string>();
   for (const cell of row ?? []) {
-    const number = wholeNumber(cell?.text ?? '');
-    if (number < 0) continue;
+    const text = cell?.text ?? '';
+    const number = wholeNumber(text);
+    if (number < 0) {
+      if (last > 0 && !isBlank(text) && !words.has(text)) return false;
+      words.add(text);
+      continue;
+    }
     if (number !== last + 1) return false;
     last = number;
   }

@@ -1,10 +1,12 @@
 import type { DocumentKind } from '../../../domain/fact';
 import type { Outline } from '../../outline.types';
 import { wordsOf } from '../words';
+import { pageRows } from './page-rows';
 
 const CHARTER = /章程/;
+/** A rule about duties, structure or posts, or the three of them one behind the other. */
 const STAFFING_PLAN =
-  /职能配置|(?:主要职责|职责配置)[、，]?内设机构|内设机构(?:和|及|与)人员编制|三定(?:规定|方案)|机构编制(?:规定|方案)|人员编制(?:的)?规定/;
+  /(?:职[责能]|机构|编制|三定)[^，。；：\n]{0,30}(?:规定|方案)|职能配置|(?:职责|配置)[、，]?内设机构|内设机构[和及与]人员编制/;
 /** Budget words that a final account holds too. */
 const SHARED_WORDS =
   /(?:一般公共|政府性基金|国有资本经营)预算|预算(?:绩效|批复|编码|支出绩效|管理|单位|项目|数)|年初预算|调整预算|全年预算|预算执行|预决算/g;
@@ -33,9 +35,6 @@ const datedHeading = ({ nodes }: Outline): string =>
 
 const DATED_MONEY = /^(?!纳入)[^：:]*(?:20[0-9]{2}|[二２][〇零○]..)年[^：:]*(?:预算|决算)[^：:]*$/;
 
-/** `体裁分类：决算` in front of the first heading is about the page. */
-const INDEX_ROW = /^[^：:，。；]{2,8}[：:]/;
-
 function kindOfWords(words: string): DocumentKind | null {
   if (CHARTER.test(words) && !/预算|决算/.test(words)) return 'CHARTER';
   if (STAFFING_PLAN.test(words)) return 'STAFFING_PLAN';
@@ -54,9 +53,9 @@ function moneyKind(words: string): DocumentKind | null {
 
 /** The body without definitions, which speak of both kinds, and without duties, which may be about budgets. */
 function bodyOf(outline: Outline): string {
-  const headed = outline.nodes.findIndex(({ role }) => role === 'HEADING');
+  const ofPage = pageRows(outline);
   return outline.nodes
-    .filter((node, index) => !NOT_MONEY.has(node.subject ?? '') && (index >= headed || !INDEX_ROW.test(node.text)))
+    .filter((node) => !NOT_MONEY.has(node.subject ?? '') && !ofPage.has(node))
     .map((node) => wordsOf(outline, node).text)
     .join('\n');
 }

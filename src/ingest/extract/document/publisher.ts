@@ -14,12 +14,13 @@ import {
   isShortFormOf,
   mayBeName,
   nameInTitle,
-  REGION,
+  placeInTitle,
 } from '../organisation-names';
 import { nameAtEnd, recurrenceOf } from '../organisations/recurrence';
 import { listedUnits } from '../organisations/units';
 import { definedNames, namesSpeaking } from './mentions';
 import { splitOutside, wordsOf } from '../words';
+import { indexCells, MOST_INDEX_LINES, officeOf, placedIn, withPlace } from './places';
 import { leadingLines } from './title';
 
 /** What a place is worth. Sentences together stay below one title, however many they are. */
@@ -45,11 +46,14 @@ interface Candidate {
  */
 export function publisherOf(outline: Outline, title: string | null): string | null {
   const [best] = publisherCandidates(outline, title);
-  if (best === undefined || equalSpeakers(outline, title).length > 0) return null;
   const titled = titledNames(outline, title);
   const spoken = namesSpeaking(outline);
+  const place = title === null || titled.length > 0 ? null : placeInTitle(title);
+  const ofPlace = place === null ? null : officeOf(outline, place, spoken);
+  if (ofPlace !== null) return ofPlace;
+  if (best === undefined || equalSpeakers(outline, title).length > 0) return null;
   const chosen = withPlace(outline, definedNames(outline).get(best.name) ?? longForm(best.name, titled, spoken));
-  const full = [...titled, ...spoken]
+  const full = [...titled, ...spoken, ...placedIn(title ?? '', chosen)]
     .filter((name) => isShortFormOf(chosen, name))
     .sort((a, b) => canonicalName(b).length - canonicalName(a).length)[0];
   if (full !== undefined) return full.replace(OWN_LEVEL, '');
@@ -60,25 +64,6 @@ export function publisherOf(outline: Outline, title: string | null): string | nu
   );
   return withPlaque ?? (titled.includes(chosen) ? chosen : eachBody(chosen.replace(OWN_LEVEL, '')));
 }
-
-/**
- * A place is no body: `某街道` in a title stands for the office that a label or a sentence names with the place in front.
- * Null where none does, or several do.
- */
-function officeOf(outline: Outline, place: string, spoken: readonly string[]): string | null {
-  if (!IS_PLACE.test(place)) return null;
-  const labelled = outline.nodes
-    .slice(0, MOST_INDEX_LINES)
-    .flatMap((node) => splitOutside(wordsOf(outline, node).text, /[，。；：:|\s\]】]/).map(({ text }) => text));
-  const offices = new Set(
-    [...labelled, ...indexCells(outline), ...spoken].filter(
-      (name) => name.length > place.length && name.startsWith(place) && isOrganisationName(name),
-    ),
-  );
-  return offices.size === 1 ? ([...offices][0] ?? null) : null;
-}
-
-const IS_PLACE = new RegExp(`(?:[${REGION}]|街道)$`);
 
 /** Bodies of which sentences speak alike often, where nothing else tells which of them publishes. */
 export function equalSpeakers(outline: Outline, title: string | null): readonly string[] {
@@ -145,10 +130,12 @@ function ownNames(outline: Outline, spoken: readonly string[]): readonly string[
 const isRepeated = ({ text }: Pick<Outline, 'text'>, name: string): boolean =>
   text.indexOf(name) !== text.lastIndexOf(name);
 
-/** A title into which words around it ran: the text knows the name without them and repeats no more of it. */
+/** A title into which words before or behind it ran: the text knows the name without them and repeats no more of it. */
 function withoutLead(outline: Outline, name: string, spoken: readonly string[]): string {
   const own = nameAtEnd(outline, name);
   if ((own !== null && own !== name) || isRepeated(outline, name)) return own ?? name;
+  const placed = isOrganisationName(name) ? undefined : spoken.flatMap((other) => placedIn(name, other))[0];
+  if (placed !== undefined) return placed;
   const clean = spoken.find(
     (other) => other.length >= SHORTEST_CLEAN && other.length < name.length && name.endsWith(other),
   );
@@ -157,26 +144,6 @@ function withoutLead(outline: Outline, name: string, spoken: readonly string[]):
 
 /** Shorter ones are the last words of many names: 中学, 管理局. */
 const SHORTEST_CLEAN = 5;
-
-/** `县林业局` where the text prints one name of a place in front of it: 某某县林业局. */
-function withPlace(outline: Outline, name: string): string {
-  if (!/^[省市县区旗州]/.test(name)) return name;
-  const places = new Set<string>();
-  for (let at = outline.text.indexOf(name); at >= 0; at = outline.text.indexOf(name, at + name.length)) {
-    const place = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,6})$/.exec(
-      outline.text.slice(Math.max(0, at - 7), at),
-    )?.[1];
-    if (place !== undefined && isOrganisationName(`${place}${name}`) && isPlace(outline, place, name))
-      places.add(place);
-  }
-  return places.size === 1 ? `${[...places][0] ?? ''}${name}` : name;
-}
-
-/** A place is named more than once; words of a sentence stand before a name by chance: `应及时告知县林业局`. */
-function isPlace({ text }: Outline, place: string, name: string): boolean {
-  const named = `${place}${name.charAt(0)}`;
-  return text.indexOf(named) !== text.lastIndexOf(named);
-}
 
 /** `区文旅局` where one name alone can be its long form: same ending, its characters in order. */
 function longForm(name: string, titled: readonly string[], spoken: readonly string[]): string {
@@ -258,17 +225,7 @@ const OPENS = /^(?:(?!始建|成立|创[办建]|地处|坐落|[内下]设)[^，�
 const indexedNames = (outline: Outline): readonly string[] =>
   [...indexCells(outline), ...valuesOf(outline, outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES)].slice(0, 1);
 
-/** The cell behind the label for the publisher, in a table above the text. */
-const indexCells = ({ tables, nodes }: Outline): readonly string[] =>
-  tables
-    .filter(({ table }) => table.start < (nodes[MOST_INDEX_LINES]?.span.start ?? Infinity))
-    .flatMap(({ table }) => table.rows)
-    .flatMap((row) => row.flatMap(({ text }, at) => (IS_INDEX.test(text) ? [row[at + 1]?.text ?? ''] : [])))
-    .filter(isOrganisationName);
-
-const IS_INDEX = /^[[【]?(?:发布|发文)(?:机构|机关|单位)[\]】：:]{0,2}$/;
 const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[\]】：:\s|]{1,6}(?=[^，。；、|\s]{3})/;
-const MOST_INDEX_LINES = 12;
 
 /** What stands behind a label or on the line below it, up to the next mark outside of brackets. */
 const valuesOf = (outline: Outline, nodes: readonly OutlineNode[], label: RegExp): readonly string[] =>

@@ -1,7 +1,7 @@
 /** The slot of the title: the lines above the first number or subject, and which of them print what the document is. */
 import type { Outline, OutlineNode } from '../../outline.types';
 import { announcedBy } from '../../outline/subjects';
-import { isOrganisationName, nameInTitle } from '../organisation-names';
+import { isOrganisationName, nameInTitle, placeInTitle } from '../organisation-names';
 
 const LONGEST_TITLE = 60;
 /** Lines at the top that a title may be broken into, and lines that are looked at for one. */
@@ -51,17 +51,22 @@ const BARE_YEAR = /^(?:[0-9]{4}|[一二][〇零○].{2})年度?$/;
  */
 export function leadingLines(outline: Outline): readonly OutlineNode[] {
   const behind = linesFrom(outline.nodes.slice(behindPath(outline)));
-  return behind.some(({ text }) => nameInTitle(text) !== null) ? behind : linesFrom(outline.nodes);
+  return behind.some(({ text }) => namesInTitle(text)) ? behind : linesFrom(outline.nodes);
 }
+
+/** Whether a line is a title that names a body or a place. */
+const namesInTitle = (text: string): boolean => nameInTitle(text) !== null || placeInTitle(text) !== null;
 
 /** Index of the node behind the path of links at the top, printed on one line or one step a line; 0 where there is none. */
 const behindPath = ({ nodes }: Outline): number =>
   nodes.slice(0, MOST_FURNITURE).findLastIndex(({ text }) => {
     const steps = text.split(STEP);
-    return steps.length > 2 || (steps.length === 2 && steps.every((step) => step === ''));
+    return steps.length > 2 || (steps.length === 2 && steps.every((step) => step === '')) || HERE.test(text);
   }) + 1;
 
-const STEP = /\s{0,4}[>＞»›]{1,3}\s{0,4}/;
+const STEP = /\s{0,4}[>＞»›→]{1,3}\s{0,4}/;
+/** `当前位置：首页 — 机构设置`, whatever parts its steps. */
+const HERE = /^.{0,6}位置[：:].{0,4}首\s?页/;
 const MOST_FURNITURE = 24;
 
 function linesFrom(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
@@ -72,8 +77,8 @@ function linesFrom(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
     if (!titled || lines.length >= MOST_LEADING) break;
     const label = labelled;
     labelled = node.text.length <= LONGEST_LABEL && /[：:]$/.test(node.text);
-    if (label || PAGE_ROW.test(node.text)) continue;
-    if (node.announces !== null && !TITLE_YEAR.test(node.text) && nameInTitle(node.text) === null) break;
+    if (label || PAGE_ROW.test(node.text.replace(IS_TITLE, ''))) continue;
+    if (node.announces !== null && !TITLE_YEAR.test(node.text) && !namesInTitle(node.text)) break;
     lines.push(node);
   }
   return lines;
@@ -82,8 +87,11 @@ function linesFrom(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
 /** `发布机构：` on a line of its own: what stands below is its value. */
 const LONGEST_LABEL = 8;
 
+/** `标题：某局2022年部门预算` in the index of a page. */
+const IS_TITLE = /^标题[：:]\s{0,4}/;
+
 /** A label with its value, a path of links, a code: rows that a page prints around a document. */
-const PAGE_ROW = /[：:>|【[]|[0-9]{8}|^(?:打印|首页)/;
+const PAGE_ROW = /[：:>»›→|【[]|[0-9]{8}|^(?:打印|首页)/;
 
 const TITLE_YEAR = /预算|决算|20[0-9]{2}|规定|章程/;
 

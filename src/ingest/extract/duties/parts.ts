@@ -1,6 +1,8 @@
 /** The parts of a text that tells of a body or a section: what it is, what it does, what it has. */
 import type { OutlineNode } from '../../outline.types';
+import { unwrap } from '../../../text/width';
 import { isLineOfForm } from '../sections/places';
+import { runInLists } from '../sections/run-in';
 import { endOf, sentencesOf } from '../words';
 import { isIntroduction } from './sentences';
 
@@ -15,7 +17,8 @@ export function behindDescription(text: string, from: number): number {
 }
 
 /** `，副科级公益一类事业单位，编制8名。`: clauses that say what a body is and has. */
-export const DESCRIBES_UNIT = /^(?:[^，。；]{0,20}(?:级|单位|机构|法人|自支|拨款|补助|[0-9]{1,4}[名人])[，。；]){1,6}/;
+export const DESCRIBES_UNIT =
+  /^(?:[^，。；]{0,20}(?:[级类][^，。；]{0,4}|单位|机构|法人|自支|拨款|补助|[0-9]{1,4}[名人])[，。；]){1,6}/;
 export const COUNTS_PERSONS = /^[^。；]{0,30}[0-9]{1,4}\s?[名人]/;
 
 /** Where a paragraph turns from duties to structure and staff, and where it comes to its duties. */
@@ -33,15 +36,22 @@ export const isSectionDuty = (text: string): boolean =>
   );
 
 const SHORTEST_DUTY = 4;
-/** A section's duty ends before the sentence about its posts. */
+/** A section's duty ends before the sentences about its posts and its own parts, wherever a page breaks their words. */
 export function dutyEnd(text: string, node: OutlineNode): number {
   const end = endOf(node);
-  const body = text.slice(node.span.start, end);
-  const sentences = sentencesOf(body);
+  const body = unwrap(text, node.span.start, end);
+  const sentences = sentencesOf(body.text);
   let last = sentences.length;
-  while (last > 1 && TELLS_POSTS.test(sentences[last - 1]?.text ?? '')) last -= 1;
+  while (last > 1 && tellsWhatItHas(sentences[last - 1]?.text ?? '')) last -= 1;
   if (last === sentences.length) return end;
-  return node.span.start + body.slice(0, sentences[last]?.from).trimEnd().length;
+  return body.source(body.text.slice(0, sentences[last]?.from).trimEnd().length - 1) + 1;
 }
+
+const tellsWhatItHas = (sentence: string): boolean =>
+  TELLS_POSTS.test(sentence) ||
+  (SETS_UP.test(sentence) && runInLists(sentence).some(({ members, opening }) => members.length > 1 && opening !== ''));
+
+/** The sentence begins with that: what is set up for others stands behind more words. */
+const SETS_UP = /^\s{0,4}[^，。；、]{0,4}设/;
 export const TELLS_POSTS =
   /^\s{0,4}(?:[^。；]{0,30}(?:编制|职数|[设配](?:有)?[^，。；]{0,8}[任长记]|现有|实有|[任长记])[^。；]{0,60}?[0-9０-９一二三四五六七八九十两]{1,4}\s?[名人个]|[内下]设(?:有)?[0-9一二三四五六七八九十]{1,3}个|[^，。；]{0,16}按[^，。；]{0,10}规定(?:设[立置]|配备)[。；]?$)/;

@@ -9,6 +9,7 @@ import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { wordsOf } from '../words';
 import { countedItems } from './ordinals';
+import { isOfAnother } from './whose';
 import { isIntroduction, isPlainDuty, STATES_DUTIES, tellsOfOthers } from './sentences';
 
 const SHORTEST = 4;
@@ -23,6 +24,7 @@ const OF_RULES: ReadonlySet<string> = new Set(['CHAPTER', 'ARTICLE']);
 export function isAnnouncedDuty(node: OutlineNode, words: string, reading: Reading): boolean {
   if (node.announces !== null || words.length < SHORTEST || isPurpose(words) || headsOthers(node, words, reading))
     return false;
+  if (isOfAnother(node, reading)) return false;
   if (node.marker?.style === 'ARTICLE') return STATES_DUTIES.test(words) || isPlainDuty(words);
   if (node.marker !== null) {
     return node.role !== 'HEADING' || node.children.length > 0 || words.length >= SHORTEST_TITLE || isPlainDuty(words);

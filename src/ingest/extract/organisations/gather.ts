@@ -14,6 +14,7 @@ import { quoteAt, splitOutside, startOf, wordsOf } from '../words';
 import { equalSpeakers } from '../document/publisher';
 import { definedNames, namesHaving, namesSpeaking } from '../document/mentions';
 import { likenessOf, type Register } from './register';
+import { listedNames } from '../sections/listed';
 import { isSectionOfBody } from './unit-names';
 import { listedUnits } from './units';
 
@@ -22,6 +23,7 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
   if (document.publisher !== null) {
     for (const { text: name } of splitOutside(document.publisher, /、/))
       register.add(canonicalName(name), quoteOfName(outline, name));
+    register.begin = Math.min(...register.facts().map(({ quote }) => quote.start));
   }
   for (const name of equalSpeakers(outline, document.title)) register.add(name, quoteOfName(outline, name));
   addParts(outline, register);
@@ -33,7 +35,8 @@ export function gather(outline: Outline, document: DocumentFact, register: Regis
   }
   if (document.publisher !== null) addPlaques(document.publisher, register);
   addOthers(outline, register);
-  addNamed(outline, register, isOrganisationName);
+  // A charter tells of the organs of its body.
+  if (document.kind !== 'CHARTER') addNamed(outline, register, isOrganisationName);
   addSubHeads(outline, register);
   addRelations(outline, register);
   addForms(outline, document, register);
@@ -61,6 +64,8 @@ function addOthers(outline: Outline, register: Register): void {
   const known = new Set(register.facts().map(({ name }) => name));
   for (const name of namesHaving(outline).slice(0, MOST_OTHERS)) {
     if (register.resolve(name) !== null || isSectionOfBody(name) || endsInOne(name, known)) continue;
+    // What a list sets up beside sections is a part of the body, unless it bears a place of its own.
+    if (!beginsWithPlace(name) && listedNames(outline).has(name)) continue;
     known.add(register.add(name, quoteOfName(outline, name)));
   }
 }
@@ -131,7 +136,9 @@ function addNamed(outline: Outline, register: Register, isMeant: (name: string) 
  * after the other. Below words that say so they are the publisher's.
  */
 function addParts(outline: Outline, register: Register): void {
-  const lines = linesOfNames(outline).filter(({ name }) => register.resolve(name) === null);
+  const lines = linesOfNames(outline).filter(
+    ({ node, name }) => startOf(node) >= register.begin && register.resolve(name) === null,
+  );
   if (lines.length < 2) return;
   for (const { node, name } of lines.slice(0, MOST_OTHERS)) {
     const isOwn = outline.nodes.some((one) => startOf(one) < startOf(node) && TELLS_OF_UNITS.test(one.text));
@@ -214,11 +221,19 @@ function speaksOfPrimary(before: string, register: Register): boolean {
   const clauses = before.replace(/[，,]\s{0,2}$/, '');
   const named = /(?:名称|全称)(?:是|为|：)([^，。；]{3,44})$/.exec(clauses);
   if (named?.[1]) return register.resolve(named[1]) === register.primary;
-  const words = before
-    .slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：'), before.lastIndexOf('，')) + 1)
-    .trim();
-  return /^(?:本单位|本部门|我局|我院|我校|我单位|我委)$/.test(words) || register.resolve(words) === register.primary;
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('：')) + 1).trim();
+  const words = sentence.slice(sentence.lastIndexOf('，') + 1).trim();
+  return (
+    /^(?:本单位|本部门|我局|我院|我校|我单位|我委)$/.test(words) ||
+    register.resolve(words) === register.primary ||
+    // What the sentence says of its subject may stand behind other clauses.
+    (register.primary !== null &&
+      sentence.startsWith(register.primary) &&
+      BEHIND_SUBJECT.test(sentence.slice(register.primary.length)))
+  );
 }
+
+const BEHIND_SUBJECT = /^[，（是为系于创成始建位]/;
 
 function addTier(subject: string, node: OutlineNode, outline: Outline, register: Register): void {
   const quote = quoteAt(outline.text, node.span.start, node.span.end);

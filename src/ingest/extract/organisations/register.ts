@@ -31,6 +31,8 @@ const LEAST_LIKENESS = 0.75;
 
 /** The organisations found so far, and which of them a name stands for. */
 export class Register {
+  /** Where the text names its publisher first: a name above that is the page's, and heads nothing. */
+  begin = 0;
   private readonly entries: Entry[] = [];
   private readonly resolved = new Map<string, string | null>();
   /** By name and alias; the first body that bears it. */

@@ -27,7 +27,7 @@ export function speakers(outline: Outline, register: Register): (offset: number)
     const name = headedBy(outline, node, register, finder);
     if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name, ofMoney: true });
   }
-  regions.push(...underNames(outline, finder));
+  regions.push(...underNames(outline, finder, register.begin));
   const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder));
   const whole = standsAlone(register, [...regions, ...sentences]) ? register.primary : null;
   const said = innermost(sentences);
@@ -45,9 +45,13 @@ function standsAlone(register: Register, regions: readonly Region[]): boolean {
 }
 
 /** Lines that are the name of a body and nothing else: each speaks of it up to the next, whatever numbers them. */
-function underNames(outline: Outline, finder: NameFinder): readonly Region[] {
+function underNames(outline: Outline, finder: NameFinder, begin: number): readonly Region[] {
   const lines = outline.nodes.flatMap((node, index) => {
-    const name = node.subject === 'DEFINITIONS' ? undefined : NAME_ALONE.exec(wordsOf(outline, node).text)?.[1];
+    if (startOf(node) < begin) return [];
+    const name =
+      node.subject === 'DEFINITIONS'
+        ? undefined
+        : NAME_ALONE.exec(wordsOf(outline, node).text)?.[1]?.replace(IN_BRACKETS, '');
     return name !== undefined && finder.isName(name) ? [{ node, name, index }] : [];
   });
   // One right below the other they are a list, and nothing stands under them.
@@ -63,6 +67,8 @@ function underNames(outline: Outline, finder: NameFinder): readonly Region[] {
   });
 }
 
+/** `某队（简称大队）` */
+const IN_BRACKETS = /（[^（）]{1,40}）$/;
 const NAME_ALONE = /^(?:[\u4e00-\u9fff][、.．])?([^\s，。；：、]{4,44})[：:]?$/;
 
 /** `某局：` or `某中心主要职责` heads what stands under it. */

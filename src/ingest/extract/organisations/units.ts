@@ -140,8 +140,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
         sure: /[\u4e00-\u9fff]属|下辖|二级(?:预算)?单位|事业单位/.test(match[0]),
         declared: countIn(match[0]),
       });
-      // 下属观测站3个 counts parts of the body, unless their names bear places of their own.
-      if (!/单位|机构/.test(match[0]) && names.every(({ name }) => !PLACE.test(name))) continue;
+      if (areParts(match[0], names)) continue;
       const kinds = countedKinds(text.slice(0, from), names.length);
       for (const [index, found] of names.entries()) {
         yield unit(found.name, relation, kinds[index] ?? null, found.from, found.to);
@@ -155,6 +154,7 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
         sure: true,
         declared: countIn(match[0]),
       });
+      if (areParts(match[0], names)) continue;
       for (const found of names) yield unit(found.name, 'SUBORDINATE_TO', kindIn(match[0]), found.from, found.to);
       if (names.length > 0) return;
     }
@@ -175,6 +175,10 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
     }
   }
 }
+
+/** 下属观测站3个 and 三个派出机构 count parts of the body, unless their names bear places of their own. */
+const areParts = (counted: string, names: readonly { readonly name: string }[]): boolean =>
+  (!/单位|机构/.test(counted) || counted.includes('派出')) && names.every(({ name }) => !PLACE.test(name));
 
 /** `某市设甲县局、乙县局、丙站3个县级机构`: bodies of places, counted behind the list. */
 const COUNTS_BODIES = new RegExp(`(?:等)?${COUNT}个[^，。；、（(]{0,6}(?:局|站|所|中心|院|校|队)`, 'g');

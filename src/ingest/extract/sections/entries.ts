@@ -44,19 +44,41 @@ export function sectionEntries(reading: Reading): readonly SectionEntry[] {
     entries.push(entry);
     headed.add(node);
   }
-  const bounded = entries.map((entry, index) => ({ ...entry, end: endOfEntry(outline, entry, entries[index + 1]) }));
+  const bounded: SectionEntry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    const most = next ? Infinity : mostBelow(outline, bounded);
+    bounded.push({ ...entry, end: endOfEntry(outline, entry, next, most) });
+  }
   cache.set(outline, bounded);
   return bounded;
 }
 
-/** A name without lines of its own below it speaks for those behind it, up to the next entry or heading. */
-function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | undefined): number {
+/** Names that show how many lines each of their list has below it. */
+const LEAST_ALIKE = 2;
+
+/** The most lines that one of the names before has below it: behind the last stands what is about all of them. */
+function mostBelow(outline: Outline, before: readonly SectionEntry[]): number {
+  const most = before.reduce(
+    (count, { node, end }) => Math.max(count, indexBehind(outline, end - 1) - indexBehind(outline, node.span.end)),
+    0,
+  );
+  return before.length < LEAST_ALIKE || most === 0 ? Infinity : most;
+}
+
+/**
+ * A name without lines of its own below it speaks for those behind it, up to the next entry or heading.
+ * @param most lines that the last of a list takes
+ */
+function endOfEntry(outline: Outline, entry: SectionEntry, next: SectionEntry | undefined, most: number): number {
   const { node } = entry;
   if (node.role === 'HEADING' || node.children.length > 0 || entry.rest < entry.words.text.length) return endOf(node);
   let { end } = node.span;
-  for (let index = indexBehind(outline, end); index < outline.nodes.length; index += 1) {
+  const first = indexBehind(outline, end);
+  for (let index = first; index < outline.nodes.length; index += 1) {
     const line = outline.nodes[index];
     if (!line || line === next?.node || line.role !== 'PARAGRAPH') break;
+    if (index - first >= most) break;
     // Behind the last of several numbered names what follows may be about all of them.
     if (node.marker !== null && !isSectionText(line.text)) break;
     end = line.span.end;

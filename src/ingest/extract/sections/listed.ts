@@ -1,4 +1,5 @@
 /** Names that a document lists as those of sections: where one of them heads a line, what stands behind it is about that section. */
+import { isLeadIn } from '../../outline/closing';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { COUNT } from '../../../text/chinese-number';
 import { indexBehind, wordsOf } from '../words';
@@ -37,8 +38,15 @@ const isList = (outline: Outline, node: OutlineNode, list: RunIn): boolean =>
   list.members.length > 1 &&
   !list.isCut &&
   (list.opening.length > 1 ||
+    (list.opening === '' && isLed(outline, node)) ||
     (list.opening !== '' && list.count === list.members.length && SECTION_NOUN.test(list.noun ?? '')) ||
     isCountedAbove(outline, node, list));
+
+/** The first line below a lead-in opens with its list. */
+export function isLed(outline: Outline, node: OutlineNode): boolean {
+  const above = outline.ancestors(node).at(-1);
+  return above?.announces === 'STRUCTURE' && isLeadIn(above.text) && above.children[0] === node;
+}
 
 /**
  * `管理部门：甲、乙、丙` below `设管理部门3个、业务单位2个`: a line above counts as many of what the label in front of the

@@ -5,7 +5,6 @@
 import { COUNT } from '../../../text/chinese-number';
 import type { SectionFact, SectionKind } from '../../../domain/fact';
 import type { OutlineNode } from '../../outline.types';
-import { isLeadIn } from '../../outline/closing';
 import { opensWithBody } from '../duties/slots';
 import type { Reading } from '../reading';
 import { innermost } from '../regions';
@@ -15,7 +14,7 @@ import { postOf } from '../staffing/posts';
 import { sectionEntries } from './entries';
 import { outposts } from './outposts';
 import { ownerOf } from './owner';
-import { isCountedAbove, listsOf } from './listed';
+import { isCountedAbove, isLed, listsOf } from './listed';
 import { type RunIn, SECTION_NOUN } from './run-in';
 import { sectionSentences } from './sentences';
 
@@ -33,7 +32,7 @@ const OTHERS_BEHIND = new RegExp(
 const BRANCH_BY_NAME = /.(?:人民法庭|派出所|分局)$/;
 /** Words behind which a list of sections, and of nothing else, begins. */
 const ANNOUNCES =
-  /(?:内设|下设|设有|派出|内部设置|职能部门|[科股处组部]室|内设机构|分支机构)[^，。；、]{0,24}$|设[置立有]?(?:下列|以下)[^，。；：、]{0,10}[科股处室部系组队所]：$/;
+  /(?:内设|下设|设有|派出|内部设置|职能部门|[科股处组部]室|内设机构|分支机构)[^，。；、]{0,24}$|设[置立有]?(?:下列|以下)[^，。；：、]{0,10}[科股处室部系组队所]：$|^设[置立有]?：$/;
 /** Words behind which sections may be listed. */
 const MAY_ANNOUNCE = /内设|下设|派出|设有|设立|设置|科室|股室|处室|内部|组室|部门(?:有|包括|为)|机构|(?:共|均)?设$/;
 const OUTSIDE = /分支机构|派出/g;
@@ -118,7 +117,7 @@ function isOfSections(
     (MAY_ANNOUNCE.test(lead) || (tells && node.subject !== 'BUDGET_UNITS' && /设/.test(before)))
   )
     return true;
-  const isBare = list.opening === '' && !isLed(reading, node);
+  const isBare = list.opening === '' && !isLed(reading.outline, node);
   if (isBare && ending * 2 < members.length && !ENDS_LINE.test(behind)) return false;
   if (!list.isCut && (namesSections(list) || ANNOUNCES.test(lead))) return true;
   if (!list.isCut && tells && SETS_UP_ANY.test(list.opening)) {
@@ -146,12 +145,6 @@ const countsOthers = ({ noun, opening, members }: RunIn): boolean =>
   !SECTION_NOUN.test(noun) &&
   !/内设/.test(opening) &&
   !members.every(({ name }) => name.endsWith(noun));
-
-/** The first line below a lead-in opens with its list. */
-function isLed(reading: Reading, node: OutlineNode): boolean {
-  const above = reading.outline.ancestors(node).at(-1);
-  return above?.announces === 'STRUCTURE' && isLeadIn(above.text) && above.children[0] === node;
-}
 
 /** Where the text tells of structure, one name that fills its clause is set up there. */
 const isAlone = ({ subject }: OutlineNode, { members }: RunIn, before: string, behind: string): boolean =>

@@ -191,13 +191,18 @@ function placesOf(outline: Outline, above: OutlineNode, members: readonly Outlin
   const places = members
     .filter(({ announces }) => announces === null)
     .map((member) => placeOf(outline, member, inCells.has(member)))
-    .filter((place) => place !== null);
+    .filter((place) => place !== null)
+    .filter(({ head }, _, all) => !recurs(head, all));
   const sure = places.filter(({ endsAsSection }) => endsAsSection);
   const comma =
     sure.filter(({ head }) => head.mark === '，').length * 2 > sure.length ||
     (isLeadIn(above.text) && above.announces === 'STRUCTURE' && areAlike(members, places, LEAST));
   return places.filter(({ member, head, speaks }) => comma || head.mark !== '，' || (speaks && member.marker !== null));
 }
+
+/** `职责：` below one name and again below the next is a label: the names of one list differ. */
+const recurs = ({ printed, mark }: Head, places: readonly Place[]): boolean =>
+  mark === '：' && places.filter(({ head }) => head.printed === printed).length > 1;
 
 const endAsSections = (places: readonly Place[]): number => places.filter(({ endsAsSection }) => endsAsSection).length;
 

@@ -71,7 +71,7 @@ export function runInLists(text: string): readonly RunIn[] {
 /** Where lists may begin, with the words that open them. */
 function openings(text: string): readonly (readonly [number, string])[] {
   const found = new Map<number, string>([[0, '']]);
-  if (/[设机科股处组部]|^[^，。；：]{2,10}：/.test(text)) {
+  if (/[设机科股处组部]|派出[^，。；：、]{2,16}、|^[^，。；：]{2,10}：/.test(text)) {
     for (const match of text.matchAll(GOES_ON)) found.set(match.index + match[0].length, match[0]);
     for (const match of text.matchAll(NAMES)) found.set(match.index + match[0].length, match[0]);
     for (const match of text.matchAll(SETS_UP)) {
@@ -107,13 +107,16 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
   let isCut = false;
   let whole: { readonly length: number; readonly count: number | null; readonly noun: string | null } | null = null;
   const items = splitOutside(text.slice(from, endOfBrackets(text, from)), SEPARATOR);
+  // `内设9个部门，行政为甲、乙，业务为丙、丁`: what is counted is listed group by group.
+  const inGroups = before !== null && GROUP.test(items[0]?.text ?? '');
   for (const [index, item] of items.entries()) {
     const parting: string = index === 0 ? '' : text.charAt(from + item.from - 1);
     if (/[。：]/.test(parting)) break;
     if (item.text.trim() === '') continue;
-    const bare = withoutTail(withoutKind(item.text.trim()));
-    const counted = bare.counted ?? before;
     const next = text.charAt(from + item.to);
+    const group = inGroups && parting !== '、' && next === '、' ? (GROUP.exec(item.text)?.[0] ?? '') : '';
+    const bare = withoutTail(withoutKind(item.text.slice(group.length).trim()));
+    const counted = bare.counted ?? before;
     const found = membersIn(bare.text, {
       others: members,
       isLast: bare.closes || next !== '、',
@@ -122,7 +125,8 @@ function listFrom(text: string, from: number, opening: string): RunIn | null {
     // `四个处室和康复组、职教部`: the list goes on behind its count.
     const goesOn = next === '、' ? GOES_ON_BEHIND.exec(bare.noun ?? '') : null;
     const further = goesOn && memberAt(item.text, item.text.length - (goesOn[1] ?? '').length, item.text.length);
-    const isOther = members.length > 0 && parting !== '、' && (parting !== separator || parting === '，');
+    const isOther =
+      members.length > 0 && group === '' && parting !== '、' && (parting !== separator || parting === '，');
     if (found === null || (isOther && found.some(({ text: words }) => sectionName(words)?.strong !== true))) {
       isCut = parting === '、';
       break;
@@ -225,6 +229,8 @@ function memberAt(text: string, from: number, to: number): Member | null {
   const name = ending?.strong === true ? ending : (memberName(words) ?? ending);
   return name && { ...name, endsAsName: ending !== null, text: words, from, to };
 }
+
+const GROUP = /^[\u4e00-\u9fff]{2,8}(?:[为是有设]|包括)(?=[\u4e00-\u9fff]{2})/;
 
 /** `临床科室内科`: the kind of what is listed may stand in front of the first name. */
 const withoutKind = (text: string): string => text.replace(KIND, '');

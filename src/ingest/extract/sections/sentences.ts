@@ -15,9 +15,12 @@ export interface SectionSentence {
 
 const LEAST = 2;
 
-/** `办公室承担…。财务科承担…。`: every listed name opens a sentence; empty where fewer than two do, or the first does not. */
+/**
+ * `办公室承担…。财务科承担…。`: every listed name opens a sentence, the first of them behind a lead-in (`其中：`) at most;
+ * empty where fewer than two do.
+ */
 export function sectionSentences(outline: Outline, node: OutlineNode): readonly SectionSentence[] {
-  if (node.subject !== 'STRUCTURE' || node.marker !== null) return NONE;
+  if (SILENT.has(node.subject ?? '') || (node.marker !== null && node.marker.style !== 'ARTICLE')) return NONE;
   const known = cache.get(node);
   if (known) return known;
   const found = listedNames(outline).size < LEAST ? NONE : readSentences(outline, node);
@@ -31,7 +34,10 @@ const cache = new WeakMap<OutlineNode, readonly SectionSentence[]>();
 
 function readSentences(outline: Outline, node: OutlineNode): readonly SectionSentence[] {
   const found: { name: string; from: number; to: number }[] = [];
-  for (const { text, from, to } of sentencesOf(wordsOf(outline, node).text)) {
+  const words = wordsOf(outline, node).text;
+  const led = LEAD.exec(words)?.[0].length ?? 0;
+  for (const { text, from: at, to: end } of sentencesOf(words.slice(led))) {
+    const [from, to] = [led + at, led + end];
     const head = headIn(outline, text);
     const name = head && (memberName(head.printed) ?? sectionName(head.printed))?.name;
     const last = found.at(-1);
@@ -42,3 +48,7 @@ function readSentences(outline: Outline, node: OutlineNode): readonly SectionSen
   }
   return found.length < LEAST ? NONE : found;
 }
+
+/** A lead-in of the same paragraph, and what it says before. */
+const LEAD = /^(?:[^：]{0,80}[，。；])?(?:其中|具体|分别)[^：，。；]{0,8}：/;
+const SILENT: ReadonlySet<string> = new Set(['DEFINITIONS', 'TABLES', 'MONEY', 'WORK']);

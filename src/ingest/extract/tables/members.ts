@@ -19,6 +19,9 @@ export interface MemberTable {
 /** Words for the parts of a body, as heads of columns and names of tables have them. */
 const OF_SECTIONS = /内设|科室|处室|股室|部室|组室|[科处股](?:名称)?$/;
 const OF_BODIES = /单位|所属|下属|直属/;
+/** What belongs to a body or has a budget is a body, whatever it is called. */
+const OF_OWN = /[所下直]属|预算|决算|(?:事业|行政)单位/;
+const ANY_UNIT = /^单位(?:名称)?$/;
 const OUTSIDE = /(?:直属|下属|所属|派出|分支)机构/;
 const PLACE = new RegExp(`^.{0,8}[${REGION}](?=.{2})`);
 const OF_EITHER = /^(?:机构|部门|名称)(?:名称)?$/;
@@ -45,27 +48,40 @@ export const namingRows = ({ rows }: ReadBlock): readonly NamedRow[] => rows.fil
 
 /** Most cells of a column are titles of posts: the rows are the persons who hold them. */
 const areOfPersons = ({ words, rows }: ReadBlock): boolean =>
-  words.some(({ index }) => {
-    const titles = rows.flatMap(({ cells }) => cells[index]?.text ?? []).filter((text) => text !== '');
+  [
+    rows.map(({ label }) => label),
+    ...words.map(({ index }) => rows.flatMap(({ cells }) => cells[index]?.text ?? [])),
+  ].some((column) => {
+    const titles = column.filter((text) => text !== '');
     return titles.filter((text) => !/[0-9]/.test(text) && postOf(text) !== null).length * 2 > titles.length;
   });
+
+/** What is sent out, or only called a unit, is a part of the body where its names bear no place, and a body where they do. */
+function bearPlaces(block: ReadBlock): boolean {
+  const names = namingRows(block);
+  return names.filter(({ label }) => PLACE.test(label)).length * 2 > names.length;
+}
+
+/** `基层单位` in a part about structure: a kind of unit that neither belongs to the body nor has a budget. */
+function arePartsSentOut({ table, behind }: PlacedTable, block: ReadBlock, head: string): boolean {
+  if (moneyUnitOf(table) !== null || behind?.subject !== 'STRUCTURE' || ANY_UNIT.test(head)) return false;
+  return !OF_OWN.test(`${head}${table.caption?.text ?? ''}${behind.text}`) && !bearPlaces(block);
+}
 
 function membersOf(placed: PlacedTable, block: ReadBlock): Members {
   const head = withoutBrackets(block.label.head.join(''));
   const caption = placed.table.caption?.text ?? '';
   const areHolders = dutyColumn(block) !== null || columnsCountPeople(placed.table, block);
   if (OF_SECTIONS.test(head) || (areHolders && OF_SECTIONS.test(caption))) return 'SECTIONS';
-  if (OF_BODIES.test(head)) return 'BODIES';
+  if (OF_BODIES.test(head)) return arePartsSentOut(placed, block, head) ? 'SECTIONS' : 'BODIES';
   if (moneyUnitOf(placed.table) !== null) return 'MEASURES';
   if (!areHolders && !OF_EITHER.test(head) && !(head === '' && block.words.length + block.figures.length > 0))
     return 'MEASURES';
   if (OF_SECTIONS.test(caption)) return 'SECTIONS';
   const names = namingRows(block);
   if (areOfPersons(block)) return 'MEASURES';
-  // 直属机构 and 派出机构 are parts of the body where their names bear no place, and bodies where they do.
   if (areHolders || OUTSIDE.test(caption)) {
-    const placedNames = names.filter(({ label }) => PLACE.test(label)).length;
-    const areBodies = placedNames * 2 > names.length || (!OUTSIDE.test(caption) && OF_BODIES.test(caption));
+    const areBodies = bearPlaces(block) || (!OUTSIDE.test(caption) && OF_BODIES.test(caption));
     return areBodies ? 'BODIES' : 'SECTIONS';
   }
   if (OF_BODIES.test(caption) || placed.behind?.subject === 'BUDGET_UNITS') return 'BODIES';
