@@ -11,8 +11,9 @@ type Earlier = Pick<AmountFact, 'value' | 'unit' | 'quote'>;
 export const changeAgainstYears: Check = {
   rule: 'change-against-years',
   doc: 'A stated change is not the difference of the two years, where the text gives both figures.',
-  run: ({ outline, facts: { amounts } }) =>
-    changesOf(amounts).flatMap((stated) => {
+  run: ({ outline, facts: { amounts } }) => [
+    ...comparedWithThemselves(amounts),
+    ...changesOf(amounts).flatMap((stated) => {
       const size = sizeOf(stated.change, stated.fact.unit);
       const named = namedEarlier(outline, stated);
       const earlier = named ? [named] : earlierFigures(amounts, stated);
@@ -28,7 +29,33 @@ export const changeAgainstYears: Check = {
       }
       return findings.slice(0, 1);
     }),
+  ],
 };
+
+/** 2026年预算5万元，比2026年预算增加1万元: a figure was told to differ from itself. */
+function comparedWithThemselves(amounts: readonly AmountFact[]): readonly FindingFact[] {
+  const wrong = changesOf(amounts).filter(({ fact, change: { base } }) => {
+    const [, year, stage] = SAME_STAGE.exec(base ?? '') ?? [];
+    return Number(year) === fact.fiscalYear && (stage === '预算' ? 'BUDGET' : 'FINAL') === fact.stage;
+  });
+  const [first] = wrong;
+  if (!first) return [];
+  const { base } = first.change;
+  return [
+    {
+      rule: changeAgainstYears.rule,
+      severity: 'ERROR',
+      message: `${first.fact.label} is compared with ${base ?? ''}, which it is itself${wrong.length > 1 ? `, and so are ${wrong.length - 1} more` : ''}.`,
+      quotes: wrong.map(({ change }) => change.quote),
+      stated: base,
+      computed: null,
+      difference: null,
+    },
+  ];
+}
+
+/** Of a year there is one 预算 and one 决算; 年初预算 and 预算执行数 are others. */
+const SAME_STAGE = /^((?:19|20)[0-9]{2})年度?(?:部门|单位)?(预算|决算)数?$/;
 
 /** `较2022年的100万元增加25万元`: the figure that the change itself names. */
 const NAMED =
@@ -48,7 +75,7 @@ function namedEarlier({ text }: Outline, { fact, change }: StatedChange): Earlie
 }
 
 /** Figures of the year that the change compares with, for the same measure and holder. */
-function earlierFigures(amounts: readonly AmountFact[], { fact, change }: StatedChange): readonly Earlier[] {
+export function earlierFigures(amounts: readonly AmountFact[], { fact, change }: StatedChange): readonly AmountFact[] {
   const year = baseYear(change.base, fact.fiscalYear);
   if (year === null) return [];
   // 比年初预算 of the same year compares stages, 比上年决算 another stage of another year.

@@ -1,5 +1,6 @@
 import type { AmountFact, FindingFact, Quote } from '../../domain/fact';
 import type { Outline } from '../outline.types';
+import { earlierFigures } from './change-against-years';
 import { changeShare, isExplained } from './change-shares';
 import { before, changesOf, DIRECTION_NAMES, ownFigures, sizeOf, type StatedChange } from './changes';
 import type { Check } from './check';
@@ -64,6 +65,8 @@ function claimsOfChange(
   decimals: number,
 ): Claim[] {
   const percent = change.percent === null ? null : percentOf(change.percent);
+  if (percent && change.amount === null && change.direction !== 'UNCHANGED')
+    return claimsOfYears(outline, amounts, { fact, change }, percent);
   const size = sizeOf(change, fact.unit);
   if (!percent || !size || change.percent === null || size.value === 0n || percent.value < 0n) return [];
   if (isExplained(outline, percent, size, change)) return [];
@@ -90,6 +93,35 @@ function claimsOfChange(
   }
   return claims;
 }
+
+/** `2023年执行数为80万元，2024年预算100万元，增加25%`: by the figures of both years where one sentence tells them. */
+function claimsOfYears(
+  outline: Outline,
+  amounts: readonly AmountFact[],
+  { fact, change }: StatedChange,
+  percent: Percent,
+): Claim[] {
+  const own = figureOf(fact);
+  if (!own || percent.value < 0n) return [];
+  const sign = change.direction === 'INCREASE' ? 1n : -1n;
+  return earlierFigures(amounts, { fact, change }).flatMap((prior) => {
+    const earlier = figureOf(prior);
+    if (!earlier || earlier.dimension !== own.dimension || !inOneSentence(outline, prior.quote, change.quote))
+      return [];
+    const size = { ...own, value: sign * (own.value - earlier.value), half: own.half + earlier.half };
+    const share = size.value < 0n ? otherWay(size, earlier) : changeShare(own, size, earlier);
+    if (!share) return [];
+    const says = `${fact.label} ${fact.value ?? ''} after ${prior.value ?? ''} ${prior.unit ?? ''}`;
+    const quotes = [change.quote, fact.quote, prior.quote];
+    return [{ percent, printed: change.percent ?? '', wide: share, narrow: share, says, quotes }];
+  });
+}
+
+/** A figure that fell where an increase is told, or rose where a decrease is. */
+const otherWay = ({ value, half }: Figure, { value: whole }: Figure): Share | null =>
+  whole <= 0n
+    ? null
+    : { low: { part: value - half, whole }, high: { part: value + half, whole }, exact: { part: value, whole } };
 
 /** 某局（部门）收入预算: of the bureau with its units, where the bureau alone bears the same name. */
 function isOfDepartment({ text }: Outline, { quote }: AmountFact): boolean {

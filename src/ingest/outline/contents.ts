@@ -46,12 +46,20 @@ function contentsEnd(text: string, lines: readonly Line[], index: number): numbe
 /** Without a repeated first title: the page ends before the first line that is no title. */
 function headedEnd(text: string, lines: readonly Line[], first: number): number {
   const seen = new Set<string>();
+  let [allNumbered, allLed] = [true, true];
   let end = first;
   for (; end < lines.length; end += 1) {
     const line = lines[end] as Line;
     const key = titleKey(line.text);
     if (!isEntry(line) || seen.has(key)) break;
-    if (printedNumberAt(text, line.start) === null && announcedBy(line.text) === null && !LEADER.test(line.text)) break;
+    const isNumbered = printedNumberAt(text, line.start) !== null;
+    const isLed = LEADER.test(line.text);
+    if (!isNumbered && !isLed && announcedBy(line.text) === null) break;
+    // Entries of one page are of one kind: what is not as all of them were is the first title of the text.
+    const isOther = (allLed && !isLed) || (allNumbered && !isNumbered && !isLed);
+    if (isOther && seen.size >= LEAST_ENTRIES) break;
+    allNumbered &&= isNumbered;
+    allLed &&= isLed;
     seen.add(key);
   }
   return end;

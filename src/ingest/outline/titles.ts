@@ -14,7 +14,7 @@ const LONGEST_CLOSED_TITLE = 14;
 
 /** A title without a number; with a full stop behind it is a short one that ends as titles do. */
 export function isBareTitle(words: string): boolean {
-  if (!isTitle(words) || TABLE_ROW.test(words)) return false;
+  if (!isTitle(words) || TABLE_ROW.test(words) || words.includes('\t')) return false;
   return !/[。.]$/.test(words) || (words.length <= LONGEST_CLOSED_TITLE && endsAsTitle(words));
 }
 

@@ -77,7 +77,7 @@ export class TreeBuilder {
     const { words } = segment;
     const isPart = marker.style === 'PART' || marker.style === 'CHAPTER';
     const leadsIn = isLeadIn(words);
-    const announces = !isPart && this.isMember(words, marker) ? null : this.announcement(words, leadsIn, isPart);
+    const announces = !isPart && this.isMember(words, marker) ? null : this.announcement(words, leadsIn, isPart, true);
     const heads = isPart || (announces !== null && isTitle(words)) || isShortHeading(words);
     const node = this.append(segment, heads ? 'HEADING' : 'ITEM', announces, isPart);
     this.open.push({
@@ -195,8 +195,16 @@ export class TreeBuilder {
     while (this.open.length > 1 && closes(this.open.at(-1) as Open)) this.open.pop();
   }
 
-  private announcement(words: string, leadsIn: boolean, part: boolean): Subject | null {
-    return this.announcing.by(words, this.open.at(-1)?.node.subject ?? null, { leadsIn, part });
+  /** Behind numbered terms a line without a number is none of them where it ends as titles do. */
+  private standsOutside(words: string, isNumbered: boolean): boolean {
+    const above = this.open.findLast(({ node }) => node.announces === 'DEFINITIONS')?.node;
+    const last = above?.children.at(-1);
+    return !isNumbered && last !== undefined && last.marker !== null && isClosed(last.text) && ENDS_OUTSIDE.test(words);
+  }
+
+  private announcement(words: string, leadsIn: boolean, part: boolean, isNumbered = false): Subject | null {
+    const endsTerms = part || this.standsOutside(words, isNumbered);
+    return this.announcing.by(words, this.open.at(-1)?.node.subject ?? null, { leadsIn, part: endsTerms });
   }
 
   private append(segment: Segment, role: OutlineNode['role'], announces: Subject | null, resets: boolean): Draft {
@@ -276,6 +284,9 @@ export class TreeBuilder {
     this.open[this.open.length - 1] = { ...part, node: whole };
   }
 }
+
+/** What explains money or lists it is no term. */
+const ENDS_OUTSIDE = /(?:说明|情况|表)$/;
 
 /** `设下列8个内设机构：`: how many members follow; null where the lead-in does not count them. */
 function declaredIn(leadIn: string): number | null {

@@ -2,6 +2,7 @@
 import { areCodes } from './codes';
 import { figureOf, isBlank, wholeNumber } from './figure-cell';
 import type { Row } from './grid';
+import { namingColumns } from './steps';
 
 export interface Column {
   readonly index: number;
@@ -12,6 +13,8 @@ export interface Column {
 /** One table of those that stand side by side: the column that names its rows, and what it tells of each. */
 export interface Block {
   readonly label: Column;
+  /** The columns that name rows, a level each; that of the names alone where there are no levels. */
+  readonly names: readonly Column[];
   /** Where rows carry codes: one column, or one for each level of class. */
   readonly codes: readonly Column[];
   readonly figures: readonly Column[];
@@ -33,10 +36,16 @@ const LEAST_NUMBERED = 4;
 /** Share of different words in a column that names rows; 全额拨款 again and again tells of them. */
 const LEAST_DIFFERENT = 0.6;
 
-export function blocksOf(body: readonly Row[], heads: readonly (readonly string[])[]): readonly Block[] {
+/** @param isLevelled whether names may stand in several columns, a level each */
+export function blocksOf(
+  body: readonly Row[],
+  heads: readonly (readonly string[])[],
+  isLevelled: boolean,
+): readonly Block[] {
   const traits = traitsOf(body, heads);
   const kinds = traits.map(kindOf);
   const starts = startsOf(traits, kinds);
+  if (starts.length === 0) return unnamed(body, heads, kinds);
   return starts.map((label, at) => {
     const from = at === 0 ? 0 : firstOf(kinds, label, (starts[at - 1] ?? 0) + 1);
     const next = starts[at + 1];
@@ -46,16 +55,39 @@ export function blocksOf(body: readonly Row[], heads: readonly (readonly string[
       kinds.slice(first, end).flatMap((kind, offset) => (kind === wanted ? [column(first + offset)] : []));
     const front = Math.max(from, label - MOST_CODES);
     const codes = inside('CODES', front, label);
+    const words = inside('WORDS', label + 1, to);
+    const figures = inside('FIGURES', label + 1, to);
+    const first = figures[0]?.index ?? label;
+    const leading = words.filter(({ index }) => index < first);
+    const names = isLevelled ? namingColumns(body, [column(label), ...leading]) : [column(label)];
     return {
       label: column(label),
+      names,
       codes: codes.length > 0 ? codes : inside('FIGURES', front, label),
-      figures: inside('FIGURES', label + 1, to),
-      words: inside('WORDS', label + 1, to),
+      figures,
+      words: words.filter(({ index }) => !names.some((name) => name.index === index)),
       from,
       to,
     };
   });
 }
+
+/** A row of figures below a head that names each of them needs no name: it tells of all that the table is about. */
+function unnamed(
+  body: readonly Row[],
+  heads: readonly (readonly string[])[],
+  kinds: readonly Kind[],
+): readonly Block[] {
+  const figures = kinds.flatMap((kind, index) => (kind === 'FIGURES' ? [{ index, head: heads[index] ?? [] }] : []));
+  const isSaid = figures.length > 1 && figures.every(({ head }) => head.length > 0);
+  if (!isSaid || body.length > MOST_UNNAMED || kinds.includes('NUMBERS')) return [];
+  const label = { index: NO_COLUMN, head: [] };
+  return [{ label, names: [label], codes: [], figures, words: [], from: 0, to: kinds.length }];
+}
+
+/** Several rows without names would be told by nothing from one another. */
+const MOST_UNNAMED = 1;
+const NO_COLUMN = -1;
 
 interface Traits {
   readonly head: readonly string[];

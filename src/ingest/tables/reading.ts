@@ -24,7 +24,10 @@ export function readTable(table: Table): ReadTable {
   const header = headerOf(grid);
   const head = grid.slice(0, header.rows);
   const body = grid.slice(header.rows).filter((row) => !repeatsHead(row, head));
-  const blocks = blocksOf(body, header.heads).map((block) => {
+  const tellsMoney = [...table.remarks, ...(table.caption ? [table.caption] : [])].some(({ text }) =>
+    /[：:（(][^：:（(]{0,6}元/.test(text),
+  );
+  const blocks = blocksOf(body, header.heads, tellsMoney).map((block) => {
     const columns = new Map(block.figures.map((column) => [column.index, column]));
     const rows = settleParts(namedRows(body, block), (row) => figuresOf(row, block, columns));
     return { ...block, rows, cells: rows.flatMap((row) => figuresOf(row, block, columns)) };

@@ -4,6 +4,7 @@ import { toFullPunctuation } from '../../text/width';
 import type { Block } from './columns';
 import { figureOf, isBlank } from './figure-cell';
 import { type Row, textAt } from './grid';
+import { stepsOf } from './steps';
 import type { Cell } from './table';
 
 export interface NamedRow {
@@ -16,6 +17,8 @@ export interface NamedRow {
   readonly sums: 'ALL' | 'SOME' | null;
   /** 其中：the first of the parts of the row above. */
   readonly opensParts: boolean;
+  /** Names around it that have no row of their own, outermost first. */
+  readonly within: readonly string[];
   /** The row that it is a part of, by code, number, indentation or 其中; null at the top. */
   readonly parent: NamedRow | null;
   /** Behind the first part of 其中, without number or indentation: a part too, or a row of its own. */
@@ -28,16 +31,21 @@ const SUMS_SOME = /小计$/;
 
 export function namedRows(body: readonly Row[], block: Block): readonly NamedRow[] {
   const rows: NamedRow[] = [];
-  const level = levelsOf(body, block);
+  const level = block.names.length > 1 ? BY_COLUMN : levelsOf(body, block);
   let above: Placed[] = [];
   /** The row that 其中 divides, and how deep its parts lie. */
   let divided: Placed | null = null;
-  for (const cells of body) {
-    const name = nameCell(cells, block);
-    if (!name) continue;
+  const steps = block.names.length > 1 ? stepsOf(body, block.names) : null;
+  for (const [line, cells] of body.entries()) {
+    const step = steps?.[line] ?? null;
+    const name = steps ? step?.name : nameCell(cells, block);
+    if (!name) {
+      if (block.label.index < 0) rows.push(...unnamedRow(cells));
+      continue;
+    }
     const said = sayOf(name);
     const sums = SUMS.test(said.label) ? 'ALL' : SUMS_SOME.test(said.label) ? 'SOME' : null;
-    const depth = level.depthOf(cells, said);
+    const depth = step?.depth ?? level.depthOf(cells, said);
     const previous = rows.at(-1);
     const opensParts = said.opensParts && previous !== undefined;
     if (opensParts) {
@@ -47,13 +55,14 @@ export function namedRows(body: readonly Row[], block: Block): readonly NamedRow
       divided = null;
     }
     if (sums !== null) above = [];
-    while (!divided && (above.at(-1)?.depth ?? -1) >= depth) above.pop();
+    while (!divided && (above.at(-1)?.depth ?? -1) >= (step?.from ?? depth)) above.pop();
     const row: NamedRow = {
       cells,
       name,
       label: said.label,
       sums,
       opensParts,
+      within: step?.within ?? [],
       parent: divided?.row ?? above.at(-1)?.row ?? null,
       isOpen: divided !== null && !opensParts && !level.tells,
     };
@@ -61,6 +70,14 @@ export function namedRows(body: readonly Row[], block: Block): readonly NamedRow
     rows.push(row);
   }
   return rows;
+}
+
+/** A row that its table alone names: the sum of what that tells. */
+function unnamedRow(cells: Row): readonly NamedRow[] {
+  const name = cells.find((cell) => cell && !isBlank(cell.text));
+  return name
+    ? [{ cells, name, label: '合计', sums: 'ALL', opensParts: false, within: [], parent: null, isOpen: false }]
+    : [];
 }
 
 interface Placed {
@@ -111,6 +128,8 @@ interface Levels {
   readonly tells: boolean;
   readonly byNumber: boolean;
 }
+
+const BY_COLUMN: Levels = { depthOf: () => 0, tells: true, byNumber: false };
 
 /** How deep a row lies: by the length of its code, by the style of its number, or by its indentation. */
 function levelsOf(body: readonly Row[], block: Block): Levels {

@@ -5,7 +5,7 @@ import { type Line, LONGEST_LABEL } from './line';
 import { pushFigure } from './push-figure';
 import { measuresIn, namesBothSides } from './several';
 import type { FigureToken, Token } from './tokens';
-import { GENERIC, NAMES_MEASURE, OWN_SPENDING } from './words';
+import { isGeneric, NAMES_MEASURE, OWN_SPENDING } from './words';
 import { takesPart } from './wholes';
 
 /** What a figure is compared with; a figure that the text gives the base itself is one of its own: 比年初预算数2万元减少. */
@@ -135,7 +135,7 @@ function state(line: Line, figures: readonly FigureToken[], unit: Unit): void {
   }
   names.forEach((name, at) => {
     const figure = figures[figures.length === 1 ? 0 : at];
-    if (figure) add(line, { ...label, ...named(name), generic: GENERIC.has(name) }, words, figure, figure.unit ?? unit);
+    if (figure) add(line, { ...label, ...named(name), generic: isGeneric(name) }, words, figure, figure.unit ?? unit);
   });
 }
 
@@ -192,9 +192,17 @@ function nameOf(line: Line, label: Label, figure: FigureToken): Name | null {
   if (SPENDING_AT_STAGE.test(label.text) && last && /收入/.test(last.label)) return label;
   if (noun !== null) return named(noun);
   if (last) return named(/决算|执行/.test(label.text) ? last.label.replace(PLAN_TAIL, '') : last.label);
+  const before = measureBefore(line);
+  if (before) return named(before);
   if (line.title) return line.title;
   if (topic !== null) return named(topic);
   return label.text === '' ? null : label;
+}
+
+/** `行政运行（项）5万元。…。2024年预算执行数为4万元`: the one measure that the sentence before stated in this line. */
+function measureBefore({ previous, drafts, passage }: Line): string | null {
+  const draft = previous.length === 1 ? drafts[previous[0] ?? -1] : undefined;
+  return draft?.passage === passage ? draft.label : null;
 }
 
 /** 年初预算支出…，决算支出…: all spending, at one stage and at another. */

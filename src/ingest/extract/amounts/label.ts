@@ -4,7 +4,17 @@ import { digitOf } from '../../../text/numbers';
 import type { OrganisationIndex } from '../reading';
 import type { Passage } from './passage';
 import type { Place } from './tokens';
-import { CODE, CONTAINER, FEE_TAILS, GENERIC, LEADS, MEASURE_START, ORGANISATION_END, OWN_WORDS, TAILS } from './words';
+import {
+  CODE,
+  CONTAINER,
+  FEE_TAILS,
+  isGeneric,
+  LEADS,
+  MEASURE_START,
+  ORGANISATION_END,
+  OWN_WORDS,
+  TAILS,
+} from './words';
 
 export interface Label extends Place {
   /** As printed, without white space. */
@@ -84,7 +94,7 @@ export class LabelReader {
     if (start > end) start = end;
     const name = passage.printed.slice(start, end);
     const plain = text.slice(start, end);
-    return { start, end, name, text: plain, generic: GENERIC.has(plain), organisation, container };
+    return { start, end, name, text: plain, generic: isGeneric(plain), organisation, container };
   }
 
   /** An organisation at the beginning of the words, when a measure follows it: `X中心资产总额`. */

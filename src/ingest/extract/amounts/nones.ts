@@ -68,7 +68,8 @@ function addEach(line: Line, from: number, to: number, endOfAll: number | null, 
   for (const part of line.text.slice(from, to).split('、')) {
     const label = line.labels.read(line.passage, { start: at, end: at + part.length, year: null });
     at += part.length + 1;
-    if (isStatedNone(label.text)) add(line, label, startOfAll ?? label.start, Math.max(label.end, endOfAll ?? 0));
+    if (!label.generic && isStatedNone(label.text))
+      add(line, label, startOfAll ?? label.start, Math.max(label.end, endOfAll ?? 0));
   }
 }
 

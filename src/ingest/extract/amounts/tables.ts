@@ -3,6 +3,7 @@ import type { AmountFact, Stage } from '../../../domain/fact';
 import type { Outline } from '../../outline.types';
 import { groupBy } from '../../../text/group-by';
 import type { Column } from '../../tables/columns';
+import { figureOf } from '../../tables/figure-cell';
 import type { FigureCell } from '../../tables/row-figures';
 import type { NamedRow } from '../../tables/rows';
 import { makeUp } from '../../tables/sums';
@@ -44,6 +45,7 @@ function amountsOf(reading: Reading, settings: Settings, memberTable: MemberTabl
       figure.unit ?? head.unit ?? (counts || !hasCounts ? unitOfRow(row) : null) ?? (counts ? null : tableUnit);
     if (unit === null || unit === '%') return [];
     const body = members === 'BODIES' && row.sums === null ? organisations.resolve(row.label) : null;
+    const holder = members === 'BODIES' ? (body ?? bodyAround(reading, row)) : null;
     const own = column === whole && row.sums === null ? [] : head.words.slice(shared);
     const path =
       body !== null && head.words.length > 0
@@ -53,7 +55,7 @@ function amountsOf(reading: Reading, settings: Settings, memberTable: MemberTabl
     const isStock = day !== null || (setting?.assets ?? false);
     const stage: Stage = isStock ? 'ASSET' : (head.stage ?? stageOf(caption) ?? setting?.stage ?? 'OTHER');
     return {
-      organisation: body ?? speaking,
+      organisation: holder ?? speaking,
       label: path.at(-1) ?? '',
       path,
       value: figure.value,
@@ -71,10 +73,22 @@ function amountsOf(reading: Reading, settings: Settings, memberTable: MemberTabl
   });
 }
 
+/** 某局 | 某项目 | 5.00: the body in whose rows it stands. */
+function bodyAround({ organisations }: Reading, row: NamedRow): string | null {
+  for (let above: NamedRow | null = row; above; above = above.parent) {
+    for (const name of [...above.within, ...(above === row ? [] : [above.label])].reverse()) {
+      const body = organisations.resolve(name);
+      if (body !== null) return body;
+    }
+  }
+  return null;
+}
+
 /** The rows above it that it is a part of, the row, and what the column names; the sum of a table is the sum of what it tells. */
 function pathOf(row: NamedRow, columnWords: readonly string[], caption: string): readonly string[] {
   const rows: string[] = [];
-  for (let above: NamedRow | null = row; above; above = above.parent) rows.unshift(withoutUnit(above.label));
+  for (let above: NamedRow | null = row; above; above = above.parent)
+    rows.unshift(...above.within, withoutUnit(above.label));
   if (row.sums === null || columnWords.length === 0) {
     const topic = row.sums !== null && /^(?:[合总小])计$/.test(row.label) ? topicOf(caption.replace(/表$/, '')) : null;
     return topic === null ? [...rows, ...columnWords] : [topic, ...rows];
@@ -157,7 +171,8 @@ function dayOf({ remarks, caption }: Table): { readonly date: string; readonly y
 
 /** From the name of the row to the figure, where they stand in that order. */
 function quoteOf({ text }: Outline, { row, cell }: FigureCell): AmountFact['quote'] {
-  const isBefore = row.name.start <= cell.start && cell.start - row.name.end <= LONGEST_ROW;
+  const isBefore =
+    figureOf(row.name.text) === null && row.name.start <= cell.start && cell.start - row.name.end <= LONGEST_ROW;
   return quoteAt(text, isBefore ? row.name.start : cell.start, cell.end);
 }
 

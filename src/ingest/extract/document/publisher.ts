@@ -95,7 +95,7 @@ function publisherCandidates(outline: Outline, title: string | null): readonly C
   const decided = titled.some((name) => isOrganisationName(name) || isRepeated(outline, name));
   if (decided) for (const name of new Set(spoken)) give(name, WORTH.subject);
   else for (const name of spoken) give(name, WORTH.sentences / spoken.length);
-  for (const name of indexedNames(outline)) give(name, WORTH.index);
+  for (const name of [...indexedNames(outline), ...tabledNames(outline)]) give(name, WORTH.index);
   for (const name of signatures(outline)) give(name, WORTH.signature);
   // Where sentences speak of several bodies, which of them comes first tells nothing.
   const isOpen = new Set(spoken.map(canonicalName)).size > 1;
@@ -224,6 +224,19 @@ const OPENS = /^(?:(?!始建|成立|创[办建]|地处|坐落|[内下]设)[^，�
 /** The index that pages print over a document: a line, or a table of labels and values. */
 const indexedNames = (outline: Outline): readonly string[] =>
   [...indexCells(outline), ...valuesOf(outline, outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES)].slice(0, 1);
+
+/** `编制部门：某局` above the tables: whose they are, where all of them name the same. */
+function tabledNames({ tables }: Outline): readonly string[] {
+  const named = new Set(
+    tables.flatMap(({ table }) =>
+      table.remarks.flatMap(({ text }) => canonicalName(OF_TABLE.exec(text)?.[1] ?? '') || []),
+    ),
+  );
+  return named.size === 1 ? [...named].filter(mayBeName) : [];
+}
+
+const OF_TABLE =
+  /^(?:编制|填报|编报|公开|预算)?(?:部门|单位)(?:名称)?[：:]([^：:，。；\s]{3,40}?)(?=(?:金额)?单位[：:]|[：:，。；\s]|$)/;
 
 const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[\]】：:\s|]{1,6}(?=[^，。；、|\s]{3})/;
 
