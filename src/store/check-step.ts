@@ -26,14 +26,15 @@ export function checkStep(query: ExpandQuery): Step {
   const repeats = relationSpec(relation).identity !== undefined;
   const order = kinds.length === 0 ? [] : checkOrder(kinds, query.order, relation);
   const terms = totalOrder(order, relation);
+  const distinct = query.distinct === true && repeats;
   return {
     relation,
     out: query.direction === 'out',
     kinds,
     ...checkConditions(kinds, query),
     terms,
-    isUnordered: order.length === 0 && !repeats,
-    distinct: query.distinct === true && repeats,
+    isUnordered: order.length === 0 && (!repeats || distinct),
+    distinct,
     // A position is of an order that nothing has where there are no neighbours.
     page: query.page && kinds.length > 0 ? checkPage(query.page, terms) : null,
     count: query.count === true,

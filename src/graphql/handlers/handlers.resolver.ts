@@ -11,8 +11,8 @@ import { Topic } from '../topic/topic.type';
 import { Handlers } from './handlers.type';
 import { inferCandidates } from './infer';
 import { inferredHandlers } from './inferred';
-import { firstInForce, knownStatements } from './in-force';
-import { namingPath } from './naming';
+import { firstInForce, knownOf, knownStatements, type KnownStatement } from './in-force';
+import { namingPath, type Naming, type NamingBounds } from './naming';
 
 /** How many of each kind an answer brings unless asked for more. */
 const DEFAULT_HANDLERS = 50;
@@ -39,23 +39,17 @@ export class HandlersResolver {
     asOf: number | null | undefined,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Handlers> {
-    const { reader, topics, candidates: inferred, statements, version } = context;
+    const { reader, topics, candidates: inferred, version } = context;
     const year = asOf ?? null;
     const recognised = await topics.recognise(version, name);
     if (!recognised) return unknownTopic(name, year, await topics.nearest(version, name));
     const { topic, matchedName } = recognised;
-    const key = JSON.stringify([topic.id, year]);
-    const isAsked = selects(info, 'stated') || selects(info, 'message');
-    const known = isAsked
-      ? await statements.list(version, key, (shared) => knownStatements(shared, topic.id, year))
-      : [];
-    const { shown: inForce, reach, total } = firstInForce(known, first);
-    const [shown, naming, candidates] = await Promise.all([
+    const [shown, { naming, inForce, total, leftOut }, candidates] = await Promise.all([
       shownTopic(reader, info, topic),
-      follow(reader, info, topic.node, [first, reach, year], () => namingPath(first, reach, year)),
+      namedBy(context, info, topic, first, year),
       // Candidates cost several calls of the store: only who asks for them pays.
       selects(info, 'inferred') || selects(info, 'message')
-        ? inferred.list(version, key, async (shared) =>
+        ? inferred.list(version, keyOf(topic, year), async (shared) =>
             inferCandidates(shared, topic, await topics.related(version, topic), year),
           )
         : [],
@@ -68,7 +62,7 @@ export class HandlersResolver {
       message: messageFor(
         topic.name,
         { stated: total, budgetLines: naming.totalOfLines ?? 0, inferred: candidates.length },
-        { first, leftOut: known.length - total },
+        { first, leftOut },
       ),
       suggestions: [],
       stated: naming.stated(inForce),
@@ -76,6 +70,46 @@ export class HandlersResolver {
       inferred: await inferredHandlers(reader, info, candidates.slice(0, first)),
     };
   }
+}
+
+const keyOf = (topic: Topic, asOf: number | null): string => JSON.stringify([topic.id, asOf]);
+
+interface Named {
+  readonly naming: Naming;
+  readonly inForce: readonly KnownStatement[];
+  /** Statements in force, and those that are not. */
+  readonly total: number;
+  readonly leftOut: number;
+}
+
+/**
+ * What names the topic. Where that is little and nothing is known of it yet, what is shown and what tells whether it is in
+ * force are read in one call; which of many is, is read by itself, and kept.
+ */
+async function namedBy(
+  { reader, statements, version }: GraphContext,
+  info: GraphQLResolveInfo,
+  topic: Topic,
+  first: number,
+  asOf: number | null,
+): Promise<Named> {
+  const key = keyOf(topic, asOf);
+  const isAsked = selects(info, 'stated') || selects(info, 'message');
+  const followed = (bounds: NamingBounds): Naming | Promise<Naming> =>
+    follow(reader, info, topic.node, bounds, () => namingPath(bounds));
+  // One more than are shown tells whether these are all.
+  const opening =
+    isAsked && !statements.has(version, key) ? await followed({ first, reach: first + 1, asOf, isJudged: true }) : null;
+  const known = isAsked
+    ? await statements.list(version, key, (shared) =>
+        opening && opening.naming.length <= first
+          ? knownOf(shared, topic.id, opening.naming, asOf)
+          : knownStatements(shared, topic.id, asOf),
+      )
+    : [];
+  const { shown: inForce, reach, total } = firstInForce(known, first);
+  const naming = opening && reach <= first ? opening : await followed({ first, reach, asOf, isJudged: false });
+  return { naming, inForce, total, leftOut: known.length - total };
 }
 
 /** As the directory knows it, or read anew where the request goes on from it. */

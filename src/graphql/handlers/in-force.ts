@@ -1,6 +1,8 @@
 /** Which statements about a topic are in force, as it is kept for a version of the graph. */
+import type { Judged } from '../../planning/statements-in-force';
 import type { GraphReader } from '../core/reader';
-import { statementsOf } from './statements';
+import type { Link } from '../plan/path';
+import { judgedNaming, statementsOf, type NamingStatement } from './statements';
 
 /** A statement that names the topic, in the order in which the store lists them. */
 export interface KnownStatement {
@@ -15,13 +17,21 @@ export async function knownStatements(
   topic: string,
   asOf: number | null,
 ): Promise<readonly KnownStatement[]> {
-  const statements = await statementsOf(reader, [topic], asOf);
-  return statements.map(({ statement: { id }, isInForce, document }) => ({
-    id,
-    isInForce,
-    document: document?.id ?? null,
-  }));
+  return known(await statementsOf(reader, [topic], asOf));
 }
+
+/** @param links all that name the topic, followed by `JUDGING` before anything else */
+export async function knownOf(
+  reader: GraphReader,
+  topic: string,
+  links: readonly Link[],
+  asOf: number | null,
+): Promise<readonly KnownStatement[]> {
+  return known(await judgedNaming(reader, [{ topic, links }], asOf));
+}
+
+const known = (statements: readonly Judged<NamingStatement>[]): readonly KnownStatement[] =>
+  statements.map(({ statement: { id }, isInForce, document }) => ({ id, isInForce, document: document?.id ?? null }));
 
 /** The first of them that are in force, and how far down the list they stand. */
 export function firstInForce(

@@ -18,6 +18,11 @@ export class KeptLists<T> {
     private readonly limit = MOST_KEPT,
   ) {}
 
+  /** Whether the list is there, or about to be. */
+  has(version: number, key: string): boolean {
+    return version === this.version && this.entries.has(key);
+  }
+
   /**
    * @param version of the graph as the request found it
    * @param key of what is asked for

@@ -2,10 +2,13 @@
 import type { GraphNode } from '../../domain/model';
 import { judged, type Body, type Judged, type Statement } from '../../planning/statements-in-force';
 import type { SpeakingDocument, StatedList } from '../../planning/speaking-document';
-import type { BranchedNode, ExpandQuery, Expansion, Selection } from '../../store/graph-store';
+import type { BranchedNode, Selection } from '../../store/graph-store';
 import { isKind } from '../core/entity';
 import { TELLING } from '../core/latest-source';
+import { linksOf } from '../core/paths';
 import type { GraphReader } from '../core/reader';
+import type { Link, Step, StepResult } from '../plan/path';
+import { foundBy, queryOf } from '../plan/steps-as-query';
 import { MOST_DIRECT_FIRST } from '../topic/naming';
 
 /** A statement with its words. */
@@ -35,62 +38,48 @@ export interface ReadBody extends Body {
   readonly dutyIds: readonly string[];
 }
 
-const STATED: ExpandQuery = {
-  relation: 'STATED_IN',
-  direction: 'out',
-  kinds: ['Document'],
-  distinct: true,
-  properties: TELLING,
-  relationProperties: [],
-};
+const STATED: Step = { relation: 'STATED_IN', direction: 'out', distinct: true, reads: TELLING };
 /** Changes before which the body existed. */
-const ENDINGS: ExpandQuery = {
+const ENDINGS: Step = {
   relation: 'ORIGINAL',
   direction: 'in',
   kinds: ['ChangeEvent'],
-  properties: ['changeKind', 'year'],
-  branches: [STATED, { relation: 'RESULTING', direction: 'out', properties: [] }],
+  reads: ['changeKind', 'year'],
+  then: [STATED, { relation: 'RESULTING', direction: 'out' }],
 };
-const OF_BODY: ExpandQuery = {
-  relation: 'HAS_SECTION',
-  direction: 'in',
-  properties: [],
-  branches: [STATED, ENDINGS],
-};
-/** Behind a holder, which is an agency or a section of one. */
-const BEHIND_HOLDER = { documents: 0, endings: 1, body: 2 } as const;
-const HOLDER: ExpandQuery = {
+/** What follows the relations of the fields of a `StatedHandler`, in their words, is read along with them. */
+const HOLDER: Step = {
   relation: 'RESPONSIBLE_FOR',
   direction: 'in',
-  properties: [],
-  branches: [STATED, ENDINGS, OF_BODY],
+  then: [STATED, ENDINGS, { relation: 'HAS_SECTION', direction: 'in', then: [STATED, ENDINGS] }],
 };
-const BEHIND_STATEMENT = { documents: 0, holder: 1, body: 2 } as const;
-const NAMING: ExpandQuery = {
+const OF_BODY: Step = { relation: 'HAS_SECTION', direction: 'in', kinds: ['Agency'], then: [STATED, ENDINGS] };
+/** From something that names a topic: what tells whether it is in force. */
+export const JUDGING: readonly Step[] = [STATED, HOLDER, OF_BODY];
+/** What a statement itself is judged and shown by. */
+export const WORDS = ['text', 'name'] as const;
+
+const NAMING: Step = {
   relation: 'CONCERNS',
   direction: 'in',
   kinds: ['Responsibility', 'Section'],
   order: MOST_DIRECT_FIRST,
-  properties: ['text', 'name'],
-  branches: [STATED, HOLDER, OF_BODY],
+  looksAt: ['mention'],
+  reads: WORDS,
+  then: JUDGING,
 };
-const DUTY: Selection = { properties: ['text'], branches: [STATED, HOLDER] };
+const NAMING_QUERY = queryOf(NAMING);
+const named = foundBy([NAMING]);
 
-const DUTIES: ExpandQuery = {
-  relation: 'RESPONSIBLE_FOR',
-  direction: 'out',
-  properties: [],
-  relationProperties: [],
-  branches: [STATED],
-};
-const SECTIONS: ExpandQuery = {
-  relation: 'HAS_SECTION',
-  direction: 'out',
-  properties: ['name'],
-  relationProperties: [],
-  branches: [STATED, DUTIES],
-};
-const WHAT_IT_LISTS: Selection = { properties: [], branches: [DUTIES, SECTIONS, ENDINGS] };
+const BEHIND_DUTY: readonly Step[] = [STATED, HOLDER];
+const DUTY: Selection = { properties: ['text'], branches: BEHIND_DUTY.map(queryOf) };
+const behindDuty = foundBy(BEHIND_DUTY);
+
+const DUTIES: Step = { relation: 'RESPONSIBLE_FOR', direction: 'out', then: [STATED] };
+const SECTIONS: Step = { relation: 'HAS_SECTION', direction: 'out', reads: ['name'], then: [STATED, DUTIES] };
+const LISTS: readonly Step[] = [DUTIES, SECTIONS, ENDINGS];
+const WHAT_IT_LISTS: Selection = { properties: [], branches: LISTS.map(queryOf) };
+const listed = foundBy(LISTS);
 
 /** What is known of each body before its lists are read: the documents that speak of it, and its endings. */
 type KnownBodies = Map<string, { readonly documents: Set<string>; readonly endings: Body['endings'] }>;
@@ -101,13 +90,26 @@ export async function statementsOf(
   topics: readonly string[],
   asOf: number | null,
 ): Promise<readonly Judged<NamingStatement>[]> {
-  const found = await reader.expandAll(topics, NAMING);
+  const found = await reader.expandAll(topics, NAMING_QUERY);
+  const naming = topics.map((topic, i) => ({ topic, links: linksOf(named(found.slice(i, i + 1))[0]) }));
+  return judgedNaming(reader, naming, asOf);
+}
+
+/**
+ * The same of what was read along with a request.
+ * @param naming things that name each topic, followed by `JUDGING` before anything else
+ */
+export async function judgedNaming(
+  reader: GraphReader,
+  naming: readonly { readonly topic: string; readonly links: readonly Link[] }[],
+  asOf: number | null,
+): Promise<readonly Judged<NamingStatement>[]> {
   const known: KnownBodies = new Map();
-  const statements = found.flatMap(({ neighbours }, index) =>
-    neighbours.flatMap(({ relation, node }, place) => {
-      const statement = relation.type === 'CONCERNS' ? statementOf(node, known) : null;
+  const statements = naming.flatMap(({ topic, links }) =>
+    links.flatMap(({ relation, node, then }, place) => {
+      const statement = relation.type === 'CONCERNS' ? statementOf(node, then, known) : null;
       if (!statement || relation.type !== 'CONCERNS') return [];
-      return [{ ...statement, topicId: topics[index] ?? '', mention: relation.properties.mention, place }];
+      return [{ ...statement, topicId: topic, mention: relation.properties.mention, place }];
     }),
   );
   return judgedBy(reader, statements, known, asOf);
@@ -121,7 +123,7 @@ export async function dutiesOf(
 ): Promise<readonly Judged<WordedStatement>[]> {
   const nodes = await Promise.all(ids.map((id) => reader.node(id, DUTY)));
   const known: KnownBodies = new Map();
-  const statements = nodes.flatMap((node) => (node && statementOf(node, known)) ?? []);
+  const statements = nodes.flatMap((node) => (node && statementOf(node, behindDuty(node.branches), known)) ?? []);
   return judgedBy(reader, statements, known, asOf);
 }
 
@@ -138,35 +140,32 @@ async function judgedBy<S extends Statement>(
   return judged(statements, bodies, asOf);
 }
 
-function statementOf(node: BranchedNode, known: KnownBodies): WordedStatement | null {
-  const documents = documentsIn(node.branches?.[BEHIND_STATEMENT.documents]);
-  const ofBody = (
-    body: BranchedNode | undefined,
-    [stated, endings]: readonly (Expansion | undefined)[],
-  ): string | null => {
+/** @param behind what was found by `JUDGING` */
+function statementOf(
+  node: GraphNode,
+  [stated, holders, ofSection]: readonly StepResult[],
+  bodies: KnownBodies,
+): WordedStatement | null {
+  const documents = documentsIn(stated);
+  const known = (body: Link | undefined): string | null => {
     if (!body) return null;
-    const entry = known.get(body.id) ?? { documents: new Set<string>(), endings: endingsIn(body.id, endings) };
-    for (const { id } of [...documentsIn(stated), ...documents]) entry.documents.add(id);
-    known.set(body.id, entry);
-    return body.id;
+    const { id } = body.node;
+    const [speaking, endings] = body.then;
+    const entry = bodies.get(id) ?? { documents: new Set<string>(), endings: endingsIn(id, endings) };
+    for (const document of [...documentsIn(speaking), ...documents]) entry.documents.add(document.id);
+    bodies.set(id, entry);
+    return id;
   };
-  const bodyBehind = (expansion: Expansion | undefined): string | null => {
-    const body = expansion?.neighbours[0]?.node;
-    return ofBody(body, body?.branches ?? []);
-  };
+  const { id } = node;
   if (isKind(node, 'Section')) {
-    const agencyId = bodyBehind(node.branches?.[BEHIND_STATEMENT.body]);
-    return { id: node.id, kind: node.kind, text: node.properties.name, agencyId, sectionId: node.id, documents };
+    const agencyId = known(linksOf(ofSection)[0]);
+    return { id, kind: node.kind, text: node.properties.name, agencyId, sectionId: id, documents };
   }
   if (!isKind(node, 'Responsibility')) return null;
-  const holder = node.branches?.[BEHIND_STATEMENT.holder]?.neighbours[0]?.node;
-  const behind = holder?.branches ?? [];
-  const isSection = holder?.kind === 'Section';
-  const agencyId = isSection
-    ? bodyBehind(behind[BEHIND_HOLDER.body])
-    : ofBody(holder, [behind[BEHIND_HOLDER.documents], behind[BEHIND_HOLDER.endings]]);
-  const { text } = node.properties;
-  return { id: node.id, kind: node.kind, text, agencyId, sectionId: isSection ? holder.id : null, documents };
+  const [holder] = linksOf(holders);
+  const section = holder?.node.kind === 'Section' ? holder : null;
+  const agencyId = known(section ? linksOf(section.then[2])[0] : holder);
+  return { id, kind: node.kind, text: node.properties.text, agencyId, sectionId: section?.node.id ?? null, documents };
 }
 
 /** What bodies list, and by which documents. */
@@ -175,27 +174,26 @@ export async function bodiesOf(reader: GraphReader, ids: readonly string[]): Pro
   return new Map(read.flatMap((node) => (node ? [[node.id, bodyOf(node)] as const] : [])));
 }
 
-function bodyOf({ id, branches = [] }: BranchedNode): ReadBody {
-  const [duties, sections, endings] = branches;
-  const held = sections?.neighbours ?? [];
-  const own = duties?.neighbours ?? [];
-  const ofSections = held.flatMap(({ node }) => node.branches?.[1]?.neighbours ?? []);
+function bodyOf({ id, branches }: BranchedNode): ReadBody {
+  const [duties, sections, endings] = listed(branches);
+  const held = linksOf(sections);
+  const own = linksOf(duties);
+  const ofSections = held.flatMap(({ then: [, theirs] }) => linksOf(theirs));
   return {
     lists: { duties: listsOf(own), sections: listsOf(held), dutiesOfSections: listsOf(ofSections) },
     dutyIds: [...own, ...ofSections].map(({ node }) => node.id),
     endings: endingsIn(id, endings),
-    sections: held.flatMap(({ node }) =>
-      isKind(node, 'Section')
-        ? [{ id: node.id, name: node.properties.name, documents: documentsIn(node.branches?.[0]) }]
-        : [],
+    sections: held.flatMap(({ node, then: [stated] }) =>
+      isKind(node, 'Section') ? [{ id: node.id, name: node.properties.name, documents: documentsIn(stated) }] : [],
     ),
   };
 }
 
-function listsOf(things: readonly { readonly node: BranchedNode }[]): readonly StatedList[] {
+/** @param things each followed by `STATED` before anything else */
+function listsOf(things: readonly Link[]): readonly StatedList[] {
   const lists = new Map<string, { document: SpeakingDocument; size: number }>();
-  for (const { node } of things) {
-    for (const document of documentsIn(node.branches?.[0])) {
+  for (const { then } of things) {
+    for (const document of documentsIn(then[0])) {
       const list = lists.get(document.id) ?? { document, size: 0 };
       list.size += 1;
       lists.set(document.id, list);
@@ -204,19 +202,16 @@ function listsOf(things: readonly { readonly node: BranchedNode }[]): readonly S
   return [...lists.values()];
 }
 
-const documentsIn = (expansion: Expansion | undefined): readonly SpeakingDocument[] =>
-  (expansion?.neighbours ?? []).flatMap(({ node }) =>
-    isKind(node, 'Document') ? [{ id: node.id, ...node.properties }] : [],
-  );
+const documentsIn = (found: StepResult | undefined): readonly SpeakingDocument[] =>
+  linksOf(found).flatMap(({ node }) => (isKind(node, 'Document') ? [{ id: node.id, ...node.properties }] : []));
 
 const ENDING = new Set(['RENAMED', 'MERGED', 'SPLIT', 'DISSOLVED']);
 
 /** What a body became is not that body; one that comes out of the change under its own name goes on. */
-function endingsIn(body: string, events: Expansion | undefined): Body['endings'] {
-  return (events?.neighbours ?? []).flatMap(({ node }) => {
+function endingsIn(body: string, events: StepResult | undefined): Body['endings'] {
+  return linksOf(events).flatMap(({ node, then: [stated, resulting] }) => {
     if (!isKind(node, 'ChangeEvent') || !ENDING.has(node.properties.changeKind)) return [];
-    const [stated, resulting] = (node as GraphNode & { readonly branches?: readonly Expansion[] }).branches ?? [];
-    if (resulting?.neighbours.some(({ node: after }) => after.id === body)) return [];
+    if (linksOf(resulting).some(({ node: after }) => after.id === body)) return [];
     const years = documentsIn(stated).flatMap(({ fiscalYear }) => fiscalYear ?? []);
     return [node.properties.year ?? (years.length > 0 ? Math.min(...years) : null)];
   });

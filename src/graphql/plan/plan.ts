@@ -38,7 +38,8 @@ export function answerOf({ path, steps, itself }: PlannedField, node: BranchedNo
   return path.answer(reached(steps, branches), { node, plan: itself?.get(node.kind) ?? null });
 }
 
-function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] = []): readonly StepResult[] {
+/** What each of the steps came upon, in their order. */
+export function reached(steps: readonly PlannedStep[], branches: readonly Expansion[] = []): readonly StepResult[] {
   return steps.map(({ branch, plans, then }) => {
     if (branch === null) return { links: [], total: null };
     const expansion = branches[branch];

@@ -98,10 +98,11 @@ export function expansionReading(from: string, query: ExpandQuery, parameters: P
   if (step.kinds.length === 0) {
     return { columns: [], read: () => ({ neighbours: [], total: step.count ? 0 : null }) };
   }
-  // A few neighbours in the order of their ids are sorted here: a sort in the server would be one for every node.
-  const isSortedHere = step.page === null && step.isUnordered;
+  // A few neighbours in the order of their ids are sorted here: a sort in the server would be one for every node. Of several
+  // places of one neighbour the first is looked for only where something of it is read.
+  const isSortedHere = step.page === null && step.isUnordered && !(step.distinct && neighbours.ofRelation > 0);
   const chosen = isSortedHere
-    ? `${matchCypher(step, from, r, n, parameters)} `
+    ? `${matchCypher(step, from, r, n, parameters)} ${step.distinct ? `WITH DISTINCT ${n} ` : ''}`
     : orderedCypher(step, from, r, n, parameters);
   const list = `COLLECT { ${chosen}RETURN [${neighbours.columns.join(', ')}] }`;
   const isCounted = step.count && step.page !== null;
@@ -119,6 +120,8 @@ export function expansionReading(from: string, query: ExpandQuery, parameters: P
 
 export interface NeighbourReading {
   readonly columns: readonly string[];
+  /** How many of the columns are the relation's. */
+  readonly ofRelation: number;
   readonly read: (start: string, columns: Columns) => Neighbour;
 }
 
@@ -134,6 +137,7 @@ export function neighbourReading(
   const node = nodeReading(kinds, n, selection, parameters);
   return {
     columns: [...ownNames.map((name) => `${r}.${identifier(name)}`), ...node.columns],
+    ofRelation: ownNames.length,
     read(start, columns) {
       const neighbour = node.read(columns, ownNames.length);
       const [from, to] = out ? [start, neighbour.id] : [neighbour.id, start];

@@ -74,8 +74,10 @@ export const keyOf = (text: string): string =>
 export const foldedKeyProperty = (name: string): string => keyProperty(twinOf(name));
 export const hasKey = (spec: PropertySpec): boolean => hasOrderIndex(spec) && spec.type === 'string';
 
-/** A name of the model as a Cypher identifier. Names from outside never come here. */
-export const identifier = (name: string): string => `\`${name}\``;
+const PLAIN = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** A name of the model as a Cypher identifier, bare where it may be. Names from outside never come here. */
+export const identifier = (name: string): string => (PLAIN.test(name) ? name : `\`${name}\``);
 
 const nameIndex = (form: Form): string => `name_${form}`;
 
