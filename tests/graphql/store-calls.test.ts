@@ -74,7 +74,7 @@ describe('what a request costs in store calls', () => {
 
   // Names of topics are read once per version of the graph too; of each body here one document speaks, so that no lists
   // are compared. The guess: statements, money, and the sections of those who state or pay.
-  const ofHotline = async (agencies: number): Promise<readonly (string | undefined)[]> =>
+  const ofHotline = async (agencies: number): Promise<(string | undefined)[]> =>
     (await callsFor(HOTLINE, agencies)).calls.map((call) => call.match(/^list|^nodes|[A-Z_]{5,}/)?.[0]);
 
   test('what texts state about a hotline, and what of it is in force, costs one call, and a guess at others three, once a version', async () => {
