@@ -13,7 +13,11 @@ export const tableSums: Check = {
   run: ({ outline: { tables, text } }) =>
     tables.flatMap(({ blocks }) =>
       blocks.flatMap((block) => {
-        const wrong = [...groupBy(divisionsOf(block), ({ whole }) => whole.row).values()].flatMap(missed);
+        const divisions = divisionsOf(block);
+        const misread = misreadSums(divisions);
+        const wrong = [...groupBy(divisions, ({ whole }) => whole.row).values()]
+          .flatMap(missed)
+          .filter((division) => !(isOfRow(division) && misread.has(division.whole.column)));
         const told = new Set<FigureCell>();
         return wrong.flatMap((division) => {
           // A sum that misses both its rows and its columns is one slip.
@@ -34,6 +38,26 @@ function missed(divisions: readonly Division[]): readonly Division[] {
   const wrong = judged.filter(({ holds }) => holds === false).map(({ division }) => division);
   return divisions.length > 1 && wrong.length * 2 > divisions.length ? [] : wrong;
 }
+
+/**
+ * Columns of sums that most rows break where several parts stand beside them. A slip is of one row: these heads were not
+ * read as they are meant, or a column of the parts is not there.
+ */
+function misreadSums(divisions: readonly Division[]): ReadonlySet<FigureCell['column']> {
+  const sums = groupBy(divisions.filter(isOfRow), ({ whole }) => whole.column);
+  return new Set(
+    [...sums].flatMap(([column, rows]) => {
+      const broken = rows.filter((division) => holds(division) === false).length;
+      const kept = rows.filter((division) => holds(division) === true && isProof(division)).length;
+      return broken > 1 && broken > kept ? [column] : [];
+    }),
+  );
+}
+
+const isOfRow = ({ whole, parts }: Division): boolean => parts.every(({ row }) => row === whole.row);
+
+/** One part beside nothing but zeros is its own sum, whatever the other columns are. */
+const isProof = ({ parts }: Division): boolean => parts.filter((part) => exactly(part) !== 0n).length > 1;
 
 /** Null where a blank of a template leaves it open. */
 function holds({ whole, parts, isComplete }: Division): boolean | null {
