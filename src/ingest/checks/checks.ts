@@ -4,6 +4,7 @@ import { anotherUnitNamed } from './another-unit-named';
 import { balancedChanges } from './balanced-changes';
 import { changeAgainstYears } from './change-against-years';
 import type { Check, Checked } from './check';
+import { comparedWithPlan } from './compared-with-plan';
 import { declaredCount } from './declared-count';
 import { directionWords } from './direction-words';
 import { headingYear } from './heading-year';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   ratioOfNothing,
   balancedChanges,
   directionWords,
+  comparedWithPlan,
   sideMisnamed,
   repeatedPassage,
 ];

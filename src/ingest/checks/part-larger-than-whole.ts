@@ -20,7 +20,9 @@ function statedParts(checked: Checked): FindingFact[] {
   const before = figuresBefore(facts.amounts, outline);
   return facts.amounts.flatMap((part) => {
     const whole = part.parent === null ? undefined : facts.amounts[part.parent];
-    if (!whole || !canBePartOf(part.label, whole.label) || isCompared(checked, part)) return [];
+    // `三公经费支出42万元（预算52万元）`: another stage of a measure is no part of it.
+    if (!whole || measureKey(part.label) === measureKey(whole.label)) return [];
+    if (!canBePartOf(part.label, whole.label) || isCompared(checked, part)) return [];
     const excess = excessOf(part, whole);
     return excess === null || belongsHigher(part, whole, facts.amounts, before)
       ? []

@@ -56,6 +56,9 @@ function isWhole(
   const facts = parts.map(({ fact }) => fact);
   // A change is no part, and a blank proves nothing.
   if (children.some((child) => child.placeholder || child.value === null)) return false;
+  // Parts that are less than half of it are some of them, whatever words announce the list.
+  const stated = figureOf(total);
+  if (stated && sumOf(parts) * 2n < stated.value) return false;
   if (!total.partsComplete && !isWholeByNature(total, facts)) return false;
   const end = Math.max(total.quote.end, ...children.map(({ quote }) => quote.end));
   const listed = { start: Math.min(...facts.map(({ quote }) => quote.start)), end };

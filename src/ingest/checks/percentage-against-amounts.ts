@@ -19,6 +19,7 @@ import {
 } from './exact';
 import { measureKey, scopeOf, sideOf } from './measures';
 import { inOneSentence } from './passages';
+import { wholeOfListed } from './shares-of-list';
 import { statedFigures } from './stated-figures';
 
 /** A percentage, what it can be by its two amounts, and where that stands. */
@@ -168,7 +169,7 @@ function wholesOf(
   const parent = fact.parent === null ? undefined : amounts[fact.parent];
   const key = measureKey(of);
   // A share without a named whole is one of the figure whose parts are listed.
-  if (key === '') return parent ? [parent] : [];
+  if (key === '') return parent ? [parent] : wholeOfListed(outline, amounts, fact);
   // 完成年初预算的98% compares with the plan that its own sentence names.
   if (/预算|计划|目标/.test(of) && fact.stage !== 'BUDGET') return plansOf(outline, amounts, fact, of);
   // What projects under evaluation cost is told in passing, and its whole is theirs.

@@ -71,7 +71,12 @@ function leadOf(text: string, one: StaffingFact, { quote, staffingType, post }: 
   const letters = [...quote.text].findIndex(
     (_, at) => name !== null && withoutSpace(quote.text.slice(at)).startsWith(name),
   );
-  return text.slice(one.quote.end, quote.start + Math.max(0, letters));
+  const lead = text.slice(one.quote.end, quote.start + Math.max(0, letters));
+  // Between 其中 and the name of the kind may stand whose it is.
+  const opener = OPENS_QUOTE.exec(quote.text)?.[0].length ?? 0;
+  return opener > 0 ? text.slice(one.quote.end, quote.start + opener) : lead;
 }
+
+const OPENS_QUOTE = /^(?:其\s{0,2}中|包\s{0,2}括)\s{0,2}[：:，,]?/;
 
 const withoutSpace = (words: string): string => words.replace(/\s/g, '');

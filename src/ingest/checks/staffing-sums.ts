@@ -1,5 +1,6 @@
 import type { FindingFact, Severity, StaffingFact } from '../../domain/fact';
 import type { Check } from './check';
+import { numeral } from '../extract/sections/declared';
 import { staffingLists, type StaffingList } from './staffing-lists';
 
 export const staffingSums: Check = {
@@ -9,7 +10,13 @@ export const staffingSums: Check = {
     const counted = facts.staffing.filter(({ measure }) => measure !== 'CHANGE');
     const lists = staffingLists(outline.text, counted);
     const schemes = lists.filter(holds).map(({ members }) => members.map(nameOf));
-    return [...lists.flatMap((list) => judge(list, schemes)), ...sectionsAboveTotal(counted)];
+    const rows = outline.tables.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows));
+    const parts = rows
+      .filter(({ sums }) => sums === null)
+      .flatMap(({ cells }) => cells.flatMap((cell) => cell?.start ?? []));
+    const inTables = new Set(parts);
+    const stated = counted.filter(({ holder, quote }) => holder.section !== null || !inTables.has(quote.start));
+    return [...lists.flatMap((list) => judge(list, schemes)), ...sectionsAboveTotal(stated), ...severalBodies(counted)];
   },
 };
 
@@ -24,12 +31,15 @@ function judge({ total, members, isComplete, isAside }: StaffingList, schemes: S
   const parts = withoutPartsOfParts(members.filter((member) => !isNamedWithin(member, members)));
   if (parts.length === 0 || parts.some(({ staffingType }) => VIEW.test(staffingType ?? ''))) return [];
   const sum = sumOf(parts);
-  if (sum === total.count || isDividedBefore(parts, total)) return [];
+  if (sum === total.count) return [];
+  // Kinds of posts divide them once; of people there may be another view.
+  const isOneDivision = isComplete && total.measure === 'AUTHORISED' && areKindsOfOne(parts);
+  if (!isOneDivision && isDividedBefore(parts, total)) return [];
   const arePosts = parts.some(({ post }) => post !== null);
   if (sum > total.count) return [report(total, parts, arePosts ? 'WARNING' : 'ERROR')];
   // Leaders are some of the staff; kinds of one thing are all of it.
   if (!isComplete || parts.length < 2 || arePosts) return [];
-  const divide = areKindsOfOne(parts) || schemes.some((names) => isScheme(parts, names));
+  const divide = areKindsOfOne(parts) || parts.every(isEmployment) || schemes.some((names) => isScheme(parts, names));
   if (!divide && !isAside) return [];
   // Of posts a plan gives every kind. Of people somebody may have been left out: that is the one more fact needed.
   return [report(total, parts, divide && total.measure === 'AUTHORISED' ? 'ERROR' : 'WARNING')];
@@ -96,6 +106,10 @@ function areKindsOfOne(parts: readonly StaffingFact[]): boolean {
 
 const LEAST_KIND = 2;
 
+/** Whoever is employed is so in one of these ways. */
+const isEmployment = (part: StaffingFact): boolean => EMPLOYMENT.test(nameOf(part));
+const EMPLOYMENT = /^(?:公务员|参公|参照|行政|事业|工勤|机关)/;
+
 const nameOf = ({ staffingType, post }: StaffingFact): string => staffingType ?? post ?? '';
 const sumOf = (facts: readonly StaffingFact[]): number => facts.reduce((sum, { count }) => sum + count, 0);
 
@@ -112,6 +126,26 @@ function sectionsAboveTotal(counted: readonly StaffingFact[]): FindingFact[] {
     return isExceeded ? [report(largest, sections, 'ERROR')] : [];
   });
 }
+
+/** `上述四家单位事业编制合计91名` behind what each of the four has. */
+function severalBodies(counted: readonly StaffingFact[]): FindingFact[] {
+  const kinds = counted.filter(({ post, measure }) => post === null && measure === 'AUTHORISED');
+  return kinds.flatMap((total) => {
+    const many = numeral(SEVERAL.exec(total.quote.text)?.[1] ?? '') ?? 0;
+    if (many < 2) return [];
+    const each = new Map<string, StaffingFact>();
+    for (const one of kinds.filter(({ quote }) => quote.end <= total.quote.start).toReversed()) {
+      const { organisation, section } = one.holder;
+      if (organisation === null || section !== null || organisation === total.holder.organisation) continue;
+      if (nameOf(one).endsWith(nameOf(total)) && each.size < many && !each.has(organisation))
+        each.set(organisation, one);
+    }
+    const parts = [...each.values()].toReversed();
+    return parts.length === many && sumOf(parts) !== total.count ? [report(total, parts, 'ERROR')] : [];
+  });
+}
+
+const SEVERAL = /^(?:上述|以上)?([0-9]{1,2}|[一二三四五六七八九十两]{1,3})[家个所][^，。；]{0,8}单位/;
 
 /** Each section once, although the text may state it in two places; the smallest leaves no room for a false alarm. */
 function smallestOfEach(facts: readonly StaffingFact[]): readonly StaffingFact[] {

@@ -10,7 +10,8 @@ import type { PlaceOfName } from './staffing/count.types';
 import { countsIn, type Surroundings } from './staffing/counts';
 import { formCounts } from './staffing/forms';
 import { staffingInTables } from './staffing/in-tables';
-import { measureOf } from './staffing/kinds';
+import { ALL_TOGETHER, measureOf } from './staffing/kinds';
+import { postOf } from './staffing/posts';
 import { type ListItem, quoteAt, quoteOfWords, sentencesOf, startOf, wordsOf } from './words';
 
 /** Every stated number of posts and of people, of sections and of organisations, in reading order. */
@@ -20,7 +21,11 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
   const facts: StaffingFact[] = [];
   const bodies = finderOf(reading.organisations.facts);
   const bodyOf = (name: string): string | null =>
-    isShortName(name) || bodies.isName(name) ? reading.organisations.resolve(name) : null;
+    name === ALL_TOGETHER
+      ? publishingBody(reading)
+      : isShortName(name) || bodies.isName(name)
+        ? reading.organisations.resolve(name)
+        : null;
   let spokenOf: string | null = null;
   for (const node of reading.outline.nodes) {
     if (node.subject === 'DEFINITIONS' || node.subject === 'TABLES' || node.subject === 'CONTENTS') continue;
@@ -41,6 +46,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
         sections: named,
         heading: sentence.from === 0 ? labelAbove(reading, node) : '',
         bodyOf,
+        isSection: (name: string) => sectionNames.isName(name),
         listed: entry?.node === node && sentence.from === 0 ? listedKind(reading, entry) : null,
       };
       for (const count of countsIn(sentence.text, surroundings)) {
@@ -128,7 +134,7 @@ function namedSections(sentence: string, names: NameFinder<SectionName>): readon
   // Where a sentence names a section again, it speaks of another thing.
   const seen = new Set<number>();
   for (const { fact, index, at, length } of names.in(sentence)) {
-    if (seen.has(index)) continue;
+    if (seen.has(index) || postOf(fact.section.name) !== null) continue;
     seen.add(index);
     if (!COUNT_BEHIND.test(sentence.slice(at + length, at + length + LONGEST_COUNT))) continue;
     named.push({ at, end: at + length, section: fact.section });
@@ -208,6 +214,10 @@ function holderOf(
   at: number,
 ): Holder {
   if (!entry) {
+    // `全部门在职41人；退休12人`: what follows is counted together, too.
+    const all = before.lastIndexOf(ALL_TOGETHER);
+    const together = all < 0 ? null : (lastNamed(reading, before.slice(all)) ?? publishingBody(reading));
+    if (together !== null) return { organisation: together, section: null };
     const spoken = reading.organisations.facts.length > 1 ? reading.organisations.speaking(at) : null;
     return {
       organisation: lastNamed(reading, before) ?? subject ?? spoken ?? ownerOf(reading, node),

@@ -55,9 +55,13 @@ function sumsOf(rows: readonly NamedRow[]): readonly DividedRow[] {
   const found: DividedRow[] = [];
   let summed: NamedRow[] = [];
   let added: NamedRow[] = [];
-  for (const row of top) {
+  for (const [at, row] of top.entries()) {
     if (row.sums === null) added.push(row);
-    else {
+    else if (sumsOneKind(top, at)) {
+      // Which of the rows above are of its kind no table tells.
+      summed = added.length > 0 ? [row] : [...summed, row];
+      added = [];
+    } else {
       const parts = row.sums === 'SOME' ? added : [...summed, ...added];
       if (parts.length > 0) found.push({ whole: row, parts, isComplete });
       summed = row.sums === 'SOME' ? [...summed, row] : [row];
@@ -66,6 +70,15 @@ function sumsOf(rows: readonly NamedRow[]): readonly DividedRow[] {
   }
   return found;
 }
+
+/** 人员经费合计 beside 公用经费合计: sums of two kinds that follow one another divide the rows above them. */
+function sumsOneKind(top: readonly NamedRow[], at: number): boolean {
+  const kind = kindSummed(top[at]);
+  return kind !== '' && [top[at - 1], top[at + 1]].map(kindSummed).some((other) => other !== '' && other !== kind);
+}
+
+const kindSummed = (row: NamedRow | undefined): string =>
+  row && row.sums !== null ? row.label.replace(/[合总小]计(?:[（(].*)?$/, '') : '';
 
 /** Rows with parts of their own. */
 function wholesOf(rows: readonly NamedRow[]): readonly DividedRow[] {

@@ -49,23 +49,33 @@ function saysNames(row: Row): boolean {
   return names > 1;
 }
 
-/** `类 栏次 1 2 3`: words stand in front of the numbers, and between them only where two tables stand side by side. */
+/**
+ * `类 栏次 1 2 3`: words stand in front of the numbers, and between them only where two tables stand side by side. Two numbers
+ * behind a name are no such row: 1 chief and 2 deputies of an office.
+ */
 function numbersColumns(row: Row | undefined): boolean {
   let last = 0;
   const words = new Set<string>();
   for (const cell of row ?? []) {
     const text = cell?.text ?? '';
+    if (isBlank(text)) continue;
     const number = wholeNumber(text);
     if (number < 0) {
-      if (last > 0 && !isBlank(text) && !words.has(text)) return false;
+      if (last > 0 && !words.has(text)) return false;
       words.add(text);
       continue;
     }
     if (number !== last + 1) return false;
     last = number;
   }
-  return last > 1;
+  const isNamed = words.size === 0 || [...words].some((name) => SAYS_COLUMN.test(name));
+  return last >= (isNamed ? LEAST_NUMBERED : LEAST_BEHIND_NAME);
 }
+
+/** The names of what numbers rows or columns. */
+const SAYS_COLUMN = /[栏行项]次|序号|编号/;
+const LEAST_NUMBERED = 2;
+const LEAST_BEHIND_NAME = 4;
 
 function headsOf(levels: Grid): readonly (readonly string[])[] {
   const width = levels.reduce((most, row) => Math.max(most, row.length), 0);

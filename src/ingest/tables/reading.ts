@@ -2,6 +2,7 @@
 import { type Block, blocksOf } from './columns';
 import { gridOf } from './grid';
 import { type Header, headerOf, repeatsHead } from './header';
+import { nestedRows } from './nested';
 import { settleParts } from './open-parts';
 import { type FigureCell, figuresOf } from './row-figures';
 import { type NamedRow, namedRows } from './rows';
@@ -29,8 +30,9 @@ export function readTable(table: Table): ReadTable {
   );
   const blocks = blocksOf(body, header.heads, tellsMoney).map((block) => {
     const columns = new Map(block.figures.map((column) => [column.index, column]));
-    const rows = settleParts(namedRows(body, block), (row) => figuresOf(row, block, columns));
-    return { ...block, rows, cells: rows.flatMap((row) => figuresOf(row, block, columns)) };
+    const figures = (row: NamedRow): readonly FigureCell[] => figuresOf(row, block, columns);
+    const rows = nestedRows(settleParts(namedRows(body, block), figures), figures);
+    return { ...block, rows, cells: rows.flatMap(figures) };
   });
   return { table, header, blocks };
 }

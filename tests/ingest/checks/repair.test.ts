@@ -55,6 +55,36 @@ test.each<[string, string, Repair, readonly string[]]>([
     ['ERROR shares-above-whole'],
   ],
   [
+    'shares of a whole that only their sum names',
+    `${HEAD}2022年支出预算100万元。按功能分类：教育支出50万元，占50%；农林水支出30万元，占35%；住房保障支出20万元，占20%。`,
+    put('占35%', '占30%'),
+    ['ERROR percentage-against-amounts'],
+  ],
+  [
+    'more than planned is not less',
+    `${ACCOUNTS}教育支出年初预算为90万元，支出决算为99万元，完成年初预算的110%。决算数小于年初预算数的主要原因是追加经费。`,
+    put('小于', '大于'),
+    ['ERROR compared-with-plan'],
+  ],
+  [
+    'kinds of posts that divide a number',
+    `${HEAD}一、人员情况\n核定事业编制90名，其中管理人员41名、专业技术人员49名、工勤人员6名。`,
+    put('90名', '96名'),
+    ['ERROR staffing-sums'],
+  ],
+  [
+    'posts by the piece',
+    `${HEAD}一、人员情况\n核定事业编制31名，其中管理岗位8个、专业技术岗位20个、工勤岗位4个。`,
+    put('31名', '32名'),
+    ['ERROR staffing-sums'],
+  ],
+  [
+    'people by how they are employed',
+    `${HEAD}一、人员情况\n实有在职73人，其中公务员33人、事业人员38人。`,
+    put('73人', '71人'),
+    ['WARNING staffing-sums'],
+  ],
+  [
     'the sum of a column',
     `${HEAD}收入预算表\n单位：万元\n| 项目 | 预算数 |\n| 财政拨款收入 | 80.00 |\n| 其他收入 | 25.00 |\n| 收入合计 | 100.00 |`,
     put('25.00', '20.00'),

@@ -1,10 +1,10 @@
 import type { StaffingMeasure } from '../../../domain/fact';
 import type { Count, PlaceOfName } from './count.types';
 import { numeral } from '../sections/declared';
-import { kindOf, measureOf, NO_KIND, PLAINLY_STAFF, SPEAKS_OF_STAFF, TRAIT } from './kinds';
+import { type Kind, kindOf, measureOf, NO_KIND, PLAINLY_STAFF, SPEAKS_OF_STAFF, TRAIT } from './kinds';
 import { type Label, labelBefore, NUMBER, withoutLead } from './label';
 import { type Post, postOf, rankOf, sharedBody, titleAlone } from './posts';
-import { pairsOfPosts, sharing } from './several';
+import { pairsOfPosts, seats, type SharedLabel, sharing } from './several';
 
 /** What is known of a sentence before its numbers are read. */
 export interface Surroundings {
@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly heading: string;
   /** The organisation of the document behind a name. */
   readonly bodyOf: (name: string) => string | null;
+  /** Whether a name is that of a section. */
+  readonly isSection: (name: string) => boolean;
   /** Where a member of a list is followed by a bare number, and what that counts; null where its list names no kind. */
   readonly listed: { readonly at: number; readonly kind: string } | null;
 }
@@ -103,13 +105,19 @@ class Sentence {
       previousEnd = at + printed.length;
       const count = numeral(number);
       if (count === null || (count === 0 && label.text === '')) continue;
-      for (const one of sharing(this.text, label)) this.take(one, unit, { at, to: previousEnd, count });
+      for (const one of sharing(this.text, label, this.surroundings.isSection))
+        this.take(one, unit, { at, to: previousEnd, count });
     }
-    return this.surroundings.strict ? this.found : [...this.found, ...pairsOfPosts(this.text)];
+    return this.surroundings.strict ? this.found : [...this.found, ...pairsOfPosts(this.text), ...seats(this.text)];
   }
 
-  private take(label: Label, unit: string, { at, to, count }: { at: number; to: number; count: number }): void {
+  private take(label: SharedLabel, unit: string, { at, to, count }: { at: number; to: number; count: number }): void {
     const place = { from: label.from, to, count };
+    if (label.section !== undefined) {
+      const fact = { ...place, staffingType: null, measure: 'AUTHORISED' as const };
+      this.found.push({ ...fact, post: label.text, section: label.section });
+      return;
+    }
     const measureOfSection = this.ofSection(label, at);
     if (measureOfSection !== null) {
       this.found.push({ ...place, post: null, staffingType: null, measure: measureOfSection });
@@ -160,8 +168,8 @@ class Sentence {
       this.kinds = 0;
       return;
     }
-    const { type, body } = kindOf(words, from === 0, surroundings.bodyOf);
     this.isPart ||= PARTS.test(label.text);
+    const { type, body } = this.kindWithin(kindOf(words, from === 0, surroundings.bodyOf), words);
     if (body !== undefined) this.isPart = false;
     if (body !== undefined || !(this.isInside || this.isPart)) this.body = body;
     if (whole && TOTAL.test(words) && unit !== '个' && !surroundings.strict) {
@@ -178,10 +186,15 @@ class Sentence {
     this.add({ ...place, post: null, staffingType: type === '' ? words : type, measure });
   }
 
+  /** Among the parts of a number words that are no body of the document only tell a kind: `其中国家气象系统编制24名`. */
+  private kindWithin(kind: Kind, words: string): Kind {
+    return kind.body === null && this.isPart && this.whole ? { type: words, body: undefined } : kind;
+  }
+
   private countsStaff(words: string, type: string, unit: string, from: number, isThere: boolean): boolean {
     const { surroundings, whole, text } = this;
     if (words !== '' && NO_KIND.test(type)) return false;
-    if (unit === '个') return /编制?(?:数|总数)?$/.test(words);
+    if (unit === '个') return /(?:编制?|岗位?)(?:数|总数)?$/.test(words);
     if (surroundings.strict) {
       const before = text.slice(Math.max(0, from - 24), from);
       return PLAINLY_STAFF.test(words) && (!/支出|收入|经费|增加|减少/.test(before) || /人员/.test(words));

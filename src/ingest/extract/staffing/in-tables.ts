@@ -45,7 +45,7 @@ function figuresOf(reading: Reading, memberTable: MemberTable): readonly Staffin
       {
         holder: holderOf(reading, memberTable, row),
         post: post && titleAlone(post, (name) => organisations.resolve(name)),
-        staffingType: post === null ? label.replace(/数$/, '') : null,
+        staffingType: post === null ? label.replace(/(?<!职)数$/, '') : null,
         measure: measureOf(isKind ? `${label}${head}` : head),
         count,
         quote: quoteAt(outline.text, cell.start, cell.end),

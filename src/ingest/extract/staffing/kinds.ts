@@ -15,10 +15,13 @@ const BEGINS_LIKE_NAME = /^[省市县区旗州盟镇乡](?![级直属])/;
 const OF_BODY = /^(?:机关|所属|直属|下属)/;
 /** `所属事业单位共核定事业编制`: what all units have together. */
 const OF_UNITS = /^(?:所属|直属|下属)[^，。；]{0,8}?(?:共|总)?(?=核定|批准)/;
+/** `上述四家单位事业编制合计`: the sum of several bodies. */
+const OF_SEVERAL =
+  /^(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3})[家个所](?:所属|直属|下属)?[^，。；]{0,4}?单位(?:共|总|一共|合计)?(?:核定|批准)?(?=.{2})/;
 const DATE = /(?:截[至止]到?)?(?:(?:19|20)[0-9]{2}(?:(?=年[初末底])|年度?))?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?/;
 const YEAR = /(?:截[至止]到?)?(?:19|20)[0-9]{2}年/;
 const OWN =
-  /^(?:[我本该][\u4e00-\u9fff]{1,4}?|全[局院校县市区镇乡系][\u4e00-\u9fff]{0,2}?|单位|部门|学校|[局委厅院校办])(?:机关|本级)?$/;
+  /^(?:[我本该][\u4e00-\u9fff]{1,4}?|全[部局院校县市区镇乡系][\u4e00-\u9fff]{0,2}?|单位|部门|学校|[局委厅院校办])(?:机关|本级)?$/;
 const VERB = /^(?:核定|批准|核准|现有|共有|目前|包括|其中|共|现|有|含|为|的|单位|部门|机关(?=核定|现有|共有))(?=.{2})/;
 
 export interface Kind {
@@ -33,6 +36,8 @@ export interface Kind {
  * @param bodyOf the organisation of the document behind a name, null where it knows none of that name
  */
 export function kindOf(label: string, isHead: boolean, bodyOf: (name: string) => string | null): Kind {
+  const several = OF_SEVERAL.exec(label)?.[0].length ?? 0;
+  if (several > 0) return { type: label.slice(several).replace(/[合总共]计$/, ''), body: bodyOf(ALL_TOGETHER) };
   let type = label.replace(/^.{0,24}(?:原因是|原因为|由于|因为)/, '').replace(OF_UNITS, '');
   let body: string | null | undefined;
   const holder = (words: string): string | null | undefined => (isOwn(words) ? undefined : bodyIn(words, bodyOf));
@@ -60,6 +65,9 @@ export function kindOf(label: string, isHead: boolean, bodyOf: (name: string) =>
   }
   return { type: type.replace(/^实有(?=在职|在编)/, '').trim(), body };
 }
+
+/** The department with all of its bodies, as a name. */
+export const ALL_TOGETHER = '全部门';
 
 /** Length of the holder's words at the beginning of a label, 0 where the kind begins at once. */
 function holderEnd(label: string, isHead: boolean, bodyOf: (name: string) => string | null): number {

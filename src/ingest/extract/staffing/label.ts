@@ -17,13 +17,18 @@ const LONGEST_LABEL = 40;
 /** A bracket inside a name holds a word: `退职（役）人数`, `在职（在编）人员`, `督察（副部长级）1名`. */
 const LONGEST_REMARK = 12;
 const NO_REMARK = /[0-9０-９，。；：、]|^[一二三四五六七八九十]+$/;
+/** Right in front of the number it may list what is counted with it: `社会代表（含高校学者、捐赠人）4名`. */
+const LONGEST_LISTING = 40;
+const NO_LISTING = /[0-9０-９。；：]/;
+
+const VERB_BEHIND = /(?:(?:按照?|参照)[^，。；]{2,8})?(?:配备|设置)$/;
 
 /** `其中：行政编制` before 30 is 行政编制; what stands in front of `least` belongs to another number. */
 export function labelBefore(sentence: string, end: number, least: number): Label {
   let to = end;
   if (to - least > 2 && sentence.startsWith('小计', to - 2)) to -= 2;
   while (to > least && JOINT.test(sentence.charAt(to - 1)) && !ENDS_IN_JOINT.test(sentence.slice(to - 2, to))) to -= 1;
-  const last = Math.max(least, remarkBefore(sentence, to));
+  const last = Math.max(least, Math.min(remarkBefore(sentence, to), listingBefore(sentence, to)));
   if (last < to && last > least && !BOUNDARY.test(sentence.charAt(last - 1))) to = last;
   let from = to;
   while (from > least && from > to - LONGEST_LABEL) {
@@ -32,7 +37,8 @@ export function labelBefore(sentence: string, end: number, least: number): Label
     else if (BOUNDARY.test(sentence.charAt(from - 1))) break;
     else from -= 1;
   }
-  return { text: sentence.slice(from, to), from: from === to ? end : from };
+  // `总工程师按副处级配备一名`: the verb stands behind the post.
+  return { text: sentence.slice(from, to).replace(VERB_BEHIND, ''), from: from === to ? end : from };
 }
 
 /** Offset of the bracket that closes in front of an offset, where it holds a remark on the word; else the offset itself. */
@@ -44,6 +50,13 @@ function remarkBefore(sentence: string, at: number): number {
     if (/[（(]/.test(character)) return NO_REMARK.test(sentence.slice(open + 1, at - 1)) ? at : open;
   }
   return at;
+}
+
+function listingBefore(sentence: string, at: number): number {
+  if (!/[）)]/.test(sentence.charAt(at - 1))) return at;
+  const open = Math.max(sentence.lastIndexOf('（', at), sentence.lastIndexOf('(', at));
+  const inside = sentence.slice(open + 1, at - 1);
+  return open > 0 && at - open <= LONGEST_LISTING && /^[含包]/.test(inside) && !NO_LISTING.test(inside) ? open : at;
 }
 
 /** Conjunctions and adverbs, which stand in front of every slot of a label. */

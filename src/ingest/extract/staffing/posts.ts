@@ -28,6 +28,8 @@ export function postOf(label: string, expected = false): Post | null {
   const words = label.replace(COUNT_WORDS, '').replace(SET_UP, '');
   // 职数 alone counts the leaders of whoever the text tells of.
   if (words === '' && /^[^，。]{0,4}职数$/.test(label)) return { title: '职数', front: '' };
+  // `正副职数` of a section is what it says.
+  if (counted && /^[正副]+$/.test(words)) return { title: label, front: '' };
   if (/编制/.test(words) || (!counted && STAFF.test(words))) return null;
   const named = TITLE.exec(words);
   if (named) return { title: named[0], front: words.slice(0, named.index) };

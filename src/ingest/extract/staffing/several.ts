@@ -3,8 +3,17 @@ import type { Count } from './count.types';
 import { numeral } from '../sections/declared';
 import { type Label, labelBefore, NUMBER } from './label';
 
-/** `局长、副局长各1名`, `正副局长各1名`: one number for each of several. */
-export function sharing(sentence: string, label: Label): readonly Label[] {
+/** One of those that share a number, with the section that it is of where the words name one. */
+export interface SharedLabel extends Label {
+  readonly section?: string;
+}
+
+/**
+ * `局长、副局长各1名`, `正副局长各1名`, `秘书科、档案科设科长各1名`: one number for each of several. Nothing where the words do not
+ * tell whose they are: how many there are in all is not known.
+ */
+export function sharing(sentence: string, label: Label, isSection: (name: string) => boolean): readonly SharedLabel[] {
+  if (OF_EACH_UNNAMED.test(label.text)) return [];
   if (!/[各均]$/.test(label.text)) return [label];
   const items: Label[] = [];
   let end = label.from + label.text.length - 1;
@@ -15,8 +24,14 @@ export function sharing(sentence: string, label: Label): readonly Label[] {
     if (sentence.charAt(from - 1) !== '、') break;
     end = from - 1;
   }
-  // `各部门负责人各1名`: how many there are in all is not told.
+  // `各部门负责人各1名`
   if (items.length === 1 && OF_EACH.test(items[0]?.text ?? '')) return [];
+  const [, last = '', title = ''] = SETS_UP.exec(items.at(-1)?.text ?? '') ?? [];
+  if (last !== '') {
+    const names = [...items.slice(0, -1).map(({ text }) => text.replace(/^[和与及]/, '')), ...last.split(/[和与及]/)];
+    const from = items[0]?.from ?? label.from;
+    return names.every(isSection) ? names.map((section) => ({ text: title, from, section })) : [];
+  }
   return items.flatMap((item, index) => {
     const next = items[index + 1]?.text;
     if (item.text === '正' && next !== undefined) return [{ ...item, text: next.replace(/^副/, '') }];
@@ -31,6 +46,10 @@ export function sharing(sentence: string, label: Label): readonly Label[] {
 }
 
 const OF_EACH = /^(?:以上|上述|各|每)/;
+/** `各设站长1名`, `由两家单位各委派1名` */
+const OF_EACH_UNNAMED = /^[各均每].|[各均](?:委|选|指|推)?派$/;
+/** Those who have the posts, and what they are. */
+const SETS_UP = /^(.+?)(?:增设|设置?|配备?)([^设配]{2,10})$/;
 const MOST_SHARING = 10;
 
 const PAIR = new RegExp(`(${NUMBER})\\s{0,2}正[、，]?\\s{0,2}(${NUMBER})\\s{0,2}副`, 'g');
@@ -46,9 +65,25 @@ export function ranksInCell(text: string): readonly { readonly post: string; rea
 
 const RANKS = new RegExp(`^(?:(${NUMBER})正)?[、，]?(?:(${NUMBER})副)?$`);
 
+/** Behind `一正两副` the posts themselves: `：主任一名、副主任两名`. */
+const TELLS_POSTS = new RegExp(`^\\s{0,2}[：:（(，,][^，。；、：:]{1,12}${NUMBER}\\s{0,2}[名人]`);
+
+const SEATS = new RegExp(`由\\s{0,2}(${NUMBER})\\s{0,2}[名人]([\\u4e00-\\u9fff]{2,6})组成`, 'g');
+
+/** `理事会由13名理事组成`: the number stands in front of what it counts. */
+export function seats(sentence: string): readonly Count[] {
+  return [...sentence.matchAll(SEATS)].flatMap((match) => {
+    const [printed, number = '', post = ''] = match;
+    const count = numeral(number);
+    const place = { from: match.index + 1, to: match.index + printed.length - '组成'.length };
+    return count === null ? [] : [{ ...place, count, post, staffingType: null, measure: 'AUTHORISED' as const }];
+  });
+}
+
 /** `股级领导职数4正2副` counts two posts at once. */
 export function pairsOfPosts(sentence: string): readonly Count[] {
   return [...sentence.matchAll(PAIR)].flatMap((match) => {
+    if (TELLS_POSTS.test(sentence.slice(match.index + match[0].length))) return [];
     const rank =
       /([厅处县科股]级)[^，。；（(]{0,8}$/.exec(sentence.slice(Math.max(0, match.index - 16), match.index))?.[1] ?? '';
     const from = match.index;

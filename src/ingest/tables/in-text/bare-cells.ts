@@ -7,6 +7,7 @@ import type { Line } from '../../outline/lines';
 import { figureOf, isBlank } from '../figure-cell';
 import type { Cell } from '../table';
 import { cellAt, shapeOf } from './shapes';
+import { areCodes, coversItself, MOST_COVERING, repeats, repeatsLevel } from './side-by-side';
 
 export interface BareRun {
   /** Index of the first line of the table, and of the line behind the last. */
@@ -26,10 +27,6 @@ const LEAST_COLUMNS = 3;
 const LEAST_ROWS = 2;
 /** Lines of blanks in a row that may be cells. */
 const MOST_BLANKS = 12;
-
-/** 类, 款, 项 */
-const MOST_CODES = 3;
-const LONGEST_CODE_HEAD = 2;
 
 type Kind = 'FIGURE' | 'WORDS' | 'BLANK';
 
@@ -168,6 +165,8 @@ class CellLines {
     // The first row holds the first figure, and the next row one at the same place.
     if (body > figure || figure >= body + width || this.slots[figure + width]?.kind === 'WORDS') return null;
     for (let at = head + width; at < body; at += 1) if (!this.isHead(at)) return null;
+    const words = (at: number): string => this.wordsAt(at);
+    if (repeatsLevel(words, head, width, levels) || coversItself(words, head, width)) return null;
     const kinds = new Array<Kind>(width).fill('BLANK');
     const rows: number[] = [];
     let end = body;
@@ -179,7 +178,7 @@ class CellLines {
       if (this.holdsFigure(row, length)) [end, full] = [row + length, rows.length];
     }
     const names = kinds.indexOf('WORDS');
-    if (full < LEAST_ROWS || names < 0 || !this.areCodes(head, names) || !this.headsAll(head, width, levels))
+    if (full < LEAST_ROWS || names < 0 || !areCodes(words, head, names) || !this.headsAll(head, width, levels))
       return null;
     return this.isBelieved(head, width, kinds) ? { head, end, width, kinds, rows: rows.slice(0, full) } : null;
   }
@@ -220,17 +219,6 @@ class CellLines {
     );
   }
 
-  /** Numbers and codes stand in front of the names of rows, below short words. */
-  private areCodes(head: number, names: number): boolean {
-    if (names > MOST_CODES) return false;
-    return (
-      names < 2 ||
-      Array.from({ length: names }, (_, at) => this.wordsAt(head + at)).every(
-        (words) => words.length <= LONGEST_CODE_HEAD,
-      )
-    );
-  }
-
   private isSum(at: number): boolean {
     return /计(?:[（(]|$)/.test(this.wordsAt(at));
   }
@@ -245,7 +233,7 @@ class CellLines {
    */
   private isBelieved(head: number, width: number, kinds: readonly Kind[]): boolean {
     const line = this.slots[head]?.line ?? 0;
-    const isTold = this.bounds.tellsUnit(line - 1);
+    const isTold = this.bounds.tellsUnit(line - 1) || this.coveringAbove(head, width) > 0;
     if (width < LEAST_COLUMNS && !isTold) return false;
     const period = [...kinds.keys()].find(
       (length) => length > 1 && width % length === 0 && kinds.every((kind, at) => kind === kinds[at % length]),
@@ -254,6 +242,21 @@ class CellLines {
     return kinds.every(
       (kind, at) => kind !== 'FIGURE' || at < period || this.wordsAt(head + at) === this.wordsAt(head + at - period),
     );
+  }
+
+  /**
+   * How many cells of a level above the head cover equal shares of it: `收入`, `支出` between the unit and
+   * `项目`, `金额`, `项目`, `金额`. 0 where none do.
+   */
+  private coveringAbove(head: number, width: number): number {
+    for (let cells = 2; cells <= Math.min(MOST_COVERING, head); cells += 1) {
+      if (width % cells !== 0 || !repeats((at) => this.wordsAt(at), head, width / cells, cells)) continue;
+      const above = Array.from({ length: cells }, (_, at) => head - cells + at);
+      const line = this.slots[head - cells]?.line ?? 0;
+      if (above.every((at) => this.slots[at]?.kind === 'WORDS' && this.isHead(at)) && this.bounds.tellsUnit(line - 1))
+        return cells;
+    }
+    return 0;
   }
 
   private wordsAt(at: number): string {
@@ -272,13 +275,19 @@ class CellLines {
   private runOf({ head, end, width, rows, kinds }: Shape): BareRun {
     const body = rows[0] ?? end;
     const cells: (readonly Cell[])[] = [];
+    const covering = this.coveringAbove(head, width);
+    if (covering > 0) cells.push(this.cellsBetween(head - covering, head));
     for (let row = head; row < body; row += width) cells.push(this.cellsBetween(row, row + width));
     rows.forEach((row, at) => {
       const printed = this.cellsBetween(row, rows[at + 1] ?? end);
       cells.push(printed.length === width ? printed : this.spreadSum(printed, kinds));
     });
     const last = this.slots.slice(head, end).findLastIndex((_, at) => this.isLine(head + at));
-    return { first: this.slots[head]?.line ?? 0, end: (this.slots[head + last]?.line ?? 0) + 1, rows: cells };
+    return {
+      first: this.slots[head - covering]?.line ?? 0,
+      end: (this.slots[head + last]?.line ?? 0) + 1,
+      rows: cells,
+    };
   }
 
   private cellsBetween(from: number, to: number): readonly Cell[] {

@@ -1,0 +1,35 @@
+/** The whole of shares that name none: `甲50万元，占50%；乙30万元，占30%；丙20万元，占20%。` */
+import type { AmountFact } from '../../domain/fact';
+import type { Outline } from '../outline.types';
+import { figureOf } from './exact';
+import { inOneSentence } from './passages';
+
+/** Two may be told of a whole that has a third part. */
+const LEAST_PARTS = 3;
+const MOST_PARTS = 30;
+
+/**
+ * The stated figure that the members of a list with shares add up to. That another place of the document states it proves
+ * that the list is all of it. Empty where nothing states their sum.
+ */
+export function wholeOfListed(
+  outline: Outline,
+  amounts: readonly AmountFact[],
+  fact: AmountFact,
+): readonly AmountFact[] {
+  const at = amounts.indexOf(fact);
+  const near = amounts.slice(Math.max(0, at - MOST_PARTS), at + MOST_PARTS);
+  const listed = near.filter(
+    (one) => one.ratios.some(({ of }) => of === '') && inOneSentence(outline, one.quote, fact.quote),
+  );
+  if (listed.length < LEAST_PARTS) return [];
+  const figures = listed.map(figureOf);
+  const sum = figures.reduce((all, figure) => all + (figure?.value ?? 0n), 0n);
+  const dimension = figureOf(fact)?.dimension;
+  if (figures.some((figure) => figure?.dimension !== dimension)) return [];
+  const whole = amounts.find((one) => {
+    const figure = listed.includes(one) ? null : figureOf(one);
+    return figure !== null && figure.value === sum && figure.dimension === dimension;
+  });
+  return whole ? [whole] : [];
+}
