@@ -31,10 +31,7 @@ function judge({ total, members, isComplete, isAside }: StaffingList, schemes: S
   const parts = withoutPartsOfParts(members.filter((member) => !isNamedWithin(member, members)));
   if (parts.length === 0 || parts.some(({ staffingType }) => VIEW.test(staffingType ?? ''))) return [];
   const sum = sumOf(parts);
-  if (sum === total.count) return [];
-  // Kinds of posts divide them once; of people there may be another view.
-  const isOneDivision = isComplete && total.measure === 'AUTHORISED' && areKindsOfOne(parts);
-  if (!isOneDivision && isDividedBefore(parts, total)) return [];
+  if (sum === total.count || isDividedBefore(parts, total)) return [];
   const arePosts = parts.some(({ post }) => post !== null);
   if (sum > total.count) return [report(total, parts, arePosts ? 'WARNING' : 'ERROR')];
   // Leaders are some of the staff; kinds of one thing are all of it.
