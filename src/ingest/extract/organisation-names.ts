@@ -126,7 +126,9 @@ function frontOf(title: string): { readonly front: string; readonly isLed: boole
     .replace(/^(?:[12][0-9]{3}|[二一][〇零○OＯ][〇零○一二三四五六七八九]{2})年?度?/, '');
   const behind = flat.search(BEHIND_NAME);
   return {
-    front: (behind < 0 ? flat : flat.slice(0, behind)).replace(/(?:部门|的)$/, ''),
+    front: (behind < 0 ? flat : flat.slice(0, behind))
+      .replace(/(?:部门|的)$/, '')
+      .replace(/^(?:印发|批转|转发)[《〈]?/, ''),
     isLed: behind > 0,
   };
 }
@@ -142,11 +144,26 @@ export function nameInTitle(title: string): string | null {
   const { front, isLed } = frontOf(title);
   const name = front
     .replace(/(?:系统|汇总|(?:及|和)?(?:所属|下属|直属)?(?:各)?单位|的)$/, '')
-    .replace(/^(?:印发|批转|转发)[《〈]?/, '')
     .replace(DOUBLED_PLACE, '$1');
   // The words of a document's kind tell where the name in front of them ends.
   const isName = isLed && front.endsWith(name) ? endsBeforeForm : isOrganisationName;
   return splitOutside(name, /、/).every(({ text }) => isName(text)) ? eachBody(name) : null;
+}
+
+/** Every name in full that a title begins with, whatever stands behind it, the longest first. */
+export function namesAhead(title: string): readonly string[] {
+  const { front } = frontOf(title);
+  const ends = Array.from(front, (_, at) => front.slice(0, front.length - at));
+  return ends.filter((name) => beginsWithPlace(name) && isOrganisationName(name));
+}
+
+/** What of a title begins with a place, whatever stands in front of it, the longest first. */
+export function fromEachPlace(title: string): readonly { readonly place: string; readonly rest: string }[] {
+  const { front } = frontOf(title);
+  return Array.from(front, (_, at) => front.slice(at)).flatMap((rest) => {
+    const end = beginsWithPlace(rest) ? [...rest].findIndex((sign) => REGION.includes(sign)) : -1;
+    return end < 0 ? [] : [{ place: rest.slice(0, end + 1), rest }];
+  });
 }
 
 const endsBeforeForm = (name: string): boolean =>

@@ -1,10 +1,11 @@
 import type { DeclaredCount, SectionFact } from '../../domain/fact';
-import { publishingBody, type Reading } from './reading';
+import type { Reading } from './reading';
 import { declaredCounts } from './sections/declared';
 import { sectionEntries } from './sections/entries';
 import { listedSections } from './sections/lists';
 import { ownerOf } from './sections/owner';
 import { sectionRows } from './sections/tables';
+import { rowOwner } from './tables/row-owner';
 import { quoteAt } from './words';
 
 /** The internal sections and branches, and how many of them the text declares. A section printed twice is one. */
@@ -36,11 +37,10 @@ function fromEntries(reading: Reading): readonly SectionFact[] {
   }));
 }
 
-/** Sections in a table are those of the body that the text speaks of there, else the publisher's. */
 function fromTables(reading: Reading): readonly SectionFact[] {
-  const { outline, organisations } = reading;
+  const { outline } = reading;
   return sectionRows(reading).map(({ name, aliases, row, table }) => ({
-    organisation: organisations.speaking(table.table.table.start) ?? publishingBody(reading),
+    organisation: rowOwner(reading, table, row),
     name,
     aliases,
     kind: 'INTERNAL' as const,

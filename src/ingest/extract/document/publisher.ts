@@ -8,12 +8,14 @@ import {
   beginsWithPlace,
   bracketedNames,
   ENDS_WITH_PLACE,
+  fromEachPlace,
   canonicalName,
   eachBody,
   isOrganisationName,
   isShortFormOf,
   mayBeName,
   nameInTitle,
+  namesAhead,
   placeInTitle,
 } from '../organisation-names';
 import { nameAtEnd, recurrenceOf } from '../organisations/recurrence';
@@ -170,9 +172,9 @@ const OWN_LEVEL = /(?:[（(]本级[）)]|本级)$/;
 function titledNames(outline: Outline, title: string | null): readonly string[] {
   const names: string[] = [];
   // A name alone is a letterhead: the title below it may speak of another body.
-  const own = title === null || isOrganisationName(title) ? null : nameInTitle(title);
+  const own = title === null || isOrganisationName(title) ? null : nameWithin(outline, title);
   if (own !== null) names.push(own);
-  const lines = leadingLines(outline).map(({ text }) => ({ text, name: nameInTitle(text) }));
+  const lines = leadingLines(outline).map(({ text }) => ({ text, name: nameWithin(outline, text) }));
   for (const { text, name } of lines)
     // Above a title that names its own body, the bare name of another is the site's or a form's.
     if (name !== null && (own === null || TITLED.test(text) || isShortFormOf(own, name))) names.push(name);
@@ -181,6 +183,31 @@ function titledNames(outline: Outline, title: string | null): readonly string[] 
     if (name !== null && isOrganisationName(name)) names.push(name);
   }
   return names;
+}
+
+/**
+ * The name that a title tells by its words; else one behind the place that the text repeats most, and of those the one that
+ * it repeats most, perhaps without the place: `市林业局所` of 某某市林业局所属单位方案 is repeated less than 市林业局.
+ */
+function nameWithin({ text }: Outline, title: string): string | null {
+  const told = nameInTitle(title);
+  if (told !== null) return told;
+  const times = (words: string): number => text.split(words).length - 1;
+  const from = mostOf(fromEachPlace(title).slice(0, MOST_CANDIDATES), ({ place }) => times(place));
+  if (!from) return null;
+  const repeats = (name: string): number => times(name.slice(from.place.length - 1));
+  const repeated = namesAhead(from.rest).filter((name) => repeats(name) > 1);
+  return mostOf(repeated, repeats) ?? null;
+}
+
+/** The first of those that have most. */
+function mostOf<T>(all: readonly T[], measure: (one: T) => number): T | undefined {
+  let best: { readonly one: T; readonly measured: number } | undefined;
+  for (const one of all) {
+    const measured = measure(one);
+    if (measured > (best?.measured ?? -1)) best = { one, measured };
+  }
+  return best?.one;
 }
 
 const TITLED = /预算|决算|20[0-9]{2}|规定|章程/;

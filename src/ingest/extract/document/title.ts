@@ -1,22 +1,23 @@
 /** The slot of the title: the lines above the first number or subject, and which of them print what the document is. */
 import type { Outline, OutlineNode } from '../../outline.types';
 import { announcedBy } from '../../outline/subjects';
-import { isOrganisationName, nameInTitle, placeInTitle } from '../organisation-names';
+import { isOrganisationName, nameInTitle, namesAhead, placeInTitle } from '../organisation-names';
 
 const LONGEST_TITLE = 60;
 /** Lines at the top that a title may be broken into, and lines that are looked at for one. */
 const MOST_LINES = 4;
 const MOST_LEADING = 8;
 const TITLE_WORDS = /预算|决算|规定|章程|公开|说明|报告|方案|概况|职责|职能|简介/;
+/** `关于…的批复`: what an office writes about something, whatever it calls that. */
+const ABOUT = /^关于[^，。；]{4,50}的[^，。；的]{1,6}$/;
 const YEAR_OF_ACCOUNT =
   /^[^，。；：]{0,40}(?:[0-9]{4}|[一二][〇零○].{2})年度?[^，。；：]{0,40}(?:预算|决算)[^，。；：]{0,16}$/;
 
 /** The title as printed; line breaks inside it are left out. Null where the text begins without one. */
 export function titleOf(outline: Outline): string | null {
   const top = leadingLines(outline).map(flat);
-  const at = top.findIndex(
-    (line) => !isOrganisationName(line) && (TITLE_WORDS.test(line) || announcedBy(line) !== null),
-  );
+  const printed = top.findIndex((line) => !isOrganisationName(line) && (TITLE_WORDS.test(line) || ABOUT.test(line)));
+  const at = printed >= 0 ? printed : top.findIndex((line) => !isOrganisationName(line) && announcedBy(line) !== null);
   if (at >= 0) return wholeTitle(outline, top, at);
   const first = top[0];
   if (first !== undefined && isOrganisationName(first)) return first;
@@ -55,7 +56,8 @@ export function leadingLines(outline: Outline): readonly OutlineNode[] {
 }
 
 /** Whether a line is a title that names a body or a place. */
-const namesInTitle = (text: string): boolean => nameInTitle(text) !== null || placeInTitle(text) !== null;
+const namesInTitle = (text: string): boolean =>
+  nameInTitle(text) !== null || placeInTitle(text) !== null || namesAhead(text).length > 0;
 
 /** Index of the node behind the path of links at the top, printed on one line or one step a line; 0 where there is none. */
 const behindPath = ({ nodes }: Outline): number =>

@@ -5,9 +5,10 @@ import type { Column } from '../../tables/columns';
 import { wholeNumber } from '../../tables/figure-cell';
 import type { NamedRow } from '../../tables/rows';
 import { finderOf } from '../organisations/name-finder';
-import { publishingBody, type Reading } from '../reading';
+import type { Reading } from '../reading';
 import { placedName } from '../sections/tables';
 import { type MemberTable, memberTables, namesMember } from '../tables/members';
+import { rowOwner } from '../tables/row-owner';
 import { columnsCountPeople, countsByHead, isOfStaff, MONEY, PEOPLE, VISITS } from '../tables/people';
 import { quoteAt } from '../words';
 import { measureOf } from './kinds';
@@ -55,14 +56,16 @@ function figuresOf(reading: Reading, memberTable: MemberTable): readonly Staffin
 }
 
 /** Whose a row is: the section or body that it names; a row that names a body is of that, also between sections. */
-function holderOf({ organisations, ...reading }: Reading, { table, members }: MemberTable, row: NamedRow): Holder {
+function holderOf(reading: Reading, table: MemberTable, row: NamedRow): Holder {
+  const { organisations } = reading;
+  const { members } = table;
   const body = row.sums === null ? organisations.resolve(row.label) : null;
   // The sum of several bodies is nobody's alone.
   if (members === 'BODIES') return { organisation: body, section: null };
   const isBody = members === 'SECTIONS' && finderOf(organisations.facts).isName(row.label);
   if (isBody) return { organisation: body, section: null };
   return {
-    organisation: organisations.speaking(table.table.start) ?? publishingBody({ organisations, ...reading }),
+    organisation: rowOwner(reading, table, row),
     section: members === 'SECTIONS' && namesMember(row) ? placedName(row.label).name : null,
   };
 }
