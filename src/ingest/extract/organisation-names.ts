@@ -157,12 +157,17 @@ export function namesAhead(title: string): readonly string[] {
   return ends.filter((name) => beginsWithPlace(name) && isOrganisationName(name));
 }
 
-/** What of a title begins with a place, whatever stands in front of it, the longest first. */
+/**
+ * What of a title may begin with the place of its body, the longest first: all of it, or, behind 关于, what stands behind
+ * some words more. The party stands in front of its place.
+ */
 export function fromEachPlace(title: string): readonly { readonly place: string; readonly rest: string }[] {
   const { front } = frontOf(title);
-  return Array.from(front, (_, at) => front.slice(at)).flatMap((rest) => {
-    const end = beginsWithPlace(rest) ? [...rest].findIndex((sign) => REGION.includes(sign)) : -1;
-    return end < 0 ? [] : [{ place: rest.slice(0, end + 1), rest }];
+  const starts = title.startsWith('关于') ? [...front].map((_, at) => at) : [0];
+  return starts.flatMap((at) => {
+    const rest = front.slice(at);
+    if (front.slice(0, at).endsWith('中共') || !beginsWithPlace(rest)) return [];
+    return { place: rest.slice(0, [...rest].findIndex((sign) => REGION.includes(sign)) + 1), rest };
   });
 }
 

@@ -53,6 +53,18 @@ test('a title names the body that the text repeats, though more of its words loo
   expect(readString(text).facts.document.publisher).toBe('缙原市水利局');
 });
 
+test('the party stands in front of the place of its body', () => {
+  const text = `中共缙原县委老干部局三定方案
+
+【机构设置】
+中共缙原县委老干部局是缙原县委工作机关，机构规格为正科级。缙原县委老干部局的工作在缙原县范围内开展。
+
+【内设机构】
+办公室。负责文秘、财务。
+`;
+  expect(readString(text).facts.document.publisher).toBe('中共缙原县委老干部局');
+});
+
 const ROWS = (table: string): string => `缙原市水利局所属单位机构编制方案
 
 根据批复，对市水利局所属单位作如下调整。
