@@ -81,6 +81,20 @@ describe('what a request costs in store calls', () => {
     expect(await ofHotline(50)).toEqual(['list', 'nodes', 'CONCERNS', 'CONCERNS', 'nodes']);
   });
 
+  test('statements that a directive left out of one request are there for the next', async () => {
+    const { store, close } = await exampleStore(3);
+    const { ask } = await asker(store, 0, ALL_OPTIMISATIONS);
+    const query =
+      'query ($no: Boolean!) { handlers(topic: "防汛热线") { topic { name } stated @skip(if: $no) { mention } } }';
+    const stated = async (no: boolean): Promise<unknown> => {
+      const { handlers } = (await ask(query, { no })).data as { handlers: { stated?: readonly unknown[] } };
+      return handlers.stated?.length;
+    };
+    expect(await stated(true)).toBeUndefined();
+    expect(await stated(false)).toBe(3);
+    await close();
+  });
+
   test('where more state it than are shown, which of them are in force costs one call more, once a version', async () => {
     expect((await ofHotline(51)).sort()).toEqual(['CONCERNS', 'CONCERNS', 'CONCERNS', 'list', 'nodes', 'nodes']);
   });

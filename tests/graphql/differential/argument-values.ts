@@ -98,11 +98,21 @@ export class ArgumentValues {
     );
   }
 
-  /** Of some fields of an input object the one that was written least often. */
+  /** Of some fields of an input object the one that was written least often, or leads to one that was. */
   private rare(type: GraphQLInputObjectType, fields: readonly GraphQLInputField[]): GraphQLInputField {
-    const some = Array.from({ length: 3 }, () => this.random.pick(fields));
-    const uses = ({ name }: GraphQLInputField): number => this.rarity.of(`${type.name}.${name}`);
-    return some.reduce((rarest, one) => (uses(one) < uses(rarest) ? one : rarest));
+    const unused = fields.filter((field) => this.uses(type, field) === 0);
+    const among = unused.length > 0 && this.random.chance(0.5) ? unused : fields;
+    const some = Array.from({ length: 3 }, () => this.random.pick(among));
+    return some.reduce((rarest, one) => (this.uses(type, one) < this.uses(type, rarest) ? one : rarest));
+  }
+
+  private uses({ name }: GraphQLInputObjectType, field: GraphQLInputField): number {
+    const below = getNamedType(field.type);
+    const held = isInputObjectType(below) ? Object.keys(below.getFields()) : [];
+    return Math.min(
+      this.rarity.of(`${name}.${field.name}`),
+      ...held.map((one) => this.rarity.of(`${below.name}.${one}`)),
+    );
   }
 
   /** Of no type that an argument has. */
