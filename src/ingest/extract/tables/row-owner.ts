@@ -18,9 +18,9 @@ function namedInFront({ organisations }: Reading, block: ReadBlock): ReadonlyMap
   let owner: string | null = null;
   for (const row of block.rows) {
     if (row.sums !== null) continue;
-    const front = row.cells.slice(0, row.cells.indexOf(row.name)).flatMap((cell) => (cell && NAMES.test(cell.text) ? [cell.text] : [])); // prettier-ignore
+    const front = row.cells.slice(0, row.cells.indexOf(row.name)).map((cell) => cell?.text ?? '');
     // What is printed there and is no body ends the rows of the one above.
-    const words = front.at(-1);
+    const words = front.findLast((text) => NAMES.test(text));
     if (words !== undefined) owner = organisations.resolve(words.replace(/\s+/g, ''));
     if (owner !== null) owners.set(row, owner);
   }
