@@ -1,14 +1,8 @@
 /** Leader posts against the rule: the documents of the seed as a careful reader holds them against it, and a small world. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import type { LeaderPostRule } from '../../src/domain/leader-post-rule';
-import { ingest } from '../../src/ingest/ingest';
-import type { OpenLibrary } from '../../src/ingest/library';
 import { asker, type Asker } from '../harness/asking';
 import { countingStore } from '../harness/counting-store';
-import { openWith } from '../harness/library';
-import { seedDocuments } from '../harness/shared';
+import { seedAsker } from '../harness/seed-asker';
 import { embeddedStore } from '../harness/stores';
 import { changes, node, relation } from '../store/graphs';
 
@@ -49,22 +43,10 @@ const told = ({ section, leaderVerdict, noVerdict, posts, leaders, allowed, rule
 describe('the documents of the seed', () => {
   const RULE = 'lar-170561-17056175';
   const CENTRE = '盘锦市智慧城市运行管理中心';
-  let folder: string;
-  let library: OpenLibrary;
-  let asked: Asker;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'govorg-leaders-'));
-    library = await openWith({ DATA_DIR: folder });
-    await ingest(await Promise.all(seedDocuments().map(async (path) => ({ name: basename(path), bytes: await readFile(path) }))), library); // prettier-ignore
-    asked = await asker(library.store);
-  }, 240_000);
-  afterAll(async () => {
-    await library.close();
-    await rm(folder, { recursive: true });
-  });
+  const asked = seedAsker();
 
   test('each section against its article; the body states neither posts nor leaders, and a branch is no internal section', async () => {
-    const found = await findings(asked, CENTRE, `(rule: "${RULE}")`);
+    const found = await findings(asked(), CENTRE, `(rule: "${RULE}")`);
     expect(found.map(told)).toEqual([
       [null, null, null, null, '第三十九条', 'POSTS_UNKNOWN'],
       ['综合办公室', 11, 3, '3-4', '第四十条', 'WITHIN'],
@@ -84,14 +66,14 @@ describe('the documents of the seed', () => {
   });
 
   test('no rule of the place is known, so nobody is judged by one that is not named', async () => {
-    const found = await findings(asked, CENTRE);
+    const found = await findings(asked(), CENTRE);
     for (const finding of found) expect(finding).toMatchObject({ leaderVerdict: 'UNKNOWN', noVerdict: 'NO_RULE', leaderRule: null, allowed: null }); // prettier-ignore
     expect(found[1]).toMatchObject({ posts: 11, leaders: 3 });
   });
 
   test('only the verdicts that are asked for', async () => {
-    expect(await findings(asked, CENTRE, `(rule: "${RULE}", verdicts: [ABOVE, BELOW])`)).toEqual([]);
-    expect(await findings(asked, CENTRE, `(rule: "${RULE}", verdicts: [WITHIN])`)).toHaveLength(8);
+    expect(await findings(asked(), CENTRE, `(rule: "${RULE}", verdicts: [ABOVE, BELOW])`)).toEqual([]);
+    expect(await findings(asked(), CENTRE, `(rule: "${RULE}", verdicts: [WITHIN])`)).toHaveLength(8);
   });
 
   test.each([
@@ -99,15 +81,15 @@ describe('the documents of the seed', () => {
     ['盘锦市兴隆台区政务服务中心', 'AGENCY_KIND_UNKNOWN'],
     ['大连高新技术产业园区大数据中心', 'POSTS_UNKNOWN'],
   ])('%s: %s', async (body, why) => {
-    expect((await findings(asked, body, `(rule: "${RULE}")`)).map(({ section, noVerdict }) => [section, noVerdict])).toEqual([[null, why]]); // prettier-ignore
+    expect((await findings(asked(), body, `(rule: "${RULE}")`)).map(({ section, noVerdict }) => [section, noVerdict])).toEqual([[null, why]]); // prettier-ignore
   });
 
   test('by a rule that nobody knows nothing can be told', async () => {
-    for (const { noVerdict } of await findings(asked, CENTRE, '(rule: "无")')) expect(noVerdict).toBe('NO_RULE');
+    for (const { noVerdict } of await findings(asked(), CENTRE, '(rule: "无")')) expect(noVerdict).toBe('NO_RULE');
   });
 
   test('the rules are listed with their words', async () => {
-    const { data } = await asked.ask('{ leaderPostRules { ruleKey divisionCode fromYear agencyKind articles { article holders text steps { upTo fewest most quote } } } }'); // prettier-ignore
+    const { data } = await asked().ask('{ leaderPostRules { ruleKey divisionCode fromYear agencyKind articles { article holders text steps { upTo fewest most quote } } } }'); // prettier-ignore
     const [rule] = (data as { leaderPostRules: { articles: { text: string; steps: { quote: string }[] }[] }[] }).leaderPostRules; // prettier-ignore
     expect(rule).toMatchObject({ ruleKey: RULE, divisionCode: null, fromYear: null, agencyKind: 'PUBLIC_INSTITUTION' });
     for (const { text, steps } of rule!.articles) for (const { quote } of steps) expect(text).toContain(quote);

@@ -1,12 +1,6 @@
 /** Who does the same as a body: the documents of the seed as a careful reader compares them, and a small world of its own. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { ingest } from '../../src/ingest/ingest';
-import type { OpenLibrary } from '../../src/ingest/library';
 import { asker, type Asker } from '../harness/asking';
-import { openWith } from '../harness/library';
-import { seedDocuments } from '../harness/shared';
+import { seedAsker } from '../harness/seed-asker';
 import { embeddedStore } from '../harness/stores';
 import { changes, node, relation } from '../store/graphs';
 
@@ -48,27 +42,17 @@ const said = ({ responsibility: { text }, shared }: Duty): readonly string[] =>
   shared.map(({ start, end }) => text.slice(start, end));
 
 describe('the documents of the seed', () => {
-  let folder: string;
-  let library: OpenLibrary;
-  let asked: Asker;
+  const asked = seedAsker();
   let ids: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'govorg-overlaps-'));
-    library = await openWith({ DATA_DIR: folder });
-    await ingest(await Promise.all(seedDocuments().map(async (path) => ({ name: basename(path), bytes: await readFile(path) }))), library); // prettier-ignore
-    asked = await asker(library.store);
-    const { data } = await asked.ask('{ agencies(first: 50) { nodes { id name } } }');
+    const { data } = await asked().ask('{ agencies(first: 50) { nodes { id name } } }');
     const { nodes } = (data as { agencies: { nodes: { id: string; name: string }[] } }).agencies;
     ids = new Map(nodes.map(({ id, name }) => [name, id]));
-  }, 60_000);
-  afterAll(async () => {
-    await library.close();
-    await rm(folder, { recursive: true });
   });
 
   test('two bodies of a district: the seven pairs that a careful reader finds come first', async () => {
     const district = '盘锦市兴隆台区智慧城市运行管理中心';
-    const found = await overlaps(asked, { agency: ids.get(district) });
+    const found = await overlaps(asked(), { agency: ids.get(district) });
     expect(found).toMatchObject({ agency: { name: district }, duties: 8 });
     const service = found?.overlappingAgencies[0];
     expect(service?.agency.name).toBe('盘锦市兴隆台区政务服务中心');
@@ -92,7 +76,7 @@ describe('the documents of the seed', () => {
   });
 
   test('the words that both say are marked on both sides, and what one says alone', async () => {
-    const found = await overlaps(asked, { agency: ids.get('盘锦市兴隆台区智慧城市运行管理中心'), first: 1 });
+    const found = await overlaps(asked(), { agency: ids.get('盘锦市兴隆台区智慧城市运行管理中心'), first: 1 });
     const pair = found?.overlappingAgencies[0]?.pairs.find(({ one }) => one.responsibility.label === '（七）');
     expect(pair && said(pair.one)).toContain('一网一门一次');
     expect(pair && said(pair.other)).toContain('一网一门一次');
@@ -102,12 +86,12 @@ describe('the documents of the seed', () => {
 
   test('a body in two years is one body, and bodies of two cities are peers', async () => {
     const city = '盘锦市智慧城市运行管理中心';
-    const found = await overlaps(asked, { agency: ids.get(city), relations: ALL });
+    const found = await overlaps(asked(), { agency: ids.get(city), relations: ALL });
     expect(found?.overlappingAgencies.map(({ agency }) => agency.name)).not.toContain(city);
     const peer = found?.overlappingAgencies.find(({ agency }) => agency.name === '大连高新技术产业园区大数据中心');
     expect(peer?.pairs.length).toBeGreaterThan(0);
     expect(new Set(peer?.pairs.map(({ overlapRelation }) => overlapRelation))).toEqual(new Set(['PEER']));
-    const asIs = await overlaps(asked, { agency: ids.get(city) });
+    const asIs = await overlaps(asked(), { agency: ids.get(city) });
     expect(asIs?.overlappingAgencies.map(({ agency }) => agency.name)).not.toContain('大连高新技术产业园区大数据中心');
   });
 });

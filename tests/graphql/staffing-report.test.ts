@@ -1,12 +1,6 @@
 /** How posts are filled and spread: the documents of the seed as a careful reader counts them, and a small body over years. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { ingest } from '../../src/ingest/ingest';
-import type { OpenLibrary } from '../../src/ingest/library';
 import { asker, type Asker } from '../harness/asking';
-import { openWith } from '../harness/library';
-import { seedDocuments } from '../harness/shared';
+import { seedAsker } from '../harness/seed-asker';
 import { embeddedStore } from '../harness/stores';
 import { changes, node, relation } from '../store/graphs';
 
@@ -23,22 +17,10 @@ async function report(asked: Asker, body: string, args = ''): Promise<Record<str
 
 describe('the documents of the seed', () => {
   const CENTRE = '盘锦市智慧城市运行管理中心';
-  let folder: string;
-  let library: OpenLibrary;
-  let asked: Asker;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'govorg-staffing-'));
-    library = await openWith({ DATA_DIR: folder });
-    await ingest(await Promise.all(seedDocuments().map(async (path) => ({ name: basename(path), bytes: await readFile(path) }))), library); // prettier-ignore
-    asked = await asker(library.store);
-  }, 240_000);
-  afterAll(async () => {
-    await library.close();
-    await rm(folder, { recursive: true });
-  });
+  const asked = seedAsker();
 
   test('nine sections of 2020 with 63 posts, no people anywhere, and 41 people who came by 2022', async () => {
-    const found = await report(asked, CENTRE);
+    const found = await report(asked(), CENTRE);
     expect(found).toMatchObject({
       posts: 63,
       postsOf: 'SECTIONS',
@@ -61,7 +43,7 @@ describe('the documents of the seed', () => {
   });
 
   test('what is very small is for whoever asks to say', async () => {
-    const { sectionSizes, isVerySmall } = await report(asked, CENTRE, '(smallSection: 6, smallBody: 64)');
+    const { sectionSizes, isVerySmall } = await report(asked(), CENTRE, '(smallSection: 6, smallBody: 64)');
     const small = (sectionSizes as { section: { name: string }; isVerySmall: boolean }[]).filter((one) => one.isVerySmall); // prettier-ignore
     expect(small.map(({ section }) => section.name)).toEqual(['社会信用科']);
     // Its sections together have 63; it may have more.
@@ -69,7 +51,7 @@ describe('the documents of the seed', () => {
   });
 
   test('of a body of which no number is stated nothing is known, and nothing is zero', async () => {
-    expect(await report(asked, '盘锦市兴隆台区政务服务中心')).toEqual({
+    expect(await report(asked(), '盘锦市兴隆台区政务服务中心')).toEqual({
       posts: null,
       postsOf: null,
       isVerySmall: null,
