@@ -97,12 +97,12 @@ async function namedBy(
   const isAsked = selects(info, 'stated') || selects(info, 'message');
   const followed = (bounds: NamingBounds): Naming | Promise<Naming> =>
     follow(reader, info, topic.node, bounds, () => namingPath(bounds));
-  // One more than are shown tells whether these are all; none may also be what a directive left out.
+  // One more than are shown tells whether these are all.
   const opening =
     isAsked && !statements.has(version, key) ? await followed({ first, reach: first + 1, asOf, isJudged: true }) : null;
   const known = isAsked
     ? await statements.list(version, key, (shared) =>
-        opening && opening.naming.length > 0 && opening.naming.length <= first
+        opening && opening.naming.length <= first
           ? knownOf(shared, topic.id, opening.naming, asOf)
           : knownStatements(shared, topic.id, asOf),
       )
