@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { jwtSettings, jwtVariables, type JwtSettings } from './config/jwt';
 import { GovorgError } from './domain/errors';
+import { DEFAULT_BASE } from './domain/uri';
 import { REMOTE_DEFAULTS, type RemoteOptions } from './store/remote';
 
 /** Where the program's own files lie, seen from dist/ as from src/. */
@@ -51,6 +52,10 @@ function isAddressRange(text: string): boolean {
   return version > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most)); // prettier-ignore
 }
 
+/** An address to which a path is added. */
+const isBase = (text: string): boolean =>
+  URL.canParse(text) && /^https?:\/\/[^?#\s]*[^/?#\s]$/.test(text) && new URL(text).username === '';
+
 /** Every variable of the environment that the program reads. An empty one counts as not set. */
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -83,6 +88,11 @@ const variables = z.object({
     .refine((count) => count > 0, 'one connection is needed at least')
     .default(DEFAULT_MAX_CONNECTIONS),
   TRUSTED_DOCUMENTS_FILE: z.string().optional(),
+  BASE_URI: z
+    .string()
+    .refine(isBase, 'an address such as https://data.example.org/gov is needed, without a slash at its end')
+    .default(DEFAULT_BASE),
+  DATA_LICENCE: z.string().refine(isBase, 'the address of a licence is needed').optional(),
   CORS_ORIGINS: list.refine(
     (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
     'origins such as https://example.org are needed, with commas between them, or *',
@@ -103,6 +113,10 @@ export interface HttpSettings {
   /** Requests a minute that an address may make; 0 for no limit. */
   readonly rateLimit: number;
   readonly maxConnections: number;
+  /** Under which the world knows the URIs of things, without a slash at its end. */
+  readonly baseUri: string;
+  /** Address of the licence of what is published; null where nobody said one. */
+  readonly dataLicence: string | null;
   /** Origins whose pages may ask, `*` for all; none where it is empty. */
   readonly corsOrigins: readonly string[];
   /** Addresses and ranges whose word is taken on which address a request comes from. */
@@ -176,6 +190,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       streamTimeLimit: parsed.data.STREAM_TIME_LIMIT_MS,
       rateLimit: parsed.data.RATE_LIMIT_PER_MINUTE,
       maxConnections: parsed.data.MAX_CONNECTIONS,
+      baseUri: parsed.data.BASE_URI,
+      dataLicence: parsed.data.DATA_LICENCE ?? null,
       corsOrigins: parsed.data.CORS_ORIGINS,
       trustedProxies: parsed.data.TRUSTED_PROXIES,
       jwt: jwtSettings(parsed.data),

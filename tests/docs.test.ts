@@ -69,6 +69,10 @@ describe('the questions that pages show get the answers that they show', () => {
   beforeAll(async () => (service = await startService()));
   afterAll(() => service.dispose());
 
+  test.each(PAGES.filter((page) => blocks(read(page), 'http exchange').length > 0))('requests of %s', async (page) => {
+    for (const block of blocks(read(page), 'http exchange')) await expectExchange(service.url, block);
+  });
+
   test.each(PAGES.filter((page) => questions(read(page)).length > 0))('%s', async (page) => {
     for (const { question, variables, answer } of questions(read(page))) {
       const { data, errors } = await service.ask(question, variables);
@@ -109,6 +113,25 @@ describe('the commands that pages show print what they show', () => {
     60_000,
   );
 });
+
+/** A request with its header fields, a blank line, the status with those shown of the answer, a blank line, its body. */
+async function expectExchange(url: string, block: string): Promise<void> {
+  const [asked = '', answered = '', ...body] = block.trimEnd().split('\n\n');
+  const [[method = '', path = ''] = [], ...headers] = asked.split('\n').map((line) => line.split(/ |: /));
+  const response = await fetch(`${url}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: Object.fromEntries(headers.map(([name = '', ...value]) => [name, value.join(' ')])),
+  });
+  const [status, ...fields] = answered.split('\n');
+  expect({ path, status: String(response.status) }).toEqual({ path, status });
+  for (const field of fields) {
+    const [name = '', value] = field.split(': ');
+    expect({ name, value: response.headers.get(name) }).toEqual({ name, value });
+  }
+  const text = await response.text();
+  if (body.length > 0) expect(text).toMatch(asPattern(body.join('\n\n')));
+}
 
 /** A page's output as a pattern: a line of MORE is any lines, MORE within a line anything in it. */
 function asPattern(block: string): RegExp {

@@ -6,9 +6,12 @@ import { generatedSchemas } from '../scripts/schema';
 const committed = (name: string): string => readFileSync(join(__dirname, '..', 'schema', name), 'utf8');
 
 describe('the generated files in schema/ are those of the code (else run `npm run schema`)', () => {
-  it.each(['sqlite.sql', 'neo4j.cypher', 'schema.graphql'])('%s', (name) => {
-    expect(committed(name)).toBe(generatedSchemas()[name]);
-  });
+  it.each(['sqlite.sql', 'neo4j.cypher', 'schema.graphql', 'vocabulary.ttl', 'context.jsonld', 'shapes.ttl'])(
+    '%s',
+    (name) => {
+      expect(committed(name)).toBe(generatedSchemas()[name]);
+    },
+  );
 });
 
 describe('what clients may fail on', () => {

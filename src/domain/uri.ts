@@ -7,6 +7,9 @@
  */
 import { kindOfId } from './identifier';
 
+/** The base where nobody set one: the address of a service on this machine. */
+export const DEFAULT_BASE = 'http://localhost:4000';
+
 /** What an address stands for: the thing itself, or the document about it. */
 export type AddressKind = 'id' | 'doc';
 

@@ -16,6 +16,7 @@ import { REQUEST_ID, requestId } from './request-id';
 import { documentRoutes } from './routes/documents';
 import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
+import { linkedRoutes } from './routes/linked';
 import { metricsRoutes } from './routes/metrics';
 import { playgroundRoutes } from './routes/playground';
 import { securityHeaders } from './security';
@@ -31,6 +32,8 @@ export interface ServerParts {
   readonly keys?: () => KeyRing | null;
   /** Null until documents are taken. */
   readonly intake?: () => Intake | null;
+  /** Whether a document was there and was taken out; without, nobody knows. */
+  readonly isRetracted?: (sha256: string) => Promise<boolean>;
   readonly webDir: string;
   readonly settings: HttpSettings;
   readonly log: Logger;
@@ -39,7 +42,7 @@ export interface ServerParts {
 /** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { readiness, engine, holdings = () => null, keys = () => null, intake = () => null } = parts;
-  const { webDir, settings, log } = parts;
+  const { webDir, settings, log, isRetracted = () => Promise.resolve(false) } = parts;
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
   const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
@@ -77,6 +80,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await allowOrigins(scope, settings.corsOrigins);
     await graphqlRoutes(scope, { engine, readiness, ...shared });
     await documentRoutes(scope, { engine, intake, ...shared });
+    await linkedRoutes(scope, { engine, isRetracted, settings });
   });
   await playgroundRoutes(app, webDir);
   return app;

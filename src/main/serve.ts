@@ -58,6 +58,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
       holdings: () => running.library?.holdings() ?? null,
       keys: () => running.library?.registers.keys ?? null,
       intake: () => running.intake,
+      isRetracted: async (sha256) => (await running.library?.archive.retraction(sha256)) != null,
       webDir: config.webDir,
       settings: config.http,
       log,

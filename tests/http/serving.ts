@@ -33,6 +33,7 @@ export interface ServingOptions {
   /** Put before the real store. */
   readonly through?: (store: GraphStore) => GraphStore;
   readonly log?: Logger;
+  readonly isRetracted?: (sha256: string) => Promise<boolean>;
 }
 
 export async function serving({
@@ -42,6 +43,7 @@ export async function serving({
   stream,
   through = (store) => store,
   log,
+  isRetracted,
 }: ServingOptions = {}): Promise<Serving> {
   const webDir = mkdtempSync(join(tmpdir(), 'govorg-web-'));
   const graph = await exampleStore(agencies);
@@ -55,6 +57,7 @@ export async function serving({
     webDir,
     settings: { ...loadConfig({}).http, ...settings },
     log: log ?? createLogger('silent'),
+    ...(isRetracted && { isRetracted }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -1,13 +1,13 @@
 import { registerEnumType } from 'type-graphql';
-import type { DecidedKind, GivenVerdict, Verdict } from '../../domain/decision';
+import { CODE_LISTS, type Code, type CodeListName } from '../../domain/codes';
+import type { DecidedKind, GivenVerdict } from '../../domain/decision';
 import type { RejectionReason } from '../../domain/errors';
-import type { ChangeKind } from '../../domain/fact';
 import type { PostsOf } from '../../planning/staffing-totals';
 import type { RuledHolder } from '../../domain/leader-post-rule';
 import type { LeaderVerdict, NoVerdict } from '../../planning/leader-posts/judge';
 import type { OverlapRelation } from '../../planning/overlap/relation';
 import type { DocumentChoice } from '../../planning/speaking-document';
-import type { NameableKind, NamingKind } from '../../domain/naming';
+import type { NameableKind } from '../../domain/naming';
 import type { ChangeEnd } from '../../store/access/change-log';
 
 /** GraphQL enums of the values that the model names. */
@@ -29,6 +29,10 @@ function enumOf<const T extends string>(
   return members;
 }
 
+/** The enum of a list of codes of the model. */
+const listed = <N extends CodeListName>(name: N): { readonly [V in Code<N>]: V } =>
+  enumOf<Code<N>>(name, CODE_LISTS[name].doc, CODE_LISTS[name].values as Readonly<Record<Code<N>, string>>);
+
 /**
  * A value of the store as its enum; null where the enum does not know it. A newer replica may have written what this one
  * has no word for: the rest of the answer is none the worse.
@@ -39,13 +43,7 @@ export const known = <T extends string>(members: { readonly [V in T]: V }, value
 export const isMember = <T extends string>(members: { readonly [V in T]: V }, value: string): value is T =>
   Object.hasOwn(members, value);
 
-export const DocumentKindEnum = enumOf('DocumentKind', '文件类型: what a document is.', {
-  BUDGET: '部门预算公开: the budget of a year.',
-  FINAL_ACCOUNTS: '部门决算公开: what was spent in a year.',
-  STAFFING_PLAN: '三定规定: duties, sections and staffing.',
-  CHARTER: '事业单位章程: the charter of a public institution.',
-  OTHER: '其他: another document, or one that does not say.',
-});
+export const DocumentKindEnum = listed('DocumentKind');
 
 export const AuditedChangeEnum = enumOf('AuditedChange', '变更类型: the mutation that was asked for.', {
   INGEST_DOCUMENT: '收录文件: taking in a document.',
@@ -89,17 +87,9 @@ export const RejectionReasonEnum = enumOf<RejectionReason>(
   },
 );
 
-export const AgencyKindEnum = enumOf('AgencyKind', '单位性质: what an agency is.', {
-  ADMINISTRATIVE: '行政单位: an administrative organ.',
-  PUBLIC_INSTITUTION: '事业单位: a public institution.',
-  OTHER: '其他: another kind that a text states.',
-});
+export const AgencyKindEnum = listed('AgencyKind');
 
-export const DivisionLevelEnum = enumOf('DivisionLevel', '行政级别: on what level a division stands.', {
-  PROVINCE: '省级: a province, autonomous region or municipality.',
-  PREFECTURE: '地级: a prefecture or a city of its rank.',
-  COUNTY: '县级: a county, district or city of its rank.',
-});
+export const DivisionLevelEnum = listed('DivisionLevel');
 
 export const ClassLevelEnum = enumOf('ClassLevel', '科目级次: on what level a class of expenditure stands.', {
   CATEGORY: '类: the widest.',
@@ -107,62 +97,31 @@ export const ClassLevelEnum = enumOf('ClassLevel', '科目级次: on what level 
   ITEM: '项: a part of a 款.',
 });
 
-export const SectionKindEnum = enumOf('SectionKind', '机构类型: how a section belongs to its agency.', {
-  INTERNAL: '内设机构: a part of the agency.',
-  BRANCH: '分支机构: a branch of the agency.',
-});
+export const SectionKindEnum = listed('SectionKind');
 
-export const StageEnum = enumOf('Stage', '阶段: what stage a figure is of.', {
-  BUDGET: '预算: planned.',
-  FINAL: '决算: really spent or received.',
-  ASSET: '资产: a stock at a date.',
-  OTHER: '其他: another stage, or one that the text does not tell.',
-});
+export const StageEnum = listed('Stage');
 
-export const ScopeEnum = enumOf('FigureScope', '统计口径: whose money a figure counts.', {
-  OWN: '本级: the agency alone.',
-  DEPARTMENT: '部门: the agency with its subordinate units.',
-});
+export const ScopeEnum = listed('FigureScope');
 
 export const AgreementEnum = enumOf('Agreement', '印证: how two statements of one figure stand to each other.', {
   AGREES: '一致: both give the same number.',
   CONFLICTS: '矛盾: they give different numbers; nothing tells which is right.',
 });
 
-export const SeverityEnum = enumOf('Severity', '严重程度: how sure a finding is.', {
-  ERROR: '错误: proved by arithmetic or by the text itself.',
-  WARNING: '警告: needs one more fact to be proved.',
-  INFO: '提示: a matter of wording.',
-});
+export const SeverityEnum = listed('Severity');
 
-export const ChangeDirectionEnum = enumOf('ChangeDirection', '增减: which way a figure went.', {
-  INCREASE: '增加, 增长, 上升: it grew.',
-  DECREASE: '减少, 下降: it shrank.',
-  UNCHANGED: '持平: it stayed the same.',
-});
+export const ChangeDirectionEnum = listed('ChangeDirection');
 
-export const StaffingMeasureEnum = enumOf('StaffingMeasure', '编制指标: what a staffing figure counts.', {
-  AUTHORISED: '编制: posts that may be filled.',
-  ACTUAL: '实有: people in post.',
-  CHANGE: '增减: posts or people added or taken away.',
-});
+export const StaffingMeasureEnum = listed('StaffingMeasure');
 
 export const PostsOfEnum = enumOf<PostsOf>('PostsOf', '编制口径: what a number of posts is of.', {
   SECTIONS: '内设机构合计: of all sections together, added up.',
   WHOLE_BODY: '单位: of the body as a whole, as texts state it.',
 });
 
-export const PostRankEnum = enumOf('PostRank', '职级: rank of a leader post.', {
-  HEAD: '正职: it leads.',
-  DEPUTY: '副职: it stands in for the one that leads.',
-});
+export const PostRankEnum = listed('PostRank');
 
-export const TopicKindEnum = enumOf('TopicKind', '事项类型: what a topic is.', {
-  HOTLINE: '热线: a number that people call.',
-  PLATFORM: '平台: a system or site.',
-  SERVICE: '服务: a service to people or firms.',
-  FIELD: '领域: a field of work.',
-});
+export const TopicKindEnum = listed('TopicKind');
 
 export const AgencyRelationEnum = enumOf('AgencyRelation', '隶属关系: how an agency stands to the one above it.', {
   SUBORDINATE_TO: '下属单位: subordinate unit of.',
@@ -177,15 +136,7 @@ export const BasisEnum = enumOf('Basis', '依据: where an answer comes from; th
   DECIDED: '判定: a person decided it.',
 });
 
-export const VerdictEnum = enumOf<Verdict>(
-  'Verdict',
-  '判定结论: what a person decided about two things of two years.',
-  {
-    SAME: '同一: the later one is the earlier one.',
-    DIFFERENT: '不同: they are two.',
-    UNDONE: '撤销: what was decided before holds no more.',
-  },
-);
+export const VerdictEnum = listed('Verdict');
 
 export const GivenVerdictEnum = enumOf<GivenVerdict>('GivenVerdict', '给出的结论: what to decide about two things.', {
   SAME: '同一: the later one is the earlier one, whatever they are called.',
@@ -198,27 +149,14 @@ export const DecidedKindEnum = enumOf<DecidedKind>('DecidedKind', '判定对象:
   BudgetLine: '预算科目、项目: an amount of money.',
 });
 
-export const NamingKindEnum = enumOf<NamingKind>('NamingKind', '命名方式: what a name that a person gave is for.', {
-  PREFERRED: '惯用名: it goes before the name that texts and lists use.',
-  ALIAS: '别名: it is another name beside those of the texts.',
-  UNDONE: '已撤销: it takes back a name that was given.',
-});
+export const NamingKindEnum = listed('NamingKind');
 
 export const NamedKindEnum = enumOf<NameableKind>('NamedKind', '命名对象: what kind of thing a person named.', {
   Agency: '机关、单位: a body.',
   Topic: '事项: a topic.',
 });
 
-export const ChangeKindEnum = enumOf<ChangeKind>('ChangeKind', '变动类型: what kind of change a text states.', {
-  RENAMED: '更名: goes on under another name or in another form (更名为, 改建为).',
-  MERGED: '合并: several became one, or went into one that was there (整合组建, 并入).',
-  SPLIT: '拆分: one became several, or another one came out of it (拆分为, 分设).',
-  TRANSFERRED: '划转: duties, posts or a unit went from one to another (划入, 划转, 移交).',
-  FOUNDED: '组建: it came into being (组建, 成立, 设立).',
-  DISSOLVED: '撤销: it is no more (撤销, 不再保留).',
-  NAMEPLATE_ADDED: '挂牌: it bears another name beside its own (加挂…牌子).',
-  NAMEPLATE_REMOVED: '摘牌: it no longer bears another name (不再保留…牌子).',
-});
+export const ChangeKindEnum = listed('ChangeKind');
 
 export const ChangeOutcomeEnum = enumOf('ChangeOutcome', '变化结果: what became of a thing from one year to another.', {
   CAME: '新增: only the document of the later year states it.',

@@ -1,0 +1,144 @@
+/** The description of a thing as a page for people: plain HTML, without a script, every text escaped. */
+import { createHash } from 'node:crypto';
+import { codeList } from '../domain/codes';
+import type { GraphNode, PropertyValue, RelationProperties } from '../domain/model';
+import { termsOf, type PropertyTerm } from '../domain/terms';
+import { descriptionUri, nodeUri } from '../domain/uri';
+import { bilingual } from './code-lists';
+import { kindTitle, listTitle, partQuery, type Description, type RelatedList } from './description';
+import { FORMAT_NAMES } from './formats';
+import { labelOf } from './label';
+import { codeListOf, pathText } from './literals';
+import type { Names } from './namespaces';
+import { publishedKind } from './relation-quads';
+import { words } from './vocabulary';
+
+const STYLE = `
+:root { color-scheme: light dark; font: 16px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+body { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.3; overflow-wrap: anywhere; } h2 { font-size: 1.1rem; margin-top: 2rem; }
+h2 small, .kind { font-weight: normal; opacity: .75; }
+.uri, footer { font-size: .875rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #8884; overflow-wrap: anywhere; }
+th { width: 12rem; font-weight: normal; opacity: .75; }
+blockquote { margin: .75rem 0; padding: .25rem 1rem; border-left: 3px solid #8888; white-space: pre-wrap; overflow-wrap: anywhere; }
+blockquote footer { white-space: normal; opacity: .8; } li { margin: .2rem 0; overflow-wrap: anywhere; }
+`;
+
+/** Nothing is loaded and nothing runs; the one style sheet is the one above. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+export function page(names: Names, { node, lists }: Description): string {
+  const label = escapeHtml(labelOf(node));
+  const address = descriptionUri(names.base, node.id);
+  const uri = nodeUri(names.base, node.id);
+  const formats = FORMAT_NAMES.map(
+    (format) => `<a href="${escapeHtml(`${pathOf(names, address)}?format=${format}`)}">${format}</a>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${label} · ${escapeHtml(kindTitle(node.kind))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<p class="kind">${escapeHtml(kindTitle(node.kind))} <span lang="en">${escapeHtml(words(node.kind))}</span></p>
+<h1>${label}</h1>
+<p class="uri">URI: <code>${escapeHtml(uri)}</code></p>
+<table>
+${propertyRows(node)}</table>
+${lists.map((list) => listSection(names, address, list)).join('')}</main>
+<footer>
+<p>其他格式 <span lang="en">Other formats</span>: ${formats.join(' · ')}</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+function propertyRows(node: GraphNode): string {
+  const values = node.properties as unknown as Readonly<Record<string, PropertyValue>>;
+  return Object.entries(termsOf(node.kind)?.properties ?? {})
+    .map(([property, term]) => {
+      const shown = shownTerm(node, property, term);
+      const texts = shown ? textsOf(shown, values[property] ?? null) : [];
+      const english = escapeHtml(words(property));
+      return texts.length === 0
+        ? ''
+        : `<tr><th scope="row">${escapeHtml(shown?.zh ?? property)} <small lang="en">${english}</small></th><td>${texts.map(escapeHtml).join('<br>')}</td></tr>\n`;
+    })
+    .join('');
+}
+
+/** What statements say in another way, a page shows as it is. */
+function shownTerm({ kind }: GraphNode, property: string, term: PropertyTerm | null): PropertyTerm | null {
+  if (term) return term;
+  if (kind === 'StaffingQuota' && property === 'count') return { zh: '数量', form: 'integer', terms: [] };
+  return kind === 'Passage' && property === 'text' ? { zh: '原文', form: 'text', terms: [] } : null;
+}
+
+const FEN_PER_YUAN = 100;
+
+function textsOf({ form }: PropertyTerm, value: PropertyValue): readonly string[] {
+  if (value === null) return [];
+  if (typeof value === 'object') return value;
+  const list = codeListOf(form);
+  const meaning = list === null ? undefined : codeList(list).values[String(value)];
+  if (meaning !== undefined) return [bilingual(meaning).zh];
+  if (form === 'path') return [pathText(String(value))];
+  if (form === 'fen') return [(Number(value) / FEN_PER_YUAN).toLocaleString('zh-CN', { minimumFractionDigits: 2 })];
+  return [String(value)];
+}
+
+function listSection(names: Names, address: string, list: RelatedList): string {
+  const { relation, direction, neighbours, total, after } = list;
+  const isEvidence = relation === 'STATED_IN' && direction === 'out';
+  const items = neighbours.flatMap(({ node, relation: edge }) => {
+    if (publishedKind(node.id) === null) return [];
+    const link = `<a href="${escapeHtml(pathOf(names, descriptionUri(names.base, node.id)))}">${escapeHtml(labelOf(node))}</a>`;
+    if (edge.type !== 'STATED_IN' || !isEvidence) return [`<li>${link}${basisOf(edge.properties)}</li>\n`];
+    return [quoteBlock(link, edge.properties)];
+  });
+  const more =
+    after === null
+      ? ''
+      : `<p><a rel="next" href="${escapeHtml(`${pathOf(names, address)}?${partQuery(list, after)}`)}">更多 <span lang="en">More</span></a></p>\n`;
+  const body = isEvidence ? items.join('') : `<ul>\n${items.join('')}</ul>\n`;
+  return `<section>\n<h2>${escapeHtml(listTitle(list))} <small>${total}</small></h2>\n${body}${more}</section>\n`;
+}
+
+function quoteBlock(
+  link: string,
+  { quote, start, end, page, sheet, cell, paragraph }: RelationProperties<'STATED_IN'>,
+): string {
+  const places = [
+    page === null ? null : `第 ${page} 页`,
+    sheet,
+    cell,
+    paragraph === null ? null : `第 ${paragraph} 段`,
+    `${start}–${end}`,
+  ].filter((place) => place !== null);
+  return `<blockquote>${escapeHtml(quote)}<footer>${link} · ${escapeHtml(places.join(' · '))}</footer></blockquote>\n`;
+}
+
+function basisOf(properties: object): string {
+  return 'basis' in properties && properties.basis !== 'STATED'
+    ? ' <small>推算 <span lang="en">derived</span></small>'
+    : '';
+}
+
+/** Links lead along this service, whatever name it goes by: a page is read through a tunnel as well. */
+const pathOf = (names: Names, address: string): string => address.slice(originOf(names.base).length);
+const originOf = (base: string): string => new URL(base).origin;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -1,0 +1,42 @@
+/** RDF/XML, for libraries that read nothing else. */
+import { groupBy } from '../../text/group-by';
+import type { Names } from '../namespaces';
+import { isIri, type Quad } from '../quad';
+
+export function rdfxml(names: Names, quads: Iterable<Quad>): string {
+  const namespaces = [...names.prefixes].map(([prefix, iri]) => `\n  xmlns:${prefix}="${escapeXml(iri)}"`).join('');
+  const blocks = [...groupBy(quads, ({ subject }) => subject)].map(([subject, said]) => {
+    const lines = new Set(said.map((quad) => `    ${property(names, quad)}\n`));
+    return `  <rdf:Description rdf:about="${escapeXml(subject)}">\n${[...lines].join('')}  </rdf:Description>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces}>\n${blocks.join('')}</rdf:RDF>\n`;
+}
+
+function property(names: Names, { predicate, object }: Quad): string {
+  const tag = names.term(predicate);
+  if (tag === null) throw new Error(`RDF/XML cannot name ${predicate}`);
+  if (isIri(object)) return `<${tag} rdf:resource="${escapeXml(object.iri)}"/>`;
+  const { value, language, datatype } = object;
+  const of =
+    language !== undefined
+      ? ` xml:lang="${language}"`
+      : datatype === undefined
+        ? ''
+        : ` rdf:datatype="${escapeXml(datatype)}"`;
+  return `<${tag}${of}>${escapeXml(value)}</${tag}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+// eslint-disable-next-line no-control-regex -- it is these that XML lacks
+const SPECIAL = /[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** XML has no way to write most control characters: the sign for what cannot be shown stands in their place. */
+export const escapeXml = (text: string): string =>
+  text.replace(SPECIAL, (character) => ENTITIES[character] ?? '\ufffd');
