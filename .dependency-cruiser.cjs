@@ -3,14 +3,14 @@
 /**
  * Who may import whom. Imports point down this chain, never up, and siblings do not import one another:
  *
- *     main → cli, http → graphql, linked, web → ingest, planning → store → domain
+ *     main → cli, http → graphql, linked, reconcile, web → ingest, planning → store → domain
  *
  * `text` and `ops` are leaves that everybody may use. config.ts stands between: the outer two layers read it.
  */
 const LAYERS = [
   ['main'],
   ['cli', 'http'],
-  ['graphql', 'linked', 'web', 'config'],
+  ['graphql', 'linked', 'reconcile', 'web', 'config'],
   ['ingest', 'planning'],
   ['store'],
   ['domain'],

@@ -64,10 +64,21 @@ function expectShown(actual: unknown, shown: unknown, path: string): void {
   } else expect({ path, value: actual }).toEqual({ path, value: shown });
 }
 
+/** Addresses that a page shows with what is got from there: `GET /path`, written as people read it. */
+const FETCHED = /^```http\nGET ([^\n]+)\n```\n\n```json\n([\s\S]*?)^```$/gm;
+
 describe('the questions that pages show get the answers that they show', () => {
   let service: Service;
   beforeAll(async () => (service = await startService()));
   afterAll(() => service.dispose());
+
+  test.each(PAGES.filter((page) => read(page).match(FETCHED)))('addresses of %s', async (page) => {
+    for (const [, path = '', shown = ''] of read(page).matchAll(FETCHED)) {
+      const answer = await fetch(service.url + encodeURI(path));
+      expect([path, answer.status]).toEqual([path, 200]);
+      expectShown(await answer.json(), JSON.parse(shown), path);
+    }
+  });
 
   test.each(PAGES.filter((page) => blocks(read(page), 'http exchange').length > 0))('requests of %s', async (page) => {
     for (const block of blocks(read(page), 'http exchange')) await expectExchange(service.url, block);

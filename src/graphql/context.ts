@@ -12,7 +12,7 @@ import type { FailureLog } from './errors';
 import type { KeptColumns } from './groups/columns/kept-columns';
 import type { KeptLists } from './handlers/kept-lists';
 import type { KnownStatement } from './handlers/in-force';
-import type { KeptReading } from './core/kept-reading';
+import type { KeptReading } from '../store/kept-reading';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { BOUNDS } from './limits/bounds';
 import type { IndexedDuties } from './overlap/duty-index';

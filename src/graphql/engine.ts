@@ -8,7 +8,7 @@ import type { Decisions } from '../ingest/decisions';
 import type { Intake } from '../ingest/intake';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
-import { KeptReading } from './core/kept-reading';
+import { KeptReading } from '../store/kept-reading';
 import { indexDuties } from './overlap/duty-index';
 import { closedQuestions } from './changes/authority';
 import { createContext, type GraphContext, type Shared } from './context';

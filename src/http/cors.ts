@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 /** Seconds for which a browser need not ask again whether it may. */
-const MAX_AGE = 86_400;
+export const MAX_AGE = 86_400;
 
 /** What a page of another origin may read of an answer's header fields. */
 const EXPOSED = [

@@ -5,6 +5,7 @@ import type { Intake } from '../ingest/intake';
 import type { Logger } from '../ops/logger';
 import type { Holdings } from '../ops/holdings';
 import type { Readiness } from '../ops/readiness';
+import type { Reconciler } from '../reconcile/reconciler';
 import type { KeyRing } from '../store/access/key-ring';
 import type { GraphStore } from '../store/graph-store';
 import { Authentication } from './authentication';
@@ -19,6 +20,7 @@ import { healthRoutes } from './routes/health';
 import { linkedRoutes } from './routes/linked';
 import { metricsRoutes } from './routes/metrics';
 import { playgroundRoutes } from './routes/playground';
+import { reconcileRoutes } from './routes/reconcile';
 import { securityHeaders } from './security';
 import { WebTokens } from './web-tokens';
 
@@ -34,6 +36,8 @@ export interface ServerParts {
   readonly intake?: () => Intake | null;
   /** Whether a document was there and was taken out; without, nobody knows. */
   readonly isRetracted?: (sha256: string) => Promise<boolean>;
+  /** Null until the store is open; without, no names are reconciled. */
+  readonly reconciler?: () => Reconciler | null;
   readonly webDir: string;
   readonly settings: HttpSettings;
   readonly log: Logger;
@@ -42,7 +46,7 @@ export interface ServerParts {
 /** The HTTP service, not yet listening. It answers `/livez` and `/readyz` before there is anything to ask. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { readiness, engine, holdings = () => null, keys = () => null, intake = () => null } = parts;
-  const { webDir, settings, log, isRetracted = () => Promise.resolve(false) } = parts;
+  const { webDir, settings, log, isRetracted = () => Promise.resolve(false), reconciler = () => null } = parts;
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
   const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
@@ -82,6 +86,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await documentRoutes(scope, { engine, intake, ...shared });
     await linkedRoutes(scope, { engine, isRetracted, settings });
   });
+  await reconcileRoutes(app, { store, reconciler, ...shared });
   await playgroundRoutes(app, webDir);
   return app;
 }

@@ -12,6 +12,7 @@ import { loadLeaderPostRules } from '../ingest/link/seed-rules';
 import { readerProcess } from '../ingest/reader/reader-process';
 import { createLogger, type Logger } from '../ops/logger';
 import { Readiness } from '../ops/readiness';
+import { Reconciler } from '../reconcile/reconciler';
 import { isRemote } from '../store/remote';
 import { bootstrap } from './bootstrap';
 import { keepHeapSmall } from './heap';
@@ -25,6 +26,7 @@ interface Running {
   library: OpenLibrary | null;
   intake: Intake | null;
   engine: GraphqlEngine | null;
+  reconciler: Reconciler | null;
 }
 
 /** Requests in flight get this long to finish, then their connections are cut. */
@@ -58,7 +60,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
       holdings: () => running.library?.holdings() ?? null,
       keys: () => running.library?.registers.keys ?? null,
       intake: () => running.intake,
-      isRetracted: async (sha256) => (await running.library?.archive.retraction(sha256)) != null,
+      isRetracted: async (sha256) => ((await running.library?.archive.retraction(sha256)) ?? null) !== null,
+      reconciler: () => running.reconciler,
       webDir: config.webDir,
       settings: config.http,
       log,
@@ -66,6 +69,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     library: null,
     intake: null,
     engine: null,
+    reconciler: null,
   };
   try {
     const address = await listen(running.app, config);
@@ -107,6 +111,7 @@ async function start(
   if (signal.aborted) return;
   const intake = new Intake(library);
   running.intake = intake;
+  running.reconciler = new Reconciler(store, reference);
   running.engine = await createEngine({
     store,
     listedTopics: reference.topics,

@@ -29,3 +29,8 @@ function inside(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]: [string, unknown]) => [key, inside(one)]));
 }
+
+const back = Converter({ from: 'cn', to: 't' });
+
+/** A name as it is printed in traditional characters. */
+export const traditional = (text: string): string => back(text);

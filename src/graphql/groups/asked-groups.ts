@@ -4,7 +4,7 @@ import type { GraphContext } from '../context';
 import { shown } from '../limits/refusal';
 import { chosenRows } from './columns/chosen';
 import { groupRows } from './columns/group-rows';
-import { inTurns } from '../core/turns';
+import { inTurns } from '../../store/turns';
 import type { Group, GroupsAsked } from './group';
 import type { Grouping } from './grouping';
 import { groupsOf } from './groups';

@@ -4,7 +4,7 @@ import { DutyIndexBuilder, type DutyIndex } from '../../planning/overlap/duty-in
 import type { GraphStore } from '../../store/graph-store';
 import { pagesOf } from '../../store/pages';
 import { Ids } from '../core/ids';
-import { inTurns } from '../core/turns';
+import { inTurns } from '../../store/turns';
 
 /** Some 150 bytes each. */
 export const MOST_DUTIES = 2_000_000;

@@ -2,10 +2,17 @@
 import type { Reference, SeedDivision } from './reference';
 
 export interface DivisionIndex {
+  /** The innermost division that the name begins with, and where its name ends there; null as for `ofName`. */
+  leading(name: string): LeadingDivision | null;
   /** The innermost division that the name begins with; null where it begins with none, or with a name of several. */
   ofName(name: string): SeedDivision | null;
   /** The division and all above it, innermost first. */
   withAncestors(division: SeedDivision): readonly SeedDivision[];
+}
+
+export interface LeadingDivision {
+  readonly division: SeedDivision;
+  readonly end: number;
 }
 
 /** Behind a short name these make it another place's: 朝阳区 is not 朝阳市, 黄河 no 黄. */
@@ -51,7 +58,7 @@ function build(divisions: readonly SeedDivision[]): DivisionIndex {
   };
 
   /** The longest name at `from`; inside a division that was read already, only one below it. */
-  const nextAt = (name: string, from: number, within: SeedDivision | null) => {
+  const nextAt = (name: string, from: number, within: SeedDivision | null): LeadingDivision | null => {
     for (let length = Math.min(longest, name.length - from); length > 1; length -= 1) {
       const piece = name.slice(from, from + length);
       const division =
@@ -62,12 +69,11 @@ function build(divisions: readonly SeedDivision[]): DivisionIndex {
     return null;
   };
 
-  return {
-    withAncestors,
-    ofName(name) {
-      let innermost: SeedDivision | null = null;
-      for (let step = nextAt(name, 0, null); step; step = nextAt(name, step.end, innermost)) innermost = step.division;
-      return innermost;
-    },
+  const leading = (name: string): LeadingDivision | null => {
+    let innermost: LeadingDivision | null = null;
+    for (let step = nextAt(name, 0, null); step; step = nextAt(name, step.end, step.division)) innermost = step;
+    return innermost;
   };
+
+  return { withAncestors, leading, ofName: (name) => leading(name)?.division ?? null };
 }

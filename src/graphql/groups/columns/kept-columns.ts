@@ -2,7 +2,7 @@
 import type { Kind } from '../../../domain/model';
 import { assertGoing, untilCancelled } from '../../../store/cancelled';
 import type { GraphStore } from '../../../store/graph-store';
-import { KeptReading } from '../../core/kept-reading';
+import { KeptReading } from '../../../store/kept-reading';
 import type { Grouping } from '../grouping';
 import type { GroupColumns } from './group-columns';
 import { readColumns } from './read-columns';

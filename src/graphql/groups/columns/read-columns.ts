@@ -12,7 +12,7 @@ import type { BulkStore, Grouping } from '../grouping';
 import type { GroupColumns, KeyColumn } from './group-columns';
 import { Ids } from '../../core/ids';
 import { KeySource } from './key-reader';
-import { inTurns } from '../../core/turns';
+import { inTurns } from '../../../store/turns';
 
 /** Things that are read at once. */
 const AT_ONCE = 1_000;

@@ -3,8 +3,8 @@
  * million things; whoever asks meanwhile waits for the same reading, which goes on though everybody hangs up: the next one
  * finds it done.
  */
-import { untilCancelled } from '../../store/cancelled';
-import type { GraphStore } from '../../store/graph-store';
+import { untilCancelled } from './cancelled';
+import type { GraphStore } from './graph-store';
 
 interface Kept<T> {
   readonly version: number;

@@ -1,5 +1,5 @@
 /** Long work in turns: others are served in between. */
-import { assertGoing } from '../../store/cancelled';
+import { assertGoing } from './cancelled';
 
 /** Milliseconds that one turn may hold the event loop; a step behind that is short. */
 const TURN_MS = 10;
