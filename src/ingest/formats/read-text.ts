@@ -1,6 +1,6 @@
 import type { Rejection } from '../../domain/errors';
 import type { SourceFile, SourceText } from '../source';
-import { type Format, reject } from './format';
+import { type Format, isRejection, reject } from './format';
 import { docx } from './docx/docx';
 import { xlsx } from './excel/excel';
 import { html } from './html/html';
@@ -27,7 +27,7 @@ export function readText(file: SourceFile): SourceText | Rejection {
   if (file.bytes.length > MAX_FILE_BYTES) return tooLarge(file.path ?? file.name, file.bytes.length);
   const { mediaType, name, document } = sniff(file.bytes);
   const format = FORMATS.get(mediaType);
-  if (format) return format.read(file, mediaType);
+  if (format) return whole(file, format.read(file, mediaType));
   return document
     ? reject(
         file,
@@ -36,6 +36,12 @@ export function readText(file: SourceFile): SourceText | Rejection {
       )
     : reject(file, 'NOT_TEXT', `it is a ${name} and holds no text: pass the text of the document`);
 }
+
+/** Broken bytes inside a part of a file, which readers of its format put U+FFFD for: the words that stood there are lost. */
+const whole = (file: SourceFile, read: SourceText | Rejection): SourceText | Rejection =>
+  !isRejection(read) && read.text.includes('\ufffd')
+    ? reject(file, 'DAMAGED', 'some of its characters are broken or were lost before: get the original file again')
+    : read;
 
 /** The rejection of a file above the limit, for those who know its size before they have its bytes. */
 export function tooLarge(source: string, bytes: number): Rejection {

@@ -14,14 +14,26 @@ export interface XmlHandler {
   readonly text?: (words: string) => void;
 }
 
-/** @throws Error where it is no XML, or names an entity of its own */
+/** Elements in elements: programs that write office files use some dozens, and the parser looks through all that are open. */
+const DEEPEST = 2_000;
+
+export class TooDeep extends Error {}
+
+/** @throws TooDeep, and Error where it is no XML or names an entity of its own */
 export function readXml(xml: string, handler: XmlHandler): void {
+  let depth = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', (tag: SaxesTagNS) => handler.open({ name: tag.local, attribute: (name) => attributeOf(tag, name) })); // prettier-ignore
-  parser.on('closetag', (tag: SaxesTagNS) => handler.close(tag.local));
+  parser.on('opentag', (tag: SaxesTagNS) => {
+    if ((depth += 1) > DEEPEST) throw new TooDeep();
+    handler.open({ name: tag.local, attribute: (name) => attributeOf(tag, name) });
+  });
+  parser.on('closetag', (tag: SaxesTagNS) => {
+    depth -= 1;
+    handler.close(tag.local);
+  });
   if (handler.text) parser.on('text', (words) => handler.text?.(words));
   parser.write(xml).close();
 }

@@ -4,7 +4,7 @@ import type { Rejection } from '../../../domain/errors';
 import type { SourceFile, SourceText } from '../../source';
 import { type Format, reject } from '../format';
 import { TextBuilder } from '../text-builder';
-import { readXml } from '../xml';
+import { readXml, TooDeep } from '../xml';
 import { Zip, ZipError } from '../zip';
 import { writeBody } from './body';
 import { Numbering, numberedStyles } from './numbering';
@@ -17,10 +17,11 @@ export const docx: Format = {
       return readParts(file, mediaType, new Zip(file.bytes));
     } catch (error) {
       if (error instanceof ZipError) return reject(file, error.reason, `${error.message}: ${AGAIN[error.reason]}`);
+      if (error instanceof TooDeep) return reject(file, 'TOO_COMPLEX', 'its elements stand in each other deeper than Word writes them: save its text');
       return damaged(file);
     }
   },
-};
+}; // prettier-ignore
 
 const AGAIN = {
   DAMAGED: 'get the file again',

@@ -6,8 +6,8 @@ import type { Rejection } from '../../../domain/errors';
 import { type Format, reject } from '../format';
 import { TextBuilder } from '../text-builder';
 import { Zip, ZipError } from '../zip';
-import { excelLibrary } from './library';
-import { writeSheet } from './sheet';
+import { excelLibrary, withoutConsole } from './library';
+import { TooManyCells, writeSheet } from './sheet';
 
 export const xlsx: Format = {
   name: 'Excel workbook (xlsx)',
@@ -31,9 +31,10 @@ const MOST_ROWS = 50_000;
 export function readWorkbook(file: SourceFile, mediaType: string): SourceText | Rejection {
   let workbook: WorkBook;
   try {
-    workbook = excelLibrary().read(file.bytes, { type: 'buffer', dense: true, cellHTML: false, cellFormula: false,
+    const { read } = excelLibrary();
+    workbook = withoutConsole(() => read(file.bytes, { type: 'buffer', dense: true, cellHTML: false, cellFormula: false,
       // Tells which rows and columns are hidden.
-      cellStyles: true, sheetRows: MOST_ROWS });
+      cellStyles: true, sheetRows: MOST_ROWS }));
   } catch (error) {
     const isLocked = /password|encrypt/i.test(String(error));
     return isLocked
@@ -41,11 +42,16 @@ export function readWorkbook(file: SourceFile, mediaType: string): SourceText | 
       : reject(file, 'DAMAGED', 'its cells cannot be read: open it in Excel and save it again');
   }
   const builder = new TextBuilder();
-  workbook.SheetNames.forEach((name, index) => {
-    const sheet = workbook.Sheets[name];
-    const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    if (sheet && !isHidden) writeSheet(name, sheet, builder);
-  });
+  try {
+    workbook.SheetNames.forEach((name, index) => {
+      const sheet = workbook.Sheets[name];
+      const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+      if (sheet && !isHidden) writeSheet(name, sheet, builder);
+    });
+  } catch (error) {
+    if (!(error instanceof TooManyCells)) throw error;
+    return reject(file, 'TOO_COMPLEX', 'its cells lie over more rows and columns than a disclosure has: pass the sheets with its figures alone');
+  }
   const read = builder.build();
   if (read.text.trim() === '') return reject(file, 'EMPTY', 'its sheets hold nothing: pass the workbook with its figures');
   return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: 'utf-8', ...read };

@@ -32,4 +32,16 @@ interface ExcelLibrary {
 
 let library: ExcelLibrary | null = null;
 
+/** The library tells the console of records it does not know: nothing that whoever passes a workbook could mend. */
+export function withoutConsole<T>(work: () => T): T {
+  const { error, warn, log } = console;
+  const silent = (): void => undefined;
+  Object.assign(console, { error: silent, warn: silent, log: silent });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
+}
+
 export const excelLibrary = (): ExcelLibrary => (library ??= createRequire(__filename)('@e965/xlsx') as ExcelLibrary);

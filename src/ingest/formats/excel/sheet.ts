@@ -11,13 +11,19 @@ type Place = `${number} ${number}`;
 
 type Row = readonly CellWords[];
 
+/** Of one sheet, blank ones among them: a cell may stand in column 16,384 of row 1,048,576. */
+const MOST_CELLS = 300_000;
+
+export class TooManyCells extends Error {}
+
+/** @throws TooManyCells */
 export function writeSheet(name: string, sheet: WorkSheet, builder: TextBuilder): void {
   const rows = sheet['!data'] ?? [];
   const isHiddenRow = (row: number): boolean => sheet['!rows']?.[row]?.hidden === true;
   const isHiddenColumn = (column: number): boolean => sheet['!cols']?.[column]?.hidden === true;
   const { heads, covered } = mergesOf(sheet['!merges'] ?? []);
   let rowsTogether: Row[] = [];
-  let width = 0;
+  let [width, count] = [0, 0];
   for (const row of rows) width = Math.max(width, lastFilled(row) + 1);
   const end = (): void => {
     writeRows(rowsTogether, builder);
@@ -31,6 +37,7 @@ export function writeSheet(name: string, sheet: WorkSheet, builder: TextBuilder)
       end();
       continue;
     }
+    if ((count += width) > MOST_CELLS) throw new TooManyCells();
     const cells: CellWords[] = [];
     for (let column = 0; column < width; column += 1) {
       const place: Place = `${at} ${column}`;
