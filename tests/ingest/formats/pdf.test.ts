@@ -123,7 +123,62 @@ describe('the text of pages', () => {
   });
 });
 
+describe('lines that belong together', () => {
+  const down = (all: readonly string[], x = 72): string =>
+    all.map((line, at) => words(x, 760 - at * 20, line)).join('');
+
+  test('a sentence goes on behind a comma, though the line is short and no other shows the margin', async () => {
+    expect(await linesOf({ content: down(['全馆有行政单位1家，', '事业单位2家。', '二、人员编制']) })).toEqual([
+      '全馆有行政单位1家，事业单位2家。',
+      '二、人员编制',
+    ]);
+    expect(await linesOf({ content: down(['（一）贯彻执行档案法律、', '（二）指导机关档案工作。']) })).toHaveLength(2);
+  });
+
+  test('the first item behind the words that lead to a list is one where the others stand below it', async () => {
+    const lead = words(72, 760, '下设单位：1.甲东县档案学会');
+    expect(await linesOf({ content: lead + words(132, 740, '2.甲东县地方志馆') })).toEqual([
+      '下设单位：',
+      '1.甲东县档案学会',
+      '2.甲东县地方志馆',
+    ]);
+    expect((await linesOf({ content: lead + words(72, 740, '2.甲东县地方志馆') }))[0]).toBe(
+      '下设单位：1.甲东县档案学会',
+    );
+  });
+
+  test('notes at the foot of a page part no sentence and are left out; small print that nothing refers to stays', async () => {
+    const [one, two, three] = FULL;
+    const note = (mark: string): string => words(72, 120, `${mark}见县委编办文件。`, 9);
+    const first = (mark: string) => down([`${one.slice(0, 34)}①`, two, three]) + note(mark);
+    const next = { content: down(['流。', '二、人员编制', '行政编制9名。']) };
+    expect(await linesOf({ content: first('①') }, next)).toEqual([
+      `${one.slice(0, 34)}①${two}${three}流。`,
+      '二、人员编制',
+      '行政编制9名。',
+    ]);
+    expect(await linesOf({ content: first('注：') }, next)).toContain('注：见县委编办文件。');
+  });
+});
+
 describe('the tables of pages', () => {
+  test('have one row where the end of a page cuts it', async () => {
+    const xs = [72, 160, 300, 400];
+    const page = (...rows: (readonly string[])[]): PdfPage => ({
+      content: grid(xs, Array.from({ length: rows.length + 1 }, (_row, at) => 700 - at * 20), rows),
+    }); // prettier-ignore
+    const { tables } = await pages(
+      page(['科室', '职责', '编制'], ['办公室', '负责文电、会务，承办', '3']),
+      page(['', '其他事项。', ''], ['保管科', '负责档案的保管。', '2']),
+    );
+    expect(tables).toEqual([[['科室', '职责', '编制'], ['办公室', '负责文电、会务，承办其他事项。', '3'], ['保管科', '负责档案的保管。', '2']]]); // prettier-ignore
+    const { tables: apart } = await pages(
+      page(['类', '科目', '合计'], ['公用', '会议费，培训费。', '3']),
+      page(['', '接待费', '4'], ['', '差旅费', '2']),
+    );
+    expect(apart[0]).toHaveLength(4);
+  });
+
   const HEAD = ['科目编码', '科目名称', '合计'];
 
   test('keep blank cells, and join labels that are wrapped', async () => {

@@ -1,5 +1,6 @@
-/** Lays the pages of a document out as one text: furniture left out, lines joined to paragraphs, tables to those they go on. */
+/** Lays the pages of a document out as one text: furniture and notes left out, lines joined to paragraphs, tables to those they go on. */
 import type { TextBuilder } from '../text-builder';
+import { footnotesOf } from './footnotes';
 import { furnitureOf } from './furniture';
 import { type Line, linesOf, wordsOfLine } from './lines';
 import type { Page } from './page';
@@ -20,7 +21,8 @@ export function writePages(pages: readonly Page[], builder: TextBuilder): void {
   const writer = new Writer(builder);
   const measures = measuresOf(laid, furniture);
   laid.forEach((page, number) => {
-    const lines = page.lines.filter((line) => !furniture.has(line));
+    const printed = page.lines.filter((line) => !furniture.has(line));
+    const lines = printed.slice(0, printed.length - footnotesOf(printed).length);
     const measure = measureOf(lines) ?? measures.get(Math.round(page.width)) ?? null;
     let at = 0;
     for (const table of page.tables) {

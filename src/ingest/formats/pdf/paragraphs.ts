@@ -1,6 +1,6 @@
 /** Lines that the width of the page has cut are one paragraph, also over the end of a page. */
-import { lineNumberAt } from '../../../text/numbering';
-import { type Line, wordsOfLine } from './lines';
+import { lineNumberAt, printedNumberAt } from '../../../text/numbering';
+import { isWide, type Line, wordsOfLine } from './lines';
 
 /** Where the text of a page begins and ends on its lines. */
 export interface Measure {
@@ -61,7 +61,7 @@ interface Open extends Paragraph {
 /** The paragraphs that lines make, in order. */
 export function paragraphsOf(lines: readonly MeasuredLine[]): readonly Paragraph[] {
   const paragraphs: Open[] = [];
-  for (const one of lines) {
+  for (const one of lines.flatMap((line, at) => partedFromLead(line, lines[at + 1]))) {
     const words = wordsOfLine(one.line);
     const open = paragraphs.at(-1);
     if (open && isDrawnTwice(open.last, one, words)) continue;
@@ -73,6 +73,25 @@ export function paragraphsOf(lines: readonly MeasuredLine[]): readonly Paragraph
   }
   return paragraphs;
 }
+
+/** What leads to a list may stand on the line of its first item, and the others below that: the item is a line of its own. */
+function partedFromLead(one: MeasuredLine, next: MeasuredLine | undefined): readonly MeasuredLine[] {
+  const words = wordsOfLine(one.line);
+  const lead = /^[^：:]{1,200}[：:]/.exec(words)?.[0];
+  if (lead === undefined || !next || one.line.pieces.length > 1) return [one];
+  const [first, second] = [printedNumberAt(words, lead.length), printedNumberAt(wordsOfLine(next.line), 0)];
+  if (first?.value !== 1 || second?.value !== 2 || first.style !== second.style) return [one];
+  const x = one.line.left + charactersOf(lead) * one.line.size;
+  if (Math.abs(x - next.line.left) > one.line.size) return [one];
+  const part = (from: number, to: number, said: string): MeasuredLine => ({
+    ...one,
+    line: { ...one.line, left: from, right: to, pieces: [{ ...one.line, left: from, right: to, words: said }] },
+  });
+  return [part(one.line.left, x, lead), part(x, one.line.right, words.slice(lead.length))];
+}
+
+/** Widths of a character of Chinese; those of letters and figures are half of it. */
+const charactersOf = (words: string): number => [...words].reduce((sum, one) => sum + (isWide(one) ? 1 : 0.5), 0);
 
 /** Between letters and figures a line break is a blank. */
 function joined(open: string, words: string): string {
@@ -86,12 +105,17 @@ const LEAST_TWICE = 8;
 const isDrawnTwice = (last: MeasuredLine, { page, line }: MeasuredLine, words: string): boolean =>
   last.page !== page && words.length >= LEAST_TWICE && words === wordsOfLine(last.line) && line.left === last.line.left;
 
+/** A sentence goes on behind it, wherever the line ends. */
+const OPEN_END = /[，、]$/;
+
 function goesOn(open: Omit<Open, 'parts'>, next: MeasuredLine): boolean {
   const { last: { line, measure, page }, first, words } = open;
-  if (!measure || !next.measure || line.pieces.length > 1 || next.line.pieces.length > 1) return false;
+  if (line.pieces.length > 1 || next.line.pieces.length > 1) return false;
   if (Math.abs(line.size - next.line.size) > line.size * 0.2) return false;
   if (page === next.page && next.line.top - line.top > MOST_LEADING * line.size) return false;
   const following = wordsOfLine(next.line);
+  if (OPEN_END.test(words) && lineNumberAt(following, 0) === null) return true;
+  if (!measure || !next.measure) return false;
   if (LEADER.test(words) || line.right + (SLACK + firstWord(following)) * line.size < measure.right) return false;
   if (next.line.left - next.measure.left > INDENTED * next.line.size) return false;
   // A number at the start of a line is chance inside a sentence, and opens an item where it stands as the one above.

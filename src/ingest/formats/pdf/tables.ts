@@ -90,12 +90,35 @@ export function columnsOfBoth(one: PageTable, other: PageTable): readonly number
   return fits && isWhole && less.length * 2 > more.length ? more : null;
 }
 
-/** A table with the rows of another below its own, less the head that the page repeats. */
+/** A table with the rows of another below its own, less the head that the page repeats; a row that the page cut is one. */
 export function continued(one: PageTable, other: PageTable, xs: readonly number[]): PageTable {
   const told = (row: readonly TableCell[] | undefined): string => (row ?? []).map(({ paragraphs }) => paragraphs.join('')).join('\t');
   let repeated = 0;
   while (repeated < other.rows.length - 1 && repeated < one.rows.length && told(other.rows[repeated]) === told(one.rows[repeated])) repeated += 1;
-  return { ...one, xs, bottom: other.bottom, rows: [...one.rows, ...other.rows.slice(repeated)] };
+  const [last, first] = [one.rows.at(-1), other.rows[repeated]];
+  const whole = last && first && cutRow(last, first);
+  const rows = whole ? [...one.rows.slice(0, -1), whole, ...other.rows.slice(repeated + 1)] : [...one.rows, ...other.rows.slice(repeated)];
+  return { ...one, xs, bottom: other.bottom, rows };
+} // prettier-ignore
+
+/** Running text that stops inside a sentence. */
+const isCut = (words: string): boolean => /[，、]$/.test(words) || (/[，。；]/.test(words) && !/[。；：！？…）”]$/.test(words)); // prettier-ignore
+
+/**
+ * The row that the end of a page has cut in two; null where they are two rows. The second half names nothing in front, and
+ * goes on with every sentence that the first left open.
+ */
+function cutRow(last: readonly TableCell[], first: readonly TableCell[]): readonly TableCell[] | null {
+  const wordsOfCell = ({ paragraphs }: TableCell): string => paragraphs.join('');
+  const below = (above: TableCell): TableCell | undefined => first.find(({ left, right }) => Math.abs(left - above.left) <= SAME_COLUMN && Math.abs(right - above.right) <= SAME_COLUMN);
+  const filled = first.filter((cell) => wordsOfCell(cell) !== '');
+  const goingOn = last.filter((above) => isCut(wordsOfCell(above))).map(below);
+  if (goingOn.length === 0 || filled.includes(first[0] as TableCell) || !filled.every((cell) => goingOn.includes(cell))) return null;
+  return last.map((above) => {
+    const [words, ...others] = below(above)?.paragraphs ?? [];
+    const { paragraphs } = above;
+    return words === undefined ? above : { ...above, paragraphs: [...paragraphs.slice(0, -1), `${paragraphs.at(-1) ?? ''}${words}`, ...others] };
+  });
 } // prettier-ignore
 
 export const rowsOf = ({ xs, rows }: PageTable): readonly (readonly CellWords[])[] => {
