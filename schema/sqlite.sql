@@ -283,6 +283,7 @@ CREATE TABLE "SUBORDINATE_TO" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
   "basis" TEXT NOT NULL,
+  "evidence" TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "SUBORDINATE_TO.target" ON "SUBORDINATE_TO" ("target", "source");
@@ -290,6 +291,7 @@ CREATE TABLE "BUDGET_UNIT_OF" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
   "basis" TEXT NOT NULL,
+  "evidence" TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "BUDGET_UNIT_OF.target" ON "BUDGET_UNIT_OF" ("target", "source");
@@ -297,6 +299,7 @@ CREATE TABLE "SPONSORED_BY" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
   "basis" TEXT NOT NULL,
+  "evidence" TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY ("source", "target")
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX "SPONSORED_BY.target" ON "SPONSORED_BY" ("target", "source");

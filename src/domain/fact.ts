@@ -41,13 +41,19 @@ export interface DocumentFact {
 /** How an organisation stands to its parent. */
 export type OrganisationRelation = 'SUBORDINATE_TO' | 'BUDGET_UNIT_OF' | 'SPONSORED_BY';
 
+/** Words by which a document states such a relation. */
+export interface StatedRelation {
+  readonly type: OrganisationRelation;
+  readonly quote: Quote;
+}
+
 export interface OrganisationFact {
   /** Canonical name inside the document: the fullest form, without plaques and remarks in brackets. */
   readonly name: string;
   readonly aliases: readonly string[];
   /** Canonical name of the organisation it belongs to. */
   readonly parent: string | null;
-  readonly relations: readonly OrganisationRelation[];
+  readonly relations: readonly StatedRelation[];
   /** 行政单位, 事业单位 … as printed; null when not stated. */
   readonly kind: string | null;
   readonly creditCode: string | null;

@@ -553,15 +553,31 @@ const basis = {
   basis: { type: 'string', required: true, merge: 'least', doc: 'STATED, or the rule that derived it.' },
 } as const satisfies Record<string, PropertySpec>;
 
+/** Between bodies there is one relation, however many documents state it: where each does is kept on it. */
+const statedBetween = {
+  ...basis,
+  evidence: {
+    type: 'strings',
+    format: 'json',
+    merge: 'union',
+    doc: 'Where texts state it, each place as JSON with what STATED_IN keeps of one, and the id of the document (domain/stated-place.ts).',
+  },
+} as const satisfies Record<string, PropertySpec>;
+
 export const RELATIONS = {
-  SUBORDINATE_TO: { doc: 'Subordinate unit (下属单位) of.', from: ['Agency'], to: ['Agency'], properties: basis },
+  SUBORDINATE_TO: {
+    doc: 'Subordinate unit (下属单位) of.',
+    from: ['Agency'],
+    to: ['Agency'],
+    properties: statedBetween,
+  },
   BUDGET_UNIT_OF: {
     doc: 'Budget unit of a lower tier (预算单位) of.',
     from: ['Agency'],
     to: ['Agency'],
-    properties: basis,
+    properties: statedBetween,
   },
-  SPONSORED_BY: { doc: 'Sponsored by (举办单位).', from: ['Agency'], to: ['Agency'], properties: basis },
+  SPONSORED_BY: { doc: 'Sponsored by (举办单位).', from: ['Agency'], to: ['Agency'], properties: statedBetween },
   HAS_SECTION: { doc: 'Has an internal section or branch.', from: ['Agency'], to: ['Section'], properties: {} },
   RESPONSIBLE_FOR: { doc: 'Holds a duty.', from: ['Agency', 'Section'], to: ['Responsibility'], properties: {} },
   CONCERNS: {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { GraphRelation } from '../../domain/model';
 import type { GraphContext } from '../context';
 import { isGiven } from '../core/conditions';
@@ -10,8 +10,11 @@ import { IN_PAGE, ITSELF, linksOf, singlePath, things } from '../core/paths';
 import { readOne } from '../core/read-one';
 import { badInput } from '../core/user-input';
 import { Division } from '../division/division.type';
+import { Evidence } from '../evidence/evidence.type';
+import { EvidenceArgs } from '../evidence/fact.resolver';
 import { Cost, SCANS_A_KIND } from '../limits/costs';
 import { PathField } from '../plan/path-field';
+import { nodesPlan } from '../plan/reading';
 import { OF_LIST, OF_ONE } from '../where/list.args';
 import { orderOf } from '../where/order-by';
 import { requirementsOf } from '../where/where';
@@ -103,6 +106,25 @@ export class AgencyLinkResolver {
   @PathField
   agency(): Path<Agency | undefined> {
     return { steps: [], itself: true, answer: (_, end) => things({ kind: 'Agency', type: Agency }, [end])[0] };
+  }
+
+  @FieldResolver(() => [Evidence], {
+    description:
+      'The places where texts state the relation, as `Fact.evidence` orders them: whose words put the lower one below the upper one. Empty where the document was read before such places were kept.',
+  })
+  @Cost({ usually: 1 })
+  async evidence(
+    @Root() { places }: AgencyLink,
+    @Args(() => EvidenceArgs) { first }: EvidenceArgs,
+    @Ctx() { reader }: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Evidence[]> {
+    const { selection, plans } = nodesPlan(reader, info, ['Document'], [['document']]);
+    const read = places.slice(0, first).map(async (place) => {
+      const document = await reader.node(place.to, selection);
+      return document ? [new Evidence(place, document, plans.get('Document') ?? null)] : [];
+    });
+    return (await Promise.all(read)).flat();
   }
 }
 

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { RelationOf } from '../../domain/model';
+import { readStatedPlaces } from '../../domain/stated-place';
 import { namesGiven } from '../../store/given-names';
 import { RelatedNode } from '../core/related-node';
 import { connectionType } from '../core/connection';
@@ -65,6 +66,12 @@ export class AgencyLink extends RelatedNode<RelationOf<AgencyRelationName>> {
     const { basis } = this.edge.properties;
     // Whatever else stands there is the name of the rule that derived it.
     return known(BasisEnum, basis) ?? 'DERIVED';
+  }
+
+  /** Where texts state the relation. */
+  get places(): readonly RelationOf<'STATED_IN'>[] {
+    const { from, properties } = this.edge;
+    return readStatedPlaces(properties.evidence).map((place) => ({ type: 'STATED_IN', from, ...place }));
   }
 }
 

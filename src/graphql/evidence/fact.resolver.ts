@@ -9,7 +9,7 @@ import { DEFAULT_EVIDENCE, evidencePath } from './evidence';
 import { Evidence } from './evidence.type';
 
 @ArgsType()
-class EvidenceArgs {
+export class EvidenceArgs {
   @Field(() => Int, { defaultValue: DEFAULT_EVIDENCE, description: 'How many to return, 1 to 100.' })
   first!: number;
 }

@@ -110,10 +110,10 @@ export function linkAgencies(
     const from = named(fact.name, fact.quote).id;
     const to = named(fact.parent, fact.quote).id;
     if (from === to) continue;
-    const relations = fact.relations.map((type) => ({ type, basis: STATED }));
+    for (const { type, quote } of fact.relations) changes.statedBetween({ type, from, to, basis: STATED }, quote);
     // Named as its parent, without a word for how it belongs to it.
-    if (relations.length === 0) relations.push({ type: 'SUBORDINATE_TO', basis: 'parent' });
-    for (const { type, basis } of relations) changes.relate({ type, from, to, properties: { basis } });
+    if (fact.relations.length === 0)
+      changes.statedBetween({ type: 'SUBORDINATE_TO', from, to, basis: 'parent' }, fact.quote);
   }
 
   const sectionOf = linkSections(extraction.sections, named, changes);

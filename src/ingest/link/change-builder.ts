@@ -1,10 +1,18 @@
 /** Collects the nodes and relations of one document, each once. */
-import type { Quote } from '../../domain/fact';
+import type { OrganisationRelation, Quote } from '../../domain/fact';
 import { nodeId } from '../../domain/identifier';
 import type { GraphNode, GraphRelation } from '../../domain/model';
-import { relationKey } from '../../store/change';
+import { printStatedPlace, type StatedPlace } from '../../domain/stated-place';
+import { mergeRelations, relationKey } from '../../store/change';
 import type { ChangeSet } from '../../store/graph-store';
 import { type Places, publishedPlace } from '../formats/places';
+
+interface BetweenBodies {
+  readonly type: OrganisationRelation;
+  readonly from: string;
+  readonly to: string;
+  readonly basis: string;
+}
 
 export class ChangeBuilder {
   readonly documentId: string;
@@ -31,9 +39,22 @@ export class ChangeBuilder {
 
   /** The evidence of a fact. */
   stated(from: string, quote: Quote): void {
+    this.relate({ type: 'STATED_IN', from, ...this.#placeOf(quote) });
+  }
+
+  /** A relation between two bodies, with its evidence. */
+  statedBetween({ type, from, to, basis }: BetweenBodies, quote: Quote): void {
+    const properties = { basis, evidence: [printStatedPlace(this.#placeOf(quote))] };
+    const relation = { type, from, to, properties } as const;
+    const key = relationKey(relation);
+    const known = this.relations.get(key);
+    this.relations.set(key, known ? mergeRelations(known, relation) : relation);
+  }
+
+  #placeOf(quote: Quote): StatedPlace {
     const { start, end, text } = quote;
     const place = publishedPlace(this.places, quote);
-    this.relate({ type: 'STATED_IN', from, to: this.documentId, properties: { start, end, quote: text, ...place } });
+    return { to: this.documentId, properties: { start, end, quote: text, ...place } };
   }
 
   build(): ChangeSet {

@@ -93,7 +93,10 @@ describe('the path of a figure', () => {
 describe('whose figure it is', () => {
   const page = new Written('甲市政务局（甲市大数据中心）。甲市政务局。甲市大数据中心。收入预算1万元。支出预算1万元。');
   const bureau = page.organisation('甲市政务局', { aliases: ['政务局'] });
-  const centre = page.organisation('甲市大数据中心', { parent: '甲市政务局', relations: ['SUBORDINATE_TO'] });
+  const centre = page.organisation('甲市大数据中心', {
+    parent: '甲市政务局',
+    relations: [{ type: 'SUBORDINATE_TO', quote: page.quote('甲市大数据中心') }],
+  });
   const document = { title: null, kind: 'BUDGET', fiscalYear: 2022 } as const;
   const amounts = [page.amount(null, '收入预算', '1')];
 

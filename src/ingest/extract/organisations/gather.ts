@@ -1,4 +1,5 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
+import type { Unwrapped } from '../../../text/width';
 import type { Outline, OutlineNode, Subject } from '../../outline.types';
 import {
   beginsWithPlace,
@@ -10,7 +11,7 @@ import {
   mayBeName,
   nameInTitle,
 } from '../organisation-names';
-import { quoteAt, splitOutside, startOf, wordsOf } from '../words';
+import { quoteAt, quoteOfWords, splitOutside, startOf, wordsOf } from '../words';
 import { equalSpeakers } from '../document/publisher';
 import { definedNames, namesHaving, namesSpeaking } from '../document/mentions';
 import { likenessOf, type Register } from './register';
@@ -185,11 +186,18 @@ const KIND = /(?:是|为|属于?)[^，。；]{0,30}?(行政单位|事业单位|�
 /** Looked for first: most sentences hold none. */
 const KIND_WORDS = /(?:行政|事业)单位|群团组织|工作部门|(?:群众|人民)团体/;
 
+/** What a pattern met, with the words of its sentence in front: they say of whom. */
+function sentenceUpTo(outline: Outline, words: Unwrapped, { index, 0: met }: RegExpExecArray): Quote {
+  const start = Math.max(...['。', '；'].map((stop) => words.text.lastIndexOf(stop, index - 1))) + 1;
+  return quoteOfWords(outline.text, words, start, index + met.length);
+}
+
 /** What sentences tell of bodies that are known: sponsor, kind, tier of budget. */
 function addRelations(outline: Outline, register: Register): void {
   for (const node of outline.nodes) {
     if (node.subject === 'DEFINITIONS') continue;
-    const { text } = wordsOf(outline, node);
+    const words = wordsOf(outline, node);
+    const { text } = words;
     const renamed = text.includes('称') || text.includes('更名') ? RENAMED.exec(text) : null;
     const former = renamed?.[1] ?? '';
     if (isOrganisationName(former) && renamed?.[2] && register.resolve(renamed[2]) === register.primary) {
@@ -197,7 +205,8 @@ function addRelations(outline: Outline, register: Register): void {
     }
     const sponsor = text.includes('举办') ? SPONSOR.exec(text) : null;
     const sponsorName = sponsor?.[1] ?? sponsor?.[2];
-    if (sponsorName && mayBeName(sponsorName)) register.sponsor(canonicalName(sponsorName));
+    if (sponsor && sponsorName && mayBeName(sponsorName))
+      register.sponsor(canonicalName(sponsorName), sentenceUpTo(outline, words, sponsor));
     const code = text.includes('信用代码') ? CREDIT_CODE.exec(text) : null;
     if (code?.[1]) register.creditCode(code[1]);
     const tierAt = text.indexOf('二级预算单位');
@@ -206,7 +215,7 @@ function addRelations(outline: Outline, register: Register): void {
     const belongs = /[所下直隶]属|管理|[作成]部门|派出机/.test(text) ? (BELONGS.exec(text) ?? UNDER.exec(text)) : null;
     const superior = belongs?.[1]?.replace(/^.*的/, '') ?? '';
     if (belongs && isSuperior(superior) && speaksOfPrimary(text.slice(0, belongs.index), register)) {
-      register.superior(canonicalName(superior));
+      register.superior(canonicalName(superior), sentenceUpTo(outline, words, belongs));
     }
     const kind = KIND_WORDS.test(text) ? KIND.exec(text) : null;
     if (kind?.[1] && register.primary !== null && speaksOfPrimary(text.slice(0, kind.index), register)) {
@@ -240,7 +249,9 @@ function addTier(subject: string, node: OutlineNode, outline: Outline, register:
   const named = register.resolve(subject.replace(/^.*[，。；]/, ''));
   for (const fact of register.facts()) {
     const meant =
-      named === null ? /下属|所属/.test(subject) && fact.relations.includes('SUBORDINATE_TO') : fact.name === named;
+      named === null
+        ? /下属|所属/.test(subject) && fact.relations.some(({ type }) => type === 'SUBORDINATE_TO')
+        : fact.name === named;
     if (meant && fact.parent !== null)
       register.add(fact.name, quote, { parent: fact.parent, relation: 'BUDGET_UNIT_OF' });
   }

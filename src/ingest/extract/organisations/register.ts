@@ -19,7 +19,8 @@ interface Entry {
   /** The name with its ending as everyday names have it. */
   short: string;
   readonly aliases: Set<string>;
-  readonly relations: Set<OrganisationRelation>;
+  /** Each where the text states it first. */
+  readonly relations: Map<OrganisationRelation, Quote>;
   parent: string | null;
   kind: string | null;
   creditCode: string | null;
@@ -66,7 +67,7 @@ export class Register {
     for (const plaque of bracketedNames(printed)) this.addAlias(entry, plaque);
     if (name !== entry.name) this.addAlias(entry, name);
     if (more.parent && more.parent !== entry.name && entry !== this.entries[0]) entry.parent ??= more.parent;
-    if (more.relation && entry.parent !== null) entry.relations.add(more.relation);
+    if (more.relation && entry.parent !== null) stateOnce(entry, more.relation, quote);
     if (more.kind) entry.kind ??= more.kind;
     this.resolved.clear();
     return entry.name;
@@ -79,19 +80,19 @@ export class Register {
   }
 
   /** The publisher's sponsor: a relation to a body that the document does not speak for. */
-  sponsor(name: string): void {
+  sponsor(name: string, quote: Quote): void {
     const primary = this.entries[0];
     if (!primary || primary.parent !== null || name === primary.name) return;
     primary.parent = name;
-    primary.relations.add('SPONSORED_BY');
+    stateOnce(primary, 'SPONSORED_BY', quote);
   }
 
   /** The body that the publisher is stated to belong to. */
-  superior(name: string): void {
+  superior(name: string, quote: Quote): void {
     const primary = this.entries[0];
     if (!primary || primary.parent !== null || name === primary.name) return;
     primary.parent = name;
-    primary.relations.add('SUBORDINATE_TO');
+    stateOnce(primary, 'SUBORDINATE_TO', quote);
   }
 
   creditCode(code: string): void {
@@ -112,7 +113,7 @@ export class Register {
       creditCode,
       quote,
       aliases: [...aliases].filter((alias) => alias !== name),
-      relations: [...relations],
+      relations: [...relations].map(([type, stated]) => ({ type, quote: stated })),
     }));
   }
 
@@ -169,7 +170,7 @@ export class Register {
       form: formOf(name),
       short: shortEnding(name),
       aliases: new Set(),
-      relations: new Set(),
+      relations: new Map(),
       parent: null,
       kind: null,
       creditCode: null,
@@ -221,6 +222,10 @@ export class Register {
     }
     return best && !tied ? best.entry.name : null;
   }
+}
+
+function stateOnce({ relations }: Entry, relation: OrganisationRelation, quote: Quote): void {
+  if (!relations.has(relation)) relations.set(relation, quote);
 }
 
 /** More characters name a body of their own. */

@@ -39,7 +39,7 @@ export function speakers(outline: Outline, register: Register): (offset: number)
 function standsAlone(register: Register, regions: readonly Region[]): boolean {
   const others = register.facts().slice(1);
   return (
-    others.every(({ relations }) => relations.length > 0 && !relations.includes('BUDGET_UNIT_OF')) &&
+    others.every(({ relations }) => relations.length > 0 && !relations.some(({ type }) => type === 'BUDGET_UNIT_OF')) &&
     regions.every(({ name, ofMoney }) => !ofMoney || name === null || name === register.primary)
   );
 }
