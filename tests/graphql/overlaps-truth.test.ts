@@ -10,8 +10,11 @@ const BODIES = 200;
 const DUTIES = 10;
 const PAIRS = 150;
 
+type Numbers = (below: number) => number;
+type Pick = <T>(items: readonly T[]) => T;
+
 /** Numbers that are the same in every run. */
-function numbers(seed: number): (below: number) => number {
+function numbers(seed: number): Numbers {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -38,11 +41,8 @@ const REWORDED: readonly ((matter: string) => string)[] = [
   (matter) => `依法推进${matter}，健全长效机制`,
 ]; // prettier-ignore
 
-const next = numbers(20_261_127);
-const pick = <T>(items: readonly T[]): T => items[next(items.length)] as T;
-
 /** Each once. */
-function* matters(): Generator<string> {
+function* matters(next: Numbers, pick: Pick): Generator<string> {
   const all = FIELDS.flatMap((field) => MATTERS.map((matter) => `${field}${matter}、${pick(MATTERS)}`));
   for (let i = all.length - 1; i > 0; i -= 1) {
     const j = next(i + 1);
@@ -58,8 +58,10 @@ interface Said {
 const idOf = ({ body, place }: Said) => `${body}-${place}`;
 
 /** The texts, and which duty says what another says. */
-function country(): { readonly texts: Map<string, string>; readonly truth: Map<string, string> } {
-  const source = matters();
+function country(seed: number): { readonly texts: Map<string, string>; readonly truth: Map<string, string> } {
+  const next = numbers(seed);
+  const pick: Pick = <T>(items: readonly T[]) => items[next(items.length)] as T;
+  const source = matters(next, pick);
   const texts = new Map<string, string>();
   const abouts = new Map<string, string>();
   for (let body = 0; body < BODIES; body += 1) {
@@ -80,10 +82,12 @@ function country(): { readonly texts: Map<string, string>; readonly truth: Map<s
   return { texts, truth };
 }
 
-const store = embeddedStore();
+// The weights were measured on the first country alone.
+describe.each([20_261_127, 7])('country %i', (seed) => {
+  const store = embeddedStore();
 
-test('150 reworded duties among 2,000: the first found is the right one in nine of ten, and one of the first five in 95 of 100', async () => {
-  const { texts, truth } = country();
+  test('150 reworded duties among 2,000: the first found is the right one in 95 of 100', async () => {
+  const { texts, truth } = country(seed);
   const agencies = Array.from({ length: BODIES }, (_, i) => node('Agency', `${i}`, { name: `第${i}号单位` }));
   const duties = [...texts].map(([key, text]) => node('Responsibility', key, { text, position: Number(key.split('-')[1]) }));
   await store().apply(
@@ -104,6 +108,7 @@ test('150 reworded duties among 2,000: the first found is the right one in nine 
   }
   const share = (first: number) =>
     [...truth].filter(([one, other]) => found.get(one)?.slice(0, first).includes(other)).length / PAIRS;
-  expect(share(1)).toBeGreaterThanOrEqual(0.9);
+  expect(share(1)).toBeGreaterThanOrEqual(0.95);
   expect(share(5)).toBeGreaterThanOrEqual(0.95);
 }, 60_000); // prettier-ignore
+});
