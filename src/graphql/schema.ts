@@ -32,6 +32,7 @@ import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
 import { LeaderPostsResolver } from './leader-posts/leader-posts.resolver';
 import { OverlapsResolver } from './overlap/overlaps.resolver';
+import { PeersResolver } from './peers/peers.resolver';
 import { StaffingReportResolver } from './staffing-report/staffing-report.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installListItems } from './core/list-items';
@@ -55,6 +56,7 @@ import { TopicResolver } from './topic/topic.resolver';
 const RESOLVERS: NonEmptyArray<new () => object> = [
   HandlersResolver,
   OverlapsResolver,
+  PeersResolver,
   LeaderPostsResolver,
   StaffingReportResolver,
   StatedHandlerResolver,

@@ -271,6 +271,20 @@ export const OverlapRelationEnum = enumOf<OverlapRelation>(
   },
 );
 
+export const PeerMeasureEnum = enumOf<'SECTIONS' | 'DUTIES' | 'POSTS' | 'EXPENDITURE' | 'EXPENDITURE_PER_POST'>(
+  'PeerMeasure',
+  '比较指标: by what bodies of one job are compared.',
+  {
+    SECTIONS: '内设机构数: sections and branches that the latest document lists.',
+    DUTIES: '职责数: duties of the body itself that the latest document lists.',
+    POSTS: '编制数: authorised posts, of its sections together where these are stated, else of the body.',
+    EXPENDITURE:
+      '支出总额: the whole expenditure of the latest year that states one, in fen; what was planned before what was spent.',
+    EXPENDITURE_PER_POST:
+      '编均支出: expenditure over posts, in fen, rounded to the whole, where documents of one year state both.',
+  },
+);
+
 export const RuledHolderEnum = enumOf<RuledHolder>('RuledHolder', '适用对象: whose leaders an article speaks of.', {
   BODY: '单位: the body itself.',
   INTERNAL: '内设机构: its internal sections.',

@@ -49,7 +49,7 @@ const NEAREST = 40;
 /** @returns null where no body has this id */
 export async function overlapping(context: GraphContext, asked: OverlapAsked): Promise<Overlapping | null> {
   const { reader, version, signal, duties: kept } = context;
-  const stated = await ofBody(reader, asked.agencyId, asked.asOf);
+  const stated = await dutiesInForce(reader, asked.agencyId, asked.asOf);
   if (!stated) return null;
   const indexed = await kept.of(version, signal);
   if (!indexed) throw new GovorgError('QUERY_TOO_COMPLEX', `More than ${shown(MOST_DUTIES)} duties are not compared.`);
@@ -58,7 +58,7 @@ export async function overlapping(context: GraphContext, asked: OverlapAsked): P
   const others =
     asked.withAgency === null
       ? await nearestOf(reader, own, asked, (clause) => index.nearest(clause, NEAREST).map((row) => ids.at(row)))
-      : ((await ofBody(reader, asked.withAgency, asked.asOf)) ?? []);
+      : ((await dutiesInForce(reader, asked.withAgency, asked.asOf)) ?? []);
   const ofOthers = others.filter(({ agencyId }) => agencyId !== null && agencyId !== asked.agencyId);
   const byBody = groupBy(ofOthers, ({ agencyId }) => agencyId ?? '');
   const bodiesAt = await placedBodies(reader, [asked.agencyId, ...byBody.keys()]);
@@ -75,10 +75,10 @@ export async function overlapping(context: GraphContext, asked: OverlapAsked): P
   return { duties: own.length, bodies: found.sort((a, b) => b.score - a.score || (a.agencyId < b.agencyId ? -1 : 1)) };
 }
 
-type WordedDuty = Duty & Pick<WordedStatement, 'agencyId' | 'text'>;
+export type WordedDuty = Duty & Pick<WordedStatement, 'agencyId' | 'text'>;
 
 /** The duties of a body and of its sections that are in force; null where there is no such body. */
-async function ofBody(
+export async function dutiesInForce(
   reader: GraphReader,
   agencyId: string,
   asOf: number | null,

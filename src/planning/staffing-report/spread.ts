@@ -1,4 +1,5 @@
 /** How posts are spread over sections. */
+import { medianOf } from '../median';
 
 export interface Spread {
   readonly total: number;
@@ -19,7 +20,7 @@ export function spreadOf(sizes: readonly number[]): Spread | null {
     total,
     fewest,
     most: at(sorted.length - 1),
-    median: (at((sorted.length - 1) >> 1) + at(sorted.length >> 1)) / 2,
+    median: medianOf(sorted) ?? fewest,
     mean: total / sorted.length,
   };
 }
