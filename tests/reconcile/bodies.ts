@@ -65,7 +65,7 @@ export function graphOf(bodies: readonly Body[]): ChangeSet {
     ({ name, parent }): readonly GraphRelation[] =>
     parent === null || parent === name || !known.has(parent)
       ? []
-      : [{ type: 'SUBORDINATE_TO', from: nodeId('Agency', name), to: nodeId('Agency', parent), properties: { basis: 'STATED' } }], // prettier-ignore
+      : [{ type: 'SUBORDINATE_TO', from: nodeId('Agency', name), to: nodeId('Agency', parent), properties: { basis: 'STATED', evidence: [] } }], // prettier-ignore
   );
   return { nodes, relations };
 }

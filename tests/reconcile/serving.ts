@@ -77,7 +77,7 @@ function graph(): ChangeSet {
     ...BODIES.flatMap(({ name, division }): readonly GraphRelation[] =>
       division === undefined ? [] : [{ type: 'IN_DIVISION', from: bodyId(name), to: nodeId('Division', division), properties: { basis: 'name' } }],
     ),
-    { type: 'SUBORDINATE_TO', from: bodyId('盘锦市大洼区河道管理所'), to: bodyId('盘锦市大洼区水务局'), properties: { basis: 'STATED' } },
+    { type: 'SUBORDINATE_TO', from: bodyId('盘锦市大洼区河道管理所'), to: bodyId('盘锦市大洼区水务局'), properties: { basis: 'STATED', evidence: [] } },
     { type: 'STATED_IN', from: bodyId('盘锦市水务局'), to: DOCUMENT, properties: { start: 0, end: 6, quote: '盘锦市水务局', ...place } },
     named('ORIGINAL', '盘锦市水利局'),
     named('RESULTING', '盘锦市水务局'),

@@ -25,6 +25,6 @@ else {
 
   describeBadInput('Neo4j, as on the embedded store', () => ({ store: remote, beside: embedded.store }), {
     test: 4,
-    ci: 25,
+    ci: 12,
   });
 }

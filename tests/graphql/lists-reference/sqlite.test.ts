@@ -17,6 +17,6 @@ async function inNewFolder() {
   };
 }
 
-describeReference(LISTS, 'the embedded store', inNewFolder, { test: 200, ci: 2_000 });
-describeReference(STATES, 'the embedded store', inNewFolder, { test: 100, ci: 1_000 });
-describeChanged(LISTS, 'the embedded store', inNewFolder, { test: 100, ci: 1_000 });
+describeReference(LISTS, 'the embedded store', inNewFolder, { test: 200, ci: 1_000 });
+describeReference(STATES, 'the embedded store', inNewFolder, { test: 100, ci: 500 });
+describeChanged(LISTS, 'the embedded store', inNewFolder, { test: 100, ci: 500 });
