@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rejection, RejectionReason } from '../domain/errors';
+import { filesOf } from './archives';
 import { isLossy, type Place, placeIn, placesOf } from './file-names';
 import { MAX_FILE_BYTES, tooLarge } from './formats/read-text';
 import type { SourceFile } from './source';
@@ -70,13 +71,16 @@ const DOT = 0x2e;
 const isVisible = (name: Buffer): boolean => name[0] !== DOT;
 const backward = (a: Buffer, b: Buffer): number => Buffer.compare(b, a);
 
-/** Reads listed files one after the other, so that only one is in memory; what cannot be read is a rejection. */
+/** Reads listed files one after the other, so that only one is in memory, and those of archives; what cannot be read is a rejection. */
 export async function* readFiles(
   files: readonly (Listed | Rejection)[],
   stdin: AsyncIterable<Uint8Array | string> = process.stdin,
 ): AsyncGenerator<SourceFile | Rejection> {
-  for (const file of files)
-    yield 'reason' in file ? file : file.place === null ? await readStream(stdin) : await readPlace(file.place);
+  for (const file of files) {
+    const read = 'reason' in file ? file : file.place === null ? await readStream(stdin) : await readPlace(file.place);
+    if ('reason' in read) yield read;
+    else yield* filesOf(read);
+  }
 }
 
 /** Never waits: a pipe without a writer, or a log of the kernel without news, would hold up all that stand behind it. */

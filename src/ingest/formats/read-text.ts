@@ -4,15 +4,17 @@ import { type Format, isRejection, reject } from './format';
 import { docx } from './docx/docx';
 import { xlsx } from './excel/excel';
 import { html } from './html/html';
+import { mht } from './html/mht';
 import { ole } from './ole';
 import { pdf } from './pdf/pdf';
 import { plainText } from './plain-text';
+import { rtf } from './rtf/rtf';
 import { sniff } from './sniff';
 
 /** 50 MB: far above any disclosure, and small enough to hold in memory. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-const formats: readonly Format[] = [plainText, html, docx, xlsx, ole, pdf];
+const formats: readonly Format[] = [plainText, html, mht, docx, xlsx, ole, rtf, pdf];
 
 const FORMATS = new Map(formats.flatMap((format) => format.mediaTypes.map((type) => [type, format] as const)));
 
@@ -29,11 +31,7 @@ export function readText(file: SourceFile): SourceText | Rejection {
   const format = FORMATS.get(mediaType);
   if (format) return whole(file, format.read(file, mediaType));
   return document
-    ? reject(
-        file,
-        'UNSUPPORTED_FORMAT',
-        `it is a ${name}, which is not read yet: save it as plain text (UTF-8) and pass that`,
-      )
+    ? reject(file, 'UNSUPPORTED_FORMAT', `it is a ${name}, which holds documents of their own: pass each of its files`)
     : reject(file, 'NOT_TEXT', `it is a ${name} and holds no text: pass the text of the document`);
 }
 

@@ -32,6 +32,9 @@ const starts =
 /** A page that begins as one: markup somewhere in a plain text does not make it HTML. */
 const HTML = /^(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype html|html|head|body|\?xml|!--)/i;
 
+/** A letter of several parts, in which browsers save a page with its pictures. */
+const LETTER = /^(?:\xef\xbb\xbf)?[A-Za-z][A-Za-z-]{1,40}:[^\0]{0,900}\bcontent-type:\s{0,8}multipart\//i;
+
 /** Ordered: an office file is a zip file too, so the more exact one stands first. */
 const SIGNATURES: readonly Signature[] = [
   ['application/pdf', 'PDF file', true, (head) => head.includes('%PDF-')],
@@ -45,6 +48,7 @@ const SIGNATURES: readonly Signature[] = [
   ['application/zip', 'zip archive', true, starts('PK\x03\x04', 'PK\x05\x06')],
   ['application/x-ole-storage', 'Word or Excel file of the old kind (doc, xls, wps)', true, starts('\xd0\xcf\x11\xe0')],
   ['application/rtf', 'rich text file', true, starts('{\\rtf')],
+  ['multipart/related', 'saved web page (mht)', true, (head) => LETTER.test(head)],
   ['text/html', 'HTML page', true, (head) => HTML.test(head)],
   ['image/png', 'PNG picture', false, starts('\x89PNG')],
   ['image/jpeg', 'JPEG picture', false, starts('\xff\xd8\xff')],

@@ -2,6 +2,8 @@
  * The members of a zip file, read under limits that do not believe what its headers say of sizes. Of zip it knows what
  * office files use: members that are stored or deflated, and no parts on other disks.
  */
+import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -86,7 +88,7 @@ export class Zip {
     if (at + SIZE_OF_ENTRY > bytes.length || bytes.readUInt32LE(at) !== ENTRY) throw damaged();
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => bytes.readUInt16LE(at + place));
     const behindName = at + SIZE_OF_ENTRY + (nameLength ?? 0);
-    const name = bytes.toString('utf8', at + SIZE_OF_ENTRY, behindName);
+    const name = nameOf(bytes.subarray(at + SIZE_OF_ENTRY, behindName));
     this.#entries.set(name, {
       method: bytes.readUInt16LE(at + 10),
       isEncrypted: (bytes.readUInt16LE(at + 8) & IS_ENCRYPTED) !== 0,
@@ -96,6 +98,13 @@ export class Zip {
     return behindName + (extraLength ?? 0) + (commentLength ?? 0);
   }
 }
+
+/** Programs of Chinese systems write names in their code page and say nothing of it. */
+function nameOf(bytes: Buffer): string {
+  return isUtf8(bytes) ? bytes.toString('utf8') : OLD_NAMES.decode(bytes);
+}
+
+const OLD_NAMES = new TextDecoder('gb18030');
 
 function inflated(bytes: Buffer, most: number): Buffer {
   try {

@@ -3,11 +3,12 @@
  * explains. A reader that throws is a bug.
  */
 import { deflateRawSync } from 'node:zlib';
-import { readText } from '../../../src/ingest/formats/read-text';
+import { prepareToRead, readText } from '../../../src/ingest/formats/read-text';
 import { Zip } from '../../../src/ingest/formats/zip';
 import { docOf, IN_TABLE, rowEnd } from '../../harness/doc-files';
 import { mutated, randomOf } from '../../harness/mutations';
 import { blocksOf, docxOf, htmlOf, wordFile, workbookOf, zipOf } from '../../harness/office-files';
+import { pdfOfBlocks } from '../../harness/pdf-files';
 import { proofLength } from '../../harness/proof-length';
 import { rawZip } from '../../harness/raw-zip';
 
@@ -30,6 +31,13 @@ const FILES: Readonly<Record<string, Buffer>> = {
   xls: workbookOf(blocks, 'biff8'),
   doc: docOf([{ words: '甲县档案馆\r' }, cell('项目'), cell('金额'), rowEnd([0, 2000, 6000]), { words: '负责档案\r' }]),
   html: htmlOf(blocks),
+  pdf: pdfOfBlocks(blocks),
+  rtf: Buffer.from(
+    String.raw`{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 a;}}\f0 \'d6\'b0\'d4\'f0\u36131 ?\par\trowd\cellx2000\cellx4000\intbl a\cell b\cell\row\pard x\par}`,
+  ),
+  mht: Buffer.from(
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${htmlOf(blocks).toString('base64')}\r\n--b--`,
+  ),
   text: Buffer.from(TEXT),
 };
 
@@ -40,10 +48,11 @@ const { count, note } = proofLength({ test: 150, ci: 1500 }, 'MUTATIONS');
 const MOST_MS = 10_000;
 const MOST_BYTES = 400 * 1024 * 1024;
 
-function outcomeOf(name: string, bytes: Buffer): string {
+async function outcomeOf(name: string, bytes: Buffer): Promise<string> {
   const [before, start] = [process.memoryUsage.rss(), process.cpuUsage()];
   let told: string;
   try {
+    await prepareToRead({ name, bytes });
     const text = readText({ name, bytes });
     if ('reason' in text) expect(text.message.length).toBeGreaterThan(10);
     else expect(text.text).not.toContain('\ufffd');
@@ -60,14 +69,14 @@ function outcomeOf(name: string, bytes: Buffer): string {
 const EXPECTED =
   /^(?:READ|EMPTY|DAMAGED|ENCRYPTED|NOT_TEXT|ENCODING|TRUNCATED|UNSUPPORTED_FORMAT|TOO_COMPLEX|SCANNED)$/;
 
-test(`${count} mutated files are read or refused${note}`, () => {
+test(`${count} mutated files are read or refused${note}`, async () => {
   const random = randomOf(SEED);
   const names = Object.keys(FILES);
   const faults: string[] = [];
   for (let number = 0; number < count; number += 1) {
     const name = names[number % names.length] ?? '';
     const other = FILES[names[Math.floor(random() * names.length)] ?? ''] ?? Buffer.alloc(0);
-    const outcome = outcomeOf(name, mutated(FILES[name] ?? other, random, other));
+    const outcome = await outcomeOf(name, mutated(FILES[name] ?? other, random, other));
     if (!EXPECTED.test(outcome)) faults.push(`seed ${SEED}, file ${number} (${name}): ${outcome}`);
   }
   expect(faults).toEqual([]);
@@ -87,11 +96,11 @@ test('characters that are broken inside a part are no document, whatever the par
   });
 });
 
-test('a workbook with records that nothing knows is read without a word on the console', () => {
+test('a workbook with records that nothing knows is read without a word on the console', async () => {
   const told = jest.spyOn(console, 'error');
   const random = randomOf(7);
   for (let count = 0; count < 60; count += 1)
-    outcomeOf('xls', mutated(FILES['xls'] ?? Buffer.alloc(0), random, Buffer.alloc(9)));
+    await outcomeOf('xls', mutated(FILES['xls'] ?? Buffer.alloc(0), random, Buffer.alloc(9)));
   expect(told).not.toHaveBeenCalled();
 });
 
@@ -124,6 +133,6 @@ test.each<[string, () => Buffer, string]>([
   ['cells in cells without end', () => wordFile({ body: '<w:tbl><w:tr><w:tc>'.repeat(20_000) }), 'TOO_COMPLEX'],
   ['cells in every corner of a sheet', farCells, 'TOO_COMPLEX'],
   ['elements in each other without end', () => Buffer.from(`<html><body>${'<div>'.repeat(200_000)}甲`), 'TOO_COMPLEX'],
-])('%s', (name, make, reason) => {
-  expect(outcomeOf(name, make())).toBe(reason);
+])('%s', async (name, make, reason) => {
+  expect(await outcomeOf(name, make())).toBe(reason);
 }, 60_000); // prettier-ignore

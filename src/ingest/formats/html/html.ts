@@ -1,5 +1,7 @@
 /** Pages of web sites: the article with its tables as what they are. */
 import { sha256 } from '../../../domain/identifier';
+import type { Rejection } from '../../../domain/errors';
+import type { SourceFile, SourceText } from '../../source';
 import { decode } from '../encoding';
 import { type Format, reject } from '../format';
 import { type CellWords, TextBuilder } from '../text-builder';
@@ -10,32 +12,31 @@ import { isCell, isDataTable, spanned } from './tables';
 export const html: Format = {
   name: 'HTML page',
   mediaTypes: ['text/html'],
-  read(file, mediaType) {
-    const decoded = decode(file.bytes);
-    if (!decoded.ok) return reject(file, decoded.reason, 'its characters cannot be read without loss: save the page anew as UTF-8'); // prettier-ignore
-    let page: Page | null;
-    try {
-      page = pageOf(decoded.text);
-    } catch (error) {
-      if (!(error instanceof TooDeep)) throw error;
-      return reject(
-        file,
-        'TOO_COMPLEX',
-        'its elements stand in each other deeper than any browser goes: save its text',
-      );
-    }
-    const builder = new TextBuilder();
-    if (page) {
-      const title = page.meta.get('articletitle') ?? '';
-      const blocks = articleOf(page.body);
-      if (title !== '' && !blocks.some((block) => says(block, title))) builder.paragraph(title);
-      for (const block of blocks) write(block, builder);
-    }
-    const read = builder.build();
-    if (read.text.trim() === '') return reject(file, 'EMPTY', 'the page shows no text of its own: pass the document that it links, or the page saved with its text'); // prettier-ignore
-    return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: decoded.encoding, ...read };
-  },
+  read: (file, mediaType) => readPage(file, file.bytes, mediaType),
 };
+
+/** @param page the bytes of the page in the file */
+export function readPage(file: SourceFile, page: Uint8Array, mediaType: string): SourceText | Rejection {
+  const decoded = decode(page);
+  if (!decoded.ok) return reject(file, decoded.reason, 'its characters cannot be read without loss: save the page anew as UTF-8'); // prettier-ignore
+  let parsed: Page | null;
+  try {
+    parsed = pageOf(decoded.text);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return reject(file, 'TOO_COMPLEX', 'its elements stand in each other deeper than any browser goes: save its text');
+  }
+  const builder = new TextBuilder();
+  if (parsed) {
+    const title = parsed.meta.get('articletitle') ?? '';
+    const blocks = articleOf(parsed.body);
+    if (title !== '' && !blocks.some((block) => says(block, title))) builder.paragraph(title);
+    for (const block of blocks) write(block, builder);
+  }
+  const read = builder.build();
+  if (read.text.trim() === '') return reject(file, 'EMPTY', 'the page shows no text of its own: pass the document that it links, or the page saved with its text'); // prettier-ignore
+  return { source: file.name, sha256: sha256(file.bytes), mediaType, encoding: decoded.encoding, ...read };
+}
 
 const LISTS = new Set(['ol', 'ul']);
 const INLINE = new Set([
