@@ -3,13 +3,14 @@
 /**
  * Who may import whom. Imports point down this chain, never up, and siblings do not import one another:
  *
- *     main → cli, http → graphql, linked, reconcile, web → ingest, planning → store → domain
+ *     main → cli, http → agents → graphql, linked, reconcile, web → ingest, planning → store → domain
  *
  * `text` and `ops` are leaves that everybody may use. config.ts stands between: the outer two layers read it.
  */
 const LAYERS = [
   ['main'],
   ['cli', 'http'],
+  ['agents'],
   ['graphql', 'linked', 'reconcile', 'web', 'config'],
   ['ingest', 'planning'],
   ['store'],
@@ -89,6 +90,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
       conditionNames: ['require', 'node', 'default', 'types'],
     },
   },

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { call, clientOverHttp } from './agents/client';
 import { GOVORG } from './cli/govorg';
 import { startService, type Service } from './harness/service';
 import { PROJECT_ROOT } from './harness/shared';
@@ -67,6 +68,9 @@ function expectShown(actual: unknown, shown: unknown, path: string): void {
 /** Addresses that a page shows with what is got from there: `GET /path`, written as people read it. */
 const FETCHED = /^```http\nGET ([^\n]+)\n```\n\n```json\n([\s\S]*?)^```$/gm;
 
+/** A call of a tool that a page shows, with what comes back. */
+const CALLED = /^```json call (\w+)\n([\s\S]*?)^```\n\n```json result\n([\s\S]*?)^```$/gm;
+
 describe('the questions that pages show get the answers that they show', () => {
   let service: Service;
   beforeAll(async () => (service = await startService()));
@@ -78,6 +82,15 @@ describe('the questions that pages show get the answers that they show', () => {
       expect([path, answer.status]).toEqual([path, 200]);
       expectShown(await answer.json(), JSON.parse(shown), path);
     }
+  });
+
+  test.each(PAGES.filter((page) => read(page).match(CALLED)))('calls of tools of %s', async (page) => {
+    const client = await clientOverHttp(service.url);
+    for (const [, name = '', given = '', shown = ''] of read(page).matchAll(CALLED)) {
+      const { structured } = await call(client, name, JSON.parse(given) as Record<string, unknown>);
+      expectShown(structured, JSON.parse(shown), name);
+    }
+    await client.close();
   });
 
   test.each(PAGES.filter((page) => blocks(read(page), 'http exchange').length > 0))('requests of %s', async (page) => {

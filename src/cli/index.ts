@@ -7,6 +7,8 @@ import { eachLine, EXIT, type Io, processIo } from './io';
 export interface Hooks {
   /** Runs the service until it is told to stop; only `main` knows how, since the service is no part of this layer. */
   serve(env: NodeJS.ProcessEnv): Promise<number>;
+  /** Answers an agent by standard input and output until it closes its end. */
+  mcp(env: NodeJS.ProcessEnv): Promise<number>;
 }
 
 /** Options that stand for a variable of the environment, by the name commander gives them. */
@@ -48,6 +50,13 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .addOption(dataDir())
     .addOption(storeUri())
     .action(run((options: Options) => hooks.serve(environment(options))));
+
+  program
+    .command('mcp')
+    .description('answer an agent by standard input and output (Model Context Protocol)')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(run((options: Options) => hooks.mcp(environment(options))));
 
   program
     .command('ingest')

@@ -14,6 +14,7 @@ import { allowOrigins } from './cors';
 import { HTTP_OPTIONS, KEEP_ALIVE_MS, limitConnections, refuseBroken, REQUEST_TIMEOUT_MS } from './connections';
 import { announceEnd } from './draining';
 import { REQUEST_ID, requestId } from './request-id';
+import { agentRoutes } from './routes/agents';
 import { documentRoutes } from './routes/documents';
 import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
@@ -85,6 +86,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await graphqlRoutes(scope, { engine, readiness, ...shared });
     await documentRoutes(scope, { engine, intake, ...shared });
     await linkedRoutes(scope, { engine, isRetracted, settings });
+    await agentRoutes(scope, { engine, ...shared });
   });
   await reconcileRoutes(app, { store, reconciler, ...shared });
   await playgroundRoutes(app, webDir);

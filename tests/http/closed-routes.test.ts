@@ -2,7 +2,7 @@
 import { serving, type Serving } from './serving';
 
 /** What is asked by POST and changes nothing. */
-const QUESTIONS = ['/graphql', '/reconcile'];
+const QUESTIONS = ['/graphql', '/reconcile', '/mcp'];
 
 let server: Serving;
 beforeAll(async () => (server = await serving()));
