@@ -18,7 +18,7 @@ export interface PlacedName {
 export function nameWithoutPlaces({ name, places }: Pick<PlacedName, 'name' | 'places'>): string {
   let rest = name;
   for (const place of places) {
-    // 盘锦 stands for 盘锦市.
+    // A name stands for the one with its rank.
     const spoken = [place, place.slice(0, -1)].find((one) => one.length > 1 && rest.startsWith(one));
     if (spoken !== undefined && spoken.length < rest.length) rest = rest.slice(spoken.length);
   }
