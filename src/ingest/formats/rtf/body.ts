@@ -137,8 +137,8 @@ export function writeRtf(file: string, builder: TextBuilder): RtfBody {
     skip = 0;
     if (token.kind === 'OPEN') groups.push({ ...group, isBox: false });
     else if (token.kind === 'CLOSE') close();
-    else if (token.kind === 'WORD' && token.name === '*') extra = true;
-    else if (token.kind === 'WORD') {
+    else if (token.name === '*') extra = true;
+    else {
       hasPictures ||= token.name === 'pict';
       if (BESIDE.has(token.name) || (extra && !KNOWN_EXTRA.has(token.name))) group.isSkipped = true;
       extra = false;

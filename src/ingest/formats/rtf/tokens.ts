@@ -1,6 +1,7 @@
 /** What rich text is made of: groups in braces, control words behind a backslash, and bytes of words. */
 export type RtfToken =
-  | { readonly kind: 'OPEN' | 'CLOSE' }
+  | { readonly kind: 'OPEN' }
+  | { readonly kind: 'CLOSE' }
   | { readonly kind: 'WORD'; readonly name: string; readonly value: number | null }
   | { readonly kind: 'BYTE'; readonly byte: number };
 
