@@ -2,6 +2,7 @@
 import { readDoc } from './doc/doc';
 import { type Container, excelLibrary } from './excel/library';
 import { readWorkbook } from './excel/excel';
+import { hasEmptyString } from './excel/records';
 import { type Format, reject } from './format';
 
 const CONTAINER = 'application/x-ole-storage';
@@ -15,7 +16,12 @@ export const ole: Format = {
     if (container === null) return reject(file, 'DAMAGED', 'it is an office file that is cut off or damaged: get it again');
     const names = new Set(container.FullPaths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
     if (names.has('EncryptedPackage')) return reject(file, 'ENCRYPTED', 'it is locked with a password: save it without');
-    if (names.has('Workbook') || names.has('Book')) return readWorkbook(file, EXCEL);
+    const book = ['Workbook', 'Book'].find((name) => names.has(name));
+    if (book !== undefined) {
+      return hasEmptyString(streamOf(container, book))
+        ? reject(file, 'DAMAGED', 'its cells cannot be read: open it in Excel and save it again')
+        : readWorkbook(file, EXCEL);
+    }
     if (names.has('WordDocument')) return readDoc(file, (name) => streamOf(container, name));
     return reject(file, 'UNSUPPORTED_FORMAT', 'it is an office file of the old kind that holds neither a document nor a workbook: save it as docx, xlsx or plain text');
   },

@@ -2,7 +2,7 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { excelLibrary } from '../../../src/ingest/formats/excel/library';
 import { readText } from '../../../src/ingest/formats/read-text';
-import { zipOf } from '../../harness/office-files';
+import { workbookOf, zipOf } from '../../harness/office-files';
 
 function bookOf(sheets: Readonly<Record<string, WorkSheet>>, hidden: readonly number[] = []): Buffer {
   const book = utils.book_new();
@@ -67,3 +67,15 @@ test.each<[string, Buffer, string]>([
 ])('%s: refused by name', (_, bytes, reason) => {
   expect(readText({ name: 'a.xlsx', bytes })).toMatchObject({ reason });
 }); // prettier-ignore
+
+test('an old workbook with a string that lacks its length is refused before it fills the memory', () => {
+  const { CFB } = excelLibrary();
+  const container = CFB.read(workbookOf(['甲县档案馆'], 'biff8'), { type: 'buffer' });
+  const stream = CFB.find(container, '/Workbook');
+  const EMPTY_STRING = [0x07, 0, 0, 0];
+  const content = Buffer.concat([stream?.content ?? Buffer.alloc(0), Buffer.from(EMPTY_STRING)]);
+  const all = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(all, '/Workbook', content);
+  const bytes = Buffer.from(CFB.write(all, { type: 'buffer', fileType: 'cfb', compression: false }));
+  expect(readText({ name: 'a.xls', bytes })).toMatchObject({ reason: 'DAMAGED' });
+});
