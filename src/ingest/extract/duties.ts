@@ -4,12 +4,12 @@ import { isClosed, isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
 import { countedItems } from './duties/ordinals';
 import { dutiesInTables } from './duties/in-tables';
-import { behindLead, COUNTS_PERSONS, DESCRIBES_UNIT, dutyEnd, isSectionDuty, TELLS_POSTS } from './duties/parts';
+import { behindParts, COUNTS_PERSONS, dutyEnd, isSectionDuty, TELLS_POSTS } from './duties/parts';
 import { STATES_DUTIES } from './duties/sentences';
 import { commonLabels } from './duties/labels';
 import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
 import { statedPart } from './duties/stated';
-import { finderOf } from './organisations/name-finder';
+import { bodyCalled } from './organisations/called';
 import { publishingBody, type Reading } from './reading';
 import { type Head, headIn } from './sections/places';
 import { sectionSentences } from './sections/sentences';
@@ -79,14 +79,13 @@ class DutyReader {
     const words = wordsOf(this.reading.outline, node);
     const head = headIn(this.reading.outline, words.text);
     if (head === null) return this.readBelowUnit(node);
-    const name = head.printed.replace(/（[^（）]{0,40}）$/, '');
+    const name = head.printed.replace(IN_BRACKETS, '');
     const organisation = this.reading.organisations.resolve(name);
     if (organisation === null) return this.readBelowUnit(node);
     if (!TELLS_OF_BODIES.has(node.subject ?? '') && !this.headsUnit(node, organisation, head)) return false;
     if (node.marker === null && !this.isUnit(organisation, words.text)) return false;
     const { text } = this.reading.outline;
-    const described = head.rest + (DESCRIBES_UNIT.exec(words.text.slice(head.rest))?.[0].length ?? 0);
-    const from = behindLead(words.text, described);
+    const from = behindParts(words.text, head.rest, true);
     const end = dutyEnd(text, node);
     const rest = words.text.slice(from);
     if (rest !== '' && words.source(from) < end && this.isDutyOf(node, from) && !COUNTS_PERSONS.test(rest)) {
@@ -108,14 +107,19 @@ class DutyReader {
 
   /** A sentence right below a unit's name alone on its line. */
   private readBelowUnit(node: OutlineNode): boolean {
-    const { outline, organisations } = this.reading;
+    const { outline } = this.reading;
     if (node.subject !== 'BUDGET_UNITS' || node.marker !== null || !isClosed(node.text)) return false;
     if (opensWithBody(wordsOf(outline, node).text, this.reading)) return false;
     const before = outline.nodes[indexBehind(outline, node.span.start) - 2];
     const name = before && before.announces === null ? wordsOf(outline, before).text : '';
-    if (!finderOf(organisations.facts).isName(name) || !this.isDutyOf(node) || COUNTS_PERSONS.test(node.text))
+    const organisation = bodyCalled(this.reading, name.replace(IN_BRACKETS, ''));
+    if (organisation === null) return false;
+    const words = wordsOf(outline, node);
+    const from = behindParts(words.text, 0, true);
+    const end = dutyEnd(outline.text, node);
+    if (words.source(from) >= end || !this.isDutyOf(node, from) || COUNTS_PERSONS.test(words.text.slice(from)))
       return false;
-    this.add(node, { organisation: organisations.resolve(name), section: null });
+    this.push({ organisation, section: null }, null, words.source(from), end, outline.text);
     return true;
   }
 
@@ -127,15 +131,16 @@ class DutyReader {
   /** The words set up sections or count posts. */
   private tellsWhatItHas(node: OutlineNode, from = 0): boolean {
     const { outline } = this.reading;
+    const { text } = wordsOf(outline, node);
     const setsUp = listsOf(outline, node).some(
       ({ opening, members, from: first }) =>
         members.length > 1 &&
         first > from &&
         (SETS_UP.test(opening)
-          ? first - opening.length - from <= LONGEST_SUBJECT
+          ? !text.slice(from, first - opening.length).includes('。')
           : opening.startsWith('设') && first - opening.length === from),
     );
-    return setsUp || TELLS_POSTS.test(wordsOf(outline, node).text.slice(from));
+    return setsUp || TELLS_POSTS.test(text.slice(from));
   }
 
   /** A line without a number is about a unit where it is a whole sentence. */
@@ -178,11 +183,12 @@ class DutyReader {
     const { words, rest, node } = entry;
     const { text } = this.reading.outline;
     if (rest < words.text.length) {
-      if (this.isDutyOf(node, rest)) {
+      const from = behindParts(words.text, rest, false);
+      if (this.isDutyOf(node, from)) {
         const items = node.children.filter((child) => child.marker !== null);
         const leadsIn = /[：:]$/.test(words.text) && items.length > 0;
         if (leadsIn) for (const item of items) this.add(item, holder);
-        else this.push(holder, labelOf(node), words.source(behindLead(words.text, rest)), dutyEnd(text, node), text);
+        else this.push(holder, labelOf(node), words.source(from), dutyEnd(text, node), text);
       }
       return;
     }
@@ -268,6 +274,9 @@ class DutyReader {
     this.duties.push({ holder, label, text: clean, quote: quoteAt(text, from, end) });
   }
 }
+
+/** `某中心（县某中心）` */
+const IN_BRACKETS = /（[^（）]{0,40}）$/;
 
 /** Chapters in which one body follows the other. */
 const TELLS_OF_BODIES: ReadonlySet<string> = new Set(['BUDGET_UNITS', 'STRUCTURE', 'OVERVIEW']);

@@ -1,6 +1,7 @@
 import type { Holder, SectionFact, StaffingFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
-import { isOrganisationName, isShortFormOf, isShortName } from './organisation-names';
+import { isOrganisationName, isShortName } from './organisation-names';
+import { bodyCalled } from './organisations/called';
 import { finderOf, NameFinder } from './organisations/name-finder';
 import { publishingBody, type Reading } from './reading';
 import { innermost } from './regions';
@@ -112,16 +113,10 @@ function speaksOfAnother(reading: Reading, sentence: string): boolean {
   if (!/[，；]其(?!中)/.test(sentence)) return false;
   for (let end = Math.min(sentence.length, LONGEST_SUBJECT); end >= 4; end -= 1) {
     const subject = sentence.slice(0, end);
-    if (NAMES_BODY.test(subject) && isOrganisationName(subject)) return !isOfDocument(reading, subject);
+    if (NAMES_BODY.test(subject) && isOrganisationName(subject)) return bodyCalled(reading, subject) === null;
   }
   return false;
 }
-
-/** Likeness is not enough here: two centres of one city are alike. */
-const isOfDocument = (reading: Reading, name: string): boolean =>
-  reading.organisations.facts.some((fact) =>
-    [fact.name, ...fact.aliases].some((form) => form === name || isShortFormOf(name, form)),
-  );
 
 const LONGEST_SUBJECT = 30;
 /** Words in front of a count in which its body may be named. */

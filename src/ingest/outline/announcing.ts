@@ -18,7 +18,9 @@ export class Announcing {
     if (isTitle(words) && (part || above !== 'DEFINITIONS' || !DEFINED_TERMS.has(announcedBy(words) ?? ''))) {
       const announced = announcedBy(words);
       if (announced === 'DUTIES') {
-        if (this.dutiesTitle !== null && this.dutiesTitle !== words && announcesTasks(words)) return 'WORK';
+        // Where the text tells of structure, tasks are those of its parts.
+        const isOfYear = above !== 'STRUCTURE' && announcesTasks(words);
+        if (this.dutiesTitle !== null && this.dutiesTitle !== words && isOfYear) return 'WORK';
         this.dutiesTitle ??= words;
       }
       if (announced !== null) return announced;

@@ -40,12 +40,15 @@ export class PrintedTitles<Node extends { readonly children: readonly unknown[] 
 
   /**
    * Whether a line heads what follows because titles before it are printed so. Right below a heading it is a member of
-   * its list instead, and so are the others there; and the name of a section or body may be one anywhere.
+   * its list instead, and so are the others there; and the name of a section or body may be one anywhere, but behind a
+   * sign where no names are listed.
    * @param under the innermost heading or lead-in that is open
+   * @param listsNames it announces names
    */
-  hasAlike(print: TitlePrint | null | undefined, words: string, under: Node): boolean {
+  hasAlike(print: TitlePrint | null | undefined, words: string, under: Node, listsNames: boolean): boolean {
     if (!print || !this.prints.has(print)) return false;
     if (under.children.length === 0 && !this.filled.has(under)) this.listing.add(under);
-    return !this.listing.has(under) && (FRAMED.test(words) || !isBareName(words));
+    if (this.listing.has(under)) return false;
+    return FRAMED.test(words) || !isBareName(words) || (print.length === 1 && !listsNames);
   }
 }

@@ -111,8 +111,9 @@ export class TreeBuilder {
       this.open.push({ node, rank: MEMBER_HEAD_RANK, key: null, value: 0, gathers: true });
       return;
     }
-    const headsAlike =
-      announces === null && !isMember && this.titles.hasAlike(segment.print, words, (this.open.at(-1) as Open).node);
+    const under = this.gatherer();
+    const listsNames = LISTS_NAMES.has(under.subject ?? '');
+    const headsAlike = announces === null && !isMember && this.titles.hasAlike(segment.print, words, under, listsNames);
     if ((announces !== null && isBareTitle(words)) || headsAlike) {
       this.pop((open) => open.rank >= BARE_HEADING_RANK && open.node.announces !== 'OVERVIEW');
       const node = this.append(segment, 'HEADING', announces, announces === null);

@@ -5,7 +5,6 @@
 import { isSubsequence } from '../../../text/subsequence';
 import type { Outline, OutlineNode } from '../../outline.types';
 import {
-  beginsWithPlace,
   bracketedNames,
   ENDS_WITH_PLACE,
   fromEachPlace,
@@ -13,16 +12,16 @@ import {
   eachBody,
   isOrganisationName,
   isShortFormOf,
-  mayBeName,
   nameInTitle,
   namesAhead,
   placeInTitle,
 } from '../organisation-names';
-import { nameAtEnd, recurrenceOf } from '../organisations/recurrence';
+import { nameAtEnd } from '../organisations/recurrence';
 import { listedUnits } from '../organisations/units';
+import { sectionName } from '../sections/section-names';
 import { definedNames, namesSpeaking } from './mentions';
-import { splitOutside, wordsOf } from '../words';
-import { indexCells, MOST_INDEX_LINES, officeOf, placedIn, withPlace } from './places';
+import { declaredNames, indexedNames, introducedNames, signatures, tabledNames } from './labelled';
+import { officeOf, placedIn, withPlace } from './places';
 import { leadingLines } from './title';
 
 /** What a place is worth. Sentences together stay below one title, however many they are. */
@@ -90,11 +89,14 @@ function publisherCandidates(outline: Outline, title: string | null): readonly C
     [...new Set(titles)].slice(0, MOST_CANDIDATES).map((name) => [name, withoutLead(outline, name, spoken)]),
   );
   const titled = [...clean.values()];
-  for (const name of titles) give(clean.get(name) ?? name, WORTH.title);
+  // A name that ends like none and that nothing repeats may be words about a body: it stands for the one that begins alike and that sentences speak of.
+  const decided = titled.some((name) => isOrganisationName(name) || recurs(outline, name));
+  for (const name of titles) {
+    const meant = decided ? undefined : mostOf(spoken, (other) => commonHead(name, other));
+    give(meant !== undefined && commonHead(name, meant) >= LEAST_HEAD ? meant : (clean.get(name) ?? name), WORTH.title);
+  }
   for (const name of declaredNames(outline)) give(name, WORTH.declared);
-  // Of names in titles it counts whether any sentence speaks of them, else how many do. A name that ends like none and
-  // that nothing repeats may be words about a body, and decides nothing.
-  const decided = titled.some((name) => isOrganisationName(name) || isRepeated(outline, name));
+  // Of names in titles it counts whether any sentence speaks of them, else how many do.
   if (decided) for (const name of new Set(spoken)) give(name, WORTH.subject);
   else for (const name of spoken) give(name, WORTH.sentences / spoken.length);
   for (const name of [...indexedNames(outline), ...tabledNames(outline)]) give(name, WORTH.index);
@@ -131,6 +133,20 @@ function ownNames(outline: Outline, spoken: readonly string[]): readonly string[
 
 const isRepeated = ({ text }: Pick<Outline, 'text'>, name: string): boolean =>
   text.indexOf(name) !== text.lastIndexOf(name);
+
+/** Whether a name stands elsewhere, too, and not as the beginning of a longer one. */
+function recurs({ text }: Pick<Outline, 'text'>, name: string): boolean {
+  let times = 0;
+  for (let at = text.indexOf(name); at >= 0 && times < LEAST_RECURRING; at = text.indexOf(name, at + name.length)) {
+    const whole = WORDS.exec(text.slice(at, at + LONGEST_WHOLE))?.[0] ?? '';
+    if (whole.length === name.length || (!isOrganisationName(whole) && sectionName(whole) === null)) times += 1;
+  }
+  return times === LEAST_RECURRING;
+}
+
+const LEAST_RECURRING = 2;
+const WORDS = /^[^\s，。；：、（(]+/;
+const LONGEST_WHOLE = 60;
 
 /** A title into which words before or behind it ran: the text knows the name without them and repeats no more of it. */
 function withoutLead(outline: Outline, name: string, spoken: readonly string[]): string {
@@ -200,6 +216,16 @@ function nameWithin({ text }: Outline, title: string): string | null {
   return mostOf(repeated, repeats) ?? null;
 }
 
+/** How many characters two names begin with alike. */
+function commonHead(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.charAt(length) === other.charAt(length)) length += 1;
+  return length;
+}
+
+/** Words that name a place or a field. */
+const LEAST_HEAD = 3;
+
 /** The first of those that have most. */
 function mostOf<T>(all: readonly T[], measure: (one: T) => number): T | undefined {
   let best: { readonly one: T; readonly measured: number } | undefined;
@@ -221,74 +247,4 @@ function isMainHeading(node: OutlineNode): boolean {
     node.announces === 'DUTIES' ||
     (node.marker === null && /预算|决算/.test(node.text))
   );
-}
-
-/** `本单位名称是某某`, or the label and its value in a cell or behind a gap. */
-const declaredNames = (outline: Outline): readonly string[] => valuesOf(outline, outline.nodes, DECLARES).slice(0, 1);
-
-const DECLARES =
-  /(?:(?:部门|单位|中心|机构)[）)]?(?:的)?(?:名称|全称)(?:是|为|[：:\s|]{1,6})|预算单位[：:])\s{0,4}(?=[^，。；、\s]{3})/;
-
-/** The first paragraph of an introduction opens with the full name of the body that it tells of. */
-function introducedNames(outline: Outline): readonly string[] {
-  const first = outline.nodes.find(
-    ({ role, subject, text }) => role === 'PARAGRAPH' && subject !== 'DUTIES' && text.includes('。'),
-  );
-  const words = first ? wordsOf(outline, first).text : '';
-  const head = OPENS.exec(words)?.[0] ?? '';
-  const isWhole = /[，（(]/.test(words.charAt(head.length)) && mayBeName(head);
-  const recurrence = recurrenceOf(outline);
-  const names = Array.from(head, (_, at) => head.slice(0, head.length - at)).filter(
-    (name) => beginsWithPlace(name) && (isOrganisationName(name) || (isWhole && name === head)),
-  );
-  const best = names.find((name) => recurrence.alone(name) > 1) ?? names[0];
-  return best === undefined ? [] : [best];
-}
-
-/** Words up to the first that can follow a name: what it is, where it lies, since when. */
-const OPENS = /^(?:(?!始建|成立|创[办建]|地处|坐落|[内下]设)[^，。；：、（(\s0-9是为系于由占在]){4,44}/;
-
-/** The index that pages print over a document: a line, or a table of labels and values. */
-const indexedNames = (outline: Outline): readonly string[] =>
-  [...indexCells(outline), ...valuesOf(outline, outline.nodes.slice(0, MOST_INDEX_LINES), INDEXES)].slice(0, 1);
-
-/** `编制部门：某局` above the tables: whose they are, where all of them name the same. */
-function tabledNames({ tables }: Outline): readonly string[] {
-  const named = new Set(
-    tables.flatMap(({ table }) =>
-      table.remarks.flatMap(({ text }) => canonicalName(OF_TABLE.exec(text)?.[1] ?? '') || []),
-    ),
-  );
-  return named.size === 1 ? [...named].filter(mayBeName) : [];
-}
-
-const OF_TABLE =
-  /^(?:编制|填报|编报|公开|预算)?(?:部门|单位)(?:名称)?[：:]([^：:，。；\s]{3,40}?)(?=(?:金额)?单位[：:]|[：:，。；\s]|$)/;
-
-const INDEXES = /(?:发布|发文)(?:机构|机关|单位)[\]】：:\s|]{1,6}(?=[^，。；、|\s]{3})/;
-
-/** What stands behind a label or on the line below it, up to the next mark outside of brackets. */
-const valuesOf = (outline: Outline, nodes: readonly OutlineNode[], label: RegExp): readonly string[] =>
-  nodes.flatMap((node, index) => {
-    const own = wordsOf(outline, node).text;
-    const below = /[：:]$/.test(own) ? nodes[index + 1] : undefined;
-    const text = below ? own + wordsOf(outline, below).text : own;
-    const found = label.exec(text);
-    if (!found) return [];
-    const [value] = splitOutside(
-      text.slice(found.index + found[0].length, found.index + LONGEST_VALUE),
-      /[，。；、|\s]/,
-    );
-    const isSure = /[是为：:]\s*$/.test(found[0]);
-    return value && (isSure ? mayBeName(value.text) : isOrganisationName(value.text)) ? [value.text] : [];
-  });
-
-const LONGEST_VALUE = 120;
-
-/** A name alone on its line above a date at the end. */
-function signatures(outline: Outline): readonly string[] {
-  const last = outline.nodes.slice(-3).map(({ text }) => text.replace(/\s/g, ''));
-  const dated = last.findIndex((line) => /^(?:20[0-9]{2}|二〇..)年.{1,4}月.{1,4}日$/.test(line));
-  const name = last[dated - 1] ?? '';
-  return mayBeName(name) ? [name] : [];
 }

@@ -7,7 +7,7 @@ import { endOf, sentencesOf } from '../words';
 import { isIntroduction } from './sentences';
 
 /** `职责：` in front of a duty is no part of it. */
-export const behindLead = (text: string, from: number): number =>
+const behindLead = (text: string, from: number): number =>
   from + (/^(?:主要|工作|具体)?(?:职责|职能|任务)(?:是|为)?：/.exec(text.slice(from))?.[0].length ?? 0);
 
 /** `某中心是…事业单位。承担…`: what the body is stands in front of what it does. */
@@ -16,10 +16,31 @@ export function behindDescription(text: string, from: number): number {
   return stop > 0 && stop < text.length && isIntroduction(text.slice(from, stop)) ? stop : from;
 }
 
+/**
+ * Where the words behind a name turn to what it does: sentences in front say what it is or has. A sentence says so where
+ * half of its clauses do.
+ * @param ofUnit behind the name of a body, whose kind and posts may also open the sentence of its duties
+ */
+export function behindParts(text: string, from: number, ofUnit: boolean): number {
+  let at = from;
+  for (const { text: sentence, to } of sentencesOf(text.slice(from))) {
+    const described = ofUnit ? (DESCRIBES_UNIT.exec(text.slice(at))?.[0].length ?? 0) : 0;
+    if (at + described >= from + to) at += described;
+    else if (from + to < text.length && (TELLS_POSTS.test(sentence) || (ofUnit && describes(sentence)))) at = from + to;
+    else return behindLead(text, at + described);
+  }
+  return behindLead(text, at);
+}
+
+const describes = (sentence: string): boolean => {
+  const clauses = sentence.split(/[，。；]/).filter((clause) => clause !== '');
+  return clauses.filter((clause) => DESCRIBES_UNIT.test(`${clause}，`)).length * 2 >= clauses.length;
+};
+
 /** `，副科级公益一类事业单位，编制8名。`: clauses that say what a body is and has. */
-export const DESCRIBES_UNIT =
-  /^(?:[^，。；]{0,20}(?:[级类][^，。；]{0,4}|单位|机构|法人|自支|拨款|补助|[0-9]{1,4}[名人])[，。；]){1,6}/;
-export const COUNTS_PERSONS = /^[^。；]{0,30}[0-9]{1,4}\s?[名人]/;
+const DESCRIBES_UNIT =
+  /^(?:[^，。；]{0,20}(?:[级类][^，。；]{0,4}|单位|机构|法人|自支|拨款|补助|[0-9０-９]{1,4}[名人])[，。；]){1,6}/;
+export const COUNTS_PERSONS = /^[^。；]{0,30}[0-9０-９]{1,4}\s?[名人]/;
 
 /** Where a paragraph turns from duties to structure and staff, and where it comes to its duties. */
 export const TELLS_STRUCTURE =
@@ -30,6 +51,7 @@ export const NAMES_DUTIES =
 /** A staffing line below a section is none of its duties. */
 export const isSectionDuty = (text: string): boolean =>
   text.length >= SHORTEST_DUTY &&
+  /[\u4e00-\u9fff]{2}/.test(text) &&
   !isLineOfForm(text) &&
   !/^(?:按(?:照)?(?:有关)?规定设[立置]|下设|内设|另设|共有|核定(?=[^，。；]{0,12}(?:编制|职数|[0-9]))|[^，。；]{0,10}编制(?:人?数|总数|为|共|：|\s){0,3}[0-9]|人员编制|行政编制|事业编制|领导职数|科级领导|设(?:主任|科长)|[0-9]{1,3}[名人])/.test(
     text,

@@ -93,7 +93,8 @@ function* unitsOfNode(outline: Outline, node: OutlineNode): Generator<ListedUnit
   const list = isLine ? (outline.ancestors(node).at(-1) ?? node) : node;
   if (node.subject !== 'DUTIES' && inUnitList(outline, node) && !NONE.test(words.text) && isLine) {
     const expected = { sure: headsUnits(outline, node), declared: node.marker ? 1 : 0 };
-    const found = entriesOf(words.text).flatMap((entry) => unitNames(entry.text, entry.from, expected));
+    const entries = entriesOf(words.text).filter(({ text }) => !/下设/.test(text) && !OF_SECTIONS.test(text));
+    const found = entries.flatMap((entry) => unitNames(entry.text, entry.from, expected));
     for (const { name, from, to } of found) yield unit(name, 'BUDGET_UNIT_OF', null, from, to);
     if (found.length > 0) return;
   }
@@ -210,8 +211,7 @@ const kindIn = (words: string): string | null => (words.includes('事业') ? '�
 /** Whether a node is an entry of a list of units: a line or item below a heading or lead-in that announces them. */
 function inUnitList(outline: Outline, node: OutlineNode): boolean {
   if (node.announces !== null || (node.subject !== 'BUDGET_UNITS' && !namesUnitsAbove(outline, node))) return false;
-  const { text } = wordsOf(outline, node);
-  return text.length <= LONGEST_LIST && !/下设/.test(text) && !OF_SECTIONS.test(text);
+  return wordsOf(outline, node).text.length <= LONGEST_LIST;
 }
 
 /** `所属机构` or `下设5个事业单位：` above a line, whatever else the part is about. */

@@ -3,6 +3,7 @@ import type { Unwrapped } from '../../../text/width';
 import { isClosed } from '../../outline/closing';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { announcedBy } from '../../outline/subjects';
+import { bodyCalled } from '../organisations/called';
 import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
 import { endOf, indexBehind, quoteOfWords, startOf, wordsOf } from '../words';
@@ -102,7 +103,7 @@ function entryOf(reading: Reading, node: OutlineNode, inside: boolean): SectionE
     return null;
   const behind = placed?.inCells === true ? words.text.length : head.rest;
   const rest = words.text.slice(behind);
-  if (finderOf(reading.organisations.facts).isName(name.name)) return null;
+  if (bodyCalled(reading, name.name) !== null) return null;
   if (
     inside
       ? !isUnnumbered(reading, node, name, rest, head.mark)

@@ -54,8 +54,7 @@ export function listedSections(reading: Reading): readonly SectionFact[] {
     outline.ancestors(node).some((above) => headed.has(above)) ||
     (around(node.span.start) !== null && !opensWithBody(wordsOf(outline, node).text, reading));
   // What stands behind or below the name of a section is about that section.
-  const isOfSection = (node: OutlineNode): boolean =>
-    headed.has(node) || sectionSentences(outline, node).length > 0 || (!SETS_UP.test(node.text) && isInside(node));
+  const isOfSection = (node: OutlineNode): boolean => headed.has(node) || (!SETS_UP.test(node.text) && isInside(node));
   return outline.nodes.flatMap((node) => (mayList(node) && !isOfSection(node) ? sectionsOf(reading, node) : []));
 }
 
@@ -78,7 +77,8 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
     });
   }
   const above = leadInOf(reading, node);
-  for (const list of listsOf(reading.outline, node)) {
+  const told = sectionSentences(reading.outline, node)[0]?.from ?? Infinity;
+  for (const list of listsOf(reading.outline, node).filter(({ from }) => from < told)) {
     const before = sentenceBefore(words.text, list.from);
     const lead = before.includes('设') || before.includes('机构') ? before : `${above}${before}`;
     if (!isOfSections(reading, node, list, lead, before, words.text.slice(list.to))) continue;

@@ -64,8 +64,8 @@ const LONGEST_CONTACT = 24;
 
 const LONGEST_HEAD = 60;
 const LABEL = /^[\u4e00-\u9fff]{2,6}：/;
-/** `【办公室】统筹…` */
-const FRAMED = /^[【〖]([^【】〖〗]{2,40})[】〗]\s{0,4}/;
+/** `【办公室】统筹…`, in whatever brackets names are framed by. */
+const FRAMED = /^[【〖〔［「『]([^【】〖〗〔〕［］「」『』]{2,40})[】〗〕］」』]\s{0,4}/;
 const LEADS_TO_DUTIES = /^(?:主要|工作)?职责(?:是|为)?：/;
 const ENDS_NAME = /[。：:，,；;.\s｜|]/;
 const DEED_BEHIND_NAME = /^(?:(?:主要)?负责(?!人)|承担|主要职责|工作职责|职责|人员编制|编制)/;
@@ -82,6 +82,7 @@ interface Place {
   /** Text stands behind the name on its line. */
   readonly isLed: boolean;
   readonly endsAsSection: boolean;
+  readonly endsAsName: boolean;
   /** What the section does or has stands behind its name or below it. */
   readonly speaks: boolean;
 }
@@ -115,8 +116,28 @@ function namesIn(outline: Outline, above: OutlineNode, style: string): Names {
   const places = placesOf(outline, above, members);
   const areNames =
     style === '' ? areBareNames(above, members, places) : areNumberedNames(outline, above, members, places);
+  const named = areNames ? places : style === '' ? printedAlike(above, members, places) : [];
   const least = Math.min(LEAST, countIn(above.text) ?? LEAST);
-  return new Map(places.length >= least && areNames ? places.map(({ member, name }) => [member, name]) : []);
+  return new Map(named.length >= least ? named.map(({ member, name }) => [member, name]) : []);
+}
+
+/**
+ * Among other lines the most that stand in a row and are printed alike: a name, the same mark, a sentence. A list of
+ * sections leads to them, or most of the names end as those of sections and bodies do.
+ */
+function printedAlike(above: OutlineNode, lines: readonly OutlineNode[], places: readonly Place[]): readonly Place[] {
+  const byLine = new Map(places.map((place) => [place.member, place]));
+  let longest: readonly Place[] = [];
+  let row: Place[] = [];
+  for (const line of lines) {
+    const place = byLine.get(line);
+    const goesOn = place !== undefined && place.isLed && (row[0]?.head.mark ?? place.head.mark) === place.head.mark;
+    row = !goesOn ? (place?.isLed ? [place] : []) : [...row, place];
+    if (row.length > longest.length) longest = row;
+  }
+  const leadsTo = above.subject === 'STRUCTURE' && isLeadIn(above.text);
+  const named = longest.filter(({ endsAsName }) => endsAsName).length;
+  return longest.length > LEAST && (leadsTo || named * 3 >= longest.length * 2) ? longest : [];
 }
 
 const isLine = ({ marker, role }: OutlineNode): boolean => marker !== null || role === 'PARAGRAPH';
@@ -228,6 +249,7 @@ function placeOf(outline: Outline, member: OutlineNode, inCells: boolean): Place
       byEnding?.strong === true ||
       listedNames(outline).has(name.name) ||
       (head.mark === '' && LEADS_TO_DUTIES.test(rest)),
+    endsAsName: byEnding !== null,
     speaks,
   };
 }

@@ -35,20 +35,43 @@ const cache = new WeakMap<OutlineNode, readonly SectionSentence[]>();
 function readSentences(outline: Outline, node: OutlineNode): readonly SectionSentence[] {
   const found: { name: string; from: number; to: number }[] = [];
   const words = wordsOf(outline, node).text;
-  const led = LEAD.exec(words)?.[0].length ?? 0;
+  const led = leadOf(outline, words);
   for (const { text, from: at, to: end } of sentencesOf(words.slice(led))) {
     const [from, to] = [led + at, led + end];
-    const head = headIn(outline, text);
-    const name = head && (memberName(head.printed) ?? sectionName(head.printed))?.name;
+    const head = listedAhead(outline, text);
     const last = found.at(-1);
-    if (head && name && listedNames(outline).has(name) && head.rest < text.length)
-      found.push({ name, from: from + head.rest, to });
+    if (head !== null) found.push({ name: head.name, from: from + head.rest, to });
     else if (last) last.to = to;
     else return NONE;
   }
   return found.length < LEAST ? NONE : found;
 }
 
-/** A lead-in of the same paragraph, and what it says before. */
-const LEAD = /^(?:[^：]{0,80}[，。；])?(?:其中|具体|分别)[^：，。；]{0,8}：/;
+/** What leads to the first of them in the same paragraph: the words up to a colon behind which a listed name stands. */
+function leadOf(outline: Outline, words: string): number {
+  if (listedAhead(outline, words) !== null) return 0;
+  const colons = [...words.slice(0, LONGEST_LEAD).matchAll(/：/g)].map(({ index }) => index + 1);
+  return colons.find((from) => listedAhead(outline, words.slice(from)) !== null) ?? 0;
+}
+
+const LONGEST_LEAD = 400;
+
+/** The listed name that a sentence begins with, and where the words behind it begin; null where none, or another, follows. */
+function listedAhead(outline: Outline, sentence: string): { readonly name: string; readonly rest: number } | null {
+  const listed = listedNames(outline);
+  const head = headIn(outline, sentence);
+  const name = head && (memberName(head.printed) ?? sectionName(head.printed))?.name;
+  if (head && name && listed.has(name)) return head.rest < sentence.length ? { name, rest: head.rest } : null;
+  for (let rest = Math.min(LONGEST_NAME, sentence.length - 1); rest >= 2; rest -= 1) {
+    const words = sentence.slice(0, rest);
+    if (listed.has(words))
+      return /[\u4e00-\u9fff]/.test(sentence.charAt(rest)) && !JOINS.test(sentence.charAt(rest))
+        ? { name: words, rest }
+        : null;
+  }
+  return null;
+}
+
+const LONGEST_NAME = 26;
+const JOINS = /[和及与等]/;
 const SILENT: ReadonlySet<string> = new Set(['DEFINITIONS', 'TABLES', 'MONEY', 'WORK']);

@@ -1,6 +1,6 @@
 /** Sections that a table lists, one a row: its place makes a name a section, whatever it ends in. */
 import type { NamedRow } from '../../tables/rows';
-import { finderOf } from '../organisations/name-finder';
+import { bodyCalled } from '../organisations/called';
 import type { Reading } from '../reading';
 import { type MemberTable, memberTables, namingRows } from '../tables/members';
 import { memberName, type SectionName, sectionName } from './section-names';
@@ -10,12 +10,11 @@ export interface SectionRow extends SectionName {
   readonly table: MemberTable;
 }
 
-export function sectionRows({ outline, organisations }: Reading): readonly SectionRow[] {
-  const bodies = finderOf(organisations.facts);
-  return memberTables(outline).flatMap((table) => {
+export function sectionRows(reading: Reading): readonly SectionRow[] {
+  return memberTables(reading.outline).flatMap((table) => {
     if (table.members !== 'SECTIONS') return [];
     return namingRows(table.block)
-      .filter(({ label }) => !bodies.isName(label))
+      .filter(({ label }) => bodyCalled(reading, label) === null)
       .map((row) => ({ ...placedName(row.label), row, table }));
   });
 }

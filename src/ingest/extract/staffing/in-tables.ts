@@ -4,7 +4,7 @@ import { moneyUnitOf, withoutBrackets } from '../tables/units';
 import type { Column } from '../../tables/columns';
 import { wholeNumber } from '../../tables/figure-cell';
 import type { NamedRow } from '../../tables/rows';
-import { finderOf } from '../organisations/name-finder';
+import { bodyCalled } from '../organisations/called';
 import type { Reading } from '../reading';
 import { placedName } from '../sections/tables';
 import { type MemberTable, memberTables, namesMember } from '../tables/members';
@@ -62,8 +62,8 @@ function holderOf(reading: Reading, table: MemberTable, row: NamedRow): Holder {
   const body = row.sums === null ? organisations.resolve(row.label) : null;
   // The sum of several bodies is nobody's alone.
   if (members === 'BODIES') return { organisation: body, section: null };
-  const isBody = members === 'SECTIONS' && finderOf(organisations.facts).isName(row.label);
-  if (isBody) return { organisation: body, section: null };
+  const called = members === 'SECTIONS' && row.sums === null ? bodyCalled(reading, row.label) : null;
+  if (called !== null) return { organisation: called, section: null };
   return {
     organisation: rowOwner(reading, table, row),
     section: members === 'SECTIONS' && namesMember(row) ? placedName(row.label).name : null,
