@@ -6,6 +6,8 @@
  *     main → cli, http → agents → graphql, linked, reconcile, web → ingest, planning → store → domain
  *
  * `text` and `ops` are leaves that everybody may use. config.ts stands between: the outer two layers read it.
+ *
+ * In the pages of web/src, no feature knows another: shell → find, home, body, document → shared. The playground stands alone.
  */
 const LAYERS = [
   ['main'],
@@ -44,11 +46,37 @@ const leaves = LEAVES.map((name) => ({
   to: { path: '^src/', pathNot: path([name]) },
 }));
 
+/** Views of the explorer, each a folder of web/src; the shell puts them together. */
+const FEATURES = ['find', 'home', 'body', 'document'];
+
+const webPath = (names) => `^web/src/(?:${names.join('|')})/`;
+
+const pages = [
+  ...FEATURES.map((name) => [name, [name, 'shared']]),
+  ['shared', ['shared']],
+  ['shell', ['shell', ...FEATURES, 'shared']],
+  ['playground', ['playground']],
+].map(([name, known]) => ({
+  name: `page-${name}`,
+  comment: `In web/src, ${name} may import only ${known.join(', ')}`,
+  severity: 'error',
+  from: { path: webPath([name]) },
+  to: { path: '^(?:web/)?src/', pathNot: webPath(known) },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...layering,
     ...leaves,
+    ...pages,
+    {
+      name: 'known-page',
+      comment: 'Every file of web/src belongs to a page or a part of it: name its folder above',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: webPath([...FEATURES, 'shared', 'shell', 'playground']) },
+      to: {},
+    },
     {
       name: 'known-layer',
       comment: 'Every file of src belongs to a layer or is a leaf: name its folder above',
@@ -89,7 +117,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['require', 'node', 'default', 'types'],
     },

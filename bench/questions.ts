@@ -17,7 +17,7 @@ import { loadLeaderPostRules } from '../src/ingest/link/seed-rules';
 import { openWith } from '../tests/harness/library';
 import { storeVariables } from '../tests/harness/neo4j';
 import { PROJECT_ROOT } from '../tests/harness/shared';
-import { readCookbook, type Recipe } from '../web/src/cookbook';
+import { readCookbook, type Recipe } from '../web/src/playground/cookbook';
 import { country } from './questions/country';
 import type { Row } from './row';
 

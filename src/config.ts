@@ -145,7 +145,7 @@ export interface Config {
   /** File of the only operations that are run, absolute; null where any may be. */
   readonly trustedDocumentsFile: string | null;
   readonly http: HttpSettings;
-  /** Folder of the built playground. */
+  /** Folder of the built pages, explorer and playground. */
   readonly webDir: string;
 }
 

@@ -34,6 +34,23 @@ const PROJECTS: readonly [string, Readonly<Record<string, string>>, readonly str
     },
     ['no-cycle'],
   ],
+  ['the shell a view', { 'web/src/shell/a.ts': imports('../find/b'), 'web/src/find/b.ts': VALUE }, []],
+  ['a view another view', { 'web/src/find/a.ts': imports('../body/b'), 'web/src/body/b.ts': VALUE }, ['page-find']],
+  [
+    'what views share a view',
+    { 'web/src/shared/a.ts': imports('../body/b'), 'web/src/body/b.ts': VALUE },
+    ['page-shared'],
+  ],
+  [
+    'a view the service',
+    { 'web/src/body/a.ts': imports('../../../src/text/b'), 'src/text/b.ts': VALUE },
+    ['page-body'],
+  ],
+  [
+    'from a folder that no page knows',
+    { 'web/src/a.ts': imports('./shared/b'), 'web/src/shared/b.ts': VALUE },
+    ['known-page'],
+  ],
   ['what is not there', { 'src/ingest/a.ts': imports('./b') }, ['resolvable']],
 ];
 

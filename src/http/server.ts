@@ -20,7 +20,7 @@ import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
 import { linkedRoutes } from './routes/linked';
 import { metricsRoutes } from './routes/metrics';
-import { playgroundRoutes } from './routes/playground';
+import { pageRoutes } from './routes/pages';
 import { reconcileRoutes } from './routes/reconcile';
 import { securityHeaders } from './security';
 import { WebTokens } from './web-tokens';
@@ -89,6 +89,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await agentRoutes(scope, { engine, ...shared });
   });
   await reconcileRoutes(app, { store, reconciler, ...shared });
-  await playgroundRoutes(app, webDir);
+  await pageRoutes(app, webDir);
   return app;
 }

@@ -1,8 +1,8 @@
 /** The playground in a real browser that can reach nothing but the service. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { CHROMIUM, hasBrowser, openBrowser, type OpenBrowser } from '../harness/browser';
+import type { Locator, Page } from 'playwright-core';
+import { CHROMIUM, complaintsOf, cutOff, hasBrowser, openBrowser, type OpenBrowser } from '../harness/browser';
 import { askAndSee, openPlayground, seeIn } from '../harness/playground';
 import { startService, type Service } from '../harness/service';
 import { leftOut, PROJECT_ROOT } from '../harness/shared';
@@ -12,18 +12,6 @@ const QUESTIONS = readFileSync(join(PROJECT_ROOT, 'docs', 'cookbook.md'), 'utf8'
 
 const DUTY = '负责12345非紧急类服务平台规划建设和日常运行监管工作，指导市民心网工作。';
 
-/** Cuts a browser off from everything but the service, and notes what it tried to reach. */
-async function cutOff(context: BrowserContext, host: string): Promise<readonly string[]> {
-  const tried: string[] = [];
-  await context.route('**', (route) => {
-    const url = new URL(route.request().url());
-    if (url.host === host || url.protocol === 'data:') return route.continue();
-    tried.push(url.href);
-    return route.abort();
-  });
-  return tried;
-}
-
 if (!hasBrowser)
   leftOut(`the playground in a browser: ${CHROMIUM} is not installed (apt-get install chromium fonts-noto-cjk)`);
 else
@@ -32,7 +20,7 @@ else
     let browser: OpenBrowser;
     let page: Page;
     let tried: readonly string[];
-    const complaints: string[] = [];
+    let complaints: readonly string[];
 
     beforeAll(async () => {
       service = await startService();
@@ -40,13 +28,7 @@ else
       browser = await openBrowser({ width: 1440, height: 3000 });
       tried = await cutOff(browser.context, new URL(service.url).host);
       page = await browser.context.newPage();
-      page.on('pageerror', ({ message }) => complaints.push(message));
-      page.on('console', (line) => complaints.push(`${line.type()}: ${line.text()}`));
-      page.on('response', (response) => {
-        if (response.status() >= 400)
-          complaints.push(`${response.status()}: ${response.url()} ${response.request().postData() ?? ''}`);
-      });
-      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      complaints = complaintsOf(page);
     }, 60_000);
     afterAll(async () => {
       await browser.close();
@@ -56,7 +38,7 @@ else
     test('shows the first question, asks it on a click and shows the sentence of the answer', async () => {
       await openPlayground(page, service.url);
       await askAndSee(page, DUTY);
-      expect(await page.title()).toBe('govorg-graph');
+      expect(await page.title()).toBe('govorg-graph playground');
     }, 60_000);
 
     test('every example is a tab, and another one answers too', async () => {

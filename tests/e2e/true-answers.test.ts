@@ -1,5 +1,5 @@
 /** The answers that careful reading of the five seed documents gives, asked of the running service over HTTP. */
-import { EXAMPLES } from '../../web/src/examples';
+import { EXAMPLES } from '../../web/src/playground/examples';
 import { startService, type Service } from '../harness/service';
 
 interface Place {

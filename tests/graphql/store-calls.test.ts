@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../src/graphql/limits/bounds';
 import { ALL_OPTIMISATIONS } from '../../src/graphql/optimisations';
-import { EXAMPLES } from '../../web/src/examples';
+import { EXAMPLES } from '../../web/src/playground/examples';
 import { asker } from '../harness/asking';
 import { countingStore } from '../harness/counting-store';
 import { exampleStore } from '../harness/example-graph';

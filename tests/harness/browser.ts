@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 
 /** Debian's Chromium, or another one that CHROMIUM names. */
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -37,4 +37,32 @@ export async function openBrowser(viewport = { width: 1440, height: 900 }): Prom
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Cuts a browser off from everything but the service, and notes what it tried to reach. */
+export async function cutOff(context: BrowserContext, host: string): Promise<readonly string[]> {
+  const tried: string[] = [];
+  await context.route('**', (route) => {
+    const url = new URL(route.request().url());
+    if (url.host === host || url.protocol === 'data:') return route.continue();
+    tried.push(url.href);
+    return route.abort();
+  });
+  return tried;
+}
+
+/** Notes whatever goes wrong on a page: errors, lines of the console, answers that refuse, requests that fail. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (line) => complaints.push(`${line.type()}: ${line.text()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      complaints.push(`${response.status()}: ${response.url()} ${response.request().postData() ?? ''}`);
+  });
+  page.on('requestfailed', (request) => {
+    // The page itself calls off what it no longer needs.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+  });
+  return complaints;
 }

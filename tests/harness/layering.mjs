@@ -5,6 +5,7 @@
 import { cruise } from 'dependency-cruiser';
 import extractDepcruiseConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +16,8 @@ const broken = [];
 for (const folder of process.argv.slice(2)) {
   process.chdir(folder);
   const tsConfig = options.tsConfig && extractTSConfig(join(folder, options.tsConfig.fileName));
-  const { output } = await cruise(['src'], { ...options, baseDir: folder, validate: true, ruleSet }, undefined, {
+  const sources = ['src', 'web/src'].filter((source) => existsSync(source));
+  const { output } = await cruise(sources, { ...options, baseDir: folder, validate: true, ruleSet }, undefined, {
     tsConfig,
   });
   broken.push([...new Set(output.summary.violations.map(({ rule }) => rule.name))].sort());

@@ -5,7 +5,7 @@ export const PATIENCE_MS = 30_000;
 
 /** Opens the playground and waits until its editor shows the first question. */
 export async function openPlayground(page: Page, url: string): Promise<void> {
-  await page.goto(url);
+  await page.goto(`${url}/playground`);
   await page.locator('.graphiql-query-editor .view-line').first().waitFor({ timeout: PATIENCE_MS });
   await page.getByText('12345热线').first().waitFor({ timeout: PATIENCE_MS });
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type OperationDefinitionNode } from 'graphql';
-import { readCookbook, type Recipe } from '../../web/src/cookbook';
-import { EXAMPLES } from '../../web/src/examples';
-import { filterChapters } from '../../web/src/filter';
+import { readCookbook, type Recipe } from '../../web/src/playground/cookbook';
+import { EXAMPLES } from '../../web/src/playground/examples';
+import { filterChapters } from '../../web/src/playground/filter';
 import { PROJECT_ROOT } from '../harness/shared';
 
 const PAGE = readFileSync(join(PROJECT_ROOT, 'docs', 'cookbook.md'), 'utf8');

@@ -1,7 +1,7 @@
 /** The questions of the cookbook beside the editor, by kind of user: each opens in a tab of its own. */
 import { useGraphiQL, type GraphiQLPlugin } from '@graphiql/react';
 import { useEffect, useRef, useState } from 'react';
-import cookbook from '../../docs/cookbook.md?raw';
+import cookbook from '../../../docs/cookbook.md?raw';
 import { readCookbook } from './cookbook';
 import { filterChapters } from './filter';
 import { GalleryIcon } from './gallery-icon';

@@ -25,7 +25,7 @@ function Playground() {
       isHeadersEditorEnabled={false}
     >
       <GraphiQL.Logo>
-        <a className="brand" href="/" title="govorg-graph">
+        <a className="brand" href="/" title="govorg-graph: explorer">
           govorg<span>-graph</span>
         </a>
       </GraphiQL.Logo>

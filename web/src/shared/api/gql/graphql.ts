@@ -1,0 +1,1506 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Conditions that all hold. */
+export type AgencyFilter = {
+  /** Code of a division (GB/T 2260); the divisions inside it count too. */
+  division?: string | null | undefined;
+  /** Only agencies of this kind; null for all. */
+  kind?: AgencyKind | null | undefined;
+  /** Words of its name or of one of its other names. */
+  name?: string | null | undefined;
+};
+
+/** 单位性质: what an agency is. */
+export type AgencyKind =
+  /** 行政单位: an administrative organ. */
+  | 'ADMINISTRATIVE'
+  /** 其他: another kind that a text states. */
+  | 'OTHER'
+  /** 事业单位: a public institution. */
+  | 'PUBLIC_INSTITUTION';
+
+/** 隶属关系: how an agency stands to the one above it. */
+export type AgencyRelation =
+  /** 预算单位: budget unit of a lower tier of. Not the same as being subordinate. */
+  | 'BUDGET_UNIT_OF'
+  /** 举办单位: sponsored by. */
+  | 'SPONSORED_BY'
+  /** 下属单位: subordinate unit of. */
+  | 'SUBORDINATE_TO';
+
+/** 依据: where an answer comes from; the four never mix. */
+export type Basis =
+  /** 判定: a person decided it. */
+  | 'DECIDED'
+  /** 推算: arithmetic or a rule derives it from what texts say. */
+  | 'DERIVED'
+  /** 推断: likeness suggests it. */
+  | 'INFERRED'
+  /** 明文: a text says so. */
+  | 'STATED';
+
+/** 变化方面: in what a thing that goes on is not as it was. */
+export type ChangeAspect =
+  /** 增加: more money or posts. */
+  | 'GREW'
+  /** 合并: it went on as one with others that a person said went on so too, or that bear its name. */
+  | 'MERGED'
+  /** 移位: under another figure, or held by another section. */
+  | 'MOVED'
+  /** 更名: under another name. */
+  | 'RENAMED'
+  /** 改述: in other words. */
+  | 'REWORDED'
+  /** 减少: less money or fewer posts. */
+  | 'SHRANK'
+  /** 拆分: it went on as several, as a person said. */
+  | 'SPLIT';
+
+/** 增减: which way a figure went. */
+export type ChangeDirection =
+  /** 减少, 下降: it shrank. */
+  | 'DECREASE'
+  /** 增加, 增长, 上升: it grew. */
+  | 'INCREASE'
+  /** 持平: it stayed the same. */
+  | 'UNCHANGED';
+
+/** 变化结果: what became of a thing from one year to another. */
+export type ChangeOutcome =
+  /** 新增: only the document of the later year states it. */
+  | 'CAME'
+  /** 有变: it goes on, and is not as it was. */
+  | 'CHANGED'
+  /** 存疑: the one may go on as the other, too doubtful to hold. */
+  | 'DOUBTFUL'
+  /** 未变: it goes on as it was. */
+  | 'UNCHANGED'
+  /** 不再列出: only the document of the earlier year states it; a text does not say that it is no more. */
+  | 'WENT';
+
+/** 文件类型: what a document is. */
+export type DocumentKind =
+  /** 部门预算公开: the budget of a year. */
+  | 'BUDGET'
+  /** 事业单位章程: the charter of a public institution. */
+  | 'CHARTER'
+  /** 部门决算公开: what was spent in a year. */
+  | 'FINAL_ACCOUNTS'
+  /** 其他: another document, or one that does not say. */
+  | 'OTHER'
+  /** 三定规定: duties, sections and staffing. */
+  | 'STAFFING_PLAN';
+
+/** 统计口径: whose money a figure counts. */
+export type FigureScope =
+  /** 部门: the agency with its subordinate units. */
+  | 'DEPARTMENT'
+  /** 本级: the agency alone. */
+  | 'OWN';
+
+/** 未计入的原因: why a figure does not count in a group, so that nothing counts twice. */
+export type LeftOutReason =
+  /** 不一致: statements of one name, body and year that give several amounts. Nothing tells which is right. */
+  | 'CONTRADICTED'
+  /** 已含在部门合计中: of a unit whose department counts with all its units. */
+  | 'IN_DEPARTMENT'
+  /** 没有数字: the text gives a placeholder, or says only what was added or taken away. */
+  | 'NO_NUMBER'
+  /** 另一张表: in another list of the same body and year that adds up to as much as the one that counts. */
+  | 'OTHER_LIST'
+  /** 预算与决算并存: a plan where what was really spent counts, or people where posts count. */
+  | 'OTHER_STAGE'
+  /** 其他年度存量: a stock of another year than the latest, which counts; stocks of several years are not added. */
+  | 'OTHER_YEAR'
+  /** 包含在上级科目中: a part of a figure that stands in the group. */
+  | 'PART'
+  /** 重复: the same figure once more, in another document, list or place. */
+  | 'RESTATED'
+  /** 已分列于其他组: a whole whose parts stand in other groups. */
+  | 'SPLIT'
+  /** 口径不明: figures of one body and year that are not proved to be different, lists that do not add up to the same, and what is of an unknown body or year beside others. Nothing tells which is asked for: group by OUTERMOST or LABEL, or choose with `where`. */
+  | 'UNCLEAR';
+
+/** 命中方式: in what way a hit goes with what was sought, the best first. */
+export type MatchedBy =
+  /** 别名: it holds another name of a topic that the words name. */
+  | 'OTHER_NAME'
+  /** 拼音: one of its names is spelled so in pinyin or its initials, from one of its characters on. */
+  | 'PINYIN'
+  /** 近似: it holds the words but for one character that is wrong, missing or too much, or two that changed places; only where nothing else is found. */
+  | 'SIMILAR'
+  /** 原词: it holds the words. */
+  | 'WORDS';
+
+/** 编制口径: what a number of posts is of. */
+export type PostsOf =
+  /** 内设机构合计: of all sections together, added up. */
+  | 'SECTIONS'
+  /** 单位: of the body as a whole, as texts state it. */
+  | 'WHOLE_BODY';
+
+/** 检索对象: kinds of things that can be searched; the names are those of their types. */
+export type SearchKind =
+  /** 机关、单位: its names. */
+  | 'Agency'
+  /** 预算科目、项目: its label. */
+  | 'BudgetLine'
+  /** 机构变动: the names of those before and after it. */
+  | 'ChangeEvent'
+  /** 公开文件: its title and publisher. */
+  | 'Document'
+  /** 疑点: its message. */
+  | 'Finding'
+  /** 非货币指标: its label. */
+  | 'FiscalMeasure'
+  /** 段落: a paragraph of the text of a document. */
+  | 'Passage'
+  /** 职责: its text. */
+  | 'Responsibility'
+  /** 内设机构、分支机构: its names. */
+  | 'Section'
+  /** 事项: its names. */
+  | 'Topic';
+
+/** 机构类型: how a section belongs to its agency. */
+export type SectionKind =
+  /** 分支机构: a branch of the agency. */
+  | 'BRANCH'
+  /** 内设机构: a part of the agency. */
+  | 'INTERNAL';
+
+/** 严重程度: how sure a finding is. */
+export type Severity =
+  /** 错误: proved by arithmetic or by the text itself. */
+  | 'ERROR'
+  /** 提示: a matter of wording. */
+  | 'INFO'
+  /** 警告: needs one more fact to be proved. */
+  | 'WARNING';
+
+/** 编制指标: what a staffing figure counts. */
+export type StaffingMeasure =
+  /** 实有: people in post. */
+  | 'ACTUAL'
+  /** 编制: posts that may be filled. */
+  | 'AUTHORISED'
+  /** 增减: posts or people added or taken away. */
+  | 'CHANGE';
+
+/** 阶段: what stage a figure is of. */
+export type Stage =
+  /** 资产: a stock at a date. */
+  | 'ASSET'
+  /** 预算: planned. */
+  | 'BUDGET'
+  /** 决算: really spent or received. */
+  | 'FINAL'
+  /** 其他: another stage, or one that the text does not tell. */
+  | 'OTHER';
+
+export type BodyQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BodyQuery = { agency: { id: string, name: string, agencyKind: AgencyKind | null, creditCode: string | null, aliases: Array<string>, division: { code: string, name: string, parent: { code: string, name: string } | null } | null, superiors: Array<{ relation: AgencyRelation, agency: { id: string, name: string } }>, subordinates: { totalCount: number, nodes: Array<{ agency: { id: string, name: string } }> }, budgetUnits: { totalCount: number, nodes: Array<{ agency: { id: string, name: string } }> }, responsibilities: { totalCount: number }, sections: { totalCount: number }, budgetLines: { totalCount: number }, findings: { totalCount: number }, history: Array<{ fiscalYear: number | null, printedNames: Array<string>, dutyCount: number | null, sectionCount: number | null, posts: number | null, document: { id: string, title: string | null, documentKind: DocumentKind }, totalExpenditure: { amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } | null }> } | null };
+
+export type ChangesFragment = { changes: Array<{ outcome: ChangeOutcome, aspects: Array<ChangeAspect>, basis: Basis | null, earlierName: string | null, laterName: string | null, fenDifference: number | null, postDifference: number | null, earlier:
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+     | null, later:
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+      | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+     | null }> };
+
+export type ClassSumsQueryVariables = Exact<{
+  id: string | number;
+  year: number;
+}>;
+
+
+export type ClassSumsQuery = { budgetGroups: { nodes: Array<{ stage: Stage | null, sum: number | null, count: number, functionClass: { code: string, name: string } | null, leftOut: Array<{ reason: LeftOutReason, count: number }> }> } };
+
+export type BodyDutiesQueryVariables = Exact<{
+  id: string | number;
+  asOf?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BodyDutiesQuery = { agency: { responsibilities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, document: { id: string, title: string | null, fiscalYear: number | null } | null, nodes: Array<{ id: string, label: string | null, text: string, topics: Array<{ id: string, name: string }>, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> } } | null };
+
+export type BodyFindingsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BodyFindingsQuery = { agency: { findings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, rule: string, severity: Severity | null, message: string, stated: string | null, computed: string | null, difference: string | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> } } | null };
+
+export type ComparisonQueryVariables = Exact<{
+  id: string | number;
+  from: number;
+  to: number;
+}>;
+
+
+export type ComparisonQuery = { agency: { compare: { sectionChanges: { changes: Array<{ outcome: ChangeOutcome, aspects: Array<ChangeAspect>, basis: Basis | null, earlierName: string | null, laterName: string | null, fenDifference: number | null, postDifference: number | null, earlier:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null, later:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null }> }, staffingChanges: { changes: Array<{ outcome: ChangeOutcome, aspects: Array<ChangeAspect>, basis: Basis | null, earlierName: string | null, laterName: string | null, fenDifference: number | null, postDifference: number | null, earlier:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null, later:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null }> }, leaderPostChanges: { changes: Array<{ outcome: ChangeOutcome, aspects: Array<ChangeAspect>, basis: Basis | null, earlierName: string | null, laterName: string | null, fenDifference: number | null, postDifference: number | null, earlier:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null, later:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null }> }, dutyChanges: { changes: Array<{ outcome: ChangeOutcome, aspects: Array<ChangeAspect>, basis: Basis | null, earlierName: string | null, laterName: string | null, fenDifference: number | null, postDifference: number | null, earlier:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null, later:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null }> }, budgetLineChanges: { changes: Array<{ outcome: ChangeOutcome, aspects: Array<ChangeAspect>, basis: Basis | null, earlierName: string | null, laterName: string | null, fenDifference: number | null, postDifference: number | null, earlier:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null, later:
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+            | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+           | null }> } } } | null };
+
+export type MoneyLinesQueryVariables = Exact<{
+  id: string | number;
+  year: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoneyLinesQuery = { agency: { budgetLines: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, label: string | null, path: Array<string>, stage: Stage, scope: FigureScope | null, printed: string | null, amount: { value: string | null, unit: string | null }, change: { base: string | null, direction: ChangeDirection | null, percent: string | null, amount: { value: string | null, unit: string | null } | null } | null, functionClasses: Array<{ id: string, code: string, name: string }>, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> } } | null };
+
+export type MoneyYearsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MoneyYearsQuery = { budgetGroups: { nodes: Array<{ fiscalYear: number | null }> } };
+
+export type OutturnQueryVariables = Exact<{
+  id: string | number;
+  year: number;
+}>;
+
+
+export type OutturnQuery = { agency: { budgetOutturn: { plannedIn: { id: string, title: string | null, fiscalYear: number | null } | null, spentIn: { id: string, title: string | null, fiscalYear: number | null } | null, lines: Array<{ basis: Basis | null, completion: string | null, fenDifference: number | null, planned: { id: string, label: string | null, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } | null, spent: { id: string, label: string | null, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } | null }> } } | null };
+
+export type OutturnFigureFragment = { id: string, label: string | null, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> };
+
+export type BodySectionsQueryVariables = Exact<{
+  id: string | number;
+  asOf?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BodySectionsQuery = { agency: { staffing: { posts: number | null, postsOf: PostsOf | null, heads: number | null, deputies: number | null }, sections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, document: { id: string, title: string | null, fiscalYear: number | null } | null, nodes: Array<{ id: string, name: string, sectionKind: SectionKind | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, staffingQuotas: { nodes: Array<{ id: string, count: number, measure: StaffingMeasure | null, staffingType: string | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> }, leaderPosts: { nodes: Array<{ id: string, postTitle: string, count: number, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> }, responsibilities: { totalCount: number, nodes: Array<{ id: string, label: string | null, text: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> } }> } } | null };
+
+export type TotalsFragment = { posts: number | null, postsOf: PostsOf | null, heads: number | null, deputies: number | null };
+
+export type DocumentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DocumentQuery = { document: { id: string, title: string | null, documentKind: DocumentKind, fiscalYear: number | null, publisher: string | null, source: string | null, length: number | null, agencies: { nodes: Array<{ id: string, name: string }> } } | null };
+
+export type SpanFragment = { start: number, end: number, document: { id: string } };
+
+export type DocumentFactsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DocumentFactsQuery = { document: { responsibilities: { totalCount: number, nodes: Array<{ id: string, label: string | null, text: string, evidence: Array<{ start: number, end: number, document: { id: string } }> }> }, sections: { totalCount: number, nodes: Array<{ id: string, name: string, evidence: Array<{ start: number, end: number, document: { id: string } }> }> }, budgetLines: { totalCount: number, nodes: Array<{ id: string, label: string | null, fiscalYear: number | null, stage: Stage, printed: string | null, amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, document: { id: string } }> }> }, findings: { totalCount: number, nodes: Array<{ id: string, rule: string, severity: Severity | null, evidence: Array<{ start: number, end: number, document: { id: string } }> }> } } | null, staffingQuotas: { totalCount: number, nodes: Array<{ id: string, count: number, measure: StaffingMeasure | null, staffingType: string | null, section: { id: string, name: string } | null, evidence: Array<{ start: number, end: number, document: { id: string } }> }> }, leaderPosts: { totalCount: number, nodes: Array<{ id: string, postTitle: string, count: number, section: { id: string, name: string } | null, evidence: Array<{ start: number, end: number, document: { id: string } }> }> } };
+
+export type PassagesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PassagesQuery = { document: { passages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, start: number, end: number, text: string }> } } | null };
+
+export type SuggestQueryVariables = Exact<{
+  prefix: string;
+}>;
+
+
+export type SuggestQuery = { suggest: Array<{ name: string, canonicalName: string, node:
+      | { __typename: 'Agency', id: string }
+      | { __typename: 'BudgetLine', id: string }
+      | { __typename: 'ChangeEvent', id: string }
+      | { __typename: 'Decision', id: string }
+      | { __typename: 'Division', code: string, id: string }
+      | { __typename: 'Document', id: string }
+      | { __typename: 'EconomicClass', id: string }
+      | { __typename: 'Finding', id: string }
+      | { __typename: 'FiscalMeasure', id: string }
+      | { __typename: 'FunctionClass', id: string }
+      | { __typename: 'LeaderPost', id: string }
+      | { __typename: 'Naming', id: string }
+      | { __typename: 'Passage', id: string }
+      | { __typename: 'Responsibility', id: string }
+      | { __typename: 'Section', id: string, agency: { id: string, name: string } | null }
+      | { __typename: 'StaffingQuota', id: string }
+      | { __typename: 'Topic', id: string }
+     }> };
+
+export type FoundQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  agency?: string | number | null | undefined;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FoundQuery = { search: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: { byKind: Array<{ kind: SearchKind, count: number }>, byYear: Array<{ fiscalYear: number, count: number }> | null, byAgency: Array<{ count: number, agency: { id: string, name: string } }> | null }, edges: Array<{ matchedBy: MatchedBy, matchedName: string | null, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, node:
+        | { __typename: 'Agency', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { __typename: 'BudgetLine', fiscalYear: number | null, id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, amount: { value: string | null, unit: string | null }, agency: { id: string, name: string } | null }
+        | { __typename: 'ChangeEvent', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { __typename: 'Decision', id: string }
+        | { __typename: 'Division', id: string }
+        | { __typename: 'Document', id: string }
+        | { __typename: 'EconomicClass', id: string }
+        | { __typename: 'Finding', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { __typename: 'FiscalMeasure', fiscalYear: number | null, id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, quantity: { value: string | null, unit: string | null }, agency: { id: string, name: string } | null }
+        | { __typename: 'FunctionClass', id: string }
+        | { __typename: 'LeaderPost', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { __typename: 'Naming', id: string }
+        | { __typename: 'Passage', start: number, end: number, id: string, document: { id: string, title: string | null } | null }
+        | { __typename: 'Responsibility', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, agency: { id: string, name: string } | null }
+        | { __typename: 'Section', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, agency: { id: string, name: string } | null }
+        | { __typename: 'StaffingQuota', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { __typename: 'Topic', id: string }
+       }> } };
+
+export type HitFragment = { matchedBy: MatchedBy, matchedName: string | null, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, node:
+    | { __typename: 'Agency', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { __typename: 'BudgetLine', fiscalYear: number | null, id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, amount: { value: string | null, unit: string | null }, agency: { id: string, name: string } | null }
+    | { __typename: 'ChangeEvent', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'Division', id: string }
+    | { __typename: 'Document', id: string }
+    | { __typename: 'EconomicClass', id: string }
+    | { __typename: 'Finding', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { __typename: 'FiscalMeasure', fiscalYear: number | null, id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, quantity: { value: string | null, unit: string | null }, agency: { id: string, name: string } | null }
+    | { __typename: 'FunctionClass', id: string }
+    | { __typename: 'LeaderPost', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { __typename: 'Naming', id: string }
+    | { __typename: 'Passage', start: number, end: number, id: string, document: { id: string, title: string | null } | null }
+    | { __typename: 'Responsibility', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, agency: { id: string, name: string } | null }
+    | { __typename: 'Section', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, agency: { id: string, name: string } | null }
+    | { __typename: 'StaffingQuota', id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { __typename: 'Topic', id: string }
+   };
+
+export type BodiesQueryVariables = Exact<{
+  filter?: AgencyFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BodiesQuery = { agencies: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, agencyKind: AgencyKind | null, division: { name: string } | null, documents: { nodes: Array<{ id: string, fiscalYear: number | null }> } }> } };
+
+export type HoldingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HoldingsQuery = { agencies: { totalCount: number }, documents: { totalCount: number, nodes: Array<{ id: string, title: string | null, fiscalYear: number | null, documentKind: DocumentKind }> }, responsibilities: { totalCount: number }, budgetLines: { totalCount: number }, findings: { totalCount: number }, divisions: { nodes: Array<{ id: string, code: string, name: string, parent: { name: string } | null }> } };
+
+export type SourceFragment = { start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const SourceFragmentDoc = new TypedDocumentString(`
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}
+    `, {"fragmentName":"Source"}) as unknown as TypedDocumentString<SourceFragment, unknown>;
+export const ChangesFragmentDoc = new TypedDocumentString(`
+    fragment Changes on ChangeList {
+  changes {
+    outcome
+    aspects
+    basis
+    earlierName
+    laterName
+    fenDifference
+    postDifference
+    earlier {
+      id
+      ... on BudgetLine {
+        amount {
+          value
+          unit
+        }
+      }
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+    later {
+      id
+      ... on BudgetLine {
+        amount {
+          value
+          unit
+        }
+      }
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`, {"fragmentName":"Changes"}) as unknown as TypedDocumentString<ChangesFragment, unknown>;
+export const OutturnFigureFragmentDoc = new TypedDocumentString(`
+    fragment OutturnFigure on BudgetLine {
+  id
+  label
+  amount {
+    value
+    unit
+  }
+  evidence(first: 1) {
+    ...Source
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`, {"fragmentName":"OutturnFigure"}) as unknown as TypedDocumentString<OutturnFigureFragment, unknown>;
+export const TotalsFragmentDoc = new TypedDocumentString(`
+    fragment Totals on StaffingTotals {
+  posts
+  postsOf
+  heads
+  deputies
+}
+    `, {"fragmentName":"Totals"}) as unknown as TypedDocumentString<TotalsFragment, unknown>;
+export const SpanFragmentDoc = new TypedDocumentString(`
+    fragment Span on Evidence {
+  start
+  end
+  document {
+    id
+  }
+}
+    `, {"fragmentName":"Span"}) as unknown as TypedDocumentString<SpanFragment, unknown>;
+export const HitFragmentDoc = new TypedDocumentString(`
+    fragment Hit on SearchEdge {
+  matchedBy
+  matchedName
+  snippet {
+    text
+    highlights {
+      start
+      end
+    }
+  }
+  node {
+    __typename
+    id
+    ... on Fact {
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+    ... on Section {
+      agency {
+        id
+        name
+      }
+    }
+    ... on Responsibility {
+      agency {
+        id
+        name
+      }
+    }
+    ... on BudgetLine {
+      fiscalYear
+      amount {
+        value
+        unit
+      }
+      agency {
+        id
+        name
+      }
+    }
+    ... on FiscalMeasure {
+      fiscalYear
+      quantity {
+        value
+        unit
+      }
+      agency {
+        id
+        name
+      }
+    }
+    ... on Passage {
+      start
+      end
+      document {
+        id
+        title
+      }
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`, {"fragmentName":"Hit"}) as unknown as TypedDocumentString<HitFragment, unknown>;
+export const BodyDocument = new TypedDocumentString(`
+    query Body($id: ID!) {
+  agency(id: $id) {
+    id
+    name
+    agencyKind
+    creditCode
+    aliases
+    division {
+      code
+      name
+      parent {
+        code
+        name
+      }
+    }
+    superiors {
+      relation
+      agency {
+        id
+        name
+      }
+    }
+    subordinates(first: 50) {
+      totalCount
+      nodes {
+        agency {
+          id
+          name
+        }
+      }
+    }
+    budgetUnits: subordinates(relation: BUDGET_UNIT_OF, first: 50) {
+      totalCount
+      nodes {
+        agency {
+          id
+          name
+        }
+      }
+    }
+    responsibilities {
+      totalCount
+    }
+    sections {
+      totalCount
+    }
+    budgetLines {
+      totalCount
+    }
+    findings {
+      totalCount
+    }
+    history {
+      fiscalYear
+      printedNames
+      dutyCount
+      sectionCount
+      posts
+      document {
+        id
+        title
+        documentKind
+      }
+      totalExpenditure {
+        amount {
+          value
+          unit
+        }
+        evidence(first: 1) {
+          ...Source
+        }
+      }
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<BodyQuery, BodyQueryVariables>;
+export const ClassSumsDocument = new TypedDocumentString(`
+    query ClassSums($id: ID!, $year: Int!) {
+  budgetGroups(
+    by: [FUNCTION_CLASS, STAGE]
+    first: 100
+    where: {agency: {some: {id: {eq: $id}}}, fiscalYear: {eq: $year}, functionClasses: {some: {}}}
+  ) {
+    nodes {
+      stage
+      functionClass {
+        code
+        name
+      }
+      sum
+      count
+      leftOut {
+        reason
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClassSumsQuery, ClassSumsQueryVariables>;
+export const BodyDutiesDocument = new TypedDocumentString(`
+    query BodyDuties($id: ID!, $asOf: Int, $after: String) {
+  agency(id: $id) {
+    responsibilities(asOf: $asOf, first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      document {
+        id
+        title
+        fiscalYear
+      }
+      nodes {
+        id
+        label
+        text
+        topics {
+          id
+          name
+        }
+        evidence(first: 3) {
+          ...Source
+        }
+      }
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<BodyDutiesQuery, BodyDutiesQueryVariables>;
+export const BodyFindingsDocument = new TypedDocumentString(`
+    query BodyFindings($id: ID!, $after: String) {
+  agency(id: $id) {
+    findings(first: 30, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        rule
+        severity
+        message
+        stated
+        computed
+        difference
+        evidence(first: 8) {
+          ...Source
+        }
+      }
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<BodyFindingsQuery, BodyFindingsQueryVariables>;
+export const ComparisonDocument = new TypedDocumentString(`
+    query Comparison($id: ID!, $from: Int!, $to: Int!) {
+  agency(id: $id) {
+    compare(from: $from, to: $to) {
+      sectionChanges {
+        ...Changes
+      }
+      staffingChanges {
+        ...Changes
+      }
+      leaderPostChanges {
+        ...Changes
+      }
+      dutyChanges {
+        ...Changes
+      }
+      budgetLineChanges {
+        ...Changes
+      }
+    }
+  }
+}
+    fragment Changes on ChangeList {
+  changes {
+    outcome
+    aspects
+    basis
+    earlierName
+    laterName
+    fenDifference
+    postDifference
+    earlier {
+      id
+      ... on BudgetLine {
+        amount {
+          value
+          unit
+        }
+      }
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+    later {
+      id
+      ... on BudgetLine {
+        amount {
+          value
+          unit
+        }
+      }
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+  }
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
+export const MoneyLinesDocument = new TypedDocumentString(`
+    query MoneyLines($id: ID!, $year: Int!, $after: String) {
+  agency(id: $id) {
+    budgetLines(
+      fiscalYear: $year
+      first: 100
+      after: $after
+      orderBy: [{by: POSITION}]
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        label
+        path
+        stage
+        scope
+        printed
+        amount {
+          value
+          unit
+        }
+        change {
+          base
+          direction
+          percent
+          amount {
+            value
+            unit
+          }
+        }
+        functionClasses {
+          id
+          code
+          name
+        }
+        evidence(first: 3) {
+          ...Source
+        }
+      }
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<MoneyLinesQuery, MoneyLinesQueryVariables>;
+export const MoneyYearsDocument = new TypedDocumentString(`
+    query MoneyYears($id: ID!) {
+  budgetGroups(
+    by: [FISCAL_YEAR]
+    first: 50
+    where: {agency: {some: {id: {eq: $id}}}}
+  ) {
+    nodes {
+      fiscalYear
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyYearsQuery, MoneyYearsQueryVariables>;
+export const OutturnDocument = new TypedDocumentString(`
+    query Outturn($id: ID!, $year: Int!) {
+  agency(id: $id) {
+    budgetOutturn(fiscalYear: $year) {
+      plannedIn {
+        id
+        title
+        fiscalYear
+      }
+      spentIn {
+        id
+        title
+        fiscalYear
+      }
+      lines {
+        basis
+        completion
+        fenDifference
+        planned {
+          ...OutturnFigure
+        }
+        spent {
+          ...OutturnFigure
+        }
+      }
+    }
+  }
+}
+    fragment OutturnFigure on BudgetLine {
+  id
+  label
+  amount {
+    value
+    unit
+  }
+  evidence(first: 1) {
+    ...Source
+  }
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<OutturnQuery, OutturnQueryVariables>;
+export const BodySectionsDocument = new TypedDocumentString(`
+    query BodySections($id: ID!, $asOf: Int, $after: String) {
+  agency(id: $id) {
+    staffing(asOf: $asOf) {
+      ...Totals
+    }
+    sections(asOf: $asOf, first: 30, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      document {
+        id
+        title
+        fiscalYear
+      }
+      nodes {
+        id
+        name
+        sectionKind
+        evidence(first: 1) {
+          ...Source
+        }
+        staffingQuotas(asOf: $asOf, first: 6) {
+          nodes {
+            id
+            count
+            measure
+            staffingType
+            evidence(first: 1) {
+              ...Source
+            }
+          }
+        }
+        leaderPosts(asOf: $asOf, first: 6) {
+          nodes {
+            id
+            postTitle
+            count
+            evidence(first: 1) {
+              ...Source
+            }
+          }
+        }
+        responsibilities(asOf: $asOf, first: 10) {
+          totalCount
+          nodes {
+            id
+            label
+            text
+            evidence(first: 1) {
+              ...Source
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Totals on StaffingTotals {
+  posts
+  postsOf
+  heads
+  deputies
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<BodySectionsQuery, BodySectionsQueryVariables>;
+export const DocumentDocument = new TypedDocumentString(`
+    query Document($id: ID!) {
+  document(id: $id) {
+    id
+    title
+    documentKind
+    fiscalYear
+    publisher
+    source
+    length
+    agencies(first: 20) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentQuery, DocumentQueryVariables>;
+export const DocumentFactsDocument = new TypedDocumentString(`
+    query DocumentFacts($id: ID!) {
+  document(id: $id) {
+    responsibilities(first: 100) {
+      totalCount
+      nodes {
+        id
+        label
+        text
+        evidence(first: 3) {
+          ...Span
+        }
+      }
+    }
+    sections(first: 100) {
+      totalCount
+      nodes {
+        id
+        name
+        evidence(first: 3) {
+          ...Span
+        }
+      }
+    }
+    budgetLines(first: 100) {
+      totalCount
+      nodes {
+        id
+        label
+        fiscalYear
+        stage
+        printed
+        amount {
+          value
+          unit
+        }
+        evidence(first: 3) {
+          ...Span
+        }
+      }
+    }
+    findings(first: 100) {
+      totalCount
+      nodes {
+        id
+        rule
+        severity
+        evidence(first: 8) {
+          ...Span
+        }
+      }
+    }
+  }
+  staffingQuotas(first: 100, document: $id) {
+    totalCount
+    nodes {
+      id
+      count
+      measure
+      staffingType
+      section {
+        id
+        name
+      }
+      evidence(first: 3) {
+        ...Span
+      }
+    }
+  }
+  leaderPosts(first: 100, where: {documents: {some: {id: {eq: $id}}}}) {
+    totalCount
+    nodes {
+      id
+      postTitle
+      count
+      section {
+        id
+        name
+      }
+      evidence(first: 3) {
+        ...Span
+      }
+    }
+  }
+}
+    fragment Span on Evidence {
+  start
+  end
+  document {
+    id
+  }
+}`) as unknown as TypedDocumentString<DocumentFactsQuery, DocumentFactsQueryVariables>;
+export const PassagesDocument = new TypedDocumentString(`
+    query Passages($id: ID!, $after: String) {
+  document(id: $id) {
+    passages(first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        start
+        end
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PassagesQuery, PassagesQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($prefix: String!) {
+  suggest(prefix: $prefix, first: 8) {
+    name
+    canonicalName
+    node {
+      __typename
+      id
+      ... on Section {
+        agency {
+          id
+          name
+        }
+      }
+      ... on Division {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const FoundDocument = new TypedDocumentString(`
+    query Found($text: String!, $kinds: [SearchKind!], $agency: ID, $from: Int, $to: Int, $after: String) {
+  search(
+    text: $text
+    kinds: $kinds
+    agency: $agency
+    fromYear: $from
+    toYear: $to
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    facets {
+      byKind {
+        kind
+        count
+      }
+      byYear {
+        fiscalYear
+        count
+      }
+      byAgency(first: 12) {
+        agency {
+          id
+          name
+        }
+        count
+      }
+    }
+    edges {
+      ...Hit
+    }
+  }
+}
+    fragment Hit on SearchEdge {
+  matchedBy
+  matchedName
+  snippet {
+    text
+    highlights {
+      start
+      end
+    }
+  }
+  node {
+    __typename
+    id
+    ... on Fact {
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+    ... on Section {
+      agency {
+        id
+        name
+      }
+    }
+    ... on Responsibility {
+      agency {
+        id
+        name
+      }
+    }
+    ... on BudgetLine {
+      fiscalYear
+      amount {
+        value
+        unit
+      }
+      agency {
+        id
+        name
+      }
+    }
+    ... on FiscalMeasure {
+      fiscalYear
+      quantity {
+        value
+        unit
+      }
+      agency {
+        id
+        name
+      }
+    }
+    ... on Passage {
+      start
+      end
+      document {
+        id
+        title
+      }
+    }
+  }
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<FoundQuery, FoundQueryVariables>;
+export const BodiesDocument = new TypedDocumentString(`
+    query Bodies($filter: AgencyFilter, $after: String) {
+  agencies(first: 50, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      agencyKind
+      division {
+        name
+      }
+      documents(first: 6) {
+        nodes {
+          id
+          fiscalYear
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BodiesQuery, BodiesQueryVariables>;
+export const HoldingsDocument = new TypedDocumentString(`
+    query Holdings {
+  agencies {
+    totalCount
+  }
+  documents(first: 12) {
+    totalCount
+    nodes {
+      id
+      title
+      fiscalYear
+      documentKind
+    }
+  }
+  responsibilities {
+    totalCount
+  }
+  budgetLines {
+    totalCount
+  }
+  findings {
+    totalCount
+  }
+  divisions(first: 100, where: {agencies: {some: {}}}) {
+    nodes {
+      id
+      code
+      name
+      parent {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldingsQuery, HoldingsQueryVariables>;

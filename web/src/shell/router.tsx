@@ -1,0 +1,87 @@
+/** The views by their addresses. Each is a part of the build of its own, loaded when it is first opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { LANGUAGES, type Language } from '../shared/language';
+import { Loading } from '../shared/state';
+import { oneOf, parseSearch, stringifySearch, textOf, wholeOf, type SearchParams } from '../shared/search-params';
+import {
+  BODY_VIEWS,
+  FACT_KINDS,
+  FOUND_KINDS,
+  type BodySearch,
+  type DocumentSearch,
+  type FindSearch,
+  type HomeSearch,
+} from '../shared/views';
+import { Broken, NotFound } from './failures';
+import { Layout } from './layout';
+
+const root = createRootRoute({
+  component: Layout,
+  notFoundComponent: NotFound,
+  validateSearch: ({ lang }: SearchParams): { lang?: Language | undefined } => ({ lang: oneOf(LANGUAGES, lang) }),
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: ({ place }: SearchParams): HomeSearch => ({ place: textOf(place) }),
+  component: lazyRouteComponent(() => import('../home/home-page'), 'HomePage'),
+});
+
+const find = createRoute({
+  getParentRoute: () => root,
+  path: '/find',
+  validateSearch: ({ q, kind, year, body }: SearchParams): FindSearch => ({
+    q: textOf(q),
+    kind: oneOf(FOUND_KINDS, kind),
+    year: wholeOf(year),
+    body: textOf(body),
+  }),
+  component: lazyRouteComponent(() => import('../find/find-page'), 'FindPage'),
+});
+
+const body = createRoute({
+  getParentRoute: () => root,
+  path: '/body/$id',
+  validateSearch: ({ view, year, from, by }: SearchParams): BodySearch => ({
+    view: oneOf(BODY_VIEWS, view),
+    year: wholeOf(year),
+    from: wholeOf(from),
+    by: oneOf(['class'], by),
+  }),
+  component: lazyRouteComponent(() => import('../body/body-page'), 'BodyPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/document/$id',
+  validateSearch: ({ start, end, kind }: SearchParams): DocumentSearch => ({
+    start: wholeOf(start),
+    end: wholeOf(end),
+    kind: oneOf(FACT_KINDS, kind),
+  }),
+  component: lazyRouteComponent(() => import('../document/document-page'), 'DocumentPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, find, body, document]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: Broken,
+  defaultPendingComponent: Loading,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
