@@ -19,7 +19,9 @@ const organisations = fc.array(
   fc.record({
     name: organisation,
     parent: holder,
-    relations: fc.array(fc.record({ type: fc.constantFrom('SUBORDINATE_TO', 'BUDGET_UNIT_OF', 'SPONSORED_BY'), quote })),
+    relations: fc.array(
+      fc.record({ type: fc.constantFrom('SUBORDINATE_TO', 'BUDGET_UNIT_OF', 'SPONSORED_BY'), quote }),
+    ),
     creditCode: fc.constantFrom(null, null, '11211100MB0000000X'),
     aliases: fc.subarray(['政务局', '乙局', '盘锦市乙局']),
   }),

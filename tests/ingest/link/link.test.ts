@@ -9,7 +9,14 @@ describe('what a document adds to the graph', () => {
   );
   const organisations = [
     page.organisation(BUREAU, { aliases: ['营商局'], kind: '行政单位' }),
-    page.organisation(CENTRE, { parent: BUREAU, relations: (['SUBORDINATE_TO', 'BUDGET_UNIT_OF'] as const).map((type) => ({ type, quote: page.quote(`下属事业单位${CENTRE}`) })), kind: '事业单位' }),
+    page.organisation(CENTRE, {
+      parent: BUREAU,
+      relations: (['SUBORDINATE_TO', 'BUDGET_UNIT_OF'] as const).map((type) => ({
+        type,
+        quote: page.quote(`下属事业单位${CENTRE}`),
+      })),
+      kind: '事业单位',
+    }),
   ];
   const sections = [page.section(BUREAU, '综合科'), page.section(BUREAU, '热线管理科')];
   const duties = [page.duty(BUREAU, '负责12345热线', { label: '（一）' })];
