@@ -115,6 +115,8 @@ export interface HttpSettings {
   readonly maxConnections: number;
   /** Under which the world knows the URIs of things, without a slash at its end. */
   readonly baseUri: string;
+  /** Bound of the descriptions kept per version of the graph; 0 keeps none. */
+  readonly descriptionCacheBytes: number;
   /** Address of the licence of what is published; null where nobody said one. */
   readonly dataLicence: string | null;
   /** Origins whose pages may ask, `*` for all; none where it is empty. */
@@ -191,6 +193,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       rateLimit: parsed.data.RATE_LIMIT_PER_MINUTE,
       maxConnections: parsed.data.MAX_CONNECTIONS,
       baseUri: parsed.data.BASE_URI,
+      descriptionCacheBytes: Math.floor(ANSWER_CACHE_BYTES / 2),
       dataLicence: parsed.data.DATA_LICENCE ?? null,
       corsOrigins: parsed.data.CORS_ORIGINS,
       trustedProxies: parsed.data.TRUSTED_PROXIES,

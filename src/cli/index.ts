@@ -135,6 +135,22 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .action(run(async (options: Options) => (await import('./commands/hash.js')).hash(environment(options), io)));
 
   program
+    .command('export')
+    .description('print the whole graph as a file')
+    .addOption(
+      new Option('--format <format>', 'statements of RDF, or ndjson: facts as load takes them')
+        .choices(['nq', 'nt', 'ttl', 'jsonld', 'csv', 'ndjson'])
+        .default('nq'),
+    )
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (options: Options & { readonly format: string }) =>
+        (await import('./commands/export.js')).exportGraph(options.format, environment(options), io),
+      ),
+    );
+
+  program
     .command('load')
     .description('load facts in bulk, one JSON object a line, nodes before the relations between them')
     .argument('<path>', 'a file, or - for standard input')

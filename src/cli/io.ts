@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fitForTerminal } from './terminal';
 
 /** What a command may touch of the outside, so that a test can give it another one. */
@@ -5,6 +6,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Results; what a pipe reads. One line: a line feed inside it is shown and not obeyed. */
   out(line: string): void;
+  /** Results that are a file: text as it is, no faster than it is read. */
+  file(chunks: AsyncIterable<string>): Promise<void>;
   /** Complaints and progress; what a person reads. One line likewise. */
   err(line: string): void;
   /** Whether a person watches `err` on a terminal. */
@@ -24,6 +27,10 @@ export function processIo(): Io {
     out: (line) => {
       printsResults = true;
       process.stdout.write(`${fitForTerminal(line)}\n`);
+    },
+    file: async (chunks) => {
+      printsResults = true;
+      for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
     },
     err: (line) => void process.stderr.write(`${fitForTerminal(line)}\n`),
     interactive: process.stderr.isTTY,

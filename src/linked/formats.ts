@@ -22,6 +22,8 @@ export const MEDIA_TYPES: Readonly<Record<FormatName, string>> = {
   csv: 'text/csv',
 };
 export const FORMAT_NAMES = Object.keys(MEDIA_TYPES) as readonly FormatName[];
+export type RdfFormat = Exclude<FormatName, 'html'>;
+export const RDF_FORMATS = FORMAT_NAMES.filter((name): name is RdfFormat => name !== 'html');
 
 /** Those whose type has a parameter for it; the others are UTF-8 by definition. */
 const NEEDS_CHARSET: ReadonlySet<FormatName> = new Set(['html', 'ttl', 'csv']);
@@ -36,19 +38,14 @@ export const isFormat = (name: string): name is FormatName => Object.hasOwn(MEDI
  * @param formats those that there are, in the order of our own preference
  * @returns null where it takes none of them
  */
-export function negotiateFormat(accept: string | undefined, formats: readonly FormatName[]): FormatName | null {
+export function negotiateFormat<F extends FormatName>(accept: string | undefined, formats: readonly F[]): F | null {
   const headers = accept === undefined || accept.trim() === '' ? {} : { accept };
   const wanted = new Negotiator({ headers }).mediaType(formats.map((format) => MEDIA_TYPES[format]));
   return formats.find((format) => MEDIA_TYPES[format] === wanted) ?? null;
 }
 
 /** @param contextUrl for JSON-LD alone */
-export function serialise(
-  names: Names,
-  format: Exclude<FormatName, 'html'>,
-  quads: readonly Quad[],
-  contextUrl?: string,
-): string {
+export function serialise(names: Names, format: RdfFormat, quads: readonly Quad[], contextUrl?: string): string {
   switch (format) {
     case 'ttl':
       return turtle(names, quads);

@@ -4,6 +4,7 @@ import { Parser, type Quad } from 'n3';
 import { KIND_NAMES, RELATION_NAMES } from '../../src/domain/model';
 import { RELATION_TERMS, termsAlong, termsOf } from '../../src/domain/terms';
 import { Names } from '../../src/linked/namespaces';
+import { dcatQuads, voidQuads } from '../../src/linked/catalogue';
 import { coercions } from '../../src/linked/context';
 import { codeListQuads, schemeCodes } from '../../src/linked/code-lists';
 import { CHANGE_CLASSES, MEASURES, PHASES } from '../../src/linked/node-quads';
@@ -14,6 +15,8 @@ import { leftOut, sharedPath } from '../harness/shared';
 
 const NAMES = new Names('https://data.example.org/gov');
 
+const FACTS = { version: 1, licence: 'https://example.org/licence', counts: new Map([['Agency', 1]] as const) };
+
 /** All that the model, the context, the vocabulary and the shapes speak of. */
 const USED: readonly string[] = [
   ...KIND_NAMES.flatMap((kind) => {
@@ -23,8 +26,9 @@ const USED: readonly string[] = [
   ...RELATION_NAMES.flatMap((type) => [...termsAlong(type), ...(RELATION_TERMS[type].inverse ?? [])]),
   ...coercions().keys(),
   ...[CHANGE_CLASSES, MEASURES, PHASES].flatMap((terms) => [...terms.values()]),
-  ...[...vocabularyQuads(NAMES), ...shapeQuads(NAMES)].flatMap(({ predicate, object }) =>
-    [predicate, ...(isIri(object) ? [object.iri] : [])].flatMap((iri) => NAMES.term(iri) ?? []),
+  ...[...vocabularyQuads(NAMES), ...shapeQuads(NAMES), ...voidQuads(NAMES, FACTS), ...dcatQuads(NAMES, FACTS)].flatMap(
+    ({ predicate, object }) =>
+      [predicate, ...(isIri(object) ? [object.iri] : [])].flatMap((iri) => NAMES.term(iri) ?? []),
   ),
 ];
 const outside = [...new Set(USED)].filter((term) => !term.startsWith('gov:')).sort();

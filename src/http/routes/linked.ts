@@ -12,15 +12,7 @@ import { codeListQuads } from '../../linked/code-lists';
 import { describe, listPart, type Description, type ListPart } from '../../linked/description';
 import { descriptionQuads } from '../../linked/description-quads';
 import { contextDocument, shapesDocument } from '../../linked/documents';
-import {
-  contentType,
-  FORMAT_NAMES,
-  isFormat,
-  MEDIA_TYPES,
-  negotiateFormat,
-  serialise,
-  type FormatName,
-} from '../../linked/formats';
+import { contentType, FORMAT_NAMES, MEDIA_TYPES, RDF_FORMATS, serialise, type FormatName } from '../../linked/formats';
 import { Names } from '../../linked/namespaces';
 import { page, PAGE_POLICY } from '../../linked/page';
 import { termsOf } from '../../domain/terms';
@@ -30,8 +22,10 @@ import { prepare } from '../answering';
 import { Compression } from '../compression';
 import { entityTag, matches } from '../entity-tag';
 import { Refusal } from '../errors';
+import { askedFormat, parameter } from '../linked-format';
 import { limitRate } from '../rate-limit';
 import { sendRefusal, started } from '../refusing';
+import { datasetRoutes } from './dataset';
 import { RequestSignals, usualTimeLimit } from '../request-signals';
 
 export interface LinkedParts {
@@ -41,11 +35,7 @@ export interface LinkedParts {
   readonly settings: HttpSettings;
 }
 
-/** Some thousand descriptions; the store answers the others in a millisecond. */
-const CACHE_BYTES = 8 * 1024 * 1024;
 const VARY = 'Accept, Accept-Encoding';
-type Rdf = Exclude<FormatName, 'html'>;
-const RDF_FORMATS = FORMAT_NAMES.filter((name): name is Rdf => name !== 'html');
 
 type ThingRequest = FastifyRequest<{ Params: { readonly '*': string } }>;
 
@@ -56,11 +46,12 @@ export async function linkedRoutes(app: FastifyInstance, parts: LinkedParts): Pr
     await limitRate(scope, parts.settings.rateLimit);
     thingRoutes(scope, names, parts);
     vocabularyRoutes(scope, names);
+    datasetRoutes(scope, names, parts);
   });
 }
 
 function thingRoutes(scope: FastifyInstance, names: Names, { engine, isRetracted, settings }: LinkedParts): void {
-  const cache = new AnswerCache(CACHE_BYTES);
+  const cache = new AnswerCache(settings.descriptionCacheBytes);
   const compression = new Compression();
   const signals = new RequestSignals();
   const usual = usualTimeLimit(settings.requestTimeLimit);
@@ -78,7 +69,7 @@ function thingRoutes(scope: FastifyInstance, names: Names, { engine, isRetracted
     const { store } = started(engine(), reply);
     const id = publishedId(request);
     void reply.header('vary', VARY).header('link', alternateLinks(names, id));
-    const format = formatOf(request, FORMAT_NAMES);
+    const format = askedFormat(request, FORMAT_NAMES);
     const part = partOf(request, id);
     const contextUrl = isContextByUrl(request) ? `${names.base}/context.jsonld` : undefined;
     await prepare({ store }, request);
@@ -130,7 +121,7 @@ async function sendEncoded(
 function vocabularyRoutes(scope: FastifyInstance, names: Names): void {
   const sent = (request: FastifyRequest, reply: FastifyReply, quads: readonly Quad[]): FastifyReply => {
     void reply.header('vary', 'Accept');
-    const format = formatOf(request, RDF_FORMATS) as Rdf;
+    const format = askedFormat(request, RDF_FORMATS);
     return reply
       .type(contentType(format))
       .header('cache-control', 'public, max-age=3600')
@@ -167,30 +158,6 @@ const notFound = (): Refusal =>
 async function missing(id: string, isRetracted: LinkedParts['isRetracted']): Promise<never> {
   const isGone = kindOfId(id) === 'Document' && (await isRetracted(id.slice(id.indexOf(':') + 1)));
   throw isGone ? new Refusal(410, 'NOT_FOUND', 'This document was taken out of the graph.') : notFound();
-}
-
-/** One value of a parameter of the address. @throws Refusal 400 where it is there twice */
-function parameter({ query }: FastifyRequest, name: string): string | undefined {
-  const value = (query as Readonly<Record<string, unknown>>)[name];
-  if (value === undefined || typeof value === 'string') return value;
-  throw new Refusal(400, 'BAD_USER_INPUT', `\`${name}\` is there more than once.`);
-}
-
-/** @throws Refusal 400 for a format that there is not, 406 where the client takes none */
-function formatOf(request: FastifyRequest, formats: readonly FormatName[]): FormatName {
-  const asked = parameter(request, 'format');
-  if (asked !== undefined) {
-    if (isFormat(asked) && formats.includes(asked)) return asked;
-    throw new Refusal(400, 'BAD_USER_INPUT', `There is no format of this name; there are ${formats.join(', ')}.`);
-  }
-  const format = negotiateFormat(request.headers.accept, formats);
-  if (format !== null) return format;
-  const types = formats.map((name) => MEDIA_TYPES[name]);
-  throw new Refusal(
-    406,
-    'NOT_ACCEPTABLE',
-    `It comes as ${types.join(', ')}: name one of them in \`Accept\`, or add ?format=${formats.join('|')}.`,
-  );
 }
 
 /** @throws Refusal 400 where no list of such a thing is named */

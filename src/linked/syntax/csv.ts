@@ -9,8 +9,12 @@ export const CSV_COLUMNS = ['subject', 'property', 'value', 'type', 'graph'] as 
 export const csvHead = (columns: readonly string[] = CSV_COLUMNS): string => `${BYTE_ORDER_MARK}${csvLine(columns)}`;
 
 export function csv(names: Names, quads: Iterable<Quad>): string {
-  return csvHead() + [...new Set([...quads].map((quad) => statementLine(names, quad)))].join('');
+  return csvHead() + csvLines(names, quads);
 }
+
+/** Each statement once. */
+export const csvLines = (names: Names, quads: Iterable<Quad>): string =>
+  [...new Set([...quads].map((quad) => statementLine(names, quad)))].join('');
 
 function statementLine(names: Names, { subject, predicate, object, graph }: Quad): string {
   const property = names.term(predicate) ?? predicate;

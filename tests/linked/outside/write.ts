@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KIND_NAMES } from '../../../src/domain/model';
 import { ingest } from '../../../src/ingest/ingest';
+import { countThings, dcatQuads, voidQuads } from '../../../src/linked/catalogue';
 import { describe } from '../../../src/linked/description';
 import { descriptionQuads } from '../../../src/linked/description-quads';
 import { shapesDocument, vocabularyDocument } from '../../../src/linked/documents';
@@ -33,7 +34,9 @@ async function main(folder: string): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'govorg-outside-'));
   const library = await openWith({ DATA_DIR: data });
   await ingest(publishedDocuments(), library);
-  write('seed.nt', serialise(NAMES, 'nt', await allQuads(library.store)));
+  const facts = { version: 1, licence: null, counts: await countThings(library.store) };
+  const about = [...voidQuads(NAMES, facts), ...dcatQuads(NAMES, facts)];
+  write('seed.nt', serialise(NAMES, 'nt', [...(await allQuads(library.store)), ...about]));
   for (const [i, id] of (await someIds(library.store)).entries()) {
     const found = await describe(library.store, id, null);
     if (!found) throw new Error(`${id} is not there`);
