@@ -52,7 +52,7 @@ export function plain(facts: Extraction, change: FactChange = UNCHANGED): Plain 
       words(fact.name),
       fact.aliases.map(words).sort(),
       maybe(fact.parent),
-      fact.relations,
+      fact.relations.map((relation) => [relation.type, quote(relation.quote)]),
       fact.kind,
       quote(fact.quote),
     ]),
