@@ -102,7 +102,7 @@ export function dcatQuads(names: Names, { version, licence }: DatasetFacts): rea
       ...titles(licence),
       ['dcterms:identifier', plain(dataset)],
       ['dcterms:language', iri(LANGUAGE)],
-      ['dcat:version', plain(String(version))],
+      ['owl:versionInfo', plain(String(version))],
       ...['机构编制', '部门预算', '政府职责'].map((keyword): Statement => ['dcat:keyword', chinese(keyword)]),
       ...DUMPS.map(({ file }): Statement => ['dcat:distribution', iri(`${catalogue}#${file}`)]),
     ]),

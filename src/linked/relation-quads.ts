@@ -1,6 +1,7 @@
 /** A relation of the graph as statements of RDF. Pure: everything comes from the relation itself. */
 import { kindOfId } from '../domain/identifier';
 import type { GraphRelation, Kind } from '../domain/model';
+import { readStatedPlaces } from '../domain/stated-place';
 import { RELATION_TERMS, relationTerms, termsOf } from '../domain/terms';
 import { nodeUri } from '../domain/uri';
 import { say, spanQuads, spanUri } from './evidence';
@@ -22,9 +23,21 @@ export function relationQuads(names: Names, relation: GraphRelation): readonly Q
   return [
     ...say(names, subject, graph, relationTerms(type, fromKind, toKind).map((term) => [term, iri(object)])),
     ...say(names, object, graph, inverse.map((term) => [term, iri(subject)])),
+    ...('evidence' in relation.properties ? placeQuads(names, subject, relation.properties.evidence) : []),
     ...(relation.type === 'CONCERNS' ? say(names, subject, graph, [['gov:mention', chinese(relation.properties.mention)]]) : []),
   ]; // prettier-ignore
 }
+
+/** Where documents state the relation of a body to another: it has no name of its own, so that the words are the body's. */
+const placeQuads = (names: Names, subject: string, printed: readonly string[]): readonly Quad[] =>
+  readStatedPlaces(printed).flatMap(({ to, properties }) => {
+    const graph = names.graph('stated');
+    const passage = iri(spanUri(names, to, properties));
+    return [
+      ...say(names, subject, graph, [['prov:wasDerivedFrom', passage]]),
+      ...spanQuads(names, to, properties, graph),
+    ];
+  });
 
 /** That something stands in these words; a finding speaks of them too. */
 function evidenceQuads(
