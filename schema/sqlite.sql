@@ -279,6 +279,19 @@ CREATE INDEX "Naming.namedId" ON "Naming" ("namedId");
 CREATE INDEX "Naming.by" ON "Naming" ("by");
 CREATE INDEX "Naming.at" ON "Naming" ("at");
 CREATE INDEX "Naming.givenNameFolded" ON "Naming" (coalesce("givenNameFolded", "givenName"));
+CREATE TABLE "ScenarioChange" (
+  "ref" INTEGER PRIMARY KEY,
+  "id" TEXT NOT NULL UNIQUE,
+  "scenario" TEXT NOT NULL,
+  "sequence" INTEGER NOT NULL,
+  "title" TEXT NOT NULL,
+  "content" TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  "at" TEXT NOT NULL,
+  "seal" TEXT NOT NULL
+);
+CREATE INDEX "ScenarioChange.scenario" ON "ScenarioChange" ("scenario");
+CREATE INDEX "ScenarioChange.sequence" ON "ScenarioChange" ("sequence");
 CREATE TABLE "SUBORDINATE_TO" (
   "source" INTEGER NOT NULL,
   "target" INTEGER NOT NULL,
@@ -428,4 +441,4 @@ CREATE INDEX "names.written" ON "names" ("written") WHERE "written" IS NOT NULL;
 CREATE INDEX "names.pinyin" ON "names" ("pinyin") WHERE "pinyin" IS NOT NULL;
 CREATE INDEX "names.initials" ON "names" ("initials") WHERE "initials" IS NOT NULL;
 -- ref = number * 32 + code of the kind
-INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'Passage'), (14, 'ChangeEvent'), (15, 'Scenario'), (16, 'Decision'), (17, 'Contribution'), (18, 'Naming');
+INSERT INTO "kind" ("code", "name") VALUES (0, 'Document'), (1, 'Agency'), (2, 'Section'), (3, 'Responsibility'), (4, 'StaffingQuota'), (5, 'LeaderPost'), (6, 'BudgetLine'), (7, 'FiscalMeasure'), (8, 'Topic'), (9, 'Division'), (10, 'FunctionClass'), (11, 'EconomicClass'), (12, 'Finding'), (13, 'Passage'), (14, 'ChangeEvent'), (15, 'Scenario'), (16, 'Decision'), (17, 'Contribution'), (18, 'Naming'), (19, 'ScenarioChange');

@@ -3,6 +3,8 @@ import { GovorgError } from '../domain/errors';
 import { VERSION } from '../ops/version';
 import type { AuditOptions } from './commands/audit';
 import { eachLine, EXIT, type Io, processIo } from './io';
+import { by, dataDir, environment, note, storeUri, type Options, type Saying } from './options';
+import { addPlanCommands } from './plan-commands';
 
 export interface Hooks {
   /** Runs the service until it is told to stop; only `main` knows how, since the service is no part of this layer. */
@@ -10,11 +12,6 @@ export interface Hooks {
   /** Answers an agent by standard input and output until it closes its end. */
   mcp(env: NodeJS.ProcessEnv): Promise<number>;
 }
-
-/** Options that stand for a variable of the environment, by the name commander gives them. */
-const VARIABLES = { dataDir: 'DATA_DIR', storeUri: 'STORE_URI', port: 'PORT', host: 'HOST' } as const;
-
-type Options = Partial<Record<keyof typeof VARIABLES, string>>;
 
 /**
  * The command line `govorg`.
@@ -268,7 +265,7 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .requiredOption('--name <name>', 'who has it: every change that it makes is recorded under this name')
     .requiredOption(
       '--scope <scope...>',
-      'what it opens: read (nothing that is not open anyway), ingest, retract, decide, name, audit',
+      'what it opens: read (nothing that is not open anyway), ingest, retract, decide, name, plan, audit',
     )
     .option('--days <number>', 'after how many days it ends', '90')
     .addOption(dataDir())
@@ -296,13 +293,15 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
       ),
     );
 
+  addPlanCommands(program, run, io);
+
   program
     .command('audit')
     .description('list the changes that were made with keys, one JSON object a line, the latest last')
     .option('--last <number>', 'how many', '100')
     .option('--change <mutation...>', 'only these, such as ingestDocument')
     .option('--key <id>', 'only those made with this key, by its id')
-    .option('--about <id>', 'only those about this document, decision or naming')
+    .option('--about <id>', 'only those about this document, decision, naming or scenario')
     .option('--since <day>', 'only from this day on, YYYY-MM-DD in UTC')
     .option('--until <day>', 'only up to this day, and with it')
     .addOption(dataDir())
@@ -319,23 +318,6 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
   } catch (error) {
     return explain(error, io);
   }
-}
-
-type Saying = Options & { readonly by?: string; readonly note?: string };
-
-const by = (): Option => new Option('--by <name>', 'who says so (default: the user of this machine)');
-const note = (): Option => new Option('--note <text>', 'why');
-const dataDir = (): Option =>
-  new Option('--data-dir <folder>', 'where the store and the archive lie (DATA_DIR, default ./data)');
-const storeUri = (): Option => new Option('--store-uri <uri>', 'another store than the embedded one (STORE_URI)');
-
-/** The environment with the options given on the command line on top. */
-function environment(options: Options): NodeJS.ProcessEnv {
-  const given = Object.entries(VARIABLES).flatMap(([option, variable]) => {
-    const value = options[option as keyof typeof VARIABLES];
-    return value === undefined ? [] : [[variable, value] as const];
-  });
-  return { ...process.env, ...Object.fromEntries(given) };
 }
 
 /** Says in one line what went wrong. A bug keeps its stack, which is what its report needs. */

@@ -5,7 +5,7 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What keys may open; reading needs none. A key of `read` alone is for programs that always send one. */
-export const SCOPES = ['read', 'ingest', 'retract', 'decide', 'name', 'audit'] as const;
+export const SCOPES = ['read', 'ingest', 'retract', 'decide', 'name', 'plan', 'audit'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What is kept of a key: enough to know it again, and nothing by which it could be made. Times are ISO 8601 in UTC. */

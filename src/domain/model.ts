@@ -515,6 +515,21 @@ export const KINDS = {
       replaces: { type: 'string', doc: 'Id of the naming whose place it takes, null for the first.' },
     },
   },
+  ScenarioChange: {
+    prefix: 'scenario-change',
+    term: '方案变更',
+    doc: 'One entry of the log of a reform that is tried on paper, with who and when. It is never changed; all of them in their order are the reform.',
+    key: 'key of the scenario, and the number of the entry: of two that are made at once only one can be there',
+    properties: {
+      scenario: { type: 'string', required: true, indexed: true, doc: 'Key of the scenario.' },
+      sequence: { type: 'int', required: true, indexed: true, doc: 'Number of the entry in the scenario, from 1.' },
+      title: { type: 'string', required: true, doc: 'What the scenario is called.' },
+      content: { type: 'string', required: true, format: 'json', doc: 'What was done, as JSON.' },
+      by: { type: 'string', required: true, doc: 'Who did it.' },
+      at: { type: 'string', format: 'date', required: true, doc: 'When, ISO 8601 in UTC.' },
+      seal: { type: 'string', required: true, doc: 'Hash of all that it says.' },
+    },
+  },
 } as const satisfies Record<string, KindSpec>;
 
 export type Kind = keyof typeof KINDS;

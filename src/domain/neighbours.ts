@@ -213,4 +213,5 @@ export const NEIGHBOURS: Readonly<Record<Kind, Readonly<Record<string, Neighbour
     topics: neighbours('Topic', 'The topic that it names.', [to('GIVEN_TO', 'Topic')]),
     supersededBy: neighbours('Naming', 'The naming that took its place.', [from('REPLACES', 'Naming')]),
   },
+  ScenarioChange: {},
 };

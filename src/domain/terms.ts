@@ -213,6 +213,7 @@ export const KIND_TERMS: { readonly [K in Kind]: TermsOf<K> | Unpublished } = {
     },
   },
   Scenario: { unpublished: 'A reform tried on paper is no statement about the world.' },
+  ScenarioChange: { unpublished: 'Nor is what somebody did with one.' },
   Contribution: {
     unpublished: 'How the store takes a document out again; what it says is said by agencies and sections.',
   },

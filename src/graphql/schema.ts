@@ -11,6 +11,7 @@ import { DecideResolver } from './changes/decide.resolver';
 import { IngestResolver } from './changes/ingest.resolver';
 import { CHANGE_EVENT_RESOLVERS } from './change-event/change-event.resolver';
 import { RetractResolver } from './changes/retract.resolver';
+import { ScenarioChangeResolver } from './changes/scenario.resolver';
 import { CheckResolver } from './check/check.resolver';
 import { AgencyComparisonResolver } from './comparison/comparison.resolver';
 import {
@@ -33,6 +34,7 @@ import { HandlersResolver } from './handlers/handlers.resolver';
 import { LeaderPostsResolver } from './leader-posts/leader-posts.resolver';
 import { OverlapsResolver } from './overlap/overlaps.resolver';
 import { PeersResolver } from './peers/peers.resolver';
+import { ScenarioResolver } from './scenario/scenario.resolver';
 import { StaffingReportResolver } from './staffing-report/staffing-report.resolver';
 import { StatedHandlerResolver } from './handlers/stated-handler.resolver';
 import { installListItems } from './core/list-items';
@@ -59,6 +61,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   PeersResolver,
   LeaderPostsResolver,
   StaffingReportResolver,
+  ScenarioResolver,
+  ScenarioChangeResolver,
   StatedHandlerResolver,
   AgencyResolver,
   AgencyLinkResolver,

@@ -1,9 +1,10 @@
 /**
- * Decisions of people, and names that they give, kept so that none that was acknowledged is lost: in the log beside the
+ * Decisions of people, names that they give, and reforms that they try, kept so that none that was acknowledged is lost: in the log beside the
  * graph first, durably, then in the graph. Whatever stops the process in between, the next start completes it.
  */
 import type { Kept } from '../domain/kept';
 import { GovorgError } from '../domain/errors';
+import { scenarioId } from '../domain/scenario-change';
 import type { GraphStore } from '../store/graph-store';
 import type { RecordedMutation } from '../store/access/change-log';
 import { changeOf } from './kept-change';
@@ -13,7 +14,7 @@ import { settleNames } from './settle-names';
 import { Turns } from './turns';
 
 /** What it goes into, and what tells whether anything may. */
-type Keeps = Pick<OpenLibrary, 'store' | 'registers' | 'decisionLog' | 'namingLog' | 'holdings'>;
+type Keeps = Pick<OpenLibrary, 'store' | 'registers' | 'decisionLog' | 'namingLog' | 'scenarioLog' | 'holdings'>;
 
 /** Each reads a few nodes and writes a line. */
 const MOST_WAITING = 256;
@@ -23,7 +24,7 @@ export interface Deciding {
   readonly toKeep: Kept | null;
 }
 
-export type Saying = Extract<RecordedMutation, 'decide' | 'undo' | 'nameTopic' | 'addAlias' | 'undoNaming'>;
+export type Saying = Exclude<RecordedMutation, 'ingestDocument' | 'retractDocument' | 'restoreDocument'>;
 
 export class Decisions {
   readonly #turns = new Turns(MOST_WAITING, 'decisions');
@@ -60,17 +61,27 @@ export class Decisions {
   }
 
   #recorded(change: Saying, kept: Kept, bearer: Bearer | null, signal: AbortSignal): Promise<void> {
-    const { kind, id } = kept.node;
-    const said = kind === 'Decision' ? { decisionId: id } : { namingId: id };
-    const about: About = { change, documentId: null, source: null, ...said };
+    const about: About = { change, documentId: null, source: null, ...saidIn(kept) };
     const { changes } = this.library.registers;
     return recorded({ changes, bearer, about, outcomeOf: () => 'ADDED', signal }, () => this.#keep(kept));
   }
 
   async #keep({ about, node }: Kept): Promise<void> {
-    const { store, decisionLog, namingLog } = this.library;
+    const { store, decisionLog, namingLog, scenarioLog } = this.library;
+    if (node.kind === 'ScenarioChange') {
+      // The store first: of two entries that two replicas make of one place it takes one, and the log must not know the other.
+      await store.apply([{ nodes: [node], relations: [] }]);
+      await scenarioLog.add([{ about, node }]);
+      return;
+    }
     await (node.kind === 'Decision' ? decisionLog.add([{ about, node }]) : namingLog.add([{ about, node }]));
     await store.apply([changeOf(node, about, node.properties.replaces)]);
     if (node.kind === 'Naming') await settleNames(store, [about]);
   }
+}
+
+/** What the record of changes says it is about. */
+function saidIn({ about, node: { kind, id } }: Kept): Pick<About, 'decisionId' | 'namingId' | 'scenarioId'> {
+  if (kind === 'ScenarioChange') return { scenarioId: scenarioId(about) };
+  return kind === 'Decision' ? { decisionId: id } : { namingId: id };
 }

@@ -39,7 +39,8 @@ export interface TakenOut {
 }
 
 /** What it goes into, and what tells whether anything may. */
-type Takes = Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'namingLog' | 'holdings' | 'tookIn' | 'tookOut'>;
+type Takes = Library &
+  Pick<OpenLibrary, 'registers' | 'decisionLog' | 'namingLog' | 'scenarioLog' | 'holdings' | 'tookIn' | 'tookOut'>;
 
 /** With the longest text that a body holds, far below the memory of a small machine. */
 const MOST_WAITING = 64;

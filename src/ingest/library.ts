@@ -5,7 +5,8 @@ import type { Holdings } from '../ops/holdings';
 import type { DecisionNode } from '../domain/decision';
 import { calledThen } from '../domain/kept';
 import type { NamingNode } from '../domain/naming';
-import { folderDecisions, folderNamings } from '../store/access/folder-kept';
+import type { ScenarioChangeNode } from '../domain/scenario-change';
+import { folderDecisions, folderNamings, folderScenarios } from '../store/access/folder-kept';
 import type { KeptLog } from '../store/access/kept-log';
 import { folderRegisters } from '../store/access/folder-registers';
 import type { Registers } from '../store/access/registers';
@@ -18,7 +19,8 @@ import { readOtherwise } from './extractor/readings';
 import { loadReference } from './link/seed-lists';
 import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
 import { settleRetractions } from './retract/settle';
-import { restoreKept, type Restored } from './restore-kept';
+import { restoreKept } from './restore-kept';
+import type { Restored } from './restored';
 import { type DocumentReader, type OnFailure, readHere } from './reader/reader';
 
 /** The settings that say where everything lies. */
@@ -48,6 +50,8 @@ export interface OpenLibrary extends Library {
   readonly decisionLog: KeptLog<DecisionNode>;
   /** What they called bodies and topics. */
   readonly namingLog: KeptLog<NamingNode>;
+  /** The reforms that they tried on paper. */
+  readonly scenarioLog: KeptLog<ScenarioChangeNode>;
   /** As it was found at the start, and by `check` since. */
   holdings(): Holdings;
   /** Documents that were taken out of the graph, when it was opened. */
@@ -65,6 +69,7 @@ const STORE_FILE = 'govorg.db';
 const ARCHIVE_FOLDER = 'archive';
 const DECISIONS_FILE = 'decisions.ndjson';
 const NAMINGS_FILE = 'namings.ndjson';
+const SCENARIOS_FILE = 'scenarios.ndjson';
 
 /**
  * A store that is damaged or lost is set aside, and what the graph lacks is read again from the archive, which is the
@@ -99,17 +104,14 @@ export async function openLibrary(
     tell({ ...found, losses }, opened, say);
     const decisionLog = folderDecisions(join(dataDir, DECISIONS_FILE));
     const namingLog = folderNamings(join(dataDir, NAMINGS_FILE));
-    const { decisions, namings } = await retry(() => restoreKept({ store, decisionLog, namingLog }, readOnly === null));
+    const scenarioLog = folderScenarios(join(dataDir, SCENARIOS_FILE));
+    const logs = { decisionLog, namingLog, scenarioLog };
+    const { decisions, namings, scenarios } = await retry(() => restoreKept({ store, ...logs }, readOnly === null));
     tellOfKept(decisions, 'decisions', DECISIONS_FILE, say);
     tellOfKept(namings, 'names that people gave', NAMINGS_FILE, say);
+    tellOfKept(scenarios, 'changes of scenarios', SCENARIOS_FILE, say);
     const otherwise = await retry(() => readOtherwise(store));
-    return open(
-      { ...library, registers, decisionLog, namingLog },
-      opened,
-      survey,
-      { ...found, losses, otherwise },
-      say,
-    );
+    return open({ ...library, registers, ...logs }, opened, survey, { ...found, losses, otherwise }, say);
   } catch (error) {
     await reading.close();
     await store.close();
@@ -157,7 +159,7 @@ function lossLine({ sha256, name, inGraph }: Loss): string {
 }
 
 function open(
-  library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'namingLog'>,
+  library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'namingLog' | 'scenarioLog'>,
   { recovered, readOnly }: OpenedStore,
   { held, retracted }: Survey,
   { readAgain, losses, otherwise }: Reconciled & { readonly otherwise: number },

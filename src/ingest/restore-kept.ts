@@ -4,39 +4,32 @@
  * took it.
  */
 import type { DecisionNode } from '../domain/decision';
-import { GovorgError } from '../domain/errors';
-import { ABOUT, calledThen, type Kept, type KeptNode } from '../domain/kept';
+import { ABOUT, calledThen, type AboutNode, type Kept } from '../domain/kept';
 import type { NamingNode } from '../domain/naming';
+import type { ScenarioChangeNode } from '../domain/scenario-change';
 import type { ExpandQuery, GraphStore } from '../store/graph-store';
 import type { KeptLog } from '../store/access/kept-log';
 import { pagesOf } from '../store/pages';
 import { changeOf } from './kept-change';
+import { logs, type Restored } from './restored';
+import { restoreScenarios } from './restore-scenarios';
 import { settleNames } from './settle-names';
-
-export interface Restored {
-  /** How many the graph lacked. */
-  readonly restored: number;
-  /** Those whose thing is not in the graph: they are kept, and hold again when it is. */
-  readonly homeless: readonly KeptNode[];
-  /** Lines of the log that hold none. */
-  readonly unreadable: number;
-  /** Those that are in the graph alone, because the disk does not take them. */
-  readonly unlogged: number;
-}
 
 interface KeptBeside {
   readonly store: GraphStore;
   readonly decisionLog: KeptLog<DecisionNode>;
   readonly namingLog: KeptLog<NamingNode>;
+  readonly scenarioLog: KeptLog<ScenarioChangeNode>;
 }
 
-/** Of decisions and of names. @param canWrite where the store takes no writes, what either lacks stays lacking */
+/** Of decisions, names and scenarios. @param canWrite where the store takes no writes, what either lacks stays lacking */
 export const restoreKept = async (
-  { store, decisionLog, namingLog }: KeptBeside,
+  { store, decisionLog, namingLog, scenarioLog }: KeptBeside,
   canWrite: boolean,
-): Promise<{ readonly decisions: Restored; readonly namings: Restored }> => ({
+): Promise<{ readonly decisions: Restored; readonly namings: Restored; readonly scenarios: Restored }> => ({
   decisions: await restoreDecisions(store, decisionLog, canWrite),
   namings: await restoreNamings(store, namingLog, canWrite),
+  scenarios: await restoreScenarios(store, scenarioLog, canWrite),
 });
 
 export const restoreDecisions = async (
@@ -55,7 +48,7 @@ export async function restoreNamings(
   return restored;
 }
 
-async function restore<N extends KeptNode>(
+async function restore<N extends AboutNode>(
   store: GraphStore,
   kind: N['kind'],
   log: KeptLog<N>,
@@ -70,7 +63,7 @@ async function restore<N extends KeptNode>(
   if (!canWrite) return { restored: { restored: 0, homeless: [], unreadable, unlogged: unknown.length }, about };
 
   const isLogged = await logs(log, unknown);
-  const homeless: KeptNode[] = [];
+  const homeless: AboutNode[] = [];
   const present = new Set([...inGraph.keys(), ...lacking.map(({ node }) => node.id)]);
   const changes = [];
   for (const one of [...lacking, ...adrift]) {
@@ -91,17 +84,6 @@ async function restore<N extends KeptNode>(
   };
 }
 
-/** A folder that takes nothing is no reason not to start: what it lacks is in the graph. */
-async function logs<N extends KeptNode>(log: KeptLog<N>, said: readonly Kept<N>[]): Promise<boolean> {
-  try {
-    await log.add(said);
-    return true;
-  } catch (error) {
-    if (error instanceof GovorgError && error.code === 'STORE_UNAVAILABLE') return false;
-    throw error;
-  }
-}
-
 /** Relations may lead to what stands behind them: one change set holds all. */
 const inOrder = (changes: readonly ReturnType<typeof changeOf>[]): readonly ReturnType<typeof changeOf>[] => [
   { nodes: changes.flatMap(({ nodes }) => nodes), relations: changes.flatMap(({ relations }) => relations) },
@@ -110,15 +92,18 @@ const inOrder = (changes: readonly ReturnType<typeof changeOf>[]): readonly Retu
 /** Nodes at a time. */
 const PAGE = 1_000;
 
-interface Found<N extends KeptNode> {
+interface Found<N extends AboutNode> {
   /** Null where the thing is not in the graph. */
   readonly about: string | null;
   readonly node: N;
 }
 
-const toKept = <N extends KeptNode>({ about, node }: Found<N>): Kept<N> => ({ about: about ?? '', node });
+const toKept = <N extends AboutNode>({ about, node }: Found<N>): Kept<N> => ({ about: about ?? '', node });
 
-async function foundIn<N extends KeptNode>(store: GraphStore, kind: N['kind']): Promise<ReadonlyMap<string, Found<N>>> {
+async function foundIn<N extends AboutNode>(
+  store: GraphStore,
+  kind: N['kind'],
+): Promise<ReadonlyMap<string, Found<N>>> {
   const found = new Map<string, Found<N>>();
   const thing: ExpandQuery = { relation: ABOUT[kind], direction: 'out', properties: [] };
   for await (const nodes of pagesOf(store, kind, { branches: [thing] }, PAGE))
@@ -131,7 +116,7 @@ async function foundIn<N extends KeptNode>(store: GraphStore, kind: N['kind']): 
  * The thing that was spoken of: by its id, and where a newer reader gives it another, by its name. Where several are called
  * so nobody knows which one was meant.
  */
-async function thingOf(store: GraphStore, { about, node }: Kept): Promise<string | null> {
+async function thingOf(store: GraphStore, { about, node }: Kept<AboutNode>): Promise<string | null> {
   const [known] = about === '' ? [] : await store.nodes([about], { properties: [] });
   if (known) return known.id;
   const called = calledThen(node);

@@ -41,6 +41,8 @@ function fullLabel({ kind, id, properties }: GraphNode): string {
       return properties.message;
     case 'Decision':
       return `${properties.earlierName ?? '？'} → ${properties.laterName ?? '？'}: ${properties.verdict}`;
+    case 'ScenarioChange':
+      return properties.title;
     case 'Naming':
       return properties.givenName;
     case 'Contribution':

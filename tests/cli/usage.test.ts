@@ -26,7 +26,7 @@ test.each(['--help', '--version'])('%s is an answer: exit code 0', async (option
 });
 
 test('every command explains itself', async () => {
-  const commands = ['serve', 'ingest', 'retract', 'retracted', 'extract', 'seed', 'check', 'stats', 'review', 'decide', 'name-topic', 'add-alias', 'namings', 'undo', 'key']; // prettier-ignore
+  const commands = ['serve', 'ingest', 'retract', 'retracted', 'extract', 'seed', 'check', 'stats', 'review', 'decide', 'name-topic', 'add-alias', 'namings', 'plan', 'undo', 'key']; // prettier-ignore
   for (const command of commands) {
     const { code, out } = await govorg([command, '--help']);
     expect({ command, code }).toEqual({ command, code: 0 });

@@ -15,6 +15,7 @@ const IN_CI = [
   './decisions',
   './namings',
   './retract',
+  './scenarios',
   './http',
   './bad-input',
   './lifecycle',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine } from '../../src/graphql/engine';
 import { Decisions } from '../../src/ingest/decisions';
-import { folderDecisions, folderNamings } from '../../src/store/access/folder-kept';
+import { folderDecisions, folderNamings, folderScenarios } from '../../src/store/access/folder-kept';
 import { folderRegisters } from '../../src/store/access/folder-registers';
 import type { GraphStore } from '../../src/store/graph-store';
 import type { Reply } from './asking';
@@ -33,7 +33,15 @@ export function decider(store: GraphStore, name = '甲某'): Decider {
     checked: true,
   };
   const namingLog = folderNamings(join(folder, 'namings.ndjson'));
-  const library = { store, decisionLog: log, namingLog, registers: folderRegisters(folder), holdings: () => holdings };
+  const scenarioLog = folderScenarios(join(folder, 'scenarios.ndjson'));
+  const library = {
+    store,
+    decisionLog: log,
+    namingLog,
+    scenarioLog,
+    registers: folderRegisters(folder),
+    holdings: () => holdings,
+  };
   const engine = createEngine({
     store,
     listedTopics: [],

@@ -7,7 +7,7 @@ import { Intake } from '../../src/ingest/intake';
 import { loadReference } from '../../src/ingest/link/seed-lists';
 import { readHere } from '../../src/ingest/reader/reader';
 import type { ChangeLog } from '../../src/store/access/change-log';
-import { folderDecisions, folderNamings } from '../../src/store/access/folder-kept';
+import { folderDecisions, folderNamings, folderScenarios } from '../../src/store/access/folder-kept';
 import { folderRegisters } from '../../src/store/access/folder-registers';
 import { openArchive } from '../../src/store/archive';
 import type { GraphStore } from '../../src/store/graph-store';
@@ -34,6 +34,7 @@ export async function intakeInto(store: GraphStore): Promise<Taking> {
     registers: folderRegisters(folder),
     decisionLog: folderDecisions(join(folder, 'decisions.ndjson')),
     namingLog: folderNamings(join(folder, 'namings.ndjson')),
+    scenarioLog: folderScenarios(join(folder, 'scenarios.ndjson')),
     tookIn: () => undefined,
     tookOut: () => undefined,
     holdings: () => ({

@@ -149,8 +149,8 @@ test('a page escapes whatever a text holds', async () => {
 
 test('every kind has a page for people and terms of its own, or is not published', async () => {
   const shown = new Set(THINGS.map(kindOfId));
-  expect(KIND_NAMES.filter((kind) => !shown.has(kind))).toEqual(['Scenario', 'Contribution']);
-  expect(KIND_NAMES.filter((kind) => termsOf(kind) === null)).toEqual(['Scenario', 'Contribution']);
+  expect(KIND_NAMES.filter((kind) => !shown.has(kind))).toEqual(['Scenario', 'Contribution', 'ScenarioChange']);
+  expect(KIND_NAMES.filter((kind) => termsOf(kind) === null)).toEqual(['Scenario', 'Contribution', 'ScenarioChange']);
   for (const id of THINGS) expect(page(NAMES, await described(id))).toMatch(/^<!DOCTYPE html>\n<html lang="zh-Hans">/);
 });
 

@@ -51,11 +51,13 @@ function lineOf({
   source,
   decisionId,
   namingId,
+  scenarioId,
   reason,
   outcome,
 }: RecordedChange): string {
   // prettier-ignore
-  const said = namingId === undefined ? { decision: decisionId } : { naming: namingId };
+  const ofGraph = namingId === undefined ? { decision: decisionId } : { naming: namingId };
+  const said = scenarioId === undefined ? ofGraph : { scenario: scenarioId };
   const about = documentId === null ? said : { document: documentId, source };
   return JSON.stringify({ at, key: { id: keyId, name: keyName }, change, ...about, ...(reason !== undefined && { reason }), outcome }); // prettier-ignore
 }

@@ -31,7 +31,10 @@ class AuditArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Only those with keys of this name, or tokens of this subject.' })
   keyName?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only those about the document, decision or naming of this id.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those about the document, decision, naming or scenario of this id.',
+  })
   about?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Only those that began on this day or later, in UTC.' })

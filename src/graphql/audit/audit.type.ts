@@ -60,6 +60,11 @@ export class AuditEntry {
     return this.kept.namingId ?? null;
   }
 
+  @Field(() => ID, { nullable: true, description: 'Id of the scenario that it changes; null where it changes none.' })
+  get scenarioId(): string | null {
+    return this.kept.scenarioId ?? null;
+  }
+
   @Field(() => String, { nullable: true, description: 'Why, in the words of who asked; null where nobody has to say.' })
   get note(): string | null {
     return this.kept.reason ?? null;

@@ -13,6 +13,12 @@ export const MUTATIONS: Readonly<Record<AuditedChange, RecordedMutation>> = {
   NAME_TOPIC: 'nameTopic',
   ADD_ALIAS: 'addAlias',
   UNDO_NAMING: 'undoNaming',
+  CREATE_SCENARIO: 'createScenario',
+  COPY_SCENARIO: 'copyScenario',
+  ADD_SCENARIO_STEP: 'addScenarioStep',
+  REVISE_SCENARIO: 'reviseScenario',
+  SET_SCENARIO_TARGETS: 'setScenarioTargets',
+  COMMENT_SCENARIO: 'commentScenario',
 };
 
 /** Null for a change that a newer replica wrote, and this one has no word for. */

@@ -11,7 +11,7 @@ import type { NameableKind } from '../../domain/naming';
 import type { ChangeEnd } from '../../store/access/change-log';
 
 /** GraphQL enums of the values that the model names. */
-function enumOf<const T extends string>(
+export function enumOf<const T extends string>(
   name: string,
   description: string,
   values: Readonly<Record<T, string>>,
@@ -54,6 +54,12 @@ export const AuditedChangeEnum = enumOf('AuditedChange', '变更类型: the muta
   NAME_TOPIC: '事项命名: giving a topic its usual name.',
   ADD_ALIAS: '增加别名: giving a body or a topic another name.',
   UNDO_NAMING: '撤销命名: taking back a name that a person gave.',
+  CREATE_SCENARIO: '新建方案: beginning a reform on paper.',
+  COPY_SCENARIO: '复制方案: beginning one with the steps of another.',
+  ADD_SCENARIO_STEP: '增加步骤: adding a step to one.',
+  REVISE_SCENARIO: '修订方案: undoing, redoing, taking out or moving a step, locking or archiving one.',
+  SET_SCENARIO_TARGETS: '设定目标: saying what one is to reach.',
+  COMMENT_SCENARIO: '批注方案: saying something about one.',
 });
 
 export const AuditOutcomeEnum = enumOf<ChangeEnd>('AuditOutcome', '变更结果: how a change ended.', {

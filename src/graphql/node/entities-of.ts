@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { kindOfId } from '../../domain/identifier';
 import type { GraphContext } from '../context';
 import type { Entity } from '../core/entity';
+import type { Place } from '../plan/path';
 import { nodesPlan } from '../plan/reading';
 import { toEntity } from './to-entity';
 
@@ -10,9 +11,10 @@ export async function entitiesOf(
   { reader }: GraphContext,
   info: GraphQLResolveInfo,
   ids: readonly (string | null)[],
+  at?: readonly Place[],
 ): Promise<readonly (Entity | null)[]> {
   const kinds = [...new Set(ids.flatMap((id) => (id === null ? [] : (kindOfId(id) ?? []))))].sort();
-  const { selection, plans } = nodesPlan(reader, info, kinds);
+  const { selection, plans } = nodesPlan(reader, info, kinds, at);
   const nodes = await Promise.all(ids.map((id) => (id === null ? Promise.resolve(null) : reader.node(id, selection))));
   return nodes.map((node) => node && toEntity(node, plans.get(node.kind)));
 }

@@ -56,6 +56,7 @@ export function toEntity(node: BranchedNode, plan: Plan | null = null): Entity |
       return new ChangeEvent(node, plan);
     case 'Contribution':
     case 'Scenario':
+    case 'ScenarioChange':
       return null;
   }
 }

@@ -14,6 +14,12 @@ export const RECORDED_MUTATIONS = [
   'nameTopic',
   'addAlias',
   'undoNaming',
+  'createScenario',
+  'copyScenario',
+  'addScenarioStep',
+  'reviseScenario',
+  'setScenarioTargets',
+  'commentScenario',
 ] as const;
 export type RecordedMutation = (typeof RECORDED_MUTATIONS)[number];
 
@@ -34,6 +40,8 @@ export interface BegunChange {
   readonly decisionId?: string;
   /** Id of the naming that it makes, where it makes one. */
   readonly namingId?: string;
+  /** Id of the scenario that it changes, where it changes one. */
+  readonly scenarioId?: string;
   /** Why, where whoever changes something has to say so. */
   readonly reason?: string;
 }

@@ -37,7 +37,8 @@ function fits(change: RecordedChange, { changes, keyId, keyName, about, ends, fr
     (changes?.includes(change.change) ?? true) &&
     (keyId === undefined || change.keyId === keyId) &&
     (keyName === undefined || change.keyName === keyName) &&
-    (about === undefined || [change.documentId, change.decisionId, change.namingId].includes(about)) &&
+    (about === undefined ||
+      [change.documentId, change.decisionId, change.namingId, change.scenarioId].includes(about)) &&
     (ends?.includes(endOf(change.outcome)) ?? true) &&
     (from === undefined || change.at >= from) &&
     (before === undefined || change.at < before)

@@ -1,7 +1,8 @@
 import type { DecisionNode } from '../../domain/decision';
 import { isWhole, type Kept, type KeptNode } from '../../domain/kept';
-import { KINDS } from '../../domain/model';
+import { kindSpec, type PropertySpec } from '../../domain/model';
 import type { NamingNode } from '../../domain/naming';
+import type { ScenarioChangeNode } from '../../domain/scenario-change';
 import { guarded } from '../disk-errors';
 import type { KeptLog } from './kept-log';
 import { appendLines, linesOf } from './ndjson-file';
@@ -11,6 +12,9 @@ export const folderDecisions = (file: string): KeptLog<DecisionNode> => folderLo
 
 /** The same of names that people gave. */
 export const folderNamings = (file: string): KeptLog<NamingNode> => folderLog(file, 'Naming', 'thing');
+
+/** The same of entries of scenarios. */
+export const folderScenarios = (file: string): KeptLog<ScenarioChangeNode> => folderLog(file, 'ScenarioChange', 'of');
 
 /** @param about field of a line that holds the id of the thing */
 const folderLog = <N extends KeptNode>(file: string, kind: N['kind'], about: string): KeptLog<N> => ({
@@ -38,8 +42,11 @@ function keptIn<N extends KeptNode>(line: unknown, kind: N['kind'], aboutField: 
   if (typeof line !== 'object' || line === null) return null;
   const { id, [aboutField]: about, ...said } = line as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' || typeof about !== 'string') return null;
-  const given = Object.fromEntries(Object.keys(KINDS[kind].properties).map((name) => [name, said[name] ?? null]));
+  const specs = Object.entries(kindSpec(kind).properties);
+  const given = Object.fromEntries(specs.map(([name]) => [name, said[name] ?? null]));
   const node = { kind, id, properties: given } as unknown as N;
-  const isText = Object.values(given).every((value) => value === null || typeof value === 'string');
-  return isText && isWhole(node) ? { about, node } : null;
+  return specs.every(([name, spec]) => isOfType(given[name], spec)) && isWhole(node) ? { about, node } : null;
 }
+
+const isOfType = (value: unknown, { type }: PropertySpec): boolean =>
+  value === null || typeof value === (type === 'int' ? 'number' : 'string');

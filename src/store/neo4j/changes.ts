@@ -6,7 +6,7 @@ import type { Connection, Row } from './connection';
 import { integer } from './values';
 
 const COLUMNS =
-  'c.id, c.at, c.keyId, c.keyName, c.change, c.documentId, c.source, c.decisionId, c.namingId, c.reason, c.outcome';
+  'c.id, c.at, c.keyId, c.keyName, c.change, c.documentId, c.source, c.decisionId, c.namingId, c.scenarioId, c.reason, c.outcome';
 
 export const neo4jChanges = (connection: Connection): ChangeLog => ({
   begin: (change) =>
@@ -41,7 +41,7 @@ function conditionsOf(
     ['c.change IN $changes', filter.changes],
     ['c.keyId = $keyId', filter.keyId],
     ['c.keyName = $keyName', filter.keyName],
-    ['(c.documentId = $about OR c.decisionId = $about OR c.namingId = $about)', filter.about],
+    ['(c.documentId = $about OR c.decisionId = $about OR c.namingId = $about OR c.scenarioId = $about)', filter.about],
     [`(split(c.outcome, ' ')[0] IN $ends${ends?.includes(null) ? ' OR c.outcome IS NULL' : ''})`, ends],
     ['c.at >= $from', filter.from],
     ['c.at < $until', filter.before],
@@ -66,6 +66,7 @@ function changeOf([
   source,
   decisionId,
   namingId,
+  scenarioId,
   reason,
   outcome,
 ]: Row): RecordedChange {
@@ -79,6 +80,7 @@ function changeOf([
     source: textOrNull(source),
     ...(typeof decisionId === 'string' && { decisionId }),
     ...(typeof namingId === 'string' && { namingId }),
+    ...(typeof scenarioId === 'string' && { scenarioId }),
     ...(typeof reason === 'string' && { reason }),
     outcome: textOrNull(outcome) as ChangeOutcome | null,
   };

@@ -1,5 +1,6 @@
 /** What a graph holds, as values for arguments: a question that finds nothing proves nothing. */
 import { KIND_NAMES, type GraphNode, type Kind } from '../../../src/domain/model';
+import { scenarioId } from '../../../src/domain/scenario-change';
 import type { GraphStore } from '../../../src/store/graph-store';
 import type { Random } from './random';
 
@@ -71,6 +72,8 @@ export class GraphValues {
 
   private note({ kind, id, properties }: GraphNode): void {
     add(this.ids, kind, id);
+    // A scenario is no node: its entries are.
+    if (kind === 'ScenarioChange') add(this.ids, 'Scenario', scenarioId(properties.scenario));
     for (const [name, value] of Object.entries(properties)) {
       if (typeof value === 'number') add(this.numbers, name, value);
       for (const text of Array.isArray(value) ? (value as readonly string[]) : [value]) {

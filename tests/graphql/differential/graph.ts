@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide, undo, type Decided } from '../../../src/graphql/decision/deciding';
 import { reviewsOf } from '../../../src/graphql/decision/reviews';
+import * as changing from '../../../src/graphql/scenario/changing';
 import { Decisions } from '../../../src/ingest/decisions';
 import { ingest } from '../../../src/ingest/ingest';
 import type { OpenLibrary } from '../../../src/ingest/library';
@@ -14,6 +15,7 @@ import type { GraphStore } from '../../../src/store/graph-store';
 import { exampleAgency } from '../../harness/example-graph';
 import { openWith } from '../../harness/library';
 import { PROJECT_ROOT } from '../../harness/shared';
+import { NO_DETAILS } from '../../planning/scenario/world';
 
 /** Folders, and how many of their documents are taken: each, every fourth. */
 const FOLDERS = { 'seed/documents': 1, 'tests/corpus': 4 } as const;
@@ -28,6 +30,7 @@ export async function fullGraph(settings: Readonly<Record<string, string>>): Pro
   await ingest(texts, library);
   await library.store.apply(Array.from({ length: EXAMPLES }, (_, n) => exampleAgency(n)));
   await decideSome(library);
+  await planSome(library);
   return library;
 }
 
@@ -50,6 +53,36 @@ async function decideSome(library: OpenLibrary): Promise<void> {
       ({ decision: { id } } = await decisions.take('decide', made, null, signal)); // prettier-ignore
     }
   }
+}
+
+/** Two scenarios of the same bodies: with steps, targets and a comment, and a copy of it that is locked. */
+async function planSome(library: OpenLibrary): Promise<void> {
+  const { signal } = new AbortController();
+  const decisions = new Decisions(library);
+  const change = async (make: (planning: changing.Planning) => Promise<changing.ScenarioChanged>): Promise<string> =>
+    (await decisions.take('addScenarioStep', (store) => make({ store, rules: [], by: '甲某' }), null, signal)).id;
+  const { nodes } = await library.store.list('Agency', { filter: { name: { startsWith: '盘锦市兴隆台区' } }, page: { limit: 2 } }); // prettier-ignore
+  const agencies = nodes.map(({ id }) => id);
+  const [one = '', other = ''] = agencies;
+  const scope = { asOf: 2022, agencies, rule: null };
+  const scenario = await change((planning) => changing.createScenario(planning, { name: '合并', scope }));
+  const steps = [
+    { kind: 'MERGE', things: [one, other], name: '区政务服务和数据中心', reason: '职责相近' },
+    { kind: 'SET_QUOTA', things: ['new:1'], staffingType: '事业编制', count: 30, wave: 1 },
+    { kind: 'FOUND', name: '综合科', to: 'new:1', founds: 'SECTION', date: '2023-01-01' },
+    { kind: 'RENAME', things: ['new:1'], name: '区政务服务中心' },
+  ] as const;
+  for (const [index, step] of steps.entries())
+    await change((planning) => changing.addStep(planning, { scenario, version: index + 1, step: { ...NO_DETAILS, ...step } })); // prettier-ignore
+  const seen = { scenario, version: steps.length + 1 };
+  const targets = [
+    { measure: 'AUTHORISED_POSTS', of: null, bound: 'AT_LEAST', value: 5, isForEachBody: true },
+  ] as const;
+  await change((planning) => changing.setTargets(planning, { ...seen, targets }));
+  await change((planning) => changing.comment(planning, { scenario, text: '待议' }));
+  const copy = await change((planning) => changing.copyScenario(planning, { scenario, name: '合并（二）' }));
+  await change((planning) => changing.revise(planning, { scenario: copy, version: 1, revision: 'REMOVE_STEP', step: 1, to: null })); // prettier-ignore
+  await change((planning) => changing.revise(planning, { scenario: copy, version: 2, revision: 'LOCK', step: null, to: null })); // prettier-ignore
 }
 
 const textsOf = (folder: string): readonly SourceFile[] =>
