@@ -1,5 +1,6 @@
 /** Which duties of different bodies say the same, once for a base: no step rewords a duty. */
-import { alikeDuties, type Duty } from '../overlap/alike-duties';
+import { groupBy } from '../../text/group-by';
+import { alikeDuties } from '../overlap/alike-duties';
 import { clausesOf } from '../overlap/clauses';
 import { DutyIndexBuilder } from '../overlap/duty-index';
 import { relationOf } from '../overlap/relation';
@@ -31,19 +32,27 @@ export function heldTwice(duties: readonly PlacedDuty[]): readonly AlikePair[] |
   let built = building.next();
   while (!built.done) built = building.next();
   const index = built.value;
-  const pairs = worded.flatMap((one, row) => {
+  const near = worded.flatMap((one, row) => {
     const rows = new Set(one.clauses.flatMap((clause) => index.nearest(clause, NEAREST)));
-    const others = [...rows].flatMap((near) => {
-      const other = worded[near];
-      return other && near > row && other.bodyId !== one.bodyId && isOverlap(one, other) ? [other] : [];
+    return [...rows].flatMap((place) => {
+      const other = worded[place];
+      return other && place > row && other.bodyId !== one.bodyId && isOverlap(one, other) ? [inOrder(one, other)] : [];
     });
-    return others.map((other): AlikePair => ({ one: one.id, other: other.id, score: scoreOf(one, other, (pair) => index.weight(pair)) })); // prettier-ignore
   });
-  return pairs.filter(({ score }) => score >= LEAST_SCORE).sort((a, b) => b.score - a.score);
+  // Bodies are compared as wholes: what two duties share explains these words once.
+  return [...groupBy(near, ([one, other]) => JSON.stringify([one.bodyId, other.bodyId])).values()]
+    .flatMap((pairs) => {
+      const [ones, others] = [new Set(pairs.map(([one]) => one)), new Set(pairs.map(([, other]) => other))];
+      return alikeDuties([...ones], [...others], (pair) => index.weight(pair), LEAST_SCORE);
+    })
+    .map(({ one, other, score }): AlikePair => ({ one: one.id, other: other.id, score }))
+    .sort((a, b) => b.score - a.score);
 }
 
-const scoreOf = (one: Duty, other: Duty, weight: (pair: number) => number): number =>
-  alikeDuties([one], [other], weight, LEAST_SCORE)[0]?.score ?? 0;
+type Pair<T> = readonly [one: T, other: T];
+
+const inOrder = <T extends PlacedDuty>(one: T, other: T): Pair<T> =>
+  one.bodyId < other.bodyId ? [one, other] : [other, one];
 
 /** A city that guides its districts, and two places that lie side by side, do nothing twice. */
 const isOverlap = (one: PlacedDuty, other: PlacedDuty): boolean => {

@@ -1,7 +1,11 @@
 import { readStructure } from './read';
 
 const organisations = (text: string) =>
-  readStructure(text).organisations.facts.map(({ name, parent, relations }) => [name, parent, ...relations.map(({ type }) => type)]);
+  readStructure(text).organisations.facts.map(({ name, parent, relations }) => [
+    name,
+    parent,
+    ...relations.map(({ type }) => type),
+  ]);
 
 const TITLE = '海临县教育局2022年度部门预算\n';
 
