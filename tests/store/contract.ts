@@ -1189,6 +1189,18 @@ export function describeGraphStore(
         expect(await store.nodes(['agency:x'])).toEqual([agency('x', { aliases: ['a', 'b'] })]);
       });
 
+      it('keeps a list of a relation as that of a node: everything that was ever said, once', async () => {
+        const said = (...evidence: readonly string[]) =>
+          relation('SUBORDINATE_TO', a, b, { basis: 'STATED', evidence });
+        await store.apply(changes([a, b], [said('b', 'a', 'b'), said('c')]));
+        await store.apply(changes([], [said('a', '𠮷')]));
+        await store.apply(changes([], [edge]));
+        const [found] = await store.expand([a.id], { relation: 'SUBORDINATE_TO', direction: 'out' });
+        expect(found?.neighbours.map(({ relation: one }) => one.properties)).toEqual([
+          { basis: 'STATED', evidence: ['a', 'b', 'c', '𠮷'] },
+        ]);
+      });
+
       it('merges in whatever order things arrive', async () => {
         const versions: GraphNode[] = [
           agency('s', { aliases: ['𠮷', 'b'], creditCode: null, agencyKind: '﹏' }),
@@ -1354,7 +1366,7 @@ export function describeGraphStore(
           nodes: [owner, other, budget, duty, document],
           relations: [
             relation('HAS_LINE', owner, budget),
-            relation('SUBORDINATE_TO', owner, other, { basis: 'STATED' }),
+            relation('SUBORDINATE_TO', owner, other, { basis: 'STATED', evidence: ['一', '二'] }),
             relation('SPONSORED_BY', owner, other, { basis: 'STATED' }),
             relation('STATED_IN', budget, document, place),
             relation('STATED_IN', owner, document, place),
@@ -1368,7 +1380,7 @@ export function describeGraphStore(
         const [owner, other, budget, duty] = nodes as [GraphNode, GraphNode, GraphNode, GraphNode];
         await store.apply([{ nodes, relations }], 'a');
         const less = agency('甲', { name: '甲县档案馆', aliases: ['新名'] });
-        const subordinate = relation('SUBORDINATE_TO', owner, other, { basis: 'parent' });
+        const subordinate = relation('SUBORDINATE_TO', owner, other, { basis: 'parent', evidence: ['二'] });
         const removed = await store.remove(
           {
             version: await store.version(),

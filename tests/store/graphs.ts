@@ -1,6 +1,6 @@
 /** Small graphs for tests: builders that fill in what a test does not care about, and random graphs and questions. */
 import fc from 'fast-check';
-import { KIND_NAMES, kindSpec, relationSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type Relation } from '../../src/domain/model'; // prettier-ignore
+import { KIND_NAMES, kindSpec, relationSpec, type GraphNode, type GraphRelation, type Kind, type NodeOf, type PropertyValue, type Relation } from '../../src/domain/model'; // prettier-ignore
 import type { AggregateQuery, ChangeSet, ClosureQuery, Condition, ExpandQuery, Filter, ListQuery, Order, Page, Requirement, SearchQuery, SearchScope, Selection, SuggestQuery } from '../../src/store/graph-store'; // prettier-ignore
 
 /** A node with what its kind requires; `given` overrides. */
@@ -17,7 +17,7 @@ export const relation = (
   type: Relation,
   from: GraphNode,
   to: GraphNode,
-  properties: Readonly<Record<string, string | number | null>> = {},
+  properties: Readonly<Record<string, PropertyValue>> = {},
 ): GraphRelation => ({ type, from: from.id, to: to.id, properties }) as unknown as GraphRelation;
 
 export const changes = (nodes: readonly GraphNode[], relations: readonly GraphRelation[] = []): ChangeSet[] => [
