@@ -8,8 +8,8 @@ import { leftOut } from '../harness/shared';
 
 jest.setTimeout(10 * 60_000);
 
-const kills = proofLength({ test: 1, ci: 2 });
-const stops = proofLength({ test: 1, ci: 4 });
+const kills = proofLength({ test: 1, ci: 1 });
+const stops = proofLength({ test: 1, ci: 2 });
 const SEED = Number(process.env['KILL_SEED'] ?? Math.trunc(Math.random() * 1_000_000));
 const folder = temporaryFolder();
 

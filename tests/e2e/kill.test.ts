@@ -15,8 +15,7 @@ import { storeUnderTest } from '../harness/store-under-test';
 
 /** Enough for several batches, so that a kill finds some done and some not; small, so that most of a run is writing. */
 const DOCUMENTS = 300;
-/** Over the network a round takes twice as long: fewer, each in a part of the run that is so much longer. */
-const LENGTH = storeUnderTest().isEmbedded ? { test: 2, ci: 10 } : { test: 1, ci: 2 };
+const LENGTH = { test: 2, ci: 6 };
 const { count: ROUNDS, note } = proofLength(LENGTH);
 
 const folder = temporaryFolder();

@@ -23,7 +23,6 @@ const IN_CI = [
   './audit',
   './documents',
   '../cli/load',
-  './kill',
 ];
 const { suites, note } = suitesOf(ALWAYS, IN_CI);
 

@@ -142,7 +142,7 @@ describeOn(
     const store = await openStore(join(folder, `graph-${(graphs += 1)}.db`));
     return { store, close: () => store.close() };
   },
-  { test: 3, ci: 20 },
+  { test: 3, ci: 10 },
   3,
 );
 
@@ -199,7 +199,7 @@ else {
       const store = await openOn(server);
       return { store, close: () => store.close() };
     },
-    { test: 1, ci: 2 },
+    { test: 1, ci: 1 },
     8,
   );
 }

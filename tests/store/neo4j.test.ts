@@ -5,7 +5,7 @@ import { describeGraphStore } from './contract';
 jest.setTimeout(300_000);
 
 /** The server plans each random question anew, which takes it longer than the answer. */
-const GRAPHS = { test: 2, ci: 12 };
+const GRAPHS = { test: 2, ci: 4 };
 
 const missing = missingForNeo4j();
 if (missing !== null) leftOut(`the contract of the store on Neo4j: ${missing}`);

@@ -10,6 +10,7 @@ import { codeOf } from './errors';
 import { neo4jKeys } from './keys';
 import { assertNotNewer, CURRENT, migrate, type SchemaVersion } from './migrations';
 import { neo4jRetractions } from './retractions';
+import { retried } from './retry';
 import { createNeo4jStore } from './store';
 import { integer } from './values';
 
@@ -77,15 +78,19 @@ async function prepare(connection: Connection, schema: SchemaVersion): Promise<v
   if (made < schema.version) await migrate(connection, schema);
 }
 
-/** `IF NOT EXISTS` looks before it locks: where a replica that starts at the same time comes between, it fails once. */
+/**
+ * `IF NOT EXISTS` looks before it locks, and locks labels one after the other: where a replica starts at the same time, one
+ * of the two fails, and finds what is there a moment later.
+ */
 async function ensure(connection: Connection, statement: string): Promise<void> {
-  try {
-    await connection.run(statement);
-  } catch (error) {
-    if (!/^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(codeOf(error))) throw error;
-    await connection.run(statement);
-  }
+  await retried(() => connection.run(statement), hasMetAnother, UNENDED);
 }
+
+const hasMetAnother = (error: unknown): boolean =>
+  /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(codeOf(error)) ||
+  (error instanceof GovorgError && codeOf(error.cause) === 'Neo.TransientError.Transaction.DeadlockDetected');
+
+const UNENDED = new AbortController().signal;
 
 /** @returns the version of the schema, null for an empty database */
 async function identify(connection: Connection): Promise<number | null> {

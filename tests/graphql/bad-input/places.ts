@@ -4,6 +4,7 @@ import {
   getNullableType,
   isCompositeType,
   isEnumType,
+  isScalarType,
   isInputObjectType,
   isInterfaceType,
   isListType,
@@ -161,8 +162,9 @@ function required(fields: readonly GraphQLInputField[]): Readonly<Record<string,
   return Object.fromEntries(
     fields.filter(isRequiredInputField).map(({ name, type }) => {
       const named = getNamedType(type);
-      if (!isEnumType(named)) throw new Error(`${name} is required: say here which value of it is harmless`);
-      return [name, named.getValues()[0]?.name];
+      if (isEnumType(named)) return [name, named.getValues()[0]?.name];
+      if (!isScalarType(named)) throw new Error(`${name} is required: say here which value of it is harmless`);
+      return [name, named.name === 'Int' || named.name === 'Float' ? 1 : '防汛热线'];
     }),
   );
 }
