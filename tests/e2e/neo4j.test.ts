@@ -11,19 +11,7 @@ jest.setTimeout(180_000);
 /** What asks most of the store. What is about the embedded file itself says so and leaves itself out. */
 const ALWAYS = ['./true-answers', './changes', '../cli/ingest'];
 /** The others that ask it anything: commands and pages that never open a store are the same on every one. */
-const IN_CI = [
-  './decisions',
-  './namings',
-  './retract',
-  './scenarios',
-  './http',
-  './bad-input',
-  './lifecycle',
-  './bulk',
-  './audit',
-  './documents',
-  '../cli/load',
-];
+const IN_CI = ['./decisions', './namings', './retract', './scenarios', './lifecycle', './bulk', './documents'];
 const { suites, note } = suitesOf(ALWAYS, IN_CI);
 
 const missing = missingForNeo4j();

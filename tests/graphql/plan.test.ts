@@ -93,8 +93,9 @@ test('a field shows nothing but the properties that are read for it', async () =
     }
   } // prettier-ignore
   const kinds = KIND_NAMES.filter((kind) => schema.getType(kind) && Object.keys(kindSpec(kind).properties).length > 0);
+  // The graph of the test holds none of the first two; a scenario of the API is worked out of its changes and is no node.
   expect(new Set([...seen].map((field) => field.split('.')[0]))).toEqual(
-    new Set(kinds.filter((kind) => !['Division', 'FiscalMeasure'].includes(kind))),
+    new Set(kinds.filter((kind) => !['Division', 'FiscalMeasure', 'Scenario'].includes(kind))),
   );
 });
 

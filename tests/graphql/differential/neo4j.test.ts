@@ -24,5 +24,5 @@ else {
     await rm(folder, { recursive: true });
   });
 
-  describeDifferential('Neo4j', () => library, { test: 25, ci: 500 });
+  describeDifferential('Neo4j', () => library, { test: 25, ci: 200 });
 }
