@@ -16,4 +16,4 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describeDifferential('the embedded store', () => library, { test: 200, ci: 1_500 });
+describeDifferential('the embedded store', () => library, { test: 200, ci: 3_000 });
