@@ -10,6 +10,7 @@ import type { Authorise } from './changes/authority';
 import { GraphReader } from './core/reader';
 import type { FailureLog } from './errors';
 import type { KeptColumns } from './groups/columns/kept-columns';
+import type { SupersededDocuments } from './groups/superseded';
 import type { KeptLists } from './handlers/kept-lists';
 import type { KnownStatement } from './handlers/in-force';
 import type { KeptReading } from '../store/kept-reading';
@@ -30,6 +31,7 @@ export interface Shared {
   readonly statements: KeptLists<KnownStatement>;
   readonly feed: ChangeFeed;
   readonly columns: KeptColumns;
+  readonly superseded: SupersededDocuments;
   /** Null for more duties than are kept. */
   readonly duties: KeptReading<IndexedDuties | null>;
   /** What regulations say of the number of leaders. */

@@ -15,6 +15,7 @@ import { createContext, type GraphContext, type Shared } from './context';
 import { asGraphqlError, publicResponse, type FailureLog } from './errors';
 import { Execution } from './execution';
 import { KeptColumns, type ColumnLimits } from './groups/columns/kept-columns';
+import { SupersededDocuments } from './groups/superseded';
 import { KeptLists } from './handlers/kept-lists';
 import { ALL_OPTIMISATIONS, type Optimisations } from './optimisations';
 import { RequestLimits, type LimitOptions } from './limits/request-limits';
@@ -114,6 +115,7 @@ export async function createEngine({
     statements: new KeptLists(store),
     feed: new ChangeFeed(store),
     columns: new KeptColumns(store, columnLimits),
+    superseded: new SupersededDocuments(store),
     duties: new KeptReading(store, (goesOn) => indexDuties(store, goesOn)),
     leaderPostRules,
   };

@@ -36,7 +36,9 @@ export function countOnce(statements: readonly Statement[], rules: Rules, split 
   const leave: Leave = (reason, left) => {
     for (const { id } of left) reasons.set(id, reason);
   };
-  const [numbered, blank] = parted(statements, ({ amount }) => amount !== null);
+  const [superseded, standing] = parted(statements, ({ isSuperseded }) => isSuperseded);
+  leave('SUPERSEDED', superseded);
+  const [numbered, blank] = parted(standing, ({ amount }) => amount !== null);
   leave('NO_NUMBER', blank);
   const years = [...groupBy(numbered, ({ holder }) => holder).values()].flatMap((own) =>
     yearsOf(own, rules, split, leave),

@@ -86,16 +86,22 @@ export const holdsBeside = (
 
 /** Whether another edition took its place. */
 const isOutdated = (document: SpeakingDocument, all: readonly StatedList[]): boolean =>
-  all.some(
-    ({ document: other }) =>
-      other.id !== document.id &&
-      areEditions(document, other) &&
-      isCorrected(other) &&
-      (!isCorrected(document) || (other.readAt ?? '') > (document.readAt ?? '')),
-  );
+  all.some(({ document: other }) => areEditions(document, other) && corrects(other, document));
 
-const CORRECTED = /更正|修正|修订|勘误/u;
+/** Ids of the documents in whose place another one has come, of those that list anything. */
+export function outdatedDocuments(lists: readonly StatedList[]): ReadonlySet<string> {
+  const several = lists.filter(({ size }) => size > 1);
+  return new Set(lists.flatMap(({ document }) => (isOutdated(document, several) ? [document.id] : [])));
+}
+
+/** Whether the one takes the place of the other, of two editions of one document. */
+export const corrects = (one: SpeakingDocument, other: SpeakingDocument): boolean =>
+  one.id !== other.id && isCorrected(one) && (!isCorrected(other) || (one.readAt ?? '') > (other.readAt ?? ''));
+
+/** By which a corrected edition calls itself one, in either script. */
+export const WORDS_OF_CORRECTION = ['更正', '修正', '修订', '修訂', '勘误', '勘誤'] as const;
+const FOLDED_WORDS = WORDS_OF_CORRECTION.map(foldText);
 
 /** Whether a document says in its title, or in the name of its file, that it takes the place of an earlier edition. */
 const isCorrected = ({ title, source }: SpeakingDocument): boolean =>
-  [title, source].some((name) => name !== null && CORRECTED.test(foldText(name)));
+  [title, source].map((name) => foldText(name ?? '')).some((name) => FOLDED_WORDS.some((word) => name.includes(word)));

@@ -21,9 +21,13 @@ export interface Statement {
   readonly above: readonly string[];
   /** Whether it counts the subordinate units too. */
   readonly isOfDepartment: boolean;
+  /** Whether a corrected edition has taken the place of the document that states it. */
+  readonly isSuperseded: boolean;
 }
 
 export const LEFT_OUT = {
+  SUPERSEDED:
+    '已被更正: stated only by a document in whose place a corrected edition of the same publisher and year has come.',
   NO_NUMBER: '没有数字: the text gives a placeholder, or says only what was added or taken away.',
   OTHER_STAGE: '预算与决算并存: a plan where what was really spent counts, or people where posts count.',
   OTHER_YEAR:

@@ -15,9 +15,16 @@ export interface Grouping<D extends string> {
   /** What is looked at for every thing, whatever the dimensions are. */
   readonly neighbours: Dimension['neighbours'];
   readonly dimensions: Readonly<Record<D, Dimension>>;
-  readonly statements: (found: Found) => readonly Statement[];
+  /** @param superseded documents in whose place a corrected edition has come */
+  readonly statements: (found: Found, superseded: ReadonlySet<string>) => readonly Statement[];
   /** What has to be known of all of them before any is counted. */
-  readonly complete?: (store: BulkStore, statements: readonly Statement[]) => Promise<Completed>;
+  readonly complete?: (
+    store: BulkStore,
+    statements: readonly Statement[],
+    superseded: ReadonlySet<string>,
+  ) => Promise<Completed>;
+  /** A corrected edition that states so many takes the place of an earlier one; null where all editions speak. */
+  readonly leastOfEdition: number | null;
   readonly rules: Omit<Rules, keyof Relative>;
   /** Whether bodies list them: of each the latest list counts. */
   readonly isListed?: true;

@@ -26,45 +26,71 @@ import type { BulkStore, Completed, Grouping } from './grouping';
 /** No tree of figures and no chain of offices is as deep; circles end by themselves. */
 const DEEPEST = 50;
 
+/** Documents that list things of somebody name several: one is mentioned anywhere. */
+const LISTED = 2;
+
 const NOTHING = { properties: [] } as const;
 const YEAR = { properties: ['fiscalYear'] } as const;
 
 interface Place {
   readonly document: string;
   readonly year: number | null;
+  readonly isSuperseded: boolean;
 }
 
-/** Where it is stated, the latest first; once at no place where no document is known. */
-function placesOf({ around }: Found): readonly [Place, ...Place[]] {
+type Documents = ReadonlySet<string>;
+
+/** Where it is stated, what holds first and then the latest; once at no place where no document is known. */
+function placesOf({ around }: Found, superseded: Documents): readonly [Place, ...Place[]] {
   const places = around('documents').flatMap((one) =>
-    one.kind === 'Document' ? [{ document: one.id, year: one.properties.fiscalYear }] : [],
+    one.kind === 'Document'
+      ? [{ document: one.id, year: one.properties.fiscalYear, isSuperseded: superseded.has(one.id) }]
+      : [],
   );
-  const [first, ...rest] = places.sort((a, b) => (b.year ?? -1) - (a.year ?? -1) || (a.document < b.document ? -1 : 1));
-  return first ? [first, ...rest] : [{ document: '', year: null }];
+  const [first, ...rest] = places.sort(
+    (a, b) =>
+      Number(a.isSuperseded) - Number(b.isSuperseded) ||
+      (b.year ?? -1) - (a.year ?? -1) ||
+      (a.document < b.document ? -1 : 1),
+  );
+  return first ? [first, ...rest] : [{ document: '', year: null, isSuperseded: false }];
 }
 
 const holderOf = ({ around, node }: Found, { document }: Place): string =>
   around('agency')[0]?.id ?? (document === '' ? node.id : document);
 
 /** What a line is an item of: the figures above it, or the heading above it where that has no figure of its own. */
-function wholesOf(found: Found): readonly string[] {
+function wholesOf(found: Found, place: Place): readonly string[] {
   const parents = found.around('parents').map(({ id }) => id);
   const headings = found.node.kind === 'BudgetLine' ? pathOf(found.node).slice(0, -1) : [];
   if (parents.length > 0 || headings.length === 0) return parents;
-  const place = placesOf(found)[0];
   return [JSON.stringify([holderOf(found, place), place.document, ...headings.map(foldText)])];
 }
 
 /** Items that make more together than the figure that they are parts of cannot all be different: such a list is none. */
-async function withProvedLists(bulk: BulkStore, statements: readonly Statement[]): Promise<readonly Statement[]> {
+async function withProvedLists(
+  bulk: BulkStore,
+  statements: readonly Statement[],
+  superseded: Documents,
+): Promise<readonly Statement[]> {
   const ids = [...new Set(statements.flatMap(({ wholes }) => wholes))].filter((id) => kindOfId(id) === 'BudgetLine');
   if (ids.length === 0) return statements;
-  const parts = { relation: 'PART_OF', direction: 'in', relationProperties: [], properties: ['fen'] } as const;
+  const stated = { relation: 'STATED_IN', direction: 'out', relationProperties: [], properties: [] } as const;
+  const branches = superseded.size > 0 ? [stated] : [];
+  const parts = {
+    relation: 'PART_OF',
+    direction: 'in',
+    relationProperties: [],
+    properties: ['fen'],
+    branches,
+  } as const;
+  const isOutdated = ({ branches: [read] = [] }: BranchedNode): boolean =>
+    read !== undefined && read.neighbours.length > 0 && read.neighbours.every(({ node }) => superseded.has(node.id));
   const wholes = await bulk.nodes(ids, { properties: ['fen'], branches: [parts] });
   const overlapping = new Set(
     wholes.flatMap((whole) => {
       const stated = whole === null ? null : fenOf(whole);
-      const items = whole?.branches?.[0]?.neighbours ?? [];
+      const items = (whole?.branches?.[0]?.neighbours ?? []).filter(({ node }) => !isOutdated(node));
       const sum = items.reduce((all, { node }) => all + BigInt(fenOf(node) ?? 0), 0n);
       return whole && stated !== null && sum > BigInt(stated) ? [whole.id] : [];
     }),
@@ -79,28 +105,30 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
   properties: ['fen', 'fiscalYear', 'stage', 'scope', 'label', 'path'],
   neighbours: { agency: NOTHING, documents: NOTHING, parents: NOTHING },
   dimensions: BUDGET_DIMENSIONS,
-  statements: (found) => {
+  statements: (found, superseded) => {
     const { node } = found;
     if (node.kind !== 'BudgetLine') return [];
     const { fen, fiscalYear, stage, scope, label } = node.properties;
+    const [place] = placesOf(found, superseded);
     return [
       {
         id: node.id,
         amount: fen,
-        holder: holderOf(found, placesOf(found)[0]),
+        holder: holderOf(found, place),
         hasKnownHolder: found.around('agency').length > 0,
         year: fiscalYear,
         stage,
         name: foldText(label),
         thing: node.id,
-        wholes: wholesOf(found),
+        wholes: wholesOf(found, place),
         above: [],
         isOfDepartment: scope === 'DEPARTMENT',
+        isSuperseded: place.isSuperseded,
       },
     ];
   },
-  complete: async (bulk, read) => {
-    const statements = await withProvedLists(bulk, read);
+  complete: async (bulk, read, superseded) => {
+    const statements = await withProvedLists(bulk, read, superseded);
     const inTrees = read.flatMap(({ id, wholes }) => (wholes.some((whole) => kindOfId(whole) !== null) ? [id] : []));
     const holders = [...new Set(statements.map(({ holder }) => holder))];
     const [trees, chains] = await Promise.all([
@@ -120,6 +148,7 @@ export const BUDGET: Grouping<keyof typeof BUDGET_DIMENSIONS> = {
     stocks: new Set(['ASSET']),
     areAlternatives: false,
   },
+  leastOfEdition: LISTED,
   amount: 'fen',
 };
 
@@ -138,11 +167,11 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
   properties: ['count', 'measure', 'staffingType'],
   neighbours: { agency: NOTHING, section: NOTHING, documents: YEAR },
   dimensions: STAFFING_DIMENSIONS,
-  statements: (found) => {
+  statements: (found, superseded) => {
     const { node, around } = found;
     if (node.kind !== 'StaffingQuota') return [];
     const { count, measure, staffingType } = node.properties;
-    const [place] = placesOf(found);
+    const [place] = placesOf(found, superseded);
     const section = around('section')[0]?.id ?? null;
     const type = staffingKind(staffingType);
     const list = JSON.stringify([place.document, measure, section === null ? 'BY_TYPE' : 'BY_SECTION']);
@@ -161,6 +190,7 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
         wholes: section === null && type === null ? [] : [list],
         above: [],
         isOfDepartment: false,
+        isSuperseded: place.isSuperseded,
       },
     ];
   },
@@ -170,6 +200,8 @@ export const STAFFING: Grouping<keyof typeof STAFFING_DIMENSIONS> = {
     stocks: new Set(STAFFING_STAGES.filter((stage) => stage !== 'CHANGE')),
     areAlternatives: true,
   },
+  // A number of posts stands by itself.
+  leastOfEdition: 1,
   thingsAbove: postsAbove,
 };
 
@@ -201,8 +233,8 @@ function withWholePosts(statements: readonly Statement[]): Completed['statements
 /** Things that are counted, one each: once for every document that lists them. */
 const counting =
   (nameOf: (found: Found) => string, ownerOf = holderOf) =>
-  (found: Found): readonly Statement[] =>
-    placesOf(found).map((place) => ({
+  (found: Found, superseded: Documents): readonly Statement[] =>
+    placesOf(found, superseded).map((place) => ({
       id: found.node.id,
       amount: 1,
       holder: ownerOf(found, place),
@@ -215,16 +247,15 @@ const counting =
       wholes: [place.document],
       above: [],
       isOfDepartment: false,
+      isSuperseded: place.isSuperseded,
     }));
-
-/** Documents that list things of somebody name several: one is mentioned anywhere. */
-const LISTED = 2;
 
 /** Which list counts is told by all that documents name of a holder, not by what is asked of it or stands in one group. */
 const withLists =
   (relation: 'HAS_SECTION' | 'RESPONSIBLE_FOR') =>
-  async (bulk: BulkStore, statements: readonly Statement[]): Promise<Completed> => {
-    const ofHolder = [...groupBy(statements, ({ holder }) => holder)].map(
+  async (bulk: BulkStore, statements: readonly Statement[], superseded: Documents): Promise<Completed> => {
+    const standing = statements.filter(({ isSuperseded }) => !isSuperseded);
+    const ofHolder = [...groupBy(standing, ({ holder }) => holder)].map(
       ([holder, all]) => [holder, [...new Set(all.map(({ year }) => year))]] as const,
     );
     const ofSeveralYears = ofHolder.filter(([, years]) => years.length > 1);
@@ -234,7 +265,9 @@ const withLists =
     const read = ids.length === 0 ? [] : await bulk.nodes(ids, { properties: [], branches: [named] });
     const lists = new Map(
       ofSeveralYears.map(([holder, years], index) => {
-        const things = (read[index]?.branches?.[0]?.neighbours ?? []).map(({ node }) => new Set(yearsOf(node)));
+        const things = (read[index]?.branches?.[0]?.neighbours ?? []).map(
+          ({ node }) => new Set(yearsOf(node, superseded)),
+        );
         const listed = years.filter((year) => things.filter((its) => its.has(year)).length >= LISTED);
         return [holder, latestOf(listed.length > 0 ? listed : years)];
       }),
@@ -242,8 +275,10 @@ const withLists =
     return { statements, superiors: () => [], listedIn: (holder) => lists.get(holder) };
   };
 
-const yearsOf = ({ branches }: BranchedNode): readonly (number | null)[] =>
-  (branches?.[0]?.neighbours ?? []).map(({ node }) => (node.kind === 'Document' ? node.properties.fiscalYear : null));
+const yearsOf = ({ branches }: BranchedNode, superseded: Documents): readonly (number | null)[] =>
+  (branches?.[0]?.neighbours ?? []).flatMap(({ node }) =>
+    superseded.has(node.id) ? [] : [node.kind === 'Document' ? node.properties.fiscalYear : null],
+  );
 
 /** Unknown is older than any. */
 const latestOf = (years: readonly (number | null)[]): number | null =>
@@ -257,6 +292,7 @@ export const SECTIONS: Grouping<keyof typeof SECTION_DIMENSIONS> = {
   statements: counting(({ node }) => (node.kind === 'Section' ? foldText(node.properties.name) : '')),
   complete: withLists('HAS_SECTION'),
   rules: { stages: [], stocks: new Set(['Section']), areAlternatives: false },
+  leastOfEdition: LISTED,
   isListed: true,
 };
 
@@ -272,6 +308,7 @@ export const DUTIES: Grouping<keyof typeof DUTY_DIMENSIONS> = {
   ),
   complete: withLists('RESPONSIBLE_FOR'),
   rules: { stages: [], stocks: new Set(['Responsibility']), areAlternatives: false },
+  leastOfEdition: LISTED,
   isListed: true,
 };
 
@@ -282,8 +319,11 @@ export const FINDINGS: Grouping<keyof typeof FINDING_DIMENSIONS> = {
   dimensions: FINDING_DIMENSIONS,
   // Each is one of its own: no finding says again what another says.
   statements: (found) =>
-    counting(() => found.node.id)(found)
+    counting(() => found.node.id)(found, NO_DOCUMENTS)
       .slice(0, 1)
       .map((one) => ({ ...one, holder: one.id })),
   rules: { stages: [], stocks: new Set(), areAlternatives: false },
+  leastOfEdition: null,
 };
+
+const NO_DOCUMENTS: Documents = new Set();

@@ -21,10 +21,11 @@ export async function groupsOf<D extends string>(
   grouping: Grouping<D>,
   asked: GroupsAsked<D>,
 ): Promise<readonly Group<D>[] | null> {
-  const members = await membersOf(context, grouping, asked);
+  const superseded = await context.superseded.of(grouping, context.version, context.signal);
+  const members = await membersOf(context, grouping, asked, superseded);
   if (members === null) return null;
   const read = members.map(({ statement }) => statement);
-  const { statements, ...relative } = (await grouping.complete?.(context.bulk, read)) ?? ALONE(read);
+  const { statements, ...relative } = (await grouping.complete?.(context.bulk, read, superseded)) ?? ALONE(read);
   const ofWhole = { ...grouping.rules, ...relative };
   const whole = wholeOf(countOnce(statements, ofWhole));
   // Groups of every year show the list of every year.
@@ -55,7 +56,7 @@ interface Parted {
 function withSplit(groups: readonly Parted[]): readonly Parted[] {
   const wholes = (groups[0]?.keys ?? []).map((_, place) => {
     const known = groups.filter(({ keys }) => keys[place] !== null).flatMap(({ statements }) => statements);
-    return new Set(known.flatMap(({ amount, above }) => (amount === null ? [] : above)));
+    return new Set(known.flatMap(({ amount, above, isSuperseded }) => (amount === null || isSuperseded ? [] : above)));
   });
   return groups.map((group) => {
     const unknown = wholes.filter((_, place) => group.keys[place] === null);
@@ -140,6 +141,7 @@ async function membersOf<D extends string>(
   { bulk }: GraphContext,
   { kind, properties, neighbours, dimensions, statements }: Grouping<D>,
   { by, requires, ...levels }: GroupsAsked<D>,
+  superseded: ReadonlySet<string>,
 ): Promise<readonly Member[] | null> {
   const asked = by.map((name) => dimensions[name]);
   const looksAt = Object.entries(Object.assign({}, neighbours, ...asked.map((one) => one.neighbours)) as NonNullable<Dimension['neighbours']>); // prettier-ignore
@@ -159,7 +161,7 @@ async function membersOf<D extends string>(
         return one?.of(node, place ?? 0) ?? [];
       },
     };
-    for (const statement of statements(found)) {
+    for (const statement of statements(found, superseded)) {
       const keys = asked.map((dimension) => ({
         keys: keysIn(dimension, found, statement, levels),
         shown: dimension.shown?.(found) ?? null,

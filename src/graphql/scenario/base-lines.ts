@@ -2,9 +2,11 @@
 import type { NodeOf } from '../../domain/model';
 import { countOnce, type Rules } from '../../planning/count-once';
 import type { Line } from '../../planning/scenario/thing';
+import { outdatedDocuments, type SpeakingDocument, type StatedList } from '../../planning/speaking-document';
 import { groupBy } from '../../text/group-by';
 import type { BranchedNode, Selection } from '../../store/graph-store';
 import { isKind } from '../core/entity';
+import { TELLING } from '../core/latest-source';
 import type { GraphReader } from '../core/reader';
 
 const LINES: Selection = {
@@ -19,6 +21,7 @@ const LINES: Selection = {
       branches: [
         { relation: 'CLASSIFIED_AS', direction: 'out', kinds: ['FunctionClass'], properties: ['code'], relationProperties: [] },
         { relation: 'PART_OF', direction: 'out', properties: [], relationProperties: [] },
+        { relation: 'STATED_IN', direction: 'out', properties: TELLING, relationProperties: [] },
       ],
     },
   ],
@@ -41,13 +44,15 @@ export async function linesOfBody(reader: GraphReader, body: string, asOf: numbe
     const code = codeOf(line);
     const { fen, fiscalYear } = line.properties;
     if (code === null || fen === null || fiscalYear === null || fiscalYear > asOf) return [];
-    return [{ line, fen, code, fiscalYear, parents: neighboursOf(line, 1).map(({ id }) => id) }];
+    const documents = neighboursOf(line, 2).flatMap((one) => (isKind(one, 'Document') ? [documentOf(one)] : []));
+    return [{ line, fen, code, fiscalYear, parents: neighboursOf(line, 1).map(({ id }) => id), documents }];
   });
+  const outdated = outdatedDocuments(listsOf(all.flatMap(({ documents }) => documents)));
   const year = Math.max(...all.map(({ fiscalYear }) => fiscalYear));
   const ofYear = all.filter(({ fiscalYear }) => fiscalYear === year);
   const parents = new Map(ofYear.map((one) => [one.line.id, one.parents]));
   const counted = [...groupBy(ofYear, ({ code }) => code).values()].flatMap((ofClass) => {
-    const statements = ofClass.map(({ line, fen, fiscalYear, parents: wholes }) => ({
+    const statements = ofClass.map(({ line, fen, fiscalYear, parents: wholes, documents }) => ({
       id: line.id,
       amount: fen,
       holder: body,
@@ -59,6 +64,7 @@ export async function linesOfBody(reader: GraphReader, body: string, asOf: numbe
       wholes,
       above: aboveOf(parents, line.id),
       isOfDepartment: false,
+      isSuperseded: documents.length > 0 && documents.every(({ id }) => outdated.has(id)),
     }));
     const once = new Set(countOnce(statements, RULES).counted.map(({ id }) => id));
     return ofClass.filter(({ line }) => once.has(line.id));
@@ -73,6 +79,12 @@ export async function linesOfBody(reader: GraphReader, body: string, asOf: numbe
     fen,
   }));
 }
+
+/** How many lines each document states. */
+const listsOf = (documents: readonly SpeakingDocument[]): readonly StatedList[] =>
+  [...groupBy(documents, ({ id }) => id).values()].map((all) => ({ document: all[0], size: all.length }));
+
+const documentOf = ({ id, properties }: NodeOf<'Document'>): SpeakingDocument => ({ ...properties, id });
 
 const neighboursOf = (line: NodeOf<'BudgetLine'> & Pick<BranchedNode, 'branches'>, branch: number): readonly BranchedNode[] =>
   (line.branches?.[branch]?.neighbours ?? []).map(({ node }) => node); // prettier-ignore

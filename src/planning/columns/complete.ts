@@ -4,7 +4,7 @@ import { ExactSum } from './exact-sum';
 import { GrowingLists } from './growing';
 import { type Lists, type StatementColumns } from './statement-columns';
 
-type Told = 'size' | 'amounts' | 'holders' | 'years' | 'stages' | 'stageNames' | 'isOfDepartment' | 'names' | 'isKnownHolder' | 'things'; // prettier-ignore
+type Told = 'size' | 'amounts' | 'holders' | 'years' | 'stages' | 'stageNames' | 'isOfDepartment' | 'isSuperseded' | 'names' | 'isKnownHolder' | 'things'; // prettier-ignore
 
 /** What each statement tells by itself. */
 export interface ToldColumns extends Pick<StatementColumns, Told> {
@@ -76,11 +76,11 @@ function* parentsOf({ size, wholes, rowsOfWholes }: ToldColumns): Generator<void
  * is an item of nothing is a list by itself.
  */
 function* provedWholes(told: ToldColumns, parents: Lists): Generator<void, Lists, void> {
-  const { size, wholes, rowsOfWholes, amounts } = told;
+  const { size, wholes, rowsOfWholes, amounts, isSuperseded } = told;
   const sums = new Map<number, ExactSum>();
   for (let row = 0; row < size; row += 1) {
     const amount = amounts[row] ?? NaN;
-    for (const parent of Number.isNaN(amount) ? [] : of(parents, row)) {
+    for (const parent of Number.isNaN(amount) || isSuperseded[row] === 1 ? [] : of(parents, row)) {
       const sum = sums.get(parent) ?? new ExactSum();
       sums.set(parent, sum);
       sum.add(amount);
@@ -206,7 +206,7 @@ function* listedRows(told: ToldColumns, order: Int32Array): Generator<void, Uint
   let pause = STEP;
   for (const [from, to] of runs(told, order)) {
     const rows = order.subarray(from, to);
-    const stated = rows.filter((row) => of(told.wholes, row)[0] !== told.nowhere);
+    const stated = rows.filter((row) => of(told.wholes, row)[0] !== told.nowhere && told.isSuperseded[row] === 0);
     if (new Set(stated.map((row) => told.things?.[row] ?? row)).size >= LISTED) for (const row of rows) isListed[row] = 1; // prettier-ignore
     if (to < pause) continue;
     pause = to + STEP;

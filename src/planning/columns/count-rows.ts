@@ -9,6 +9,7 @@ import { UNKNOWN_YEAR, type StatementColumns } from './statement-columns';
 
 export type RowRules = Pick<Rules, 'stages' | 'stocks' | 'areAlternatives'>;
 
+const SUPERSEDED = reasonCode('SUPERSEDED');
 const NO_NUMBER = reasonCode('NO_NUMBER');
 const OTHER_STAGE = reasonCode('OTHER_STAGE');
 const OTHER_YEAR = reasonCode('OTHER_YEAR');
@@ -131,9 +132,9 @@ export class RowCounter {
     }
   }
 
-  /** Tells what has no number on the way. */
+  /** Tells what is superseded and what has no number on the way. */
   #yearStages(rows: Int32Array, reasons: Uint8Array, from: number, to: number): readonly YearStage[] {
-    const { years, stages, amounts } = this.#columns;
+    const { years, stages, amounts, isSuperseded } = this.#columns;
     const found: YearStage[] = [];
     for (let start = from; start < to;) {
       const year = years[rows[start] ?? 0] ?? UNKNOWN_YEAR;
@@ -141,7 +142,8 @@ export class RowCounter {
       let rank = NO_RANK;
       for (; end < to && years[rows[end] ?? 0] === year; end += 1) {
         const row = rows[end] ?? 0;
-        if (Number.isNaN(amounts[row])) reasons[end] = NO_NUMBER;
+        if (isSuperseded[row] === 1) reasons[end] = SUPERSEDED;
+        else if (Number.isNaN(amounts[row])) reasons[end] = NO_NUMBER;
         else rank = Math.min(rank, this.#ranks[stages[row] ?? 0] ?? NO_RANK);
       }
       found.push({ year, from: start, to: end, rank });
@@ -250,20 +252,21 @@ export class RowCounter {
  * anything, the latest year. Pauses where it yields.
  */
 export function* latestLists(
-  { holders, years, isListed, isKnownHolder }: StatementColumns,
+  { holders, years, isListed, isKnownHolder, isSuperseded }: StatementColumns,
   rows: Int32Array,
 ): Generator<void, Int32Array, void> {
   const latest = new Int32Array(isKnownHolder.length).fill(UNKNOWN_YEAR);
   const hasList = new Uint8Array(isKnownHolder.length);
   for (let at = 0; at < rows.length; at += 1) {
+    if (at % STEP === 0) yield;
     const row = rows[at] ?? 0;
+    if (isSuperseded[row] === 1) continue;
     const holder = holders[row] ?? 0;
     const year = years[row] ?? UNKNOWN_YEAR;
     const isList = isListed[row] ?? 0;
     const known = hasList[holder] ?? 0;
     if (isList > known) hasList[holder] = 1;
     if (isList > known || (isList === known && year > (latest[holder] ?? UNKNOWN_YEAR))) latest[holder] = year;
-    if (at % STEP === 0) yield;
   }
   return latest;
 }

@@ -24,6 +24,7 @@ export interface StatementColumns {
   readonly stages: Uint16Array;
   readonly stageNames: readonly string[];
   readonly isOfDepartment: Uint8Array;
+  readonly isSuperseded: Uint8Array;
   readonly names: Int32Array;
   /** The first row of the same holder and year with the same name and amount. */
   readonly sayings: Int32Array;

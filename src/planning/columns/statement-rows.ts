@@ -17,6 +17,7 @@ export class StatementRows {
   readonly #stages = new GrowingIntegers();
   readonly #stageNames = new Codes<string>();
   readonly #isOfDepartment = new GrowingIntegers();
+  readonly #isSuperseded = new GrowingIntegers();
   readonly #names = new GrowingIntegers();
   readonly #nameCodes = new Codes<string>();
   readonly #wholes = new GrowingLists();
@@ -36,7 +37,8 @@ export class StatementRows {
     return this.#hasDepartments;
   }
 
-  push({ id, amount, holder, hasKnownHolder, year, stage, isOfDepartment, name, thing, wholes }: Statement): void {
+  push(statement: Statement): void {
+    const { id, amount, holder, hasKnownHolder, year, stage, isOfDepartment, name, thing, wholes } = statement;
     const row = this.#amounts.length;
     const isAgain = row > 0 && id === this.#lastId;
     this.#firstRows.push(isAgain ? this.#firstRows.at(row - 1) : row);
@@ -50,6 +52,7 @@ export class StatementRows {
     this.#stages.push(this.#stageNames.of(stage));
     this.#isOfDepartment.push(Number(isOfDepartment));
     if (isOfDepartment) this.#hasDepartments = true;
+    this.#isSuperseded.push(Number(statement.isSuperseded));
     this.#names.push(this.#nameCodes.of(name));
     for (const whole of new Set(wholes)) this.#wholes.add(this.#wholeCodes.of(whole));
     this.#wholes.end();
@@ -75,6 +78,7 @@ export class StatementRows {
       stages: new Uint16Array(this.#stages.done()),
       stageNames: this.#stageNames.values,
       isOfDepartment: new Uint8Array(this.#isOfDepartment.done()),
+      isSuperseded: new Uint8Array(this.#isSuperseded.done()),
       names: this.#names.done(),
       isKnownHolder: new Uint8Array(this.#isKnownHolder.done()),
       wholes: this.#wholes.done(),

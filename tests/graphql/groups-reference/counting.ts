@@ -5,6 +5,19 @@
 import { spelling, type Key } from './keys';
 import type { Document, Duty, Finding, Line, Quota, Section, World } from './world';
 
+/**
+ * Documents in whose place a corrected edition has come, which is one of the same publisher and year that states as many
+ * of these things.
+ */
+export function supersededBy(world: World, things: readonly { readonly documents: readonly string[] }[], least: number): ReadonlySet<string> {
+  const editions = world.documents.filter((one) => one.isCorrected && things.filter(({ documents }) => documents.includes(one.id)).length >= least);
+  const isCorrectedBy = (one: Document, other: Document): boolean => one !== other && one.year !== null && one.publisher !== null
+    && one.year === other.year && one.publisher === other.publisher && (!one.isCorrected || one.arrival < other.arrival);
+  return new Set(world.documents.filter((one) => editions.some((other) => isCorrectedBy(one, other))).map(({ id }) => id));
+} // prettier-ignore
+
+const standsIn = (superseded: ReadonlySet<string>) => ({ document }: Standing<unknown>): boolean => document !== null && superseded.has(document.id); // prettier-ignore
+
 /** A thing that stands in a group, as one document states it. */
 export interface Standing<T> {
   readonly thing: T;
@@ -64,19 +77,22 @@ export function countFindings(all: readonly Standing<Finding>[]): Counted<Findin
  * @param chosen all that `where` chooses; of groups by year, what stands in the group
  */
 export function countSections(world: World, all: readonly Standing<Section>[], chosen: readonly Standing<Section>[]): Counted<Section> {
-  const yearsOf = (thing: Section) => thing.documents.map((id) => world.documents.find((one) => one.id === id)?.year ?? null);
-  return countListed(all, chosen, ({ thing }) => thing.agency ?? '', ({ thing }) => thing.name,
+  const superseded = supersededBy(world, world.sections, 2);
+  const yearsOf = (thing: Section) => thing.documents.filter((id) => !superseded.has(id)).map((id) => world.documents.find((one) => one.id === id)?.year ?? null);
+  return countListed(superseded, all, chosen, ({ thing }) => thing.agency ?? '', ({ thing }) => thing.name,
     (owner, year) => world.sections.flatMap((one) => one.agency === owner ? yearsOf(one) : []).filter((one) => one === year).length);
 } // prettier-ignore
 
 export function countDuties(world: World, all: readonly Standing<Duty>[], chosen: readonly Standing<Duty>[]): Counted<Duty> {
+  const superseded = supersededBy(world, world.duties, 2);
   const ownerOf = (thing: Duty) => thing.section ?? holder(thing);
   const yearOf = (thing: Duty) => world.documents.find(({ id }) => id === thing.documents[0])?.year ?? null;
-  return countListed(all, chosen, ({ thing }) => ownerOf(thing), ({ thing }) => spelling(thing.text),
-    (owner, year) => world.duties.filter((one) => ownerOf(one) === owner && yearOf(one) === year).length);
+  return countListed(superseded, all, chosen, ({ thing }) => ownerOf(thing), ({ thing }) => spelling(thing.text),
+    (owner, year) => world.duties.filter((one) => ownerOf(one) === owner && yearOf(one) === year && !one.documents.some((id) => superseded.has(id))).length);
 } // prettier-ignore
 
 function countListed<T extends Held>(
+  superseded: ReadonlySet<string>,
   all: readonly Standing<T>[],
   chosen: readonly Standing<T>[],
   ownerOf: (one: Standing<T>) => string,
@@ -84,8 +100,11 @@ function countListed<T extends Held>(
   named: (owner: string, year: number | null) => number,
 ): Counted<T> {
   const sieve = new Sieve(all);
+  const isSuperseded = standsIn(superseded);
+  sieve.leave('SUPERSEDED', isSuperseded);
   sieve.leave('OTHER_YEAR', (one) => {
-    const years = chosen.filter((other) => ownerOf(other) === ownerOf(one)).map(({ year }) => year);
+    const standing = chosen.filter((other) => !isSuperseded(other));
+    const years = standing.filter((other) => ownerOf(other) === ownerOf(one)).map(({ year }) => year);
     const listed = years.filter((year) => named(ownerOf(one), year) >= 2);
     return one.year !== latest(listed.length > 0 ? listed : years);
   });
@@ -107,18 +126,20 @@ export function isPartOfPosts(one: Standing<Quota>, of: Standing<Quota>): boolea
   return isOfOne && !isSame && [null, one.thing.section].includes(of.thing.section) && [null, typeOf(one)].includes(typeOf(of));
 } // prettier-ignore
 
-export function countPosts(all: readonly Standing<Quota>[], chosen: readonly Standing<Quota>[]): Counted<Quota> {
+export function countPosts(world: World, all: readonly Standing<Quota>[], chosen: readonly Standing<Quota>[]): Counted<Quota> {
   type One = Standing<Quota>;
   const sieve = new Sieve(all);
+  const isSuperseded = standsIn(supersededBy(world, world.quotas, 1));
   const sameBody = (a: One, b: One): boolean => holder(a.thing) === holder(b.thing);
   const typeOf = ({ thing: { type } }: One): string | null => (type === null ? null : spelling(type));
   const nameOf = (one: One): string => JSON.stringify([one.thing.section, typeOf(one)]);
   const isWhole = (one: One): boolean => one.thing.section === null && typeOf(one) === null;
+  sieve.leave('SUPERSEDED', isSuperseded);
   sieve.leave('NO_NUMBER', ({ thing }) => thing.measure === 'CHANGE');
   sieve.leave('OTHER_STAGE', (one, rest) =>
     one.thing.measure === 'ACTUAL' && rest.some((other) => sameBody(one, other) && other.thing.measure === 'AUTHORISED'));
   sieve.leave('OTHER_YEAR', (one, rest) => one.year !== latest(rest.filter((other) => sameBody(one, other)).map(({ year }) => year)));
-  leaveSplit(sieve, chosen.filter(({ thing }) => thing.measure !== 'CHANGE'), isPartOfPosts);
+  leaveSplit(sieve, chosen.filter((one) => one.thing.measure !== 'CHANGE' && !isSuperseded(one)), isPartOfPosts);
   sieve.leave('PART', (one, rest) => rest.some((other) => isPartOfPosts(one, other)));
   const listOf = (one: One): string => isWhole(one) ? one.thing.id : JSON.stringify([one.document?.id, one.thing.section === null]);
   const sameThing = (a: One, b: One): boolean => sameBody(a, b) && !isWhole(a) && listOf(a) === listOf(b) && nameOf(a) === nameOf(b);
@@ -134,6 +155,8 @@ const STAGES = ['FINAL', 'BUDGET', 'ASSET', 'OTHER'];
 export function countMoney(world: World, all: readonly Standing<Line>[], chosen: readonly Standing<Line>[]): Counted<Line> {
   type One = Standing<Line>;
   const sieve = new Sieve(all);
+  const superseded = supersededBy(world, world.lines, 2);
+  const isSuperseded = standsIn(superseded);
   const above = (id: string): string[] => {
     const parents = world.lines.find((line) => line.id === id)?.parents ?? [];
     return parents.flatMap((parent) => [parent, ...above(parent)]);
@@ -145,12 +168,13 @@ export function countMoney(world: World, all: readonly Standing<Line>[], chosen:
     if (thing.parents.length === 0 && thing.path.length > 1) return [JSON.stringify([holder(thing), thing.documents, thing.path.slice(0, -1).map(spelling)])];
     const proved = thing.parents.filter((parent) => {
       const whole = world.lines.find(({ id }) => id === parent)?.fen ?? null;
-      const items = world.lines.filter(({ parents }) => parents.includes(parent));
+      const items = world.lines.filter(({ parents, documents }) => parents.includes(parent) && !documents.some((id) => superseded.has(id)));
       return whole === null || items.reduce((sum, { fen }) => sum + (fen ?? 0), 0) <= whole;
     });
     return proved.length > 0 ? proved : [thing.id];
   };
 
+  sieve.leave('SUPERSEDED', isSuperseded);
   sieve.leave('NO_NUMBER', ({ thing }) => thing.fen === null);
   sieve.leave('OTHER_STAGE', (one, rest) => {
     const stages = rest.filter((other) => sameBodyYear(one, other)).map(({ thing }) => thing.stage);
@@ -158,7 +182,7 @@ export function countMoney(world: World, all: readonly Standing<Line>[], chosen:
   });
   sieve.leave('OTHER_YEAR', (one, rest) => one.thing.stage === 'ASSET' && one.year !== latest(
     rest.filter(({ thing }) => thing.stage === 'ASSET' && holder(thing) === holder(one.thing)).map(({ year }) => year)));
-  leaveSplit(sieve, chosen.filter(({ thing }) => thing.fen !== null), isPart);
+  leaveSplit(sieve, chosen.filter((one) => one.thing.fen !== null && !isSuperseded(one)), isPart);
   sieve.leave('PART', (one, rest) => rest.some((other) => sameBodyYear(one, other) && isPart(one, other)));
   leaveOtherLists(sieve, ({ thing, year }) => JSON.stringify([holder(thing), year]), wholes, ({ thing }) => spelling(thing.label), ({ thing }) => thing.fen ?? 0);
   leaveUnknown(sieve, ({ thing }) => thing.stage === 'ASSET');

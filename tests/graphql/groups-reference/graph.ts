@@ -30,8 +30,10 @@ export function graphOf(world: World): ChangeSet[] {
   addClasses(world.functionClasses, (code, name) => node('FunctionClass', code, { code, name }));
   addClasses(world.economicClasses, (code, name) => node('EconomicClass', code, { code, name, scheme: 'DEPARTMENT' }));
   for (const id of world.topics) add(node('Topic', keyOf(id), { name: keyOf(id), topicKind: 'FIELD' }));
-  for (const { id, year } of world.documents) {
-    add(node('Document', keyOf(id), { title: id, documentKind: 'OTHER', fiscalYear: year }));
+  for (const { id, year, publisher, isCorrected, arrival } of world.documents) {
+    const title = isCorrected ? `${id}（修訂）` : id;
+    const readAt = `2024-01-0${arrival + 1}T00:00:00.000Z`;
+    add(node('Document', keyOf(id), { title, documentKind: 'OTHER', fiscalYear: year, publisher, readAt }));
   }
   for (const { id, kind } of world.agencies) add(node('Agency', keyOf(id), { name: `机构${keyOf(id)}`, agencyKind: kind })); // prettier-ignore
   for (const { id, division, subordinateTo, budgetUnitOf } of world.agencies) {

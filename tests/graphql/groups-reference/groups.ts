@@ -45,7 +45,7 @@ function counted(world: World, kind: Kind, all: All, chosen: All): Counted<Thing
     case 'budget':
       return countMoney(world, all as Standing<Line>[], chosen as Standing<Line>[]);
     case 'staffing':
-      return countPosts(all as Standing<Quota>[], chosen as Standing<Quota>[]);
+      return countPosts(world, all as Standing<Quota>[], chosen as Standing<Quota>[]);
     case 'section':
       return countSections(world, all as Standing<Section>[], chosen as Standing<Section>[]);
     case 'duty':

@@ -30,6 +30,10 @@ export interface Agency {
 export interface Document {
   readonly id: string;
   readonly year: number | null;
+  readonly publisher: string | null;
+  /** Whether it calls itself a corrected edition, and what number it came in as. */
+  readonly isCorrected: boolean;
+  readonly arrival: number;
 }
 
 /** Whatever a text states of a body or of a section of it. */
@@ -135,7 +139,14 @@ class Builder {
   private documentOf(year: number | null): string {
     const there = this.documents.filter((one) => one.year === year);
     if (there.length > 0 && !this.random.chance(there.length === 1 ? 0.4 : 0)) return this.random.pick(there).id;
-    const document = { id: this.id('document'), year };
+    const { random } = this;
+    const document = {
+      id: this.id('document'),
+      year,
+      publisher: random.pick([null, '甲局', '乙局']),
+      isCorrected: random.chance(0.15),
+      arrival: random.below(4),
+    };
     this.documents.push(document);
     return document.id;
   }

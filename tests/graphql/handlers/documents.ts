@@ -13,7 +13,7 @@ export const budgetOf = (
   body: string,
   year: number,
   duties: readonly string[],
-  { setup = '无下属单位。', edition = '' } = {},
+  { setup = '无下属单位。', edition = '', basic = 15 } = {},
 ): SmallDocument => ({
   name: `${body}${year}${edition}.txt`,
   text: `${body}${year}年度部门预算${edition}
@@ -22,7 +22,7 @@ ${duties.map((duty, index) => `（${'一二三四五六七八九'[index]}）${du
 二、机构设置
 ${setup}
 三、收支预算总体情况
-支出预算20万元，其中：基本支出15万元，项目支出5万元。
+支出预算${basic + 5}万元，其中：基本支出${basic}万元，项目支出5万元。
 `,
 });
 

@@ -30,6 +30,7 @@ const statements = fc
       stage: fc.constantFrom('BUDGET', 'BUDGET', 'FINAL', 'ASSET', '别的'),
       name: fc.constantFrom('支出', '收入'),
       isOfDepartment: fc.boolean(),
+      isSuperseded: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
       heading: fc.option(fc.constantFrom('一、', '二、'), { freq: 3 }),
       parents: fc.array(fc.nat({ max: 30 }), { maxLength: 2 }),
     }),
@@ -51,7 +52,9 @@ const statements = fc
 function proved(all: readonly Statement[]): readonly Statement[] {
   const holds = (id: string): boolean => {
     const stated = all.find((one) => one.id === id)?.amount ?? null;
-    const items = all.filter(({ wholes }) => wholes.includes(id)).map(({ amount }) => BigInt(amount ?? 0));
+    const items = all
+      .filter(({ wholes, isSuperseded }) => wholes.includes(id) && !isSuperseded)
+      .map(({ amount }) => BigInt(amount ?? 0));
     return stated === null || items.reduce((sum, amount) => sum + amount, 0n) <= BigInt(stated);
   };
   return all.map((one) => ({ ...one, wholes: one.wholes.filter(holds) }));

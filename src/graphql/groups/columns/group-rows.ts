@@ -96,7 +96,7 @@ function* splits(
   { statements }: GroupColumns,
   groups: readonly RowGroup[],
 ): Generator<void, (group: RowGroup) => IsSplit, void> {
-  const { amounts, above } = statements;
+  const { amounts, above, isSuperseded } = statements;
   const nulls = groups.reduce((bits, { keys }) => bits | bitsOf(keys, isNull), 0);
   if (nulls === 0) return () => null;
   /** By row, a bit for each place at which a part of it has a key. */
@@ -106,8 +106,9 @@ function* splits(
     if (known === 0) continue;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] ?? 0;
+      const isCounted = !Number.isNaN(amounts[row]) && isSuperseded[row] === 0;
       const end = above.starts[row + 1] ?? 0;
-      for (let i = above.starts[row] ?? 0; i < end && !Number.isNaN(amounts[row]); i += 1) {
+      for (let i = above.starts[row] ?? 0; i < end && isCounted; i += 1) {
         const whole = above.values[i] ?? 0;
         parts[whole] = (parts[whole] ?? 0) | known;
       }

@@ -9,6 +9,7 @@ import { AgencyRelationEnum } from '../../core/enums';
 import { around, type Around } from '../around';
 import type { Dimension, Found } from '../dimensions';
 import type { BulkStore, Grouping } from '../grouping';
+import { supersededDocuments } from '../superseded';
 import type { GroupColumns, KeyColumn } from './group-columns';
 import { Ids } from '../../core/ids';
 import { KeySource } from './key-reader';
@@ -27,7 +28,7 @@ export async function readColumns<D extends string>(
   most: number,
   signal: AbortSignal,
 ): Promise<GroupColumns<D> | null> {
-  const rows = new Rows(grouping);
+  const rows = new Rows(grouping, await supersededDocuments(store, grouping));
   for await (const nodes of pagesOf(store, grouping.kind, rows.selection, AT_ONCE)) {
     await rows.take(store, nodes as readonly BranchedNode[]);
     if (rows.length > most) return null;
@@ -67,7 +68,10 @@ class Rows<D extends string> {
   readonly #places = new Map<string, readonly [Around, number]>();
   readonly #sources: readonly KeySource[];
 
-  constructor({ kind, properties, neighbours, dimensions, statements }: Grouping<D>) {
+  constructor(
+    { kind, properties, neighbours, dimensions, statements }: Grouping<D>,
+    private readonly superseded: ReadonlySet<string>,
+  ) {
     this.#statementsOf = statements;
     const all = Object.entries<Dimension>(dimensions);
     this.#sources = sourcesOf(all);
@@ -99,7 +103,7 @@ class Rows<D extends string> {
     );
     for (const one of found) {
       const ofSources = this.#sources.map((source, i) => [source, withKnown(one, known[i])] as const);
-      for (const statement of this.#statementsOf(one)) {
+      for (const statement of this.#statementsOf(one, this.superseded)) {
         this.ids.push(one.node.id);
         this.statements.push(statement);
         for (const [source, looked] of ofSources) source.take(looked, statement);

@@ -122,6 +122,8 @@ export type LeftOutReason =
   | 'RESTATED'
   /** 已分列于其他组: a whole whose parts stand in other groups. */
   | 'SPLIT'
+  /** 已被更正: stated only by a document in whose place a corrected edition of the same publisher and year has come. */
+  | 'SUPERSEDED'
   /** 口径不明: figures of one body and year that are not proved to be different, lists that do not add up to the same, and what is of an unknown body or year beside others. Nothing tells which is asked for: group by OUTERMOST or LABEL, or choose with `where`. */
   | 'UNCLEAR';
 
