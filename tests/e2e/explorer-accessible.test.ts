@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { CHROMIUM, hasBrowser, openBrowser, type OpenBrowser } from '../harness/browser';
-import { bodyAddress, CENTRE, DISTRICT_CENTRE, openView } from '../harness/explorer';
+import {
+  bodyAddress,
+  BUREAU,
+  CENTRE,
+  compareAddress,
+  DISTRICT_CENTRE,
+  openView,
+  overlapAddress,
+} from '../harness/explorer';
 import { startService, type Service } from '../harness/service';
 import { leftOut } from '../harness/shared';
 
@@ -19,6 +27,8 @@ const VIEWS = [
   bodyAddress(CENTRE, 'view=findings'),
   bodyAddress(CENTRE, 'view=history'),
   bodyAddress('agency:nobody'),
+  overlapAddress(DISTRICT_CENTRE),
+  compareAddress(BUREAU),
 ];
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -26,6 +26,30 @@ interface Line {
   readonly evidence: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
 }
 
+interface OverlappingDuty {
+  readonly responsibility: { readonly text: string };
+  readonly shared: readonly { readonly start: number; readonly end: number }[];
+}
+
+interface Overlapping {
+  readonly agency: { readonly id: string; readonly name: string };
+  readonly pairs: readonly { readonly one: OverlappingDuty; readonly other: OverlappingDuty }[];
+}
+
+const wordsOf = ({ responsibility: { text }, shared }: OverlappingDuty): string =>
+  shared.map(({ start, end }) => text.slice(start, end)).join('');
+
+/** Of every pair of duties on the page the words that are marked in either. */
+const marksOfPairs = async (page: Page): Promise<readonly (readonly string[])[]> => {
+  const rows = await page.locator('.pair-table tbody tr').all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const duties = await row.locator('.pair-text').all();
+      return Promise.all(duties.map(async (duty) => (await duty.locator('mark').allInnerTexts()).join('')));
+    }),
+  );
+};
+
 test('the first view is less than 250 kB, compressed', () => {
   const web = join(PROJECT_ROOT, 'dist', 'web');
   const page = readFileSync(join(web, 'index.html'), 'utf8');
@@ -67,6 +91,15 @@ else
         { id, year },
       );
       return (data as { agency: { budgetLines: { nodes: readonly Line[] } } }).agency.budgetLines.nodes;
+    };
+
+    const overlapsOf = async (id: string, other?: string): Promise<readonly Overlapping[]> => {
+      const { data } = await service.ask(
+        `query Overlaps($id: ID!, $with: ID) { overlaps(agency: $id, with: $with) { overlappingAgencies { agency { id name } pairs {
+          one { responsibility { text } shared { start end } } other { responsibility { text } shared { start end } } } } } }`,
+        { id, with: other ?? null },
+      );
+      return (data as { overlaps: { overlappingAgencies: readonly Overlapping[] } }).overlaps.overlappingAgencies;
     };
 
     test(
@@ -286,6 +319,53 @@ else
         expect(renamed).toContain('另有 8 项不变');
         const money = squeezed(await page.getByRole('region', { name: '经费', exact: true }).innerText());
         expect(money).toContain('增加 机关运行经费 51.23 万元 机关运行经费 97.13 万元 +45.90 万元');
+      },
+      MINUTE,
+    );
+
+    test(
+      'who does the same: bodies the most alike first, duties side by side, the words marked that both state',
+      async () => {
+        await open(bodyAddress(DISTRICT_CENTRE));
+        await page.getByRole('link', { name: '职责相近' }).click();
+        await page.locator('.pair-table tbody tr').first().waitFor();
+        const overlapping = await overlapsOf(DISTRICT_CENTRE);
+        const others = page.getByRole('navigation', { name: '职责相近的单位' });
+        expect(await others.getByRole('link').allInnerTexts()).toEqual(overlapping.map(({ agency }) => agency.name));
+        const [first, second] = await Promise.all(
+          overlapping.map(async ({ agency }) => (await overlapsOf(DISTRICT_CENTRE, agency.id))[0]),
+        );
+        expect(await marksOfPairs(page)).toEqual(first?.pairs.map(({ one, other }) => [wordsOf(one), wordsOf(other)]));
+        await others.getByRole('link', { name: second?.agency.name ?? '' }).click();
+        await page.getByRole('heading', { name: `与${second?.agency.name}逐项对照` }).waitFor();
+        await page.locator('.pair-table tbody tr').first().waitFor();
+        expect(new URL(page.url()).searchParams.get('with')).toBe(second?.agency.id);
+        expect(await marksOfPairs(page)).toEqual(second?.pairs.map(({ one, other }) => [wordsOf(one), wordsOf(other)]));
+        await page.locator('.pair-source').first().click();
+        await page.locator('.text mark').waitFor();
+        expect(await mark()).toContain(second?.pairs[0]?.one.responsibility.text);
+      },
+      MINUTE,
+    );
+
+    test(
+      'the same job elsewhere: measures side by side, what no text states left unknown, and each figure’s document',
+      async () => {
+        await open(bodyAddress(BUREAU));
+        await page.getByRole('link', { name: '同类比较' }).click();
+        await page.locator('.measures').waitFor();
+        const rows = (await page.locator('.measures tbody tr').allInnerTexts()).map(squeezed);
+        expect(rows).toEqual([
+          '职责（项） 10 11 10.5 第 2 / 2',
+          '内设机构（个） 7 文件未写明 7 第 1 / 1',
+          '编制（名） 文件未写明 文件未写明 未知 未知',
+          '支出总额（万元） 3,453.09 文件未写明 3,453.09 第 1 / 1',
+          '编均支出（万元） 文件未写明 文件未写明 未知 未知',
+        ]);
+        const alone = await page.getByRole('region', { name: '同类单位都没有写明的职责' }).innerText();
+        expect(alone).toContain('负责12345非紧急类服务平台规划建设和日常运行监管工作');
+        await page.getByRole('link', { name: '3,453.09' }).click();
+        await page.waitForURL('**/document/**');
       },
       MINUTE,
     );

@@ -10,6 +10,13 @@ export const BUREAU = 'agency:211100~盘锦市营商环境建设局';
 export const bodyAddress = (id: string, search = ''): string =>
   `/body/${encodeURIComponent(id)}${search && `?${search}`}`;
 
+/** Who does the same as a body. @param other the body that it is held against */
+export const overlapAddress = (id: string, other?: string): string =>
+  `/overlap/${encodeURIComponent(id)}${other === undefined ? '' : `?with=${encodeURIComponent(other)}`}`;
+
+/** A body beside its peers. */
+export const compareAddress = (id: string): string => `/compare/${encodeURIComponent(id)}`;
+
 /** Opens a view and waits until nothing of it is still on its way. */
 export async function openView(page: Page, url: string, address: string): Promise<void> {
   await page.goto(`${url}${address}`);

@@ -5,6 +5,7 @@ import { useAnswer } from '../shared/api/use-answer';
 import { useTexts } from '../shared/language';
 import { Answered } from '../shared/state';
 import { PageTitle } from '../shared/title';
+import { UnknownBody } from '../shared/unknown-body';
 import { BODY_VIEWS, type BodyView } from '../shared/views';
 import { BODY, type ViewProps } from './body';
 import { Duties } from './duties';
@@ -75,17 +76,12 @@ function ViewLinks({ body }: ViewProps) {
           {counts[view] !== undefined && <span className="count"> {counts[view]}</span>}
         </Link>
       ))}
+      <Link to="/overlap/$id" params={{ id: body.id }} className="elsewhere">
+        {t.overlap}
+      </Link>
+      <Link to="/compare/$id" params={{ id: body.id }}>
+        {t.peers}
+      </Link>
     </nav>
-  );
-}
-
-function UnknownBody() {
-  const t = useTexts(MESSAGES);
-  return (
-    <>
-      <PageTitle>{t.unknownBody}</PageTitle>
-      <h1>{t.unknownBody}</h1>
-      <p className="nothing">{t.unknownBodyHint}</p>
-    </>
   );
 }

@@ -2,8 +2,6 @@ import { texts } from '../shared/language';
 
 export const MESSAGES = texts(
   {
-    unknownBody: '没有这个单位',
-    unknownBodyHint: '地址里的编号没有对应的单位：文件可能已撤回，或者地址不完整。请从上方重新查找。',
     views: '单位的各个方面',
     overview: '概况',
     duties: '职责',
@@ -11,6 +9,8 @@ export const MESSAGES = texts(
     money: '经费',
     findings: '疑点',
     history: '沿革',
+    overlap: '职责相近',
+    peers: '同类比较',
     aliases: '又名',
     creditCode: '统一社会信用代码',
     place: '所在地',
@@ -100,9 +100,6 @@ export const MESSAGES = texts(
     showAll: '全部',
   },
   {
-    unknownBody: 'There is no such body',
-    unknownBodyHint:
-      'The id of this address belongs to no body: its documents may have been taken back, or the address is not whole. Find it again above.',
     views: 'Sides of the body',
     overview: 'Overview',
     duties: 'Duties',
@@ -110,6 +107,8 @@ export const MESSAGES = texts(
     money: 'Money',
     findings: 'Findings',
     history: 'History',
+    overlap: 'Overlap',
+    peers: 'Peers',
     aliases: 'Also called',
     creditCode: 'Credit code',
     place: 'Place',

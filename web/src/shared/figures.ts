@@ -19,4 +19,7 @@ export function wan(fen: number): string {
 /** With its sign, also where it grew. */
 export const wanChange = (fen: number): string => (fen > 0 ? `+${wan(fen)}` : wan(fen));
 
+/** A part of a whole, from 0 to 1. */
+export const percent = (part: number): string => `${Math.round(part * 100)}%`;
+
 export const yuan = (fen: number): string => `${whole.format(fen / FEN_OF_YUAN)}`;

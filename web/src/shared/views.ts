@@ -37,6 +37,16 @@ export interface BodySearch {
   readonly by?: 'class' | undefined;
 }
 
+export interface OverlapSearch {
+  /** Id of the body that is held against the one of the address. */
+  readonly with?: string | undefined;
+}
+
+export interface CompareSearch {
+  /** Id of the peer whose duties are held against those of the body of the address. */
+  readonly with?: string | undefined;
+}
+
 export const FACT_KINDS = [
   'Responsibility',
   'Section',

@@ -14,9 +14,11 @@ import {
   FACT_KINDS,
   FOUND_KINDS,
   type BodySearch,
+  type CompareSearch,
   type DocumentSearch,
   type FindSearch,
   type HomeSearch,
+  type OverlapSearch,
 } from '../shared/views';
 import { Broken, NotFound } from './failures';
 import { Layout } from './layout';
@@ -70,8 +72,22 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('../document/document-page'), 'DocumentPage'),
 });
 
+const overlap = createRoute({
+  getParentRoute: () => root,
+  path: '/overlap/$id',
+  validateSearch: ({ with: other }: SearchParams): OverlapSearch => ({ with: textOf(other) }),
+  component: lazyRouteComponent(() => import('../overlap/overlap-page'), 'OverlapPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare/$id',
+  validateSearch: ({ with: other }: SearchParams): CompareSearch => ({ with: textOf(other) }),
+  component: lazyRouteComponent(() => import('../compare/compare-page'), 'ComparePage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, find, body, document]),
+  routeTree: root.addChildren([home, find, body, document, overlap, compare]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -138,6 +138,30 @@ export type MatchedBy =
   /** 原词: it holds the words. */
   | 'WORDS';
 
+/** 职责重叠的性质: what it means that two bodies state to do the same. */
+export type OverlapRelation =
+  /** 指导: the body of the larger place guides or watches over what the other does. */
+  | 'GUIDANCE'
+  /** 重叠: in one place, or where one lies within the other. */
+  | 'OVERLAP'
+  /** 同类: in two places that lie side by side; the same job, not the same work. */
+  | 'PEER'
+  /** 不明: the place of one of them is not known. */
+  | 'UNKNOWN';
+
+/** 比较指标: by what bodies of one job are compared. */
+export type PeerMeasure =
+  /** 职责数: duties of the body itself that the latest document lists. */
+  | 'DUTIES'
+  /** 支出总额: the whole expenditure of the latest year that states one, in fen; what was planned before what was spent. */
+  | 'EXPENDITURE'
+  /** 编均支出: expenditure over posts, in fen, rounded to the whole, where documents of one year state both. */
+  | 'EXPENDITURE_PER_POST'
+  /** 编制数: authorised posts, of its sections together where these are stated, else of the body. */
+  | 'POSTS'
+  /** 内设机构数: sections and branches that the latest document lists. */
+  | 'SECTIONS';
+
 /** 编制口径: what a number of posts is of. */
 export type PostsOf =
   /** 内设机构合计: of all sections together, added up. */
@@ -404,6 +428,17 @@ export type BodySectionsQuery = { agency: { staffing: { posts: number | null, po
 
 export type TotalsFragment = { posts: number | null, postsOf: PostsOf | null, heads: number | null, deputies: number | null };
 
+export type PeerFiguresFragment = { peerMeasure: PeerMeasure, figure: number | null, figureDocuments: Array<{ id: string, title: string | null }> };
+
+export type PeerDutyFragment = { id: string, label: string | null, text: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> };
+
+export type PeersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PeersQuery = { peers: { total: number, agency: { id: string, name: string, division: { name: string } | null }, ownFigures: Array<{ peerMeasure: PeerMeasure, figure: number | null, figureDocuments: Array<{ id: string, title: string | null }> }>, standings: Array<{ peerMeasure: PeerMeasure, place: number | null, knownBodies: number, medianFigure: number | null }>, dutiesOfNoPeer: Array<{ id: string, label: string | null, text: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }>, peers: Array<{ agency: { id: string, name: string, division: { name: string } | null }, peerFigures: Array<{ peerMeasure: PeerMeasure, figure: number | null, figureDocuments: Array<{ id: string, title: string | null }> }>, sectionsElsewhere: Array<{ section: { id: string, name: string }, sectionThere: { id: string, name: string } }>, sectionsOnlyThere: Array<{ id: string, name: string }>, dutiesOnlyThere: Array<{ id: string, label: string | null, text: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> }> } | null };
+
 export type DocumentQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -515,6 +550,23 @@ export type HoldingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HoldingsQuery = { agencies: { totalCount: number }, documents: { totalCount: number, nodes: Array<{ id: string, title: string | null, fiscalYear: number | null, documentKind: DocumentKind }> }, responsibilities: { totalCount: number }, budgetLines: { totalCount: number }, findings: { totalCount: number }, divisions: { nodes: Array<{ id: string, code: string, name: string, parent: { name: string } | null }> } };
+
+export type OverlapsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OverlapsQuery = { overlaps: { duties: number, total: number, agency: { id: string, name: string }, overlappingAgencies: Array<{ score: number, alike: number, agency: { id: string, name: string, division: { name: string } | null } }> } | null };
+
+export type OverlappingDutyFragment = { shared: Array<{ start: number, end: number }>, alone: Array<{ start: number, end: number }>, responsibility: { id: string, label: string | null, text: string, section: { name: string } | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } };
+
+export type OverlapPairsQueryVariables = Exact<{
+  id: string | number;
+  with: string | number;
+}>;
+
+
+export type OverlapPairsQuery = { overlaps: { overlappingAgencies: Array<{ pairs: Array<{ score: number, overlapRelation: OverlapRelation, one: { shared: Array<{ start: number, end: number }>, alone: Array<{ start: number, end: number }>, responsibility: { id: string, label: string | null, text: string, section: { name: string } | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } }, other: { shared: Array<{ start: number, end: number }>, alone: Array<{ start: number, end: number }>, responsibility: { id: string, label: string | null, text: string, section: { name: string } | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } } }> }> } | null };
 
 export type SourceFragment = { start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } };
 
@@ -633,6 +685,38 @@ export const TotalsFragmentDoc = new TypedDocumentString(`
   deputies
 }
     `, {"fragmentName":"Totals"}) as unknown as TypedDocumentString<TotalsFragment, unknown>;
+export const PeerFiguresFragmentDoc = new TypedDocumentString(`
+    fragment PeerFigures on PeerFigure {
+  peerMeasure
+  figure
+  figureDocuments {
+    id
+    title
+  }
+}
+    `, {"fragmentName":"PeerFigures"}) as unknown as TypedDocumentString<PeerFiguresFragment, unknown>;
+export const PeerDutyFragmentDoc = new TypedDocumentString(`
+    fragment PeerDuty on Responsibility {
+  id
+  label
+  text
+  evidence(first: 1) {
+    ...Source
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`, {"fragmentName":"PeerDuty"}) as unknown as TypedDocumentString<PeerDutyFragment, unknown>;
 export const SpanFragmentDoc = new TypedDocumentString(`
     fragment Span on Evidence {
   start
@@ -718,6 +802,41 @@ export const HitFragmentDoc = new TypedDocumentString(`
     fiscalYear
   }
 }`, {"fragmentName":"Hit"}) as unknown as TypedDocumentString<HitFragment, unknown>;
+export const OverlappingDutyFragmentDoc = new TypedDocumentString(`
+    fragment OverlappingDuty on OverlappingDuty {
+  shared {
+    start
+    end
+  }
+  alone {
+    start
+    end
+  }
+  responsibility {
+    id
+    label
+    text
+    section {
+      name
+    }
+    evidence(first: 1) {
+      ...Source
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`, {"fragmentName":"OverlappingDuty"}) as unknown as TypedDocumentString<OverlappingDutyFragment, unknown>;
 export const BodyDocument = new TypedDocumentString(`
     query Body($id: ID!) {
   agency(id: $id) {
@@ -1182,6 +1301,89 @@ fragment Source on Evidence {
     fiscalYear
   }
 }`) as unknown as TypedDocumentString<BodySectionsQuery, BodySectionsQueryVariables>;
+export const PeersDocument = new TypedDocumentString(`
+    query Peers($id: ID!) {
+  peers(agency: $id, first: 5) {
+    total
+    agency {
+      id
+      name
+      division {
+        name
+      }
+    }
+    ownFigures {
+      ...PeerFigures
+    }
+    standings {
+      peerMeasure
+      place
+      knownBodies
+      medianFigure
+    }
+    dutiesOfNoPeer {
+      ...PeerDuty
+    }
+    peers {
+      agency {
+        id
+        name
+        division {
+          name
+        }
+      }
+      peerFigures {
+        ...PeerFigures
+      }
+      sectionsElsewhere {
+        section {
+          id
+          name
+        }
+        sectionThere {
+          id
+          name
+        }
+      }
+      sectionsOnlyThere {
+        id
+        name
+      }
+      dutiesOnlyThere {
+        ...PeerDuty
+      }
+    }
+  }
+}
+    fragment PeerFigures on PeerFigure {
+  peerMeasure
+  figure
+  figureDocuments {
+    id
+    title
+  }
+}
+fragment PeerDuty on Responsibility {
+  id
+  label
+  text
+  evidence(first: 1) {
+    ...Source
+  }
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<PeersQuery, PeersQueryVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($id: ID!) {
   document(id: $id) {
@@ -1506,3 +1708,77 @@ export const HoldingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HoldingsQuery, HoldingsQueryVariables>;
+export const OverlapsDocument = new TypedDocumentString(`
+    query Overlaps($id: ID!) {
+  overlaps(agency: $id, first: 20) {
+    duties
+    total
+    agency {
+      id
+      name
+    }
+    overlappingAgencies {
+      score
+      alike
+      agency {
+        id
+        name
+        division {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverlapsQuery, OverlapsQueryVariables>;
+export const OverlapPairsDocument = new TypedDocumentString(`
+    query OverlapPairs($id: ID!, $with: ID!) {
+  overlaps(agency: $id, with: $with, first: 1) {
+    overlappingAgencies {
+      pairs {
+        score
+        overlapRelation
+        one {
+          ...OverlappingDuty
+        }
+        other {
+          ...OverlappingDuty
+        }
+      }
+    }
+  }
+}
+    fragment OverlappingDuty on OverlappingDuty {
+  shared {
+    start
+    end
+  }
+  alone {
+    start
+    end
+  }
+  responsibility {
+    id
+    label
+    text
+    section {
+      name
+    }
+    evidence(first: 1) {
+      ...Source
+    }
+  }
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<OverlapPairsQuery, OverlapPairsQueryVariables>;
