@@ -2,7 +2,15 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../tests/harness/browser';
-import { bodyAddress, CENTRE, DISTRICT_CENTRE, openView, overlapAddress } from '../tests/harness/explorer';
+import {
+  bodyAddress,
+  BUREAU,
+  CENTRE,
+  chartAddress,
+  DISTRICT_CENTRE,
+  openView,
+  overlapAddress,
+} from '../tests/harness/explorer';
 import { askAndSee, openPlayground } from '../tests/harness/playground';
 import { startService } from '../tests/harness/service';
 
@@ -30,6 +38,9 @@ async function main(): Promise<void> {
     await openView(page, service.url, overlapAddress(DISTRICT_CENTRE));
     await page.locator('.pair-table tbody tr').first().waitFor();
     await picture(page, 'explorer-overlap');
+    await openView(page, service.url, chartAddress(BUREAU));
+    await page.locator('.card').nth(1).waitFor();
+    await picture(page, 'explorer-chart');
     await openPlayground(page, service.url);
     await askAndSee(page, '负责12345非紧急类服务平台');
     // The cursor blinks and tooltips stay: neither belongs into a picture.

@@ -6,6 +6,7 @@ import {
   bodyAddress,
   BUREAU,
   CENTRE,
+  chartAddress,
   compareAddress,
   DISTRICT_CENTRE,
   openView,
@@ -29,6 +30,7 @@ const VIEWS = [
   bodyAddress('agency:nobody'),
   overlapAddress(DISTRICT_CENTRE),
   compareAddress(BUREAU),
+  chartAddress(BUREAU),
 ];
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -26,6 +26,11 @@ interface Line {
   readonly evidence: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
 }
 
+interface Below {
+  readonly name?: string;
+  readonly agency?: { readonly name: string };
+}
+
 interface OverlappingDuty {
   readonly responsibility: { readonly text: string };
   readonly shared: readonly { readonly start: number; readonly end: number }[];
@@ -366,6 +371,45 @@ else
         expect(alone).toContain('负责12345非紧急类服务平台规划建设和日常运行监管工作');
         await page.getByRole('link', { name: '3,453.09' }).click();
         await page.waitForURL('**/document/**');
+      },
+      MINUTE,
+    );
+
+    test(
+      'who stands above and below: sections and bodies with their relations, opened by keyboard, as a table and as a file',
+      async () => {
+        await open(bodyAddress(BUREAU));
+        await page.getByRole('link', { name: '组织关系图' }).click();
+        await page.locator('.card').nth(1).waitFor();
+        const { data } = await service.ask(
+          `query Below($id: ID!) { agency(id: $id) { sections(first: 50) { nodes { name } } subordinates { nodes { agency { name } } } } }`,
+          { id: BUREAU },
+        );
+        const { sections, subordinates } = (
+          data as { agency: Record<'sections' | 'subordinates', { nodes: readonly Below[] }> }
+        ).agency;
+        const below = [...sections.nodes, ...subordinates.nodes].map(({ name, agency }) => name ?? agency?.name);
+        expect(await page.locator('.card > title, .card > a > title').allTextContents()).toEqual([
+          '盘锦市营商环境建设局',
+          ...below,
+        ]);
+        await page.getByRole('button', { name: '收起盘锦市营商环境建设局的下级' }).press('Enter');
+        await page.locator('.card').nth(1).waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: '展开盘锦市营商环境建设局的下级' }).press('Enter');
+        await page.getByLabel('在图中查找').fill('智慧城市');
+        await page.getByText('找到 1 个').waitFor();
+        expect(await page.locator('.card.found title').allTextContents()).toEqual(['盘锦市智慧城市运行管理中心']);
+        await page.getByText('以表格列出').click();
+        await page.locator('.unit-table tbody tr').first().waitFor();
+        const rows = (await page.locator('.unit-table tbody tr').allInnerTexts()).map(squeezed);
+        expect(rows.at(-1)).toBe('盘锦市智慧城市运行管理中心 盘锦市营商环境建设局 隶属 事业单位');
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: '存为 SVG' }).click(),
+        ]);
+        expect(file.suggestedFilename()).toBe('盘锦市营商环境建设局.svg');
+        const drawn = readFileSync(await file.path(), 'utf8');
+        for (const name of below) expect(drawn).toContain(`>${name}</text>`);
       },
       MINUTE,
     );

@@ -17,6 +17,9 @@ export const overlapAddress = (id: string, other?: string): string =>
 /** A body beside its peers. */
 export const compareAddress = (id: string): string => `/compare/${encodeURIComponent(id)}`;
 
+/** Who stands above and below a body. */
+export const chartAddress = (id: string): string => `/chart/${encodeURIComponent(id)}`;
+
 /** Opens a view and waits until nothing of it is still on its way. */
 export async function openView(page: Page, url: string, address: string): Promise<void> {
   await page.goto(`${url}${address}`);

@@ -76,7 +76,10 @@ function ViewLinks({ body }: ViewProps) {
           {counts[view] !== undefined && <span className="count"> {counts[view]}</span>}
         </Link>
       ))}
-      <Link to="/overlap/$id" params={{ id: body.id }} className="elsewhere">
+      <Link to="/chart/$id" params={{ id: body.id }} search={{}} className="elsewhere">
+        {t.chart}
+      </Link>
+      <Link to="/overlap/$id" params={{ id: body.id }}>
         {t.overlap}
       </Link>
       <Link to="/compare/$id" params={{ id: body.id }}>

@@ -24,6 +24,9 @@ export const BODY = graphql(`
           id
           name
         }
+        evidence(first: 1) {
+          ...Source
+        }
       }
       subordinates(first: 50) {
         totalCount

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '../shared/language';
-import { Sourced } from '../shared/source';
+import { Sourced, SourceLink } from '../shared/source';
 import { WORDS } from '../shared/words';
 import type { Body, ViewProps } from './body';
 import { MESSAGES } from './messages';
@@ -92,9 +92,16 @@ function Relations({ body }: ViewProps) {
         <h2 id="superiors-title">{t.superiors}</h2>
         {body.superiors.length === 0 && <p className="soft">{t.noSuperior}</p>}
         <ul>
-          {body.superiors.map(({ relation, agency }) => (
+          {body.superiors.map(({ relation, agency, evidence }) => (
             <li key={`${relation} ${agency.id}`}>
-              <span className="badge">{words[relation]}</span> <BodyLink {...agency} />
+              {evidence[0] ? (
+                <SourceLink source={evidence[0]} className="badge relation-source">
+                  {words[relation]}
+                </SourceLink>
+              ) : (
+                <span className="badge">{words[relation]}</span>
+              )}{' '}
+              <BodyLink {...agency} />
             </li>
           ))}
         </ul>

@@ -47,6 +47,11 @@ export interface CompareSearch {
   readonly with?: string | undefined;
 }
 
+export interface ChartSearch {
+  /** How many levels are open. */
+  readonly depth?: number | undefined;
+}
+
 export const FACT_KINDS = [
   'Responsibility',
   'Section',

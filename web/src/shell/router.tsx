@@ -14,6 +14,7 @@ import {
   FACT_KINDS,
   FOUND_KINDS,
   type BodySearch,
+  type ChartSearch,
   type CompareSearch,
   type DocumentSearch,
   type FindSearch,
@@ -86,8 +87,15 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('../compare/compare-page'), 'ComparePage'),
 });
 
+const chart = createRoute({
+  getParentRoute: () => root,
+  path: '/chart/$id',
+  validateSearch: ({ depth }: SearchParams): ChartSearch => ({ depth: wholeOf(depth) }),
+  component: lazyRouteComponent(() => import('../chart/chart-page'), 'ChartPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, find, body, document, overlap, compare]),
+  routeTree: root.addChildren([home, find, body, document, overlap, compare, chart]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -233,7 +233,7 @@ export type BodyQueryVariables = Exact<{
 }>;
 
 
-export type BodyQuery = { agency: { id: string, name: string, agencyKind: AgencyKind | null, creditCode: string | null, aliases: Array<string>, division: { code: string, name: string, parent: { code: string, name: string } | null } | null, superiors: Array<{ relation: AgencyRelation, agency: { id: string, name: string } }>, subordinates: { totalCount: number, nodes: Array<{ agency: { id: string, name: string } }> }, budgetUnits: { totalCount: number, nodes: Array<{ agency: { id: string, name: string } }> }, responsibilities: { totalCount: number }, sections: { totalCount: number }, budgetLines: { totalCount: number }, findings: { totalCount: number }, history: Array<{ fiscalYear: number | null, printedNames: Array<string>, dutyCount: number | null, sectionCount: number | null, posts: number | null, document: { id: string, title: string | null, documentKind: DocumentKind }, totalExpenditure: { amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } | null }> } | null };
+export type BodyQuery = { agency: { id: string, name: string, agencyKind: AgencyKind | null, creditCode: string | null, aliases: Array<string>, division: { code: string, name: string, parent: { code: string, name: string } | null } | null, superiors: Array<{ relation: AgencyRelation, agency: { id: string, name: string }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }>, subordinates: { totalCount: number, nodes: Array<{ agency: { id: string, name: string } }> }, budgetUnits: { totalCount: number, nodes: Array<{ agency: { id: string, name: string } }> }, responsibilities: { totalCount: number }, sections: { totalCount: number }, budgetLines: { totalCount: number }, findings: { totalCount: number }, history: Array<{ fiscalYear: number | null, printedNames: Array<string>, dutyCount: number | null, sectionCount: number | null, posts: number | null, document: { id: string, title: string | null, documentKind: DocumentKind }, totalExpenditure: { amount: { value: string | null, unit: string | null }, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } | null }> } | null };
 
 export type ChangesFragment = { changes: Array<{ outcome: ChangeOutcome, aspects: Array<ChangeAspect>, basis: Basis | null, earlierName: string | null, laterName: string | null, fenDifference: number | null, postDifference: number | null, earlier:
       | { id: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
@@ -427,6 +427,34 @@ export type BodySectionsQueryVariables = Exact<{
 export type BodySectionsQuery = { agency: { staffing: { posts: number | null, postsOf: PostsOf | null, heads: number | null, deputies: number | null }, sections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, document: { id: string, title: string | null, fiscalYear: number | null } | null, nodes: Array<{ id: string, name: string, sectionKind: SectionKind | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, staffingQuotas: { nodes: Array<{ id: string, count: number, measure: StaffingMeasure | null, staffingType: string | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> }, leaderPosts: { nodes: Array<{ id: string, postTitle: string, count: number, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> }, responsibilities: { totalCount: number, nodes: Array<{ id: string, label: string | null, text: string, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> } }> } } | null };
 
 export type TotalsFragment = { posts: number | null, postsOf: PostsOf | null, heads: number | null, deputies: number | null };
+
+export type BelowQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BelowQuery = { agency: { id: string, name: string, agencyKind: AgencyKind | null, superiors: Array<{ relation: AgencyRelation, agency: { id: string, name: string } }>, sections: { nodes: Array<{ id: string, name: string, sectionKind: SectionKind | null }> }, subordinates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ relation: AgencyRelation, agency: { id: string, name: string, agencyKind: AgencyKind | null, subordinates: { totalCount: number }, changeEvents: { nodes: Array<{ before: Array<
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+              >, after: Array<
+                | { name: string, id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+              > }> } } }> } } | null };
 
 export type PeerFiguresFragment = { peerMeasure: PeerMeasure, figure: number | null, figureDocuments: Array<{ id: string, title: string | null }> };
 
@@ -858,6 +886,9 @@ export const BodyDocument = new TypedDocumentString(`
       agency {
         id
         name
+      }
+      evidence(first: 1) {
+        ...Source
       }
     }
     subordinates(first: 50) {
@@ -1301,6 +1332,60 @@ fragment Source on Evidence {
     fiscalYear
   }
 }`) as unknown as TypedDocumentString<BodySectionsQuery, BodySectionsQueryVariables>;
+export const BelowDocument = new TypedDocumentString(`
+    query Below($id: ID!, $after: String) {
+  agency(id: $id) {
+    id
+    name
+    agencyKind
+    superiors {
+      relation
+      agency {
+        id
+        name
+      }
+    }
+    sections(first: 100) {
+      nodes {
+        id
+        name
+        sectionKind
+      }
+    }
+    subordinates(first: 100, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        relation
+        agency {
+          id
+          name
+          agencyKind
+          subordinates {
+            totalCount
+          }
+          changeEvents(first: 2, where: {changeKind: {in: [DISSOLVED, MERGED, RENAMED]}}) {
+            nodes {
+              before {
+                id
+              }
+              after {
+                id
+                ... on Agency {
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BelowQuery, BelowQueryVariables>;
 export const PeersDocument = new TypedDocumentString(`
     query Peers($id: ID!) {
   peers(agency: $id, first: 5) {
