@@ -39,7 +39,7 @@ function amountsOf(reading: Reading, settings: Settings, memberTable: MemberTabl
   return block.cells.flatMap((figure) => {
     const { column, row } = figure;
     const head = heads.get(column) as HeadSaid;
-    if (head.isDerived || countsPeople(memberTable, row, column)) return [];
+    if (head.isDerived || countsPeople(memberTable, figure)) return [];
     const counts = isCount(column.head);
     const unit =
       figure.unit ?? head.unit ?? (counts || !hasCounts ? unitOfRow(row) : null) ?? (counts ? null : tableUnit);

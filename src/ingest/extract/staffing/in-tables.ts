@@ -3,24 +3,33 @@ import type { Holder, StaffingFact } from '../../../domain/fact';
 import { moneyUnitOf, withoutBrackets } from '../tables/units';
 import type { Column } from '../../tables/columns';
 import { wholeNumber } from '../../tables/figure-cell';
+import type { FigureCell } from '../../tables/row-figures';
 import type { NamedRow } from '../../tables/rows';
 import { bodyCalled } from '../organisations/called';
 import type { Reading } from '../reading';
 import { placedName } from '../sections/tables';
 import { type MemberTable, memberTables, namesMember } from '../tables/members';
 import { rowOwner } from '../tables/row-owner';
-import { columnsCountPeople, countsByHead, isOfStaff, MONEY, PEOPLE, VISITS } from '../tables/people';
+import {
+  columnsCountPeople,
+  countsByHead,
+  isOfStaff,
+  mayCountPeople,
+  MONEY,
+  namesStaff,
+  VISITS,
+} from '../tables/people';
 import { quoteAt } from '../words';
 import { measureOf } from './kinds';
-import { type Post, postOf, titleAlone } from './posts';
+import { type Post, postOf } from './posts';
 import { ranksInCell } from './several';
 
 /** Whether a figure of a table counts posts or people. */
-export function countsPeople({ table, block, members }: MemberTable, row: NamedRow, column: Column): boolean {
+export function countsPeople({ table, block, members }: MemberTable, { row, column, value }: FigureCell): boolean {
   const head = column.head.join('');
   if (countsByHead(head)) return true;
-  if (VISITS.test(head) || MONEY.test(head) || moneyUnitOf(table.table) !== null) return false;
-  if (members === 'MEASURES') return PEOPLE.test(row.label) && !VISITS.test(row.label) && !MONEY.test(row.label);
+  if (moneyUnitOf(table.table) !== null || !mayCountPeople(head, value)) return false;
+  if (members === 'MEASURES') return namesStaff(row.label) && !VISITS.test(row.label) && !MONEY.test(row.label);
   // What stands among kinds of staff is one.
   return isOfStaff(table.table) || head === '人数' || columnsCountPeople(table.table, block);
 }
@@ -34,9 +43,10 @@ function figuresOf(reading: Reading, memberTable: MemberTable): readonly Staffin
   const { organisations, outline } = reading;
   // 小计 below all rows is the sum of the table.
   const isOnlySum = block.rows.filter(({ sums }) => sums !== null).length === 1 && block.rows.at(-1)?.sums !== null;
-  return block.cells.flatMap(({ row, column, cell, value }): readonly StaffingFact[] => {
-    const count = wholeNumber(value);
-    if (count < 0 || !countsPeople(memberTable, row, column)) return [];
+  return block.cells.flatMap((figure): readonly StaffingFact[] => {
+    const { row, column, cell } = figure;
+    const count = wholeNumber(figure.value);
+    if (count < 0 || !countsPeople(memberTable, figure)) return [];
     if (members !== 'MEASURES' && row.sums === 'SOME' && !isOnlySum) return [];
     const head = withoutBrackets(column.head.join(''));
     const isKind = members === 'MEASURES' && row.sums === null;
@@ -45,7 +55,7 @@ function figuresOf(reading: Reading, memberTable: MemberTable): readonly Staffin
     return [
       {
         holder: holderOf(reading, memberTable, row),
-        post: post && titleAlone(post, (name) => organisations.resolve(name)),
+        post: post && (organisations.resolve(post.front) === null ? `${post.front}${post.title}` : post.title),
         staffingType: post === null ? label.replace(/(?<!职)数$/, '') : null,
         measure: measureOf(isKind ? `${label}${head}` : head),
         count,
@@ -74,9 +84,13 @@ function holderOf(reading: Reading, table: MemberTable, row: NamedRow): Holder {
 function labelOf({ head }: Column): string {
   const own = withoutBrackets(head.at(-1) ?? '');
   const above = withoutBrackets(head.slice(0, -1).join(''));
-  if (above === '' || PEOPLE.test(own)) return own;
-  return above.includes('编制') ? `${own.replace(/[数人名]$/, '')}编制` : `${above}${own}`;
+  if (above.includes('编制') && !COUNTED_ITSELF.test(own) && postOf(own) === null)
+    return `${own.replace(/[数人名]$/, '')}编制`;
+  return above === '' || namesStaff(own) ? own : `${above}${own}`;
 }
+
+/** 在职, 在编 and 实有 below 编制 are no kinds of it. */
+const COUNTED_ITSELF = /编|[职岗有]|人员/;
 
 /** 正 and 副 below 领导职数 are posts, whatever they are called. */
 function rankUnder({ head }: Column): Post | null {
