@@ -31,6 +31,8 @@ const VIEWS = [
   overlapAddress(DISTRICT_CENTRE),
   compareAddress(BUREAU),
   chartAddress(BUREAU),
+  '/review',
+  '/bring-in',
 ];
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -3,7 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import { sep } from 'node:path';
 
 /** Addresses of the explorer: one page, which shows the view that its address names. */
-const EXPLORER = ['/', '/find', '/body/*', '/document/*', '/overlap/*', '/compare/*', '/chart/*'];
+const EXPLORER = [
+  '/',
+  '/find',
+  '/body/*',
+  '/document/*',
+  '/overlap/*',
+  '/compare/*',
+  '/chart/*',
+  '/review',
+  '/bring-in',
+];
 
 /**
  * The explorer at `/` and the playground at `/playground`, as `npm run build` left them. Files named after their content

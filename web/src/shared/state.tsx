@@ -1,6 +1,6 @@
 /** What a view shows while it has no answer yet, none at all, or none that holds anything. */
 import type { ReactNode } from 'react';
-import { Unreachable } from './api/ask';
+import { NotAllowed, Unreachable } from './api/ask';
 import { texts, useTexts } from './language';
 
 const TEXTS = texts(
@@ -8,6 +8,7 @@ const TEXTS = texts(
     loading: '正在读取…',
     unreachable: '暂时联系不上服务。请检查网络或稍后重试，页面上的内容不会丢失。',
     refused: '服务没有回答这个问题。',
+    notAllowed: '这项更改需要有相应权限的密钥：请填写密钥，或换一把。没有更改任何内容。',
     retry: '重试',
     more: '显示更多',
     shown: (shown: string, total: string) => `已显示 ${shown} / ${total}`,
@@ -16,6 +17,7 @@ const TEXTS = texts(
     loading: 'Loading…',
     unreachable: 'The service cannot be reached. Check the network or try again later; nothing on this page is lost.',
     refused: 'The service did not answer this question.',
+    notAllowed: 'This change takes a key that opens it: give one, or another one. Nothing was changed.',
     retry: 'Try again',
     more: 'Show more',
     shown: (shown: string, total: string) => `${shown} of ${total} shown`,
@@ -54,7 +56,7 @@ export function Failure({ error, retry }: { readonly error: Error; readonly retr
   const t = useTexts(TEXTS);
   return (
     <div className="failure" role="alert">
-      <p>{error instanceof Unreachable ? t.unreachable : t.refused}</p>
+      <p>{error instanceof Unreachable ? t.unreachable : error instanceof NotAllowed ? t.notAllowed : t.refused}</p>
       {!(error instanceof Unreachable) && <p className="detail">{error.message}</p>}
       <button type="button" onClick={retry}>
         {t.retry}

@@ -52,6 +52,12 @@ export interface ChartSearch {
   readonly depth?: number | undefined;
 }
 
+export const REVIEWED_KINDS = ['Section', 'Responsibility', 'BudgetLine'] as const;
+
+export interface ReviewSearch {
+  readonly kind?: (typeof REVIEWED_KINDS)[number] | undefined;
+}
+
 export const FACT_KINDS = [
   'Responsibility',
   'Section',

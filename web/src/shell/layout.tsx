@@ -83,6 +83,10 @@ function Footer() {
   return (
     <footer className="bottom">
       <p>{t.footer}</p>
+      <nav className="row" aria-label={t.forEditors}>
+        <Link to="/review">{t.review}</Link>
+        <Link to="/bring-in">{t.bringIn}</Link>
+      </nav>
     </footer>
   );
 }

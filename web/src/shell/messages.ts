@@ -16,6 +16,9 @@ export const MESSAGES = texts(
     broken: '页面出错了',
     brokenHint: '请重新打开页面；如果再次出错，请把下面的文字告诉维护人员。',
     reload: '重新打开',
+    forEditors: '维护',
+    review: '存疑的延续',
+    bringIn: '导入文件',
     footer: '所有数字和职责都来自公开文件，点击即可看到原文。没有写明的，显示为未写明，不当作零。',
   },
   {
@@ -33,6 +36,9 @@ export const MESSAGES = texts(
     broken: 'This page failed',
     brokenHint: 'Open it again; if it fails once more, tell the maintainers the words below.',
     reload: 'Open again',
+    forEditors: 'For editors',
+    review: 'Doubtful links',
+    bringIn: 'Bring in documents',
     footer:
       'Every figure and duty comes from a published document: a click shows the sentence. What no text states is shown as not stated, never as zero.',
   },

@@ -13,6 +13,7 @@ import {
   BODY_VIEWS,
   FACT_KINDS,
   FOUND_KINDS,
+  REVIEWED_KINDS,
   type BodySearch,
   type ChartSearch,
   type CompareSearch,
@@ -20,6 +21,7 @@ import {
   type FindSearch,
   type HomeSearch,
   type OverlapSearch,
+  type ReviewSearch,
 } from '../shared/views';
 import { Broken, NotFound } from './failures';
 import { Layout } from './layout';
@@ -94,8 +96,21 @@ const chart = createRoute({
   component: lazyRouteComponent(() => import('../chart/chart-page'), 'ChartPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: ({ kind }: SearchParams): ReviewSearch => ({ kind: oneOf(REVIEWED_KINDS, kind) }),
+  component: lazyRouteComponent(() => import('../review/review-page'), 'ReviewPage'),
+});
+
+const bringIn = createRoute({
+  getParentRoute: () => root,
+  path: '/bring-in',
+  component: lazyRouteComponent(() => import('../review/bring-in-page'), 'BringInPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, find, body, document, overlap, compare, chart]),
+  routeTree: root.addChildren([home, find, body, document, overlap, compare, chart, review, bringIn]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

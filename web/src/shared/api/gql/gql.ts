@@ -43,6 +43,10 @@ type Documents = {
     "\n  query Overlaps($id: ID!) {\n    overlaps(agency: $id, first: 20) {\n      duties\n      total\n      agency {\n        id\n        name\n      }\n      overlappingAgencies {\n        score\n        alike\n        agency {\n          id\n          name\n          division {\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverlapsDocument,
     "\n  fragment OverlappingDuty on OverlappingDuty {\n    shared {\n      start\n      end\n    }\n    alone {\n      start\n      end\n    }\n    responsibility {\n      id\n      label\n      text\n      section {\n        name\n      }\n      evidence(first: 1) {\n        ...Source\n      }\n    }\n  }\n": typeof types.OverlappingDutyFragmentDoc,
     "\n  query OverlapPairs($id: ID!, $with: ID!) {\n    overlaps(agency: $id, with: $with, first: 1) {\n      overlappingAgencies {\n        pairs {\n          score\n          overlapRelation\n          one {\n            ...OverlappingDuty\n          }\n          other {\n            ...OverlappingDuty\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverlapPairsDocument,
+    "\n  fragment ReviewedPair on Review {\n    decidedKind\n    earlierName\n    laterName\n    score\n    isHeld\n    postCount\n    dutyCount\n    fen\n    agency {\n      id\n      name\n    }\n    earlier {\n      id\n    }\n    later {\n      id\n    }\n    earlierEvidence {\n      ...Source\n    }\n    laterEvidence {\n      ...Source\n    }\n  }\n": typeof types.ReviewedPairFragmentDoc,
+    "\n  mutation Decide($earlier: ID!, $later: ID!, $verdict: GivenVerdict!) {\n    decide(earlier: $earlier, later: $later, verdict: $verdict) {\n      decision {\n        id\n      }\n    }\n  }\n": typeof types.DecideDocument,
+    "\n  mutation UndoDecision($decision: ID!) {\n    undo(decision: $decision) {\n      isNew\n    }\n  }\n": typeof types.UndoDecisionDocument,
+    "\n  query Reviews($kinds: [DecidedKind!], $after: String) {\n    reviews(kinds: $kinds, first: 20, after: $after) {\n      totalCount\n      bodiesLeftOut\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ReviewedPair\n      }\n    }\n  }\n": typeof types.ReviewsDocument,
     "\n  fragment Source on Evidence {\n    start\n    end\n    quote\n    page\n    sheet\n    cell\n    document {\n      id\n      title\n      fiscalYear\n    }\n  }\n": typeof types.SourceFragmentDoc,
 };
 const documents: Documents = {
@@ -74,6 +78,10 @@ const documents: Documents = {
     "\n  query Overlaps($id: ID!) {\n    overlaps(agency: $id, first: 20) {\n      duties\n      total\n      agency {\n        id\n        name\n      }\n      overlappingAgencies {\n        score\n        alike\n        agency {\n          id\n          name\n          division {\n            name\n          }\n        }\n      }\n    }\n  }\n": types.OverlapsDocument,
     "\n  fragment OverlappingDuty on OverlappingDuty {\n    shared {\n      start\n      end\n    }\n    alone {\n      start\n      end\n    }\n    responsibility {\n      id\n      label\n      text\n      section {\n        name\n      }\n      evidence(first: 1) {\n        ...Source\n      }\n    }\n  }\n": types.OverlappingDutyFragmentDoc,
     "\n  query OverlapPairs($id: ID!, $with: ID!) {\n    overlaps(agency: $id, with: $with, first: 1) {\n      overlappingAgencies {\n        pairs {\n          score\n          overlapRelation\n          one {\n            ...OverlappingDuty\n          }\n          other {\n            ...OverlappingDuty\n          }\n        }\n      }\n    }\n  }\n": types.OverlapPairsDocument,
+    "\n  fragment ReviewedPair on Review {\n    decidedKind\n    earlierName\n    laterName\n    score\n    isHeld\n    postCount\n    dutyCount\n    fen\n    agency {\n      id\n      name\n    }\n    earlier {\n      id\n    }\n    later {\n      id\n    }\n    earlierEvidence {\n      ...Source\n    }\n    laterEvidence {\n      ...Source\n    }\n  }\n": types.ReviewedPairFragmentDoc,
+    "\n  mutation Decide($earlier: ID!, $later: ID!, $verdict: GivenVerdict!) {\n    decide(earlier: $earlier, later: $later, verdict: $verdict) {\n      decision {\n        id\n      }\n    }\n  }\n": types.DecideDocument,
+    "\n  mutation UndoDecision($decision: ID!) {\n    undo(decision: $decision) {\n      isNew\n    }\n  }\n": types.UndoDecisionDocument,
+    "\n  query Reviews($kinds: [DecidedKind!], $after: String) {\n    reviews(kinds: $kinds, first: 20, after: $after) {\n      totalCount\n      bodiesLeftOut\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ReviewedPair\n      }\n    }\n  }\n": types.ReviewsDocument,
     "\n  fragment Source on Evidence {\n    start\n    end\n    quote\n    page\n    sheet\n    cell\n    document {\n      id\n      title\n      fiscalYear\n    }\n  }\n": types.SourceFragmentDoc,
 };
 
@@ -189,6 +197,22 @@ export function graphql(source: "\n  fragment OverlappingDuty on OverlappingDuty
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OverlapPairs($id: ID!, $with: ID!) {\n    overlaps(agency: $id, with: $with, first: 1) {\n      overlappingAgencies {\n        pairs {\n          score\n          overlapRelation\n          one {\n            ...OverlappingDuty\n          }\n          other {\n            ...OverlappingDuty\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OverlapPairsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReviewedPair on Review {\n    decidedKind\n    earlierName\n    laterName\n    score\n    isHeld\n    postCount\n    dutyCount\n    fen\n    agency {\n      id\n      name\n    }\n    earlier {\n      id\n    }\n    later {\n      id\n    }\n    earlierEvidence {\n      ...Source\n    }\n    laterEvidence {\n      ...Source\n    }\n  }\n"): typeof import('./graphql').ReviewedPairFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Decide($earlier: ID!, $later: ID!, $verdict: GivenVerdict!) {\n    decide(earlier: $earlier, later: $later, verdict: $verdict) {\n      decision {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').DecideDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoDecision($decision: ID!) {\n    undo(decision: $decision) {\n      isNew\n    }\n  }\n"): typeof import('./graphql').UndoDecisionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reviews($kinds: [DecidedKind!], $after: String) {\n    reviews(kinds: $kinds, first: 20, after: $after) {\n      totalCount\n      bodiesLeftOut\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ReviewedPair\n      }\n    }\n  }\n"): typeof import('./graphql').ReviewsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -82,6 +82,15 @@ export type ChangeOutcome =
   /** 不再列出: only the document of the earlier year states it; a text does not say that it is no more. */
   | 'WENT';
 
+/** 判定对象: kinds of things that are decided about. */
+export type DecidedKind =
+  /** 预算科目、项目: an amount of money. */
+  | 'BudgetLine'
+  /** 职责: a duty of a body or of a section. */
+  | 'Responsibility'
+  /** 内设机构、分支机构: its posts and people go on with it. */
+  | 'Section';
+
 /** 文件类型: what a document is. */
 export type DocumentKind =
   /** 部门预算公开: the budget of a year. */
@@ -101,6 +110,13 @@ export type FigureScope =
   | 'DEPARTMENT'
   /** 本级: the agency alone. */
   | 'OWN';
+
+/** 给出的结论: what to decide about two things. */
+export type GivenVerdict =
+  /** 不同: they are two, however alike they are. */
+  | 'DIFFERENT'
+  /** 同一: the later one is the earlier one, whatever they are called. */
+  | 'SAME';
 
 /** 未计入的原因: why a figure does not count in a group, so that nothing counts twice. */
 export type LeftOutReason =
@@ -596,6 +612,72 @@ export type OverlapPairsQueryVariables = Exact<{
 
 export type OverlapPairsQuery = { overlaps: { overlappingAgencies: Array<{ pairs: Array<{ score: number, overlapRelation: OverlapRelation, one: { shared: Array<{ start: number, end: number }>, alone: Array<{ start: number, end: number }>, responsibility: { id: string, label: string | null, text: string, section: { name: string } | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } }, other: { shared: Array<{ start: number, end: number }>, alone: Array<{ start: number, end: number }>, responsibility: { id: string, label: string | null, text: string, section: { name: string } | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } } }> }> } | null };
 
+export type ReviewedPairFragment = { decidedKind: DecidedKind | null, earlierName: string | null, laterName: string | null, score: number | null, isHeld: boolean, postCount: number | null, dutyCount: number | null, fen: number | null, agency: { id: string, name: string }, earlier:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, later:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, earlierEvidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, laterEvidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> };
+
+export type DecideMutationVariables = Exact<{
+  earlier: string | number;
+  later: string | number;
+  verdict: GivenVerdict;
+}>;
+
+
+export type DecideMutation = { decide: { decision: { id: string } } };
+
+export type UndoDecisionMutationVariables = Exact<{
+  decision: string | number;
+}>;
+
+
+export type UndoDecisionMutation = { undo: { isNew: boolean } };
+
+export type ReviewsQueryVariables = Exact<{
+  kinds?: Array<DecidedKind> | DecidedKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewsQuery = { reviews: { totalCount: number, bodiesLeftOut: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ decidedKind: DecidedKind | null, earlierName: string | null, laterName: string | null, score: number | null, isHeld: boolean, postCount: number | null, dutyCount: number | null, fen: number | null, agency: { id: string, name: string }, earlier:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, later:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, earlierEvidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }>, laterEvidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }> } };
+
 export type SourceFragment = { start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -865,6 +947,46 @@ export const OverlappingDutyFragmentDoc = new TypedDocumentString(`
     fiscalYear
   }
 }`, {"fragmentName":"OverlappingDuty"}) as unknown as TypedDocumentString<OverlappingDutyFragment, unknown>;
+export const ReviewedPairFragmentDoc = new TypedDocumentString(`
+    fragment ReviewedPair on Review {
+  decidedKind
+  earlierName
+  laterName
+  score
+  isHeld
+  postCount
+  dutyCount
+  fen
+  agency {
+    id
+    name
+  }
+  earlier {
+    id
+  }
+  later {
+    id
+  }
+  earlierEvidence {
+    ...Source
+  }
+  laterEvidence {
+    ...Source
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`, {"fragmentName":"ReviewedPair"}) as unknown as TypedDocumentString<ReviewedPairFragment, unknown>;
 export const BodyDocument = new TypedDocumentString(`
     query Body($id: ID!) {
   agency(id: $id) {
@@ -1867,3 +1989,72 @@ fragment Source on Evidence {
     fiscalYear
   }
 }`) as unknown as TypedDocumentString<OverlapPairsQuery, OverlapPairsQueryVariables>;
+export const DecideDocument = new TypedDocumentString(`
+    mutation Decide($earlier: ID!, $later: ID!, $verdict: GivenVerdict!) {
+  decide(earlier: $earlier, later: $later, verdict: $verdict) {
+    decision {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
+export const UndoDecisionDocument = new TypedDocumentString(`
+    mutation UndoDecision($decision: ID!) {
+  undo(decision: $decision) {
+    isNew
+  }
+}
+    `) as unknown as TypedDocumentString<UndoDecisionMutation, UndoDecisionMutationVariables>;
+export const ReviewsDocument = new TypedDocumentString(`
+    query Reviews($kinds: [DecidedKind!], $after: String) {
+  reviews(kinds: $kinds, first: 20, after: $after) {
+    totalCount
+    bodiesLeftOut
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ReviewedPair
+    }
+  }
+}
+    fragment ReviewedPair on Review {
+  decidedKind
+  earlierName
+  laterName
+  score
+  isHeld
+  postCount
+  dutyCount
+  fen
+  agency {
+    id
+    name
+  }
+  earlier {
+    id
+  }
+  later {
+    id
+  }
+  earlierEvidence {
+    ...Source
+  }
+  laterEvidence {
+    ...Source
+  }
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<ReviewsQuery, ReviewsQueryVariables>;
