@@ -55,6 +55,26 @@ const marksOfPairs = async (page: Page): Promise<readonly (readonly string[])[]>
   );
 };
 
+/** Boxes without parts in them are as large as their money. */
+async function asTheirAreas(
+  page: Page,
+  stated: readonly (readonly (string | number | null | undefined)[])[],
+): Promise<void> {
+  const sums = new Map(stated.map(([code, sum]) => [code, Number(sum)]));
+  const boxes = await page.locator('.class-box:not(.has-parts)').all();
+  const areas = await Promise.all(
+    boxes.map(async (box) => {
+      const [code = ''] = ((await box.getAttribute('title')) ?? '').split(' ');
+      const { width = 0, height = 0 } = (await box.boundingBox()) ?? {};
+      return { sum: sums.get(code) ?? 0, area: width * height };
+    }),
+  );
+  const largest = areas.sort((a, b) => b.sum - a.sum).slice(0, 2);
+  expect(largest).toHaveLength(2);
+  const [one, other] = largest.map(({ sum, area }) => area / sum);
+  expect((one ?? 0) / (other ?? 1)).toBeCloseTo(1, 1);
+}
+
 test('the first view is less than 250 kB, compressed', () => {
   const web = join(PROJECT_ROOT, 'dist', 'web');
   const page = readFileSync(join(web, 'index.html'), 'utf8');
@@ -259,6 +279,11 @@ else
         const stated = nodes.flatMap(({ functionClass, sum }) => (functionClass ? [[functionClass.code, sum]] : []));
         expect(stated.length).toBeGreaterThan(5);
         expect(shown.map(String).sort()).toEqual(stated.map(String).sort());
+        const chosen = page
+          .getByRole('navigation', { name: '排列方式' })
+          .locator('[aria-current="true"], [aria-current="page"]');
+        expect(await chosen.allInnerTexts()).toEqual(['按功能分类']);
+        await asTheirAreas(page, stated);
       },
       MINUTE,
     );

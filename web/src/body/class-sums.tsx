@@ -1,9 +1,12 @@
 import { graphql } from '../shared/api/gql';
+import type { ClassSumsQuery } from '../shared/api/gql/graphql';
 import { useAnswer } from '../shared/api/use-answer';
 import { count, wan } from '../shared/figures';
 import { useTexts } from '../shared/language';
 import { Answered, Nothing } from '../shared/state';
 import { WORDS } from '../shared/words';
+import type { ClassSum } from './class-boxes';
+import { ClassMap } from './class-map';
 import { MESSAGES } from './messages';
 
 const SUMS = graphql(`
@@ -45,6 +48,9 @@ export function ClassSums({ id, year }: { readonly id: string; readonly year: nu
         return (
           <>
             <p className="soft small">{t.sumsNote}</p>
+            {(['BUDGET', 'FINAL'] as const).map((stage) => (
+              <ClassMap key={stage} stage={stage} classes={summedOf(groups.filter((group) => group.stage === stage))} />
+            ))}
             <table className="money">
               <thead>
                 <tr>
@@ -81,6 +87,12 @@ export function ClassSums({ id, year }: { readonly id: string; readonly year: nu
     </Answered>
   );
 }
+
+type Group = ClassSumsQuery['budgetGroups']['nodes'][number];
+
+/** Those whose sum is known. */
+const summedOf = (groups: readonly Group[]): readonly ClassSum[] =>
+  groups.flatMap(({ functionClass, sum }) => (functionClass && sum !== null ? [{ ...functionClass, sum }] : []));
 
 /** 类, 款 and 项 have codes of three, five and seven digits. */
 const depthOf = (code: string): number => Math.max(0, Math.floor((code.length - 3) / 2));

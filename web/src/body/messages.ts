@@ -55,6 +55,7 @@ export const MESSAGES = texts(
     lines: '计入',
     leftOut: '未计入',
     sumsNote: '合计由系统推算：同一笔钱只计一次，分项不与总额重复相加。点开经费明细可看原文。',
+    classMap: (stage: string) => `${stage}按功能分类的分布（万元）：面积与金额成比例，数字见下表`,
     noClasses: '这一年的金额都没有写明功能分类，因此不能按分类合计。',
     noMoney: '收录的文件没有写明这一年的金额。',
     outturn: '预算与决算',
@@ -155,6 +156,8 @@ export const MESSAGES = texts(
     leftOut: 'Left out',
     sumsNote:
       'Sums are derived: no money counts twice, and parts are not added to their whole. The sentences stand behind the lines by label.',
+    classMap: (stage: string) =>
+      `${stage} by function class (10,000 yuan): areas go by amounts, figures stand in the table`,
     noClasses: 'No amount of this year names its function class, so there is no sum by class.',
     noMoney: 'The documents held state no amounts of this year.',
     outturn: 'Budget against accounts',

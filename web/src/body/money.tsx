@@ -39,7 +39,8 @@ function MoneyOfYear({ body, years }: ViewProps & { readonly years: readonly num
   const search = useSearch({ from: '/body/$id' });
   const latest = latestYear(body);
   const year = search.year ?? years.find((known) => known === latest) ?? years[0] ?? 0;
-  const target = { to: '/body/$id', params: { id: body.id }, resetScroll: false } as const;
+  const activeOptions = { exact: true, includeSearch: true } as const;
+  const target = { to: '/body/$id', params: { id: body.id }, activeOptions, resetScroll: false } as const;
   return (
     <>
       <div className="toolbar">
