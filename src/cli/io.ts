@@ -6,8 +6,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Results; what a pipe reads. One line: a line feed inside it is shown and not obeyed. */
   out(line: string): void;
-  /** Results that are a file: text as it is, no faster than it is read. */
-  file(chunks: AsyncIterable<string>): Promise<void>;
+  /** Results that are a file: text or bytes as they are, no faster than they are read. */
+  file(chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>): Promise<void>;
   /** Complaints and progress; what a person reads. One line likewise. */
   err(line: string): void;
   /** Whether a person watches `err` on a terminal. */

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { REPORT_FORMATS, type ReportFormatName } from '../planning/report/formats/names';
 import type { Io } from './io';
 import { by, dataDir, environment, storeUri, type Options, type Saying } from './options';
 
@@ -8,6 +9,11 @@ interface Creating {
   readonly agency: string[];
   readonly asOf: string;
   readonly rule?: string;
+}
+
+interface Reporting {
+  readonly format: ReportFormatName;
+  readonly out?: string;
 }
 
 /** `govorg plan`: reforms tried on paper. */
@@ -59,6 +65,17 @@ export function addPlanCommands(program: Command, run: Run, io: Io): void {
   common(command('show', 'show its steps and what they make of all figures').argument('<scenario>', 'its id')).action(
     run(async (scenario: string, options: Options) =>
       (await import('./commands/plan.js')).showPlan(scenario, environment(options), io),
+    ),
+  );
+
+  common(
+    command('report', 'print what people take away of one: purpose, figures, bodies, overlaps, open points, evidence')
+      .argument('<scenario>', 'its id')
+      .addOption(new Option('--format <format>', 'as what').choices(REPORT_FORMATS).default('docx'))
+      .addOption(new Option('--out <file>', 'where to write it, instead of printing it')),
+  ).action(
+    run(async (scenario: string, options: Options & Reporting) =>
+      (await import('./commands/plan-report.js')).reportPlan(scenario, options, environment(options), io),
     ),
   );
 

@@ -37,10 +37,10 @@ export function toFen(printed: string | null, unit: string | null): number | nul
 }
 
 /** Fen as a decimal figure in a unit, exact and without trailing zeros: 188000000 fen are `188` 万元. */
-export function fromFen(fen: number, unit: string): string {
+export function fromFen(fen: number | bigint, unit: string): string {
   const per = FEN_PER_UNIT[unit];
   if (per === undefined) throw new RangeError(`${unit} is no unit of money`);
-  const absolute = BigInt(Math.abs(fen));
+  const absolute = BigInt(fen) < 0n ? -BigInt(fen) : BigInt(fen);
   const digits = String(per).length - 1;
   const fraction = String(absolute % per)
     .padStart(digits, '0')

@@ -68,6 +68,7 @@ type RequestParts = Pick<GraphqlRequest, 'authorise' | 'log'>;
 /** Answers GraphQL requests out of one store. */
 export interface GraphqlEngine {
   readonly store: GraphStore;
+  readonly leaderPostRules: readonly LeaderPostRule[];
   answer(request: GraphqlRequest): Promise<Answer>;
   /** The same of an operation of the program's own, which runs whatever list of operations is trusted. */
   answerOwn(request: GraphqlRequest): Promise<Answer>;
@@ -240,6 +241,7 @@ export async function createEngine({
 
   return {
     store,
+    leaderPostRules,
     answer: (request) => admitted(request, answerOf),
     answerOwn: (request) => answerOf(request).catch((error: unknown) => unanswered(error, request, request.log ?? log)),
     stream: (request) => admitted(request, streamOf),

@@ -22,6 +22,7 @@ import { linkedRoutes } from './routes/linked';
 import { metricsRoutes } from './routes/metrics';
 import { pageRoutes } from './routes/pages';
 import { reconcileRoutes } from './routes/reconcile';
+import { reportRoutes } from './routes/reports';
 import { securityHeaders } from './security';
 import { WebTokens } from './web-tokens';
 
@@ -86,6 +87,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await graphqlRoutes(scope, { engine, readiness, ...shared });
     await documentRoutes(scope, { engine, intake, ...shared });
     await linkedRoutes(scope, { engine, isRetracted, settings });
+    await reportRoutes(scope, { engine, settings });
     await agentRoutes(scope, { engine, ...shared });
   });
   await reconcileRoutes(app, { store, reconciler, ...shared });

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { codeList } from '../domain/codes';
 import type { GraphNode, PropertyValue, RelationProperties } from '../domain/model';
+import { spokenPlace } from '../domain/stated-place';
 import { termsOf, type PropertyTerm } from '../domain/terms';
 import { descriptionUri, nodeUri } from '../domain/uri';
+import { escapeHtml } from '../text/markup';
 import { bilingual } from './code-lists';
 import { kindTitle, listTitle, partQuery, type Description, type RelatedList } from './description';
 import { FORMAT_NAMES } from './formats';
@@ -110,19 +112,8 @@ function listSection(names: Names, address: string, list: RelatedList): string {
   return `<section>\n<h2>${escapeHtml(listTitle(list))} <small>${total}</small></h2>\n${body}${more}</section>\n`;
 }
 
-function quoteBlock(
-  link: string,
-  { quote, start, end, page, sheet, cell, paragraph }: RelationProperties<'STATED_IN'>,
-): string {
-  const places = [
-    page === null ? null : `第 ${page} 页`,
-    sheet,
-    cell,
-    paragraph === null ? null : `第 ${paragraph} 段`,
-    `${start}–${end}`,
-  ].filter((place) => place !== null);
-  return `<blockquote>${escapeHtml(quote)}<footer>${link} · ${escapeHtml(places.join(' · '))}</footer></blockquote>\n`;
-}
+const quoteBlock = (link: string, place: RelationProperties<'STATED_IN'>): string =>
+  `<blockquote>${escapeHtml(place.quote)}<footer>${link} · ${escapeHtml(spokenPlace(place))}</footer></blockquote>\n`;
 
 function basisOf(properties: object): string {
   return 'basis' in properties && properties.basis !== 'STATED'
@@ -133,12 +124,3 @@ function basisOf(properties: object): string {
 /** Links lead along this service, whatever name it goes by: a page is read through a tunnel as well. */
 const pathOf = (names: Names, address: string): string => address.slice(originOf(names.base).length);
 const originOf = (base: string): string => new URL(base).origin;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -116,7 +116,7 @@ function lineOf({ measure, of, before, after, difference, unknownBefore, unknown
   return `${measure}${of === null ? '' : ` ${of}`}: ${figureOf(before, unknownBefore)} → ${figureOf(after, unknownAfter)}${by}`;
 }
 
-async function recordOf(store: GraphStore, id: string): Promise<ScenarioRecord> {
+export async function recordOf(store: GraphStore, id: string): Promise<ScenarioRecord> {
   const key = scenarioKey(id);
   const record = key === null ? null : await readScenario(store, key);
   if (!record) throw wrong(`${id} is not the id of a scenario of this store.`);
@@ -151,7 +151,7 @@ async function changed(
   });
 }
 
-const rulesOf = ({ seedDir }: Config): readonly LeaderPostRule[] => loadLeaderPostRules(seedDir);
+export const rulesOf = ({ seedDir }: Config): readonly LeaderPostRule[] => loadLeaderPostRules(seedDir);
 
 const ID = z.string().max(300);
 const NAME = z.string().max(200);

@@ -4,7 +4,7 @@ import { compareScenarios } from '../../planning/scenario/compare';
 import { stepsOnChanged } from '../../planning/scenario/rests-on';
 import { rollUp, type MeasureRow } from '../../planning/scenario/roll-up';
 import { checkTargets } from '../../planning/scenario/targets';
-import type { Thing } from '../../planning/scenario/thing';
+import { amountOf } from '../../planning/scenario/thing';
 import { GovorgError } from '../../domain/errors';
 import type { ScenarioRecord } from './scenario-record';
 import type { CheckedTarget, ComparedMeasure, PlannedThing, ScenarioMeasure } from './scenario.type';
@@ -86,9 +86,4 @@ export function shownThing(plan: Plan, id: string): Omit<PlannedThing, 'statedTh
     isInHoldingArea: endedBy === null && thing.kind !== 'BODY' && thing.holder === null,
     stepNumbers: plan.stepsOf(id),
   };
-}
-
-function amountOf(thing: Thing): number | null {
-  if (thing.kind === 'LINE') return thing.fen;
-  return thing.kind === 'POSTS' || thing.kind === 'LEADERS' ? thing.count : null;
 }

@@ -1,9 +1,8 @@
 /** Statements as a table, for spreadsheets. */
+import { asText, BYTE_ORDER_MARK, csvLine } from '../../text/csv';
 import type { Names } from '../namespaces';
 import { isIri, type Quad, type RdfObject } from '../quad';
 
-/** Without it a spreadsheet takes the text for one in a code page of its own. */
-const BYTE_ORDER_MARK = '\ufeff';
 export const CSV_COLUMNS = ['subject', 'property', 'value', 'type', 'graph'] as const;
 
 export const csvHead = (columns: readonly string[] = CSV_COLUMNS): string => `${BYTE_ORDER_MARK}${csvLine(columns)}`;
@@ -28,10 +27,3 @@ function typeOf(names: Names, object: RdfObject): string {
   if (object.language !== undefined) return object.language;
   return object.datatype === undefined ? 'xsd:string' : (names.term(object.datatype) ?? object.datatype);
 }
-
-/** A spreadsheet runs what begins like a formula; an apostrophe tells it that this is text. Numbers stay as they are. */
-export const asText = (value: string): string =>
-  /^[=+@\t\r]/.test(value) || /^-(?!\d+(?:\.\d+)?$)/.test(value) ? `'${value}` : value;
-
-export const csvLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;

@@ -1,5 +1,6 @@
 /** RDF/XML, for libraries that read nothing else. */
 import { groupBy } from '../../text/group-by';
+import { escapeXml } from '../../text/markup';
 import type { Names } from '../namespaces';
 import { isIri, type Quad } from '../quad';
 
@@ -25,18 +26,3 @@ function property(names: Names, { predicate, object }: Quad): string {
         : ` rdf:datatype="${escapeXml(datatype)}"`;
   return `<${tag}${of}>${escapeXml(value)}</${tag}>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-
-// eslint-disable-next-line no-control-regex -- it is these that XML lacks
-const SPECIAL = /[&<>"\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** XML has no way to write most control characters: the sign for what cannot be shown stands in their place. */
-export const escapeXml = (text: string): string =>
-  text.replace(SPECIAL, (character) => ENTITIES[character] ?? '\ufffd');

@@ -95,3 +95,9 @@ export function canHold(holder: Thing, held: ThingKind): boolean {
 }
 
 export const isSameThing = (one: Thing, other: Thing): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Of posts how many, of money in fen; null for what has no number. */
+export function amountOf(thing: Thing): number | null {
+  if (thing.kind === 'LINE') return thing.fen;
+  return thing.kind === 'POSTS' || thing.kind === 'LEADERS' ? thing.count : null;
+}

@@ -24,3 +24,9 @@ export interface PlanView {
 
 export const thingsUnder = (plan: Pick<PlanView, 'find' | 'childrenOf'>, holder: string): readonly Thing[] =>
   plan.childrenOf(holder).flatMap((id) => plan.find(id)?.thing ?? []);
+
+/** All that a body has, and its sections have, each behind its holder; bodies below it are their own. */
+export const thingsOfBody = (plan: Pick<PlanView, 'find' | 'childrenOf'>, body: string): readonly Thing[] =>
+  thingsUnder(plan, body)
+    .filter(({ kind }) => kind !== 'BODY')
+    .flatMap((thing) => [thing, ...thingsUnder(plan, thing.id)]);

@@ -1,4 +1,4 @@
-import { kindOfPosts } from '../figures';
+import { kindOfPosts } from '../kind-of-posts';
 import type { Draft } from '../draft';
 import type { Step } from '../step';
 import { isThing, type Posts } from '../thing';
