@@ -2,6 +2,7 @@
  * `/scenarios/{id}/report.docx`, and the like in the other formats: what people take away of a reform on paper, for whoever
  * may look at it, which is everybody.
  */
+import 'reflect-metadata';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HttpSettings } from '../../config';
 import { scenarioKey } from '../../domain/scenario-change';
