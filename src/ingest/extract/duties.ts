@@ -15,7 +15,7 @@ import { type Head, headIn } from './sections/places';
 import { sectionSentences } from './sections/sentences';
 import { sectionEntries, type SectionEntry } from './sections/entries';
 import { listsOf } from './sections/listed';
-import { ownerOf } from './sections/owner';
+import { ownerOf } from './whose';
 import { endOf, indexBehind, quoteAt, startOf, wordsOf } from './words';
 import { groupBy } from '../../text/group-by';
 import { unwrap } from '../../text/width';

@@ -16,6 +16,6 @@ export function extractOrganisations(outline: Outline, document: DocumentFact): 
   return {
     facts,
     resolve: (mention) => register.resolve(mention),
-    speaking: speakers(outline, register),
+    ...speakers(outline, register),
   };
 }

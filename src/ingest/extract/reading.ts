@@ -13,6 +13,9 @@ export interface OrganisationIndex {
    * (`营商局：`), else the only organisation of the document; null where the figures of several stand together or nobody is named.
    */
   speaking(offset: number): string | null;
+
+  /** The part of the text around this offset that speaks of one body (null: of several together), and where it begins. */
+  partAt(offset: number): { readonly name: string | null; readonly start: number } | null;
 }
 
 /** What every extractor behind the first two may look at. */

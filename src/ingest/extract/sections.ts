@@ -3,7 +3,7 @@ import type { Reading } from './reading';
 import { declaredCounts } from './sections/declared';
 import { sectionEntries } from './sections/entries';
 import { listedSections } from './sections/lists';
-import { ownerOf } from './sections/owner';
+import { ownerOf } from './whose';
 import { sectionRows } from './sections/tables';
 import { rowOwner } from './tables/row-owner';
 import { quoteAt } from './words';

@@ -6,7 +6,7 @@ import { finderOf, NameFinder } from './organisations/name-finder';
 import { publishingBody, type Reading } from './reading';
 import { innermost } from './regions';
 import { sectionEntries, type SectionEntry } from './sections/entries';
-import { lastNamed, ownerOf } from './sections/owner';
+import { lastNamed, ownerOf } from './whose';
 import type { PlaceOfName } from './staffing/count.types';
 import { countsIn, type Surroundings } from './staffing/counts';
 import { formCounts } from './staffing/forms';

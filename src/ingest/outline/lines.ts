@@ -16,9 +16,9 @@ export interface Line extends Span {
   readonly sign: string;
 }
 
-/** Signs that open a line of a list, or a heading in Markdown: dashes, any geometric shape or arrow but a circle, which is a zero. */
+/** Signs that open a line of a list, or a heading in Markdown: dashes, any shape, star or arrow but a circle, which is a zero. */
 const BULLET =
-  /^(?:#{1,6}[ \u3000]{1,4}|[-*+·○☆★][ \u3000]{1,4}|[•\u25a0-\u25ca\u25cf-\u25ee\u25f0-\u25ff\u2794-\u27be](?![0-9])[ \u3000]{0,4}|[-–—]{1,2}(?=[\u4e00-\u9fff]))/;
+  /^(?:#{1,6}[ \u3000]{1,4}|[-*+·○☆★][ \u3000]{1,4}|[•\u25a0-\u25ca\u25cf-\u25ee\u25f0-\u25ff\u2600-\u2775\u2794-\u27be](?![0-9])[ \u3000]{0,4}|[-–—]{1,2}(?=[\u4e00-\u9fff]))/;
 
 /** The lines of a text in order, empty ones and page furniture left out; one pass over its characters. */
 export function readLines(text: string): readonly Line[] {

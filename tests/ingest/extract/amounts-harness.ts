@@ -32,6 +32,7 @@ export function amountsOf(text: string, given: Given = {}): readonly AmountFact[
             ],
       resolve: (mention) => organisations[mention] ?? null,
       speaking: () => speaking,
+      partAt: () => null,
     },
   });
 }

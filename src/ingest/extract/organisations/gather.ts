@@ -1,5 +1,6 @@
 import type { DocumentFact, Quote } from '../../../domain/fact';
 import type { Unwrapped } from '../../../text/width';
+import { isClosed } from '../../outline/closing';
 import type { Outline, OutlineNode, Subject } from '../../outline.types';
 import {
   beginsWithPlace,
@@ -16,6 +17,7 @@ import { equalSpeakers } from '../document/publisher';
 import { definedNames, namesHaving, namesSpeaking } from '../document/mentions';
 import { likenessOf, type Register } from './register';
 import { listedNames } from '../sections/listed';
+import { isLineOfForm } from '../sections/places';
 import { isSectionOfBody } from './unit-names';
 import { listedUnits } from './units';
 
@@ -148,17 +150,24 @@ function addParts(outline: Outline, register: Register): void {
   }
 }
 
+/** Those with a heading for it below; and where several have one, those that begin with the same place above a sentence or a form. */
 function linesOfNames(outline: Outline): readonly { readonly node: OutlineNode; readonly name: string }[] {
-  const lines: { node: OutlineNode; name: string; tells: boolean }[] = [];
-  for (const node of outline.nodes) {
+  const lines: { node: OutlineNode; name: string; tells: boolean; isAbove: boolean }[] = [];
+  for (const [index, node] of outline.nodes.entries()) {
     const name = wordsOf(outline, node).text.trim();
+    const last = lines.at(-1);
     if (node.subject !== 'DEFINITIONS' && isFullLine(name) && node.announces === null)
-      lines.push({ node, name, tells: false });
-    else if (node.announces !== null && TELLS_OF_BODY.has(node.announces))
-      lines.splice(-1, 1, ...lines.slice(-1).map((line) => ({ ...line, tells: true })));
+      lines.push({ node, name, tells: false, isAbove: isTold(outline.nodes[index + 1]?.text ?? '') });
+    else if (last && node.announces !== null && TELLS_OF_BODY.has(node.announces)) last.tells = true;
   }
-  return lines.filter(({ tells }) => tells);
+  const telling = lines.filter(({ tells }) => tells);
+  const places = new Set(telling.length < 2 ? [] : telling.map(({ name }) => name.slice(0, PLACE_AHEAD)));
+  return lines.filter(({ name, tells, isAbove }) => tells || (isAbove && places.has(name.slice(0, PLACE_AHEAD))));
 }
+
+const isTold = (text: string): boolean => isClosed(text) || isLineOfForm(text);
+/** Characters that places are told apart by. */
+const PLACE_AHEAD = 3;
 
 const isFullLine = (name: string): boolean =>
   beginsWithPlace(name) && mayBeName(name) && (nameInTitle(name) ?? name) === name;

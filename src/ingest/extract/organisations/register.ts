@@ -1,6 +1,7 @@
 import type { OrganisationFact, OrganisationRelation, Quote } from '../../../domain/fact';
 import { isSubsequence } from '../../../text/subsequence';
 import {
+  beginsWithPlace,
   bracketedNames,
   canonicalName,
   type Form,
@@ -212,11 +213,13 @@ export class Register {
 
   private alike(name: string): string | null {
     if (name.length < 2 || name.length > 30) return null;
+    // A name in full has other words than another body's; only some may be left out.
+    const least = beginsWithPlace(name) ? 1 : LEAST_LIKENESS;
     let best: { readonly entry: Entry; readonly likeness: number } | null = null;
     let tied = false;
     for (const entry of this.byLast.of(name.slice(-1))) {
       const likeness = likenessTo(entry, name);
-      if (likeness < LEAST_LIKENESS) continue;
+      if (likeness < least) continue;
       tied = best?.likeness === likeness;
       if (best === null || likeness > best.likeness) best = { entry, likeness };
     }

@@ -1,10 +1,13 @@
 import type { Span } from '../../../domain/fact';
 import type { Outline, OutlineNode } from '../../outline.types';
 import { isShortName } from '../organisation-names';
+import type { OrganisationIndex } from '../reading';
 import { innermost } from '../regions';
 import { endOf, sentencesOf, startOf, wordsOf } from '../words';
 import { type FoundName, NameFinder } from './name-finder';
+import { blocksOf } from './blocks';
 import type { Register } from './register';
+import { isSectionOfBody } from './unit-names';
 
 /** Words in front of a name at the beginning of a sentence: a year, a date, a comparison. */
 const BEFORE_SPEAKER =
@@ -18,21 +21,23 @@ interface Region extends Span {
   readonly ofMoney: boolean;
 }
 
-/** Answers whom the text at an offset speaks of; see `OrganisationIndex.speaking`. */
-export function speakers(outline: Outline, register: Register): (offset: number) => string | null {
-  if (register.size < 2) return () => register.primary;
+/** Answers whom the text at an offset speaks of; see `OrganisationIndex`. */
+export function speakers(outline: Outline, register: Register): Pick<OrganisationIndex, 'speaking' | 'partAt'> {
+  if (register.size < 2) return { speaking: () => register.primary, partAt: () => null };
   const finder = new NameFinder(register.facts());
   const regions: Region[] = [];
   for (const node of outline.nodes) {
     const name = headedBy(outline, node, register, finder);
     if (name !== null) regions.push({ start: startOf(node), end: endOf(node), name, ofMoney: true });
   }
-  regions.push(...underNames(outline, finder, register.begin));
+  for (const { start, end, name } of blocksOf(outline, finder, register.begin))
+    regions.push({ start, end, name, ofMoney: true });
   const sentences = outline.nodes.flatMap((node) => sentenceRegions(outline, node, register, finder));
   const whole = standsAlone(register, [...regions, ...sentences]) ? register.primary : null;
   const said = innermost(sentences);
   const headed = innermost(regions);
-  return (offset) => (said(offset) ?? headed(offset))?.name ?? whole;
+  const partAt = (offset: number): Region | null => said(offset) ?? headed(offset);
+  return { speaking: (offset) => partAt(offset)?.name ?? whole, partAt };
 }
 
 /** Whether the others are only named: none of them is in the publisher's figures, and no money is told of any. */
@@ -44,33 +49,6 @@ function standsAlone(register: Register, regions: readonly Region[]): boolean {
   );
 }
 
-/** Lines that are the name of a body and nothing else: each speaks of it up to the next, whatever numbers them. */
-function underNames(outline: Outline, finder: NameFinder, begin: number): readonly Region[] {
-  const lines = outline.nodes.flatMap((node, index) => {
-    if (startOf(node) < begin) return [];
-    const name =
-      node.subject === 'DEFINITIONS'
-        ? undefined
-        : NAME_ALONE.exec(wordsOf(outline, node).text)?.[1]?.replace(IN_BRACKETS, '');
-    return name !== undefined && finder.isName(name) ? [{ node, name, index }] : [];
-  });
-  // One right below the other they are a list, and nothing stands under them.
-  if (lines.length < 2 || lines.some(({ index }, at) => lines[at + 1]?.index === index + 1)) return [];
-  const headings = outline.nodes.filter(({ role }) => role === 'HEADING');
-  const last = Math.max(...lines.map(({ node }) => startOf(node)));
-  // A heading that stood in the part of another body, too, belongs to the part.
-  const known = new Set(headings.flatMap((one) => (startOf(one) < last ? one.text : [])));
-  const behind = headings.find((one) => startOf(one) > last && !known.has(one.text));
-  return lines.map(({ node, name }, at) => {
-    const next = lines[at + 1]?.node ?? behind;
-    return { start: startOf(node), end: next ? startOf(next) : outline.text.length, name, ofMoney: true };
-  });
-}
-
-/** `某队（简称大队）` */
-const IN_BRACKETS = /（[^（）]{1,40}）$/;
-const NAME_ALONE = /^(?:[\u4e00-\u9fff][、.．])?([^\s，。；：、]{4,44})[：:]?$/;
-
 /** `某局：` or `某中心主要职责` heads what stands under it. */
 function headedBy(outline: Outline, node: OutlineNode, register: Register, finder: NameFinder): string | null {
   if (node.subject === 'DEFINITIONS' || (node.children.length === 0 && node.role !== 'HEADING')) return null;
@@ -78,7 +56,7 @@ function headedBy(outline: Outline, node: OutlineNode, register: Register, finde
     .text.replace(/[：\s]+$/, '')
     .replace(/\s+/g, '');
   if (node.role === 'HEADING' && words.length <= LONGEST_NAME) {
-    if (isShortName(words)) return register.resolve(words);
+    if (isShortName(words)) return isSectionOfBody(words) ? null : register.resolve(words);
     if (node.marker?.style === 'PART') return null;
     return leadingName(words, register, finder);
   }

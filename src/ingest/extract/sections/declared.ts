@@ -2,7 +2,7 @@ import type { DeclaredCount } from '../../../domain/fact';
 import { COUNT, parseChineseNumeral } from '../../../text/chinese-number';
 import type { Reading } from '../reading';
 import { quoteOfWords, wordsOf } from '../words';
-import { ownerOf } from './owner';
+import { ownerOf } from '../whose';
 import { SECTION_WORDS } from './section-names';
 
 const BEFORE = new RegExp(

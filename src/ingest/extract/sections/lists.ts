@@ -13,7 +13,7 @@ import { branchesAtEnd, type CountOf } from './declared';
 import { postOf } from '../staffing/posts';
 import { sectionEntries } from './entries';
 import { outposts } from './outposts';
-import { ownerOf } from './owner';
+import { ownerOf } from '../whose';
 import { isCountedAbove, isLed, listsOf } from './listed';
 import { type RunIn, SECTION_NOUN } from './run-in';
 import { sectionSentences } from './sentences';

@@ -1,12 +1,12 @@
-import type { OutlineNode } from '../../outline.types';
-import { finderOf, type FoundName } from '../organisations/name-finder';
-import { publishingBody, type Reading } from '../reading';
-import { sentenceBefore, sentencesOf, startOf, wordsOf } from '../words';
+import type { OutlineNode } from '../outline.types';
+import { finderOf, type FoundName } from './organisations/name-finder';
+import { publishingBody, type Reading } from './reading';
+import { sentenceBefore, sentencesOf, startOf, wordsOf } from './words';
 
 /**
  * Canonical name of the organisation that a place in the structure belongs to: the one last named before it in its own
- * sentence, else the subject of an earlier one of its paragraph, else the one named in the lines that lead to it, else the
- * one that the part is of, else the publisher. Null where the document knows no organisation.
+ * sentence, else the subject of an earlier one of its paragraph, else the nearest of those named in the lines that lead to it
+ * and that which the part is about, else the publisher. Null where the document knows no organisation.
  * @param at offset in the words of the node
  */
 export function ownerOf(reading: Reading, node: OutlineNode, at = 0): string | null {
@@ -16,7 +16,9 @@ export function ownerOf(reading: Reading, node: OutlineNode, at = 0): string | n
   const before = wordsOf(reading.outline, node).text.slice(0, at);
   const named = lastNamed(reading, sentenceBefore(before, at)) ?? subjectOf(reading, before.slice(-LONGEST_PARAGRAPH));
   if (named !== null) return named;
+  const part = reading.organisations.partAt(startOf(node));
   for (const above of [...reading.outline.ancestors(node)].reverse()) {
+    if (part && part.name !== null && part.start >= startOf(above)) return part.name;
     const name = lastNamed(reading, wordsOf(reading.outline, above).text);
     if (name !== null) return name;
   }
