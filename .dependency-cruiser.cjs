@@ -7,7 +7,7 @@
  *
  * `text` and `ops` are leaves that everybody may use. config.ts stands between: the outer two layers read it.
  *
- * In the pages of web/src, no feature knows another: shell → find, home, body, document, overlap, compare, chart, review → shared. The playground stands alone.
+ * In the pages of web/src, no feature knows another: shell → find, home, body, document, overlap, compare, chart, review, plan → shared. The playground stands alone.
  */
 const LAYERS = [
   ['main'],
@@ -47,7 +47,7 @@ const leaves = LEAVES.map((name) => ({
 }));
 
 /** Views of the explorer, each a folder of web/src; the shell puts them together. */
-const FEATURES = ['find', 'home', 'body', 'document', 'overlap', 'compare', 'chart', 'review'];
+const FEATURES = ['find', 'home', 'body', 'document', 'overlap', 'compare', 'chart', 'review', 'plan'];
 
 const webPath = (names) => `^web/src/(?:${names.join('|')})/`;
 

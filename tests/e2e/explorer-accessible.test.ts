@@ -33,6 +33,8 @@ const VIEWS = [
   chartAddress(BUREAU),
   '/review',
   '/bring-in',
+  '/plan',
+  '/plan/scenario:none',
 ];
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

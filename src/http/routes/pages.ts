@@ -13,6 +13,8 @@ const EXPLORER = [
   '/chart/*',
   '/review',
   '/bring-in',
+  '/plan',
+  '/plan/*',
 ];
 
 /**

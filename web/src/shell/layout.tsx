@@ -84,6 +84,7 @@ function Footer() {
     <footer className="bottom">
       <p>{t.footer}</p>
       <nav className="row" aria-label={t.forEditors}>
+        <Link to="/plan">{t.plans}</Link>
         <Link to="/review">{t.review}</Link>
         <Link to="/bring-in">{t.bringIn}</Link>
       </nav>

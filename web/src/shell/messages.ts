@@ -17,6 +17,7 @@ export const MESSAGES = texts(
     brokenHint: '请重新打开页面；如果再次出错，请把下面的文字告诉维护人员。',
     reload: '重新打开',
     forEditors: '维护',
+    plans: '改革方案',
     review: '存疑的延续',
     bringIn: '导入文件',
     footer: '所有数字和职责都来自公开文件，点击即可看到原文。没有写明的，显示为未写明，不当作零。',
@@ -37,6 +38,7 @@ export const MESSAGES = texts(
     brokenHint: 'Open it again; if it fails once more, tell the maintainers the words below.',
     reload: 'Open again',
     forEditors: 'For editors',
+    plans: 'Reforms on paper',
     review: 'Doubtful links',
     bringIn: 'Bring in documents',
     footer:

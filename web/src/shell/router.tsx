@@ -109,8 +109,20 @@ const bringIn = createRoute({
   component: lazyRouteComponent(() => import('../review/bring-in-page'), 'BringInPage'),
 });
 
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../plan/plans-page'), 'PlansPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/$id',
+  component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, find, body, document, overlap, compare, chart, review, bringIn]),
+  routeTree: root.addChildren([home, find, body, document, overlap, compare, chart, review, bringIn, plans, plan]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

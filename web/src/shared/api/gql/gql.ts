@@ -43,6 +43,15 @@ type Documents = {
     "\n  query Overlaps($id: ID!) {\n    overlaps(agency: $id, first: 20) {\n      duties\n      total\n      agency {\n        id\n        name\n      }\n      overlappingAgencies {\n        score\n        alike\n        agency {\n          id\n          name\n          division {\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverlapsDocument,
     "\n  fragment OverlappingDuty on OverlappingDuty {\n    shared {\n      start\n      end\n    }\n    alone {\n      start\n      end\n    }\n    responsibility {\n      id\n      label\n      text\n      section {\n        name\n      }\n      evidence(first: 1) {\n        ...Source\n      }\n    }\n  }\n": typeof types.OverlappingDutyFragmentDoc,
     "\n  query OverlapPairs($id: ID!, $with: ID!) {\n    overlaps(agency: $id, with: $with, first: 1) {\n      overlappingAgencies {\n        pairs {\n          score\n          overlapRelation\n          one {\n            ...OverlappingDuty\n          }\n          other {\n            ...OverlappingDuty\n          }\n        }\n      }\n    }\n  }\n": typeof types.OverlapPairsDocument,
+    "\n  query BodiesToPlan($name: String!) {\n    agencies(where: { or: [{ name: { contains: $name } }, { aliases: { contains: $name } }] }, first: 10) {\n      nodes {\n        id\n        name\n        history {\n          fiscalYear\n        }\n      }\n    }\n  }\n": typeof types.BodiesToPlanDocument,
+    "\n  mutation CreateScenario($name: String!, $agencies: [ID!]!, $asOf: Int!) {\n    createScenario(name: $name, agencies: $agencies, asOf: $asOf) {\n      scenarioId\n    }\n  }\n": typeof types.CreateScenarioDocument,
+    "\n  query Scenarios {\n    scenarios(first: 5) {\n      id\n      scenarioName\n      scenarioVersion\n      baseYear\n      createdBy\n      isLocked\n      isArchived\n    }\n  }\n": typeof types.ScenariosDocument,
+    "\n  fragment PlannedThing on PlannedThing {\n    id\n    plannedKind\n    fate\n    nameBefore\n    nameAfter\n    holderAfter\n    amountAfter\n    isInHoldingArea\n    statedThing {\n      ... on Fact {\n        evidence(first: 1) {\n          ...Source\n        }\n      }\n    }\n  }\n": typeof types.PlannedThingFragmentDoc,
+    "\n  query Scenario($id: ID!) {\n    scenario(id: $id) {\n      id\n      scenarioName\n      scenarioVersion\n      baseYear\n      isLocked\n      isArchived\n      rollUp {\n        scenarioMeasure\n        measuredOf\n        figureBefore\n        figureAfter\n        figureDifference\n        unknownAfter\n      }\n      checkedTargets {\n        scenarioMeasure\n        isReached\n      }\n      stepConflicts {\n        stepNumber\n        message\n      }\n      scenarioSteps {\n        stepNumber\n        stepKind\n        stepReason\n        givenName\n        thingIds\n        to\n        isApplied\n        changedBodies\n      }\n      comments {\n        text\n        saidBy\n        saidAt\n      }\n    }\n  }\n": typeof types.ScenarioDocument,
+    "\n  query PlannedThings($id: ID!, $behind: ID) {\n    scenario(id: $id) {\n      plannedThings(first: 100, behind: $behind, plannedKinds: [BODY, SECTION, DUTY, POSTS, LEADERS]) {\n        ...PlannedThing\n      }\n    }\n  }\n": typeof types.PlannedThingsDocument,
+    "\n  mutation AddStep($scenario: ID!, $version: Int!, $step: ScenarioStepInput!) {\n    addScenarioStep(scenario: $scenario, version: $version, step: $step) {\n      isNew\n    }\n  }\n": typeof types.AddStepDocument,
+    "\n  mutation Revise($scenario: ID!, $version: Int!, $revision: ScenarioRevision!, $step: Int) {\n    reviseScenario(scenario: $scenario, version: $version, revision: $revision, step: $step) {\n      isNew\n    }\n  }\n": typeof types.ReviseDocument,
+    "\n  mutation Comment($scenario: ID!, $text: String!) {\n    commentScenario(scenario: $scenario, text: $text) {\n      isNew\n    }\n  }\n": typeof types.CommentDocument,
     "\n  fragment ReviewedPair on Review {\n    decidedKind\n    earlierName\n    laterName\n    score\n    isHeld\n    postCount\n    dutyCount\n    fen\n    agency {\n      id\n      name\n    }\n    earlier {\n      id\n    }\n    later {\n      id\n    }\n    earlierEvidence {\n      ...Source\n    }\n    laterEvidence {\n      ...Source\n    }\n  }\n": typeof types.ReviewedPairFragmentDoc,
     "\n  mutation Decide($earlier: ID!, $later: ID!, $verdict: GivenVerdict!) {\n    decide(earlier: $earlier, later: $later, verdict: $verdict) {\n      decision {\n        id\n      }\n    }\n  }\n": typeof types.DecideDocument,
     "\n  mutation UndoDecision($decision: ID!) {\n    undo(decision: $decision) {\n      isNew\n    }\n  }\n": typeof types.UndoDecisionDocument,
@@ -78,6 +87,15 @@ const documents: Documents = {
     "\n  query Overlaps($id: ID!) {\n    overlaps(agency: $id, first: 20) {\n      duties\n      total\n      agency {\n        id\n        name\n      }\n      overlappingAgencies {\n        score\n        alike\n        agency {\n          id\n          name\n          division {\n            name\n          }\n        }\n      }\n    }\n  }\n": types.OverlapsDocument,
     "\n  fragment OverlappingDuty on OverlappingDuty {\n    shared {\n      start\n      end\n    }\n    alone {\n      start\n      end\n    }\n    responsibility {\n      id\n      label\n      text\n      section {\n        name\n      }\n      evidence(first: 1) {\n        ...Source\n      }\n    }\n  }\n": types.OverlappingDutyFragmentDoc,
     "\n  query OverlapPairs($id: ID!, $with: ID!) {\n    overlaps(agency: $id, with: $with, first: 1) {\n      overlappingAgencies {\n        pairs {\n          score\n          overlapRelation\n          one {\n            ...OverlappingDuty\n          }\n          other {\n            ...OverlappingDuty\n          }\n        }\n      }\n    }\n  }\n": types.OverlapPairsDocument,
+    "\n  query BodiesToPlan($name: String!) {\n    agencies(where: { or: [{ name: { contains: $name } }, { aliases: { contains: $name } }] }, first: 10) {\n      nodes {\n        id\n        name\n        history {\n          fiscalYear\n        }\n      }\n    }\n  }\n": types.BodiesToPlanDocument,
+    "\n  mutation CreateScenario($name: String!, $agencies: [ID!]!, $asOf: Int!) {\n    createScenario(name: $name, agencies: $agencies, asOf: $asOf) {\n      scenarioId\n    }\n  }\n": types.CreateScenarioDocument,
+    "\n  query Scenarios {\n    scenarios(first: 5) {\n      id\n      scenarioName\n      scenarioVersion\n      baseYear\n      createdBy\n      isLocked\n      isArchived\n    }\n  }\n": types.ScenariosDocument,
+    "\n  fragment PlannedThing on PlannedThing {\n    id\n    plannedKind\n    fate\n    nameBefore\n    nameAfter\n    holderAfter\n    amountAfter\n    isInHoldingArea\n    statedThing {\n      ... on Fact {\n        evidence(first: 1) {\n          ...Source\n        }\n      }\n    }\n  }\n": types.PlannedThingFragmentDoc,
+    "\n  query Scenario($id: ID!) {\n    scenario(id: $id) {\n      id\n      scenarioName\n      scenarioVersion\n      baseYear\n      isLocked\n      isArchived\n      rollUp {\n        scenarioMeasure\n        measuredOf\n        figureBefore\n        figureAfter\n        figureDifference\n        unknownAfter\n      }\n      checkedTargets {\n        scenarioMeasure\n        isReached\n      }\n      stepConflicts {\n        stepNumber\n        message\n      }\n      scenarioSteps {\n        stepNumber\n        stepKind\n        stepReason\n        givenName\n        thingIds\n        to\n        isApplied\n        changedBodies\n      }\n      comments {\n        text\n        saidBy\n        saidAt\n      }\n    }\n  }\n": types.ScenarioDocument,
+    "\n  query PlannedThings($id: ID!, $behind: ID) {\n    scenario(id: $id) {\n      plannedThings(first: 100, behind: $behind, plannedKinds: [BODY, SECTION, DUTY, POSTS, LEADERS]) {\n        ...PlannedThing\n      }\n    }\n  }\n": types.PlannedThingsDocument,
+    "\n  mutation AddStep($scenario: ID!, $version: Int!, $step: ScenarioStepInput!) {\n    addScenarioStep(scenario: $scenario, version: $version, step: $step) {\n      isNew\n    }\n  }\n": types.AddStepDocument,
+    "\n  mutation Revise($scenario: ID!, $version: Int!, $revision: ScenarioRevision!, $step: Int) {\n    reviseScenario(scenario: $scenario, version: $version, revision: $revision, step: $step) {\n      isNew\n    }\n  }\n": types.ReviseDocument,
+    "\n  mutation Comment($scenario: ID!, $text: String!) {\n    commentScenario(scenario: $scenario, text: $text) {\n      isNew\n    }\n  }\n": types.CommentDocument,
     "\n  fragment ReviewedPair on Review {\n    decidedKind\n    earlierName\n    laterName\n    score\n    isHeld\n    postCount\n    dutyCount\n    fen\n    agency {\n      id\n      name\n    }\n    earlier {\n      id\n    }\n    later {\n      id\n    }\n    earlierEvidence {\n      ...Source\n    }\n    laterEvidence {\n      ...Source\n    }\n  }\n": types.ReviewedPairFragmentDoc,
     "\n  mutation Decide($earlier: ID!, $later: ID!, $verdict: GivenVerdict!) {\n    decide(earlier: $earlier, later: $later, verdict: $verdict) {\n      decision {\n        id\n      }\n    }\n  }\n": types.DecideDocument,
     "\n  mutation UndoDecision($decision: ID!) {\n    undo(decision: $decision) {\n      isNew\n    }\n  }\n": types.UndoDecisionDocument,
@@ -197,6 +215,42 @@ export function graphql(source: "\n  fragment OverlappingDuty on OverlappingDuty
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OverlapPairs($id: ID!, $with: ID!) {\n    overlaps(agency: $id, with: $with, first: 1) {\n      overlappingAgencies {\n        pairs {\n          score\n          overlapRelation\n          one {\n            ...OverlappingDuty\n          }\n          other {\n            ...OverlappingDuty\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').OverlapPairsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BodiesToPlan($name: String!) {\n    agencies(where: { or: [{ name: { contains: $name } }, { aliases: { contains: $name } }] }, first: 10) {\n      nodes {\n        id\n        name\n        history {\n          fiscalYear\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').BodiesToPlanDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateScenario($name: String!, $agencies: [ID!]!, $asOf: Int!) {\n    createScenario(name: $name, agencies: $agencies, asOf: $asOf) {\n      scenarioId\n    }\n  }\n"): typeof import('./graphql').CreateScenarioDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Scenarios {\n    scenarios(first: 5) {\n      id\n      scenarioName\n      scenarioVersion\n      baseYear\n      createdBy\n      isLocked\n      isArchived\n    }\n  }\n"): typeof import('./graphql').ScenariosDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PlannedThing on PlannedThing {\n    id\n    plannedKind\n    fate\n    nameBefore\n    nameAfter\n    holderAfter\n    amountAfter\n    isInHoldingArea\n    statedThing {\n      ... on Fact {\n        evidence(first: 1) {\n          ...Source\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PlannedThingFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Scenario($id: ID!) {\n    scenario(id: $id) {\n      id\n      scenarioName\n      scenarioVersion\n      baseYear\n      isLocked\n      isArchived\n      rollUp {\n        scenarioMeasure\n        measuredOf\n        figureBefore\n        figureAfter\n        figureDifference\n        unknownAfter\n      }\n      checkedTargets {\n        scenarioMeasure\n        isReached\n      }\n      stepConflicts {\n        stepNumber\n        message\n      }\n      scenarioSteps {\n        stepNumber\n        stepKind\n        stepReason\n        givenName\n        thingIds\n        to\n        isApplied\n        changedBodies\n      }\n      comments {\n        text\n        saidBy\n        saidAt\n      }\n    }\n  }\n"): typeof import('./graphql').ScenarioDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlannedThings($id: ID!, $behind: ID) {\n    scenario(id: $id) {\n      plannedThings(first: 100, behind: $behind, plannedKinds: [BODY, SECTION, DUTY, POSTS, LEADERS]) {\n        ...PlannedThing\n      }\n    }\n  }\n"): typeof import('./graphql').PlannedThingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddStep($scenario: ID!, $version: Int!, $step: ScenarioStepInput!) {\n    addScenarioStep(scenario: $scenario, version: $version, step: $step) {\n      isNew\n    }\n  }\n"): typeof import('./graphql').AddStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Revise($scenario: ID!, $version: Int!, $revision: ScenarioRevision!, $step: Int) {\n    reviseScenario(scenario: $scenario, version: $version, revision: $revision, step: $step) {\n      isNew\n    }\n  }\n"): typeof import('./graphql').ReviseDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Comment($scenario: ID!, $text: String!) {\n    commentScenario(scenario: $scenario, text: $text) {\n      isNew\n    }\n  }\n"): typeof import('./graphql').CommentDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

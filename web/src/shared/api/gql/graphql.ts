@@ -104,12 +104,32 @@ export type DocumentKind =
   /** 三定规定: duties, sections and staffing. */
   | 'STAFFING_PLAN';
 
+/** 去向: what becomes of a thing in a scenario. */
+export type Fate =
+  /** 变动: it has another name, number or place. */
+  | 'CHANGED'
+  /** 撤销: a step lets it end. */
+  | 'ENDING'
+  /** 新设: a step makes it. */
+  | 'NEW'
+  /** 未研究: no step names it, nor what it belongs to. */
+  | 'NOT_REVIEWED'
+  /** 不变: looked at, and left as it is. */
+  | 'UNCHANGED';
+
 /** 统计口径: whose money a figure counts. */
 export type FigureScope =
   /** 部门: the agency with its subordinate units. */
   | 'DEPARTMENT'
   /** 本级: the agency alone. */
   | 'OWN';
+
+/** 新设类型: what a step founds. */
+export type FoundedKind =
+  /** 机关、单位: a body. */
+  | 'BODY'
+  /** 内设机构: a section. */
+  | 'SECTION';
 
 /** 给出的结论: what to decide about two things. */
 export type GivenVerdict =
@@ -178,12 +198,149 @@ export type PeerMeasure =
   /** 内设机构数: sections and branches that the latest document lists. */
   | 'SECTIONS';
 
+/** 对象类型: what a scenario moves. */
+export type PlannedKind =
+  /** 机关、单位: a body. */
+  | 'BODY'
+  /** 职责: a duty. */
+  | 'DUTY'
+  /** 领导职数: a number of leader posts of one title. */
+  | 'LEADERS'
+  /** 资金: an amount of money. */
+  | 'LINE'
+  /** 编制或实有人数: a number of posts, or of people in them. */
+  | 'POSTS'
+  /** 内设机构: a section. */
+  | 'SECTION';
+
+/** 职级: rank of a leader post. */
+export type PostRank =
+  /** 副职: it stands in for the one that leads. */
+  | 'DEPUTY'
+  /** 正职: it leads. */
+  | 'HEAD';
+
+/** 编制份额: so many of a number of posts. */
+export type PostShareInput = {
+  /** How many posts. */
+  count: number;
+  /** Id of the number of posts. */
+  thing: string | number;
+};
+
 /** 编制口径: what a number of posts is of. */
 export type PostsOf =
   /** 内设机构合计: of all sections together, added up. */
   | 'SECTIONS'
   /** 单位: of the body as a whole, as texts state it. */
   | 'WHOLE_BODY';
+
+/** 指标: what is counted of a scenario. */
+export type ScenarioMeasureKind =
+  /** 实有人数: people in post. */
+  | 'ACTUAL_POSTS'
+  /** 编制数: posts that may be filled. */
+  | 'AUTHORISED_POSTS'
+  /** 单位数: bodies. */
+  | 'BODIES'
+  /** 职责数: duties. */
+  | 'DUTIES'
+  /** 重复职责: pairs of duties of two bodies that say the same; null where there are too many duties to compare. */
+  | 'DUTIES_HELD_TWICE'
+  /** 待定: things that have no place. */
+  | 'IN_HOLDING_AREA'
+  /** 领导职数超规定: bodies and sections with more leaders than the rule allows. */
+  | 'LEADERS_ABOVE_RULE'
+  /** 领导职数低于规定: those with fewer. */
+  | 'LEADERS_BELOW_RULE'
+  /** 领导职数: leader posts. */
+  | 'LEADER_POSTS'
+  /** 资金: money by function class, in fen. */
+  | 'MONEY'
+  /** 无人承担的职责: duties in the holding area. */
+  | 'ORPHANED_DUTIES'
+  /** 超编人数: people beyond the posts of their body. */
+  | 'PEOPLE_ABOVE_QUOTA'
+  /** 内设机构数: sections. */
+  | 'SECTIONS'
+  /** 无人承担的事项: topics, such as hotlines, that nobody has any more. */
+  | 'TOPICS_WITHOUT_HOLDER'
+  /** 失去上级的单位: bodies whose body above them ends without another in its place. */
+  | 'UNITS_WITHOUT_PARENT';
+
+/** 修订: what is done with the log of a scenario. */
+export type ScenarioRevision =
+  /** 归档: it is kept as it is for good. */
+  | 'ARCHIVE'
+  /** 锁定: nothing of it can be changed until it is unlocked. */
+  | 'LOCK'
+  /** 调整顺序: puts the step of number `step` at the place `to`, 1 for the first. */
+  | 'MOVE_STEP'
+  /** 更新基础: says that the steps are to rest on what the documents say by now. */
+  | 'REBASE'
+  /** 重做: makes again what was undone last. */
+  | 'REDO'
+  /** 删除步骤: takes out the step of number `step`, wherever it stands. */
+  | 'REMOVE_STEP'
+  /** 撤销: takes back the last change of steps or targets that is not undone. */
+  | 'UNDO'
+  /** 解锁: it can be changed again. */
+  | 'UNLOCK';
+
+/** 改革步骤: a step of a scenario. Which fields it needs, the kind of step says. */
+export type ScenarioStepInput = {
+  /** How many posts. */
+  count?: number | null | undefined;
+  /** When; not before the year that the scenario begins with. */
+  date?: string | null | undefined;
+  /** What is founded; a body where it is left out. */
+  founds?: FoundedKind | null | undefined;
+  /** The name that it gives; at most 200 characters. */
+  name?: string | null | undefined;
+  /** What comes of a split, two bodies at least. */
+  parts?: Array<SplitPartInput>;
+  /** Whether those of the title lead or deputise, where there are none of it yet. */
+  rank?: PostRank | null | undefined;
+  /** Why, for whoever asks later; at most 2,000 characters. */
+  reason?: string | null | undefined;
+  /** 编制类型, as texts print it; all kinds together where it is left out. */
+  staffingType?: string | null | undefined;
+  /** What it does. */
+  stepKind: ScenarioStepKind;
+  /** Ids of what it is about: of the graph, or of what earlier steps made. */
+  things?: Array<string | number>;
+  /** Title of the leader posts: 局长, 副局长. */
+  title?: string | null | undefined;
+  /** Id of where they go, or of the body below which it is to be. */
+  to?: string | number | null | undefined;
+  /** Number of the wave of the reform that it belongs to, 1 or more. */
+  wave?: number | null | undefined;
+};
+
+/** 步骤类型: what a step of a scenario does. */
+export type ScenarioStepKind =
+  /** 撤销: lets a body or a section end; what it had is in the holding area. */
+  | 'DISSOLVE'
+  /** 取消职责: lets duties end. */
+  | 'END_DUTY'
+  /** 新设: makes a body, below `to` where that is given, or a section of `to`. */
+  | 'FOUND'
+  /** 合并: makes one of several bodies, or sections: a new one called `name`, or the one of them that `to` names. */
+  | 'MERGE'
+  /** 改变隶属关系: puts a body below `to`, or below none. */
+  | 'MOVE'
+  /** 备注: says something of things, in `reason`, and changes nothing. */
+  | 'NOTE'
+  /** 更名: gives a body or a section the name `name`. */
+  | 'RENAME'
+  /** 核定领导职数: sets how many leader posts of `title` it has; `rank` where it has none yet. */
+  | 'SET_POSTS'
+  /** 核定编制: sets how many posts of `staffingType` a body or section has. */
+  | 'SET_QUOTA'
+  /** 分设: makes several bodies of one, as `parts` say. */
+  | 'SPLIT'
+  /** 划转: gives sections, duties, posts or lines to `to`; of one number of posts `count` of them. */
+  | 'TRANSFER';
 
 /** 检索对象: kinds of things that can be searched; the names are those of their types. */
 export type SearchKind =
@@ -223,6 +380,16 @@ export type Severity =
   | 'INFO'
   /** 警告: needs one more fact to be proved. */
   | 'WARNING';
+
+/** 分设单位: one of the bodies that come of a split. */
+export type SplitPartInput = {
+  /** The name that it gives; at most 200 characters. */
+  name: string;
+  /** How many it gets of posts that go to several parts: those of all parts together are all of them. */
+  shares?: Array<PostShareInput>;
+  /** Ids of what it gets: each thing goes to one part. */
+  things?: Array<string | number>;
+};
 
 /** 编制指标: what a staffing figure counts. */
 export type StaffingMeasure =
@@ -612,6 +779,93 @@ export type OverlapPairsQueryVariables = Exact<{
 
 export type OverlapPairsQuery = { overlaps: { overlappingAgencies: Array<{ pairs: Array<{ score: number, overlapRelation: OverlapRelation, one: { shared: Array<{ start: number, end: number }>, alone: Array<{ start: number, end: number }>, responsibility: { id: string, label: string | null, text: string, section: { name: string } | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } }, other: { shared: Array<{ start: number, end: number }>, alone: Array<{ start: number, end: number }>, responsibility: { id: string, label: string | null, text: string, section: { name: string } | null, evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> } } }> }> } | null };
 
+export type BodiesToPlanQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type BodiesToPlanQuery = { agencies: { nodes: Array<{ id: string, name: string, history: Array<{ fiscalYear: number | null }> }> } };
+
+export type CreateScenarioMutationVariables = Exact<{
+  name: string;
+  agencies: Array<string | number> | string | number;
+  asOf: number;
+}>;
+
+
+export type CreateScenarioMutation = { createScenario: { scenarioId: string } };
+
+export type ScenariosQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScenariosQuery = { scenarios: Array<{ id: string, scenarioName: string, scenarioVersion: number, baseYear: number, createdBy: string, isLocked: boolean, isArchived: boolean }> };
+
+export type PlannedThingFragment = { id: string, plannedKind: PlannedKind, fate: Fate, nameBefore: string | null, nameAfter: string, holderAfter: string | null, amountAfter: number | null, isInHoldingArea: boolean, statedThing:
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ScenarioQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ScenarioQuery = { scenario: { id: string, scenarioName: string, scenarioVersion: number, baseYear: number, isLocked: boolean, isArchived: boolean, rollUp: Array<{ scenarioMeasure: ScenarioMeasureKind, measuredOf: string | null, figureBefore: number | null, figureAfter: number | null, figureDifference: number | null, unknownAfter: number }>, checkedTargets: Array<{ scenarioMeasure: ScenarioMeasureKind, isReached: boolean | null }>, stepConflicts: Array<{ stepNumber: number, message: string }>, scenarioSteps: Array<{ stepNumber: number, stepKind: ScenarioStepKind, stepReason: string | null, givenName: string | null, thingIds: Array<string>, to: string | null, isApplied: boolean, changedBodies: Array<string> }>, comments: Array<{ text: string, saidBy: string, saidAt: string }> } | null };
+
+export type PlannedThingsQueryVariables = Exact<{
+  id: string | number;
+  behind?: string | number | null | undefined;
+}>;
+
+
+export type PlannedThingsQuery = { scenario: { plannedThings: Array<{ id: string, plannedKind: PlannedKind, fate: Fate, nameBefore: string | null, nameAfter: string, holderAfter: string | null, amountAfter: number | null, isInHoldingArea: boolean, statedThing:
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | { evidence: Array<{ start: number, end: number, quote: string, page: number | null, sheet: string | null, cell: string | null, document: { id: string, title: string | null, fiscalYear: number | null } }> }
+        | Record<PropertyKey, never>
+       | null }> } | null };
+
+export type AddStepMutationVariables = Exact<{
+  scenario: string | number;
+  version: number;
+  step: ScenarioStepInput;
+}>;
+
+
+export type AddStepMutation = { addScenarioStep: { isNew: boolean } };
+
+export type ReviseMutationVariables = Exact<{
+  scenario: string | number;
+  version: number;
+  revision: ScenarioRevision;
+  step?: number | null | undefined;
+}>;
+
+
+export type ReviseMutation = { reviseScenario: { isNew: boolean } };
+
+export type CommentMutationVariables = Exact<{
+  scenario: string | number;
+  text: string;
+}>;
+
+
+export type CommentMutation = { commentScenario: { isNew: boolean } };
+
 export type ReviewedPairFragment = { decidedKind: DecidedKind | null, earlierName: string | null, laterName: string | null, score: number | null, isHeld: boolean, postCount: number | null, dutyCount: number | null, fen: number | null, agency: { id: string, name: string }, earlier:
     | { id: string }
     | { id: string }
@@ -947,6 +1201,37 @@ export const OverlappingDutyFragmentDoc = new TypedDocumentString(`
     fiscalYear
   }
 }`, {"fragmentName":"OverlappingDuty"}) as unknown as TypedDocumentString<OverlappingDutyFragment, unknown>;
+export const PlannedThingFragmentDoc = new TypedDocumentString(`
+    fragment PlannedThing on PlannedThing {
+  id
+  plannedKind
+  fate
+  nameBefore
+  nameAfter
+  holderAfter
+  amountAfter
+  isInHoldingArea
+  statedThing {
+    ... on Fact {
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+  }
+}
+    fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`, {"fragmentName":"PlannedThing"}) as unknown as TypedDocumentString<PlannedThingFragment, unknown>;
 export const ReviewedPairFragmentDoc = new TypedDocumentString(`
     fragment ReviewedPair on Review {
   decidedKind
@@ -1989,6 +2274,153 @@ fragment Source on Evidence {
     fiscalYear
   }
 }`) as unknown as TypedDocumentString<OverlapPairsQuery, OverlapPairsQueryVariables>;
+export const BodiesToPlanDocument = new TypedDocumentString(`
+    query BodiesToPlan($name: String!) {
+  agencies(
+    where: {or: [{name: {contains: $name}}, {aliases: {contains: $name}}]}
+    first: 10
+  ) {
+    nodes {
+      id
+      name
+      history {
+        fiscalYear
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BodiesToPlanQuery, BodiesToPlanQueryVariables>;
+export const CreateScenarioDocument = new TypedDocumentString(`
+    mutation CreateScenario($name: String!, $agencies: [ID!]!, $asOf: Int!) {
+  createScenario(name: $name, agencies: $agencies, asOf: $asOf) {
+    scenarioId
+  }
+}
+    `) as unknown as TypedDocumentString<CreateScenarioMutation, CreateScenarioMutationVariables>;
+export const ScenariosDocument = new TypedDocumentString(`
+    query Scenarios {
+  scenarios(first: 5) {
+    id
+    scenarioName
+    scenarioVersion
+    baseYear
+    createdBy
+    isLocked
+    isArchived
+  }
+}
+    `) as unknown as TypedDocumentString<ScenariosQuery, ScenariosQueryVariables>;
+export const ScenarioDocument = new TypedDocumentString(`
+    query Scenario($id: ID!) {
+  scenario(id: $id) {
+    id
+    scenarioName
+    scenarioVersion
+    baseYear
+    isLocked
+    isArchived
+    rollUp {
+      scenarioMeasure
+      measuredOf
+      figureBefore
+      figureAfter
+      figureDifference
+      unknownAfter
+    }
+    checkedTargets {
+      scenarioMeasure
+      isReached
+    }
+    stepConflicts {
+      stepNumber
+      message
+    }
+    scenarioSteps {
+      stepNumber
+      stepKind
+      stepReason
+      givenName
+      thingIds
+      to
+      isApplied
+      changedBodies
+    }
+    comments {
+      text
+      saidBy
+      saidAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScenarioQuery, ScenarioQueryVariables>;
+export const PlannedThingsDocument = new TypedDocumentString(`
+    query PlannedThings($id: ID!, $behind: ID) {
+  scenario(id: $id) {
+    plannedThings(
+      first: 100
+      behind: $behind
+      plannedKinds: [BODY, SECTION, DUTY, POSTS, LEADERS]
+    ) {
+      ...PlannedThing
+    }
+  }
+}
+    fragment PlannedThing on PlannedThing {
+  id
+  plannedKind
+  fate
+  nameBefore
+  nameAfter
+  holderAfter
+  amountAfter
+  isInHoldingArea
+  statedThing {
+    ... on Fact {
+      evidence(first: 1) {
+        ...Source
+      }
+    }
+  }
+}
+fragment Source on Evidence {
+  start
+  end
+  quote
+  page
+  sheet
+  cell
+  document {
+    id
+    title
+    fiscalYear
+  }
+}`) as unknown as TypedDocumentString<PlannedThingsQuery, PlannedThingsQueryVariables>;
+export const AddStepDocument = new TypedDocumentString(`
+    mutation AddStep($scenario: ID!, $version: Int!, $step: ScenarioStepInput!) {
+  addScenarioStep(scenario: $scenario, version: $version, step: $step) {
+    isNew
+  }
+}
+    `) as unknown as TypedDocumentString<AddStepMutation, AddStepMutationVariables>;
+export const ReviseDocument = new TypedDocumentString(`
+    mutation Revise($scenario: ID!, $version: Int!, $revision: ScenarioRevision!, $step: Int) {
+  reviseScenario(
+    scenario: $scenario
+    version: $version
+    revision: $revision
+    step: $step
+  ) {
+    isNew
+  }
+}
+    `) as unknown as TypedDocumentString<ReviseMutation, ReviseMutationVariables>;
+export const CommentDocument = new TypedDocumentString(`
+    mutation Comment($scenario: ID!, $text: String!) {
+  commentScenario(scenario: $scenario, text: $text) {
+    isNew
+  }
+}
+    `) as unknown as TypedDocumentString<CommentMutation, CommentMutationVariables>;
 export const DecideDocument = new TypedDocumentString(`
     mutation Decide($earlier: ID!, $later: ID!, $verdict: GivenVerdict!) {
   decide(earlier: $earlier, later: $later, verdict: $verdict) {
