@@ -17,6 +17,9 @@ export function kindOfId(id: string): Kind | null {
   return colon < 0 ? null : (KIND_BY_PREFIX.get(id.slice(0, colon)) ?? null);
 }
 
+/** The part of an id behind the prefix of its kind. */
+export const keyOfId = (id: string): string => id.slice(id.indexOf(':') + 1);
+
 /** A key made of what identifies a thing, for things whose source gives no readable key. */
 function hashKey(parts: KeyParts): string {
   return hash('sha256', JSON.stringify(parts), 'hex').slice(0, HASH_LENGTH);

@@ -3,11 +3,13 @@ import { GovorgError } from '../domain/errors';
 import type { LeaderPostRule } from '../domain/leader-post-rule';
 import type { Decisions } from '../ingest/decisions';
 import type { Bearer, Intake } from '../ingest/intake';
+import type { DocumentTexts } from '../ingest/texts/document-texts';
 import type { Candidate } from '../planning/handlers';
 import type { ChangeLog } from '../store/access/change-log';
 import type { GraphStore } from '../store/graph-store';
 import type { Authorise } from './changes/authority';
 import { GraphReader } from './core/reader';
+import { Surroundings } from './evidence/surroundings';
 import type { FailureLog } from './errors';
 import type { KeptColumns } from './groups/columns/kept-columns';
 import type { SupersededDocuments } from './groups/superseded';
@@ -51,6 +53,8 @@ export interface GraphContext extends Shared {
   readonly log?: FailureLog;
   /** Asked before anything is changed. */
   readonly authorise: Authorise;
+  /** What stands around the words of facts; null where no texts are at hand. */
+  readonly surroundings: Surroundings | null;
   /** What documents go through; null where none are taken. */
   readonly intake: Intake | null;
   /** What decisions go through; null where none are taken. */
@@ -69,6 +73,7 @@ export interface ContextOptions {
   readonly log?: FailureLog;
   readonly optimisations?: Optimisations;
   readonly authorise?: Authorise;
+  readonly texts?: Pick<DocumentTexts, 'with'> | null;
   readonly intake?: Intake | null;
   readonly decisions?: Decisions | null;
   readonly record?: Pick<ChangeLog, 'page'> | null;
@@ -85,6 +90,7 @@ export function createContext({
   log,
   optimisations = ALL_OPTIMISATIONS,
   authorise = nobodyMay,
+  texts = null,
   intake = null,
   decisions = null,
   record = null,
@@ -99,6 +105,7 @@ export function createContext({
     version,
     signal,
     authorise,
+    surroundings: texts && new Surroundings(texts, signal),
     intake,
     decisions,
     record,

@@ -6,6 +6,7 @@ import type { ChangeLog } from '../store/access/change-log';
 import type { GraphStore } from '../store/graph-store';
 import type { Decisions } from '../ingest/decisions';
 import type { Intake } from '../ingest/intake';
+import type { DocumentTexts } from '../ingest/texts/document-texts';
 import type { SeedTopic } from '../ingest/link/reference';
 import { AnswerCache, type Answer } from './answers';
 import { KeptReading } from '../store/kept-reading';
@@ -44,6 +45,8 @@ export interface EngineOptions {
   readonly limits?: LimitOptions;
   /** From how many things on groups are counted in columns, and how many are kept. */
   readonly columnLimits?: ColumnLimits;
+  /** The plain texts of documents; without them nothing is told of what stands around facts. */
+  readonly texts?: Pick<DocumentTexts, 'with'>;
   /** What documents go through; without it none are taken. */
   readonly intake?: Intake;
   /** The only documents that are run; without it, any. */
@@ -93,6 +96,7 @@ export async function createEngine({
   optimisations = ALL_OPTIMISATIONS,
   limits: limitOptions,
   columnLimits,
+  texts,
   intake,
   trusted,
   decisions,
@@ -136,6 +140,7 @@ export async function createEngine({
       optimisations,
       ...(signal && { signal }),
       ...(authorise && { authorise }),
+      ...(texts && { texts }),
       ...(intake && { intake }),
       ...(decisions && { decisions }),
       ...(record && { record }),

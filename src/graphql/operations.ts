@@ -4,7 +4,7 @@
  */
 import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Answer } from './answers';
-import { ByteCache } from './limits/byte-cache';
+import { ByteCache } from '../ops/byte-cache';
 import { BYTES_PER_CHARACTER, largestOf, weightOf } from './limits/document-cache';
 
 /** An operation of a parsed and valid document. */

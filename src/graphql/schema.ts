@@ -24,7 +24,8 @@ import { AgencyDecisionsResolver, DecisionResolver } from './decision/decision.r
 import { ReviewResolver } from './decision/review.resolver';
 import { DivisionResolver } from './division/division.resolver';
 import { DocumentResolver } from './document/document.resolver';
-import { EvidenceResolver, FactResolver } from './evidence/fact.resolver';
+import { EvidenceResolver } from './evidence/evidence.resolver';
+import { FactResolver } from './evidence/fact.resolver';
 import { ExtractorResolver } from './extractor/extractor.resolver';
 import { FederationResolver } from './federation/federation.resolver';
 import { FindingResolver } from './finding/finding.resolver';

@@ -21,7 +21,9 @@ import { isWhole, reconcile, type Loss, type Reconciled } from './reconcile';
 import { settleRetractions } from './retract/settle';
 import { restoreKept } from './restore-kept';
 import type { Restored } from './restored';
+import type { Setup } from './reader/messages';
 import { type DocumentReader, type OnFailure, readHere } from './reader/reader';
+import { DocumentTexts } from './texts/document-texts';
 
 /** The settings that say where everything lies. */
 export interface LibraryPlaces {
@@ -40,10 +42,12 @@ export interface LibraryOptions {
   /** Does the work with the store, and may do it again when the store does not answer. */
   readonly retry?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Makes what reads documents, in a process of its own or in this one; in this one where none is given. */
-  readonly reader?: (places: LibraryPlaces, onFailure: OnFailure) => DocumentReader;
+  readonly reader?: (setup: Pick<Setup, 'seedDir'>, onFailure: OnFailure) => DocumentReader;
 }
 
 export interface OpenLibrary extends Library {
+  /** The plain texts of its documents, read by a reader of their own: who looks at one waits for none that is taken in. */
+  readonly texts: DocumentTexts;
   /** What is kept beside the graph. */
   readonly registers: Registers;
   /** What people decided, beside the graph. */
@@ -92,6 +96,7 @@ export async function openLibrary(
   );
   const { store, readOnly } = opened;
   const reading = reader?.(places, say) ?? readHere(reference, say);
+  const looking = reader?.({ seedDir: null }, say) ?? reading;
   try {
     if (readOnly !== null) say(readOnly);
     const registers = opened.registers ?? folderRegisters(dataDir);
@@ -111,7 +116,14 @@ export async function openLibrary(
     tellOfKept(namings, 'names that people gave', NAMINGS_FILE, say);
     tellOfKept(scenarios, 'changes of scenarios', SCENARIOS_FILE, say);
     const otherwise = await retry(() => readOtherwise(store));
-    return open({ ...library, registers, ...logs }, opened, survey, { ...found, losses, otherwise }, say);
+    const texts = new DocumentTexts(archive, looking);
+    return open(
+      { ...library, texts, looking, registers, ...logs },
+      opened,
+      survey,
+      { ...found, losses, otherwise },
+      say,
+    );
   } catch (error) {
     await reading.close();
     await store.close();
@@ -159,7 +171,13 @@ function lossLine({ sha256, name, inGraph }: Loss): string {
 }
 
 function open(
-  library: Library & Pick<OpenLibrary, 'registers' | 'decisionLog' | 'namingLog' | 'scenarioLog'>,
+  {
+    looking,
+    ...library
+  }: Library &
+    Pick<OpenLibrary, 'texts' | 'registers' | 'decisionLog' | 'namingLog' | 'scenarioLog'> & {
+      readonly looking: DocumentReader;
+    },
   { recovered, readOnly }: OpenedStore,
   { held, retracted }: Survey,
   { readAgain, losses, otherwise }: Reconciled & { readonly otherwise: number },
@@ -201,6 +219,7 @@ function open(
     },
     close: async () => {
       await reader.close();
+      await looking.close();
       await store.close();
     },
   };

@@ -29,6 +29,7 @@ import { outline } from './outline';
 import type { Outline } from './outline.types';
 import type { SourceFile, SourceText } from './source';
 import { unfilledTemplate } from './template';
+import { headingsOf, type Headings } from './texts/headings';
 import { asPrinted, simplified } from './traditional-print';
 
 export interface ReadDocument {
@@ -36,6 +37,12 @@ export interface ReadDocument {
   readonly text: SourceText;
   readonly outline: Outline;
   readonly facts: Extraction;
+}
+
+/** The plain text, in its own print. */
+export interface PlainText {
+  readonly text: string;
+  readonly headings: Headings;
 }
 
 export interface RejectedDocument {
@@ -47,8 +54,16 @@ export interface RejectedDocument {
 export function readDocument(file: SourceFile): ReadDocument | RejectedDocument {
   const text = readText(file);
   if (isRejection(text)) return { ok: false, rejection: text };
-  return judge(file, text, check(extract(outline(withoutMarkup(simplified(text.text)), text.laidOut))));
+  return judge(file, text, check(extract(outlineOf(text))));
 }
+
+/** read → outline: what a document says and what stands above each of its words, for those who look at its facts. */
+export function readPlainText(file: SourceFile): PlainText | Rejection {
+  const text = readText(file);
+  return isRejection(text) ? text : { text: text.text, headings: headingsOf(outlineOf(text), text.text) };
+}
+
+const outlineOf = ({ text, laidOut }: SourceText): Outline => outline(withoutMarkup(simplified(text)), laidOut);
 
 /** … → link → the change that `GraphStore.apply` makes; `ingest.ts` applies many in one transaction. */
 export function linkDocument({ text, facts }: Pick<ReadDocument, 'text' | 'facts'>, reference: Reference): ChangeSet {

@@ -23,6 +23,7 @@ export async function serveAgent(env: NodeJS.ProcessEnv): Promise<number> {
       listedTopics: library.reference.topics,
       leaderPostRules: loadLeaderPostRules(config.seedDir),
       answerCacheBytes: config.answerCacheBytes,
+      texts: library.texts,
       log: { failed: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)), warn: say }, // prettier-ignore
     });
     const server = agentServer(askingOf(engine), config.http.baseUri);

@@ -118,6 +118,7 @@ async function start(
     leaderPostRules: loadLeaderPostRules(config.seedDir),
     answerCacheBytes: config.answerCacheBytes,
     limits: { hideSuggestions: config.isProduction },
+    texts: library.texts,
     intake,
     ...(trusted && { trusted }),
     decisions: new Decisions(library),

@@ -26,6 +26,10 @@ export class ArchiveNames {
     return `${this.noteOf(hash)}.pending`;
   }
 
+  readingOf(hash: string): string {
+    return `${this.pathOf(hash)}.reading`;
+  }
+
   retractedPathOf(hash: string): string {
     return `${this.pathOf(hash)}.retracted`;
   }

@@ -2,7 +2,8 @@
  * The published bytes, kept by their SHA-256: `ab/abcdef…` holds the bytes, `ab/abcdef….json` the name they came
  * under, `ab/abcdef….json.pending` as long as its bytes are not there. What was put is on the disk before the call
  * returns, so the graph never speaks of bytes that are lost.
- * What was taken out of the graph is marked beside it (archive-retractions.ts).
+ * What was taken out of the graph is marked beside it (archive-retractions.ts), and what was read from it is kept there
+ * (archive-readings.ts).
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
@@ -13,6 +14,7 @@ import type { Retraction } from '../domain/retraction';
 import { inParallel, namesIn, readIfThere } from './archive-disk';
 import { guarded } from './disk-errors';
 import { ArchiveNames, FOLDER, HASH, NOTE, PENDING_NOTE, retractedIn } from './archive-names';
+import { ArchiveReadings } from './archive-readings';
 import { ArchiveRetractions } from './archive-retractions';
 import { errorCode, removeIfAbandoned, syncFolder, writeInPlace } from './durable-file';
 
@@ -43,6 +45,8 @@ export interface Archive {
   readonly folder: string;
   /** Tells it from every other, wherever it is moved. */
   readonly id: string;
+  /** What was read from documents, kept so that it need not be read again. */
+  readonly readings: Pick<ArchiveReadings, 'open' | 'keep'>;
 
   /** Looks through all names, and removes what writers left that were killed. */
   survey(): Promise<Survey>;
@@ -120,6 +124,7 @@ class FolderArchive implements Archive {
   readonly #pending = new Map<string, Promise<Put>>();
   readonly #folders = new Set<string>();
 
+  readonly readings: ArchiveReadings;
   readonly #names: ArchiveNames;
   readonly #retractions: ArchiveRetractions;
 
@@ -128,6 +133,7 @@ class FolderArchive implements Archive {
     readonly id: string,
   ) {
     this.#names = new ArchiveNames(folder);
+    this.readings = new ArchiveReadings(this.#names);
     this.#retractions = new ArchiveRetractions(this.#names, (hash) => this.nameOf(hash));
   }
 
@@ -229,6 +235,7 @@ class FolderArchive implements Archive {
     return guarded(archiveIn(this.folder), async () => {
       await this.#makeFolder(this.#names.folderOf(retraction.sha256));
       await this.#retractions.keep(retraction);
+      await this.readings.drop(retraction.sha256);
     });
   }
 

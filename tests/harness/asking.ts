@@ -6,6 +6,7 @@ import type { LimitOptions } from '../../src/graphql/limits/request-limits';
 import type { GraphqlRequest } from '../../src/graphql/request';
 import { loadLeaderPostRules } from '../../src/ingest/link/seed-rules';
 import type { Bearer } from '../../src/ingest/intake';
+import type { DocumentTexts } from '../../src/ingest/texts/document-texts';
 import type { GraphStore } from '../../src/store/graph-store';
 import { PROJECT_ROOT } from './shared';
 
@@ -45,6 +46,7 @@ export async function asker(
   limits: LimitOptions = {},
   columnLimits?: ColumnLimits,
   leaderPostRules = SEED_RULES,
+  texts?: Pick<DocumentTexts, 'with'>,
 ): Promise<Asker> {
   const failures: unknown[] = [];
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
@@ -57,6 +59,7 @@ export async function asker(
     limits,
     log,
     ...(columnLimits && { columnLimits }),
+    ...(texts && { texts }),
   });
   const asking =
     (who: Pick<GraphqlRequest, 'authorise'>): Ask =>

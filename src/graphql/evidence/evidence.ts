@@ -17,7 +17,7 @@ export const DEFAULT_EVIDENCE = 20;
 
 /** The places where texts state a fact. */
 export const evidencePath = (limit = DEFAULT_EVIDENCE): Path<readonly Evidence[]> => ({
-  steps: [{ ...statedIn(limit), at: ITSELF }],
+  steps: [{ ...statedIn(limit), at: ITSELF, looksAt: ['start', 'end', 'quote'] }],
   answer: ([result]) => evidence(linksOf(result)),
 });
 

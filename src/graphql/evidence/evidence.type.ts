@@ -1,9 +1,31 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { RelationOf } from '../../domain/model';
 import { RelatedNode } from '../core/related-node';
+import type { Around } from './surroundings';
+
+@ObjectType({
+  description: '上下文: what stands right before and behind the words of a fact, as the plain text has it.',
+})
+export class EvidenceContext {
+  @Field(() => String, { description: 'What stands before the words; empty at the begin of the text.' })
+  readonly textBefore: string;
+
+  @Field(() => String, { description: 'What stands behind the words; empty at the end of the text.' })
+  readonly textAfter: string;
+
+  /** @param chars UTF-16 units on each side; half of a character is left out */
+  constructor({ before, after }: Pick<Around, 'before' | 'after'>, chars: number) {
+    this.textBefore = before.slice(Math.max(0, before.length - chars)).replace(/^[\udc00-\udfff]/, '');
+    this.textAfter = after.slice(0, chars).replace(/[\ud800-\udbff]$/, '');
+  }
+}
 
 @ObjectType({ description: '出处: where a text states a fact, the document and the exact words.' })
 export class Evidence extends RelatedNode<RelationOf<'STATED_IN'>> {
+  get documentId(): string {
+    return this.node.id;
+  }
+
   @Field(() => Int, { description: 'First UTF-16 unit of the quote in the plain text of the document.' })
   get start(): number {
     return this.edge.properties.start;

@@ -1,7 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, Int, Resolver } from 'type-graphql';
 import { Fact } from '../core/entity';
-import { things } from '../core/paths';
-import { Document } from '../document/document.type';
 import { Cost } from '../limits/costs';
 import { PathField } from '../plan/path-field';
 import type { Path } from '../plan/path';
@@ -23,14 +21,5 @@ export class FactResolver {
   @Cost({ usually: 2 })
   evidence(@Args(() => EvidenceArgs) { first }: EvidenceArgs): Path<readonly Evidence[]> {
     return evidencePath(first);
-  }
-}
-
-@Resolver(() => Evidence)
-export class EvidenceResolver {
-  @FieldResolver(() => Document, { description: 'The document whose text it is.' })
-  @PathField
-  document(): Path<Document | undefined> {
-    return { steps: [], itself: true, answer: (_, place) => things({ kind: 'Document', type: Document }, [place])[0] };
   }
 }

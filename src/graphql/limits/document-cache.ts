@@ -1,5 +1,5 @@
 import { visit, type DocumentNode } from 'graphql';
-import { ByteCache } from './byte-cache';
+import { ByteCache } from '../../ops/byte-cache';
 
 /** Some hundred operations of the usual size with all that is made of them. */
 export const DOCUMENT_CACHE_BYTES = 16 * 1024 * 1024;

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpSettings } from '../../config';
-import { kindOfId } from '../../domain/identifier';
+import { keyOfId, kindOfId } from '../../domain/identifier';
 import { descriptionUri, idOfPath, nodeUri } from '../../domain/uri';
 import { AnswerCache, type Answer } from '../../graphql/answers';
 import type { GraphqlEngine } from '../../graphql/engine';
@@ -156,7 +156,7 @@ const notFound = (): Refusal =>
   new Refusal(404, 'NOT_FOUND', 'There is no such thing: a URI ends in /id/{class}/{key}.');
 
 async function missing(id: string, isRetracted: LinkedParts['isRetracted']): Promise<never> {
-  const isGone = kindOfId(id) === 'Document' && (await isRetracted(id.slice(id.indexOf(':') + 1)));
+  const isGone = kindOfId(id) === 'Document' && (await isRetracted(keyOfId(id)));
   throw isGone ? new Refusal(410, 'NOT_FOUND', 'This document was taken out of the graph.') : notFound();
 }
 

@@ -1,5 +1,6 @@
 /** What a reading process is told, and what it answers: one task at a time, one answer to each. */
 import type { Rejection } from '../../domain/errors';
+import type { PlainText } from '../pipeline';
 import type { SourceFile } from '../source';
 import type { ReadChange, ReadFacts } from './reader';
 
@@ -12,6 +13,7 @@ export interface Setup {
 export interface Results {
   readonly facts: ReadFacts | Rejection;
   readonly change: ReadChange | Rejection;
+  readonly plainText: PlainText | Rejection;
 }
 
 export interface Task {

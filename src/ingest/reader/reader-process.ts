@@ -56,6 +56,7 @@ export function readerProcess(options: ReaderOptions): DocumentReader {
   return {
     facts: (file) => inTurn(() => read('facts', file)),
     change: (file) => inTurn(() => read('change', file)),
+    plainText: (file) => inTurn(() => read('plainText', file)),
     close: () => process.end(),
   };
 }

@@ -10,7 +10,7 @@ import { rejectTruncated } from '../ending';
 import { isRejection } from '../formats/format';
 import { prepareToRead } from '../formats/read-text';
 import type { Reference } from '../link/reference';
-import { linkDocument, readDocument } from '../pipeline';
+import { linkDocument, readDocument, readPlainText, type PlainText } from '../pipeline';
 import type { SourceFile, SourceText } from '../source';
 import { internal, type OnFailure } from './rejections';
 
@@ -33,6 +33,8 @@ export interface DocumentReader {
   facts(file: SourceFile): Promise<ReadFacts | Rejection>;
   /** … → link; refuses a whole document whose end is missing, which the graph does not take */
   change(file: SourceFile): Promise<ReadChange | Rejection>;
+  /** read → outline */
+  plainText(file: SourceFile): Promise<PlainText | Rejection>;
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export function readHere(reference: Reference | null, onFailure: OnFailure): Doc
   return {
     facts: guarded(factsOf),
     change: guarded((file) => changeOf(file, reference)),
+    plainText: guarded(readPlainText),
     close: () => Promise.resolve(),
   };
 }

@@ -15,12 +15,13 @@ const RULES = loadLeaderPostRules(join(PROJECT_ROOT, 'seed')).map((rule) => ({
 
 const ANSWER_CACHE_BYTES = 4_000_000;
 
-export async function engines({ store, reference }: OpenLibrary, failures: unknown[]): Promise<Engines> {
+export async function engines({ store, texts, reference }: OpenLibrary, failures: unknown[]): Promise<Engines> {
   const log = { failed: (error: unknown) => void failures.push(error), warn: () => undefined };
   const options: EngineOptions = {
     store,
     listedTopics: reference.topics,
     leaderPostRules: RULES,
+    texts,
     answerCacheBytes: 0,
     log,
   };

@@ -1,6 +1,6 @@
 /** Whatever is kept has a bound in bytes, which holds when ten times as much comes. */
 import { Kind, parse } from 'graphql';
-import { ByteCache } from '../../../src/graphql/limits/byte-cache';
+import { ByteCache } from '../../../src/ops/byte-cache';
 import { DocumentCache, TextCache, weightOf } from '../../../src/graphql/limits/document-cache';
 import { KnownOperations } from '../../../src/graphql/operations';
 
