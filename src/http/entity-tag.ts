@@ -13,6 +13,10 @@ export function entityTag(version: number, request: readonly (string | null)[]):
   return `W/"${PROCESS}-${version}-${hash}"`;
 }
 
+/** Equal for equal parts, for what never changes: whatever happens to the graph, and whichever process answers. */
+export const lastingTag = (parts: readonly string[]): string =>
+  `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, HASH_LENGTH)}"`;
+
 /** @param condition the header `If-None-Match` */
 export function matches(tag: string, condition: string): boolean {
   return condition.split(',').some((candidate) => opaque(candidate.trim()) === opaque(tag));

@@ -16,6 +16,8 @@ export class Refusal extends Error {
   }
 }
 
+export const takenOut = (): Refusal => new Refusal(410, 'NOT_FOUND', 'This document was taken out of the graph.');
+
 /** Failures that a client is told of as they are; whatever else there is lies with the store. */
 const STATUS_BY_CODE: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,

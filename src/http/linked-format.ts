@@ -2,13 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isFormat, MEDIA_TYPES, negotiateFormat, type FormatName } from '../linked/formats';
 import { Refusal } from './errors';
-
-/** One value of a parameter of the address. @throws Refusal 400 where it is there twice */
-export function parameter({ query }: FastifyRequest, name: string): string | undefined {
-  const value = (query as Readonly<Record<string, unknown>>)[name];
-  if (value === undefined || typeof value === 'string') return value;
-  throw new Refusal(400, 'BAD_USER_INPUT', `\`${name}\` is there more than once.`);
-}
+import { parameter } from './parameters';
 
 /**
  * `?format=` goes before the header `Accept`.

@@ -19,6 +19,16 @@ export function prefers(accept: string, wanted: typeof NDJSON | typeof EVENTS): 
   return named > 0 && JSON_TYPES.every((type) => weightOf(type) <= named);
 }
 
+/**
+ * Whether a client names JSON, and nothing that it would rather have.
+ * @param accept the header `Accept`
+ */
+export function wantsJson(accept: string): boolean {
+  const ranges = accept.split(',').map(mediaRange);
+  const named = ranges.find(({ type }) => type === 'application/json')?.weight ?? 0;
+  return named > 0 && ranges.every(({ weight }) => weight <= named);
+}
+
 interface MediaRange {
   readonly type: string;
   readonly weight: number;

@@ -21,6 +21,7 @@ import { healthRoutes } from './routes/health';
 import { linkedRoutes } from './routes/linked';
 import { metricsRoutes } from './routes/metrics';
 import { pageRoutes } from './routes/pages';
+import { publishedFileRoutes, type PublishedParts } from './routes/published-files';
 import { reconcileRoutes } from './routes/reconcile';
 import { reportRoutes } from './routes/reports';
 import { securityHeaders } from './security';
@@ -36,6 +37,8 @@ export interface ServerParts {
   readonly keys?: () => KeyRing | null;
   /** Null until documents are taken. */
   readonly intake?: () => Intake | null;
+  /** Null until the store is open; without, the service has no documents to show. */
+  readonly published?: PublishedParts['published'];
   /** Whether a document was there and was taken out; without, nobody knows. */
   readonly isRetracted?: (sha256: string) => Promise<boolean>;
   /** Null until the store is open; without, no names are reconciled. */
@@ -49,6 +52,7 @@ export interface ServerParts {
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { readiness, engine, holdings = () => null, keys = () => null, intake = () => null } = parts;
   const { webDir, settings, log, isRetracted = () => Promise.resolve(false), reconciler = () => null } = parts;
+  const { published = () => null } = parts;
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
   const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
@@ -86,6 +90,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await allowOrigins(scope, settings.corsOrigins);
     await graphqlRoutes(scope, { engine, readiness, ...shared });
     await documentRoutes(scope, { engine, intake, ...shared });
+    await publishedFileRoutes(scope, { engine, published, isRetracted, settings });
     await linkedRoutes(scope, { engine, isRetracted, settings });
     await reportRoutes(scope, { engine, settings });
     await agentRoutes(scope, { engine, ...shared });

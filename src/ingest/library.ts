@@ -24,6 +24,7 @@ import type { Restored } from './restored';
 import type { Setup } from './reader/messages';
 import { type DocumentReader, type OnFailure, readHere } from './reader/reader';
 import { DocumentTexts } from './texts/document-texts';
+import { PagePictures } from './texts/page-pictures';
 
 /** The settings that say where everything lies. */
 export interface LibraryPlaces {
@@ -48,6 +49,7 @@ export interface LibraryOptions {
 export interface OpenLibrary extends Library {
   /** The plain texts of its documents, read by a reader of their own: who looks at one waits for none that is taken in. */
   readonly texts: DocumentTexts;
+  readonly pictures: PagePictures;
   /** What is kept beside the graph. */
   readonly registers: Registers;
   /** What people decided, beside the graph. */
@@ -117,8 +119,9 @@ export async function openLibrary(
     tellOfKept(scenarios, 'changes of scenarios', SCENARIOS_FILE, say);
     const otherwise = await retry(() => readOtherwise(store));
     const texts = new DocumentTexts(archive, looking);
+    const pictures = new PagePictures(archive, texts, looking);
     return open(
-      { ...library, texts, looking, registers, ...logs },
+      { ...library, texts, pictures, looking, registers, ...logs },
       opened,
       survey,
       { ...found, losses, otherwise },
@@ -175,7 +178,7 @@ function open(
     looking,
     ...library
   }: Library &
-    Pick<OpenLibrary, 'texts' | 'registers' | 'decisionLog' | 'namingLog' | 'scenarioLog'> & {
+    Pick<OpenLibrary, 'texts' | 'pictures' | 'registers' | 'decisionLog' | 'namingLog' | 'scenarioLog'> & {
       readonly looking: DocumentReader;
     },
   { recovered, readOnly }: OpenedStore,

@@ -21,6 +21,7 @@ import type { Reading } from './extract/reading';
 import { extractSections } from './extract/sections';
 import { extractStaffing } from './extract/staffing';
 import { isRejection } from './formats/format';
+import type { Places } from './formats/places';
 import { readText } from './formats/read-text';
 import { link } from './link/link';
 import { withoutMarkup } from './markup';
@@ -43,6 +44,7 @@ export interface ReadDocument {
 export interface PlainText {
   readonly text: string;
   readonly headings: Headings;
+  readonly places: Places | null;
 }
 
 export interface RejectedDocument {
@@ -60,7 +62,8 @@ export function readDocument(file: SourceFile): ReadDocument | RejectedDocument 
 /** read → outline: what a document says and what stands above each of its words, for those who look at its facts. */
 export function readPlainText(file: SourceFile): PlainText | Rejection {
   const text = readText(file);
-  return isRejection(text) ? text : { text: text.text, headings: headingsOf(outlineOf(text), text.text) };
+  if (isRejection(text)) return text;
+  return { text: text.text, headings: headingsOf(outlineOf(text), text.text), places: text.places };
 }
 
 const outlineOf = ({ text, laidOut }: SourceText): Outline => outline(withoutMarkup(simplified(text)), laidOut);

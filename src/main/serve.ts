@@ -60,6 +60,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
       holdings: () => running.library?.holdings() ?? null,
       keys: () => running.library?.registers.keys ?? null,
       intake: () => running.intake,
+      published: () => running.library,
       isRetracted: async (sha256) => ((await running.library?.archive.retraction(sha256)) ?? null) !== null,
       reconciler: () => running.reconciler,
       webDir: config.webDir,

@@ -51,11 +51,12 @@ test('docs/changes.md: a new document is 201 with a place to ask for it, and 200
   const first = await send({ name: variables.name, bytes: variables.text });
   expect({ status: first.status, body: first.body }).toEqual({ status: 201, body: shownOf('answer to a file') });
   const location = first.headers.get('location') ?? '';
-  const there = await fetch(`${service.url}${location}`);
+  const there = await fetch(`${service.url}${location}`, { headers: { accept: 'application/json' } });
   expect([there.status, await there.json()]).toEqual([
     200,
     expect.objectContaining({ title: '甲东山县政务服务中心2022年度部门预算', fiscalYear: 2022, source: 'centre.txt' }),
   ]);
+  expect(await (await fetch(`${service.url}${location}`)).text()).toBe(variables.text);
   const again = await send({ name: 'other-name.txt', bytes: variables.text, type: 'application/octet-stream' });
   expect(again).toMatchObject({ status: 200, body: { isNew: false, counts: null, rejection: null } });
   expect(again.headers.get('location')).toBe(location);

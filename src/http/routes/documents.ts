@@ -6,7 +6,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { HttpSettings } from '../../config';
 import { GovorgError, type Rejection } from '../../domain/errors';
-import { nodeId } from '../../domain/identifier';
 import type { GraphqlEngine } from '../../graphql/engine';
 import { isTakenIn, type Bearer, type Intake, type TakenIn } from '../../ingest/intake';
 import { isWellFormed } from '../../store/code-points';
@@ -65,14 +64,6 @@ export async function documentRoutes(app: FastifyInstance, parts: DocumentParts)
         });
         return answer(reply, running.store, outcome);
       },
-    });
-
-    scope.get<{ Params: { readonly hash: string } }>('/documents/:hash', async (request, reply) => {
-      const { store } = started(engine(), reply);
-      const [node] = await store.nodes([nodeId('Document', request.params.hash)]);
-      if (node?.kind !== 'Document') throw new Refusal(404, 'NOT_FOUND', 'There is no such document in the graph.');
-      const { title, documentKind, fiscalYear, publisher, source } = node.properties;
-      return reply.header('cache-control', 'no-store').send({ id: node.id, title, documentKind, fiscalYear, publisher, source }); // prettier-ignore
     });
 
     scope.route({ method: OTHER_METHODS, url: '/documents', handler: (request, reply) => refuseMethod(request, reply, ['POST']) }); // prettier-ignore

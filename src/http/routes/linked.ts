@@ -21,8 +21,9 @@ import type { Quad } from '../../linked/quad';
 import { prepare } from '../answering';
 import { Compression } from '../compression';
 import { entityTag, matches } from '../entity-tag';
-import { Refusal } from '../errors';
-import { askedFormat, parameter } from '../linked-format';
+import { Refusal, takenOut } from '../errors';
+import { askedFormat } from '../linked-format';
+import { parameter } from '../parameters';
 import { limitRate } from '../rate-limit';
 import { sendRefusal, started } from '../refusing';
 import { datasetRoutes } from './dataset';
@@ -157,7 +158,7 @@ const notFound = (): Refusal =>
 
 async function missing(id: string, isRetracted: LinkedParts['isRetracted']): Promise<never> {
   const isGone = kindOfId(id) === 'Document' && (await isRetracted(keyOfId(id)));
-  throw isGone ? new Refusal(410, 'NOT_FOUND', 'This document was taken out of the graph.') : notFound();
+  throw isGone ? takenOut() : notFound();
 }
 
 /** @throws Refusal 400 where no list of such a thing is named */

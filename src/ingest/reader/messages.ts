@@ -1,5 +1,6 @@
 /** What a reading process is told, and what it answers: one task at a time, one answer to each. */
 import type { Rejection } from '../../domain/errors';
+import type { Picture, PictureWanted } from '../formats/pdf/picture';
 import type { PlainText } from '../pipeline';
 import type { SourceFile } from '../source';
 import type { ReadChange, ReadFacts } from './reader';
@@ -14,11 +15,14 @@ export interface Results {
   readonly facts: ReadFacts | Rejection;
   readonly change: ReadChange | Rejection;
   readonly plainText: PlainText | Rejection;
+  readonly picture: Picture | Rejection;
 }
 
 export interface Task {
   readonly want: keyof Results;
   readonly file: SourceFile;
+  /** Of the page of which a picture is wanted. */
+  readonly picture?: PictureWanted;
 }
 
 export type Answer =

@@ -33,8 +33,13 @@ export function readerProcess(options: ReaderOptions): DocumentReader {
   const process = new ReadingProcess(options, budget);
   let last: Promise<unknown> = Promise.resolve();
 
-  async function read<W extends keyof Results>(want: W, file: SourceFile): Promise<Results[W]> {
-    const outcome = await process.perform({ want, file });
+  async function read<W extends keyof Results>(
+    want: W,
+    file: SourceFile,
+    more: Pick<Task, 'picture'> = {},
+  ): Promise<Results[W]> {
+    // prettier-ignore
+    const outcome = await process.perform({ want, file, ...more });
     switch (outcome.kind) {
       case 'done':
         return outcome.result as Results[W];
@@ -57,6 +62,7 @@ export function readerProcess(options: ReaderOptions): DocumentReader {
     facts: (file) => inTurn(() => read('facts', file)),
     change: (file) => inTurn(() => read('change', file)),
     plainText: (file) => inTurn(() => read('plainText', file)),
+    picture: (file, picture) => inTurn(() => read('picture', file, { picture })),
     close: () => process.end(),
   };
 }

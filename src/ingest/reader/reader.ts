@@ -8,6 +8,7 @@ import type { ChangeSet } from '../../store/graph-store';
 import { countFacts, type FactCounts } from '../counts';
 import { rejectTruncated } from '../ending';
 import { isRejection } from '../formats/format';
+import { pictureOf, type Picture, type PictureWanted } from '../formats/pdf/picture';
 import { prepareToRead } from '../formats/read-text';
 import type { Reference } from '../link/reference';
 import { linkDocument, readDocument, readPlainText, type PlainText } from '../pipeline';
@@ -35,6 +36,8 @@ export interface DocumentReader {
   change(file: SourceFile): Promise<ReadChange | Rejection>;
   /** read → outline */
   plainText(file: SourceFile): Promise<PlainText | Rejection>;
+  /** Of a page of a PDF. */
+  picture(file: SourceFile, wanted: PictureWanted): Promise<Picture | Rejection>;
   close(): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ export function readHere(reference: Reference | null, onFailure: OnFailure): Doc
     facts: guarded(factsOf),
     change: guarded((file) => changeOf(file, reference)),
     plainText: guarded(readPlainText),
+    picture: (file, wanted) => guarded((one) => pictureOf(one, wanted))(file),
     close: () => Promise.resolve(),
   };
 }

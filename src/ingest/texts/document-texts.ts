@@ -9,13 +9,25 @@ import { ByteCache } from '../../ops/byte-cache';
 import type { Archive } from '../../store/archive';
 import { extractor } from '../extractor/extractor';
 import { isRejection } from '../formats/format';
+import type { Places } from '../formats/places';
 import type { DocumentReader } from '../reader/reader';
 import { Turns } from '../turns';
-import { type Bytes, bytesIn, bytesOf, encodeText, openText, type OpenedText, wordsIn } from './text-file';
+import {
+  type Bytes,
+  bytesIn,
+  bytesOf,
+  encodeText,
+  openText,
+  type OpenedText,
+  pagePlacesIn,
+  wordsIn,
+} from './text-file';
 
 /** A text that is open. */
 export interface DocumentText extends OpenedText {
   words(span: Span): Promise<string>;
+  /** Where on the pages of a PDF the words stand; null for other files. */
+  placesOnPages(): Promise<Places | null>;
 }
 
 /** Heads are kept, texts are not: a page of facts asks for the same documents again and again. */
@@ -64,7 +76,7 @@ export class DocumentTexts {
     const head = known ?? (await openText(bytes, extractor().version));
     if (!head) return null;
     if (!known) this.#heads.set(sha256, head, weightOf(head));
-    return { ...head, words: (span) => wordsIn(bytes, head, span) };
+    return { ...head, words: (span) => wordsIn(bytes, head, span), placesOnPages: () => pagePlacesIn(bytes, head) };
   }
 
   /** The same document is read once, however many ask for it. */

@@ -1,9 +1,10 @@
 /**
  * The plain text of a document as a file: a head in JSON, then the text in UTF-16, so that offsets are places in the file and
- * a few words of a long document are one small read.
+ * a few words of a long document are one small read; of a PDF behind it where on its pages the words stand.
  */
 import type { FileHandle } from 'node:fs/promises';
 import type { Span } from '../../domain/fact';
+import type { Places } from '../formats/places';
 import type { PlainText } from '../pipeline';
 import type { Headings } from './headings';
 
@@ -14,6 +15,8 @@ export interface TextHead {
   readonly units: number;
   /** Null where there are more than anybody looks through. */
   readonly headings: Headings | null;
+  /** How many places on pages stand behind the text. */
+  readonly pagePlaces: number;
 }
 
 /** The head, and where the text begins. */
@@ -27,13 +30,23 @@ const MEGABYTE = 1024 * 1024;
 /** Of a disclosure it is some kilobytes. */
 const LONGEST_HEAD = MEGABYTE;
 
-export function encodeText({ text, headings }: PlainText, version: string): Buffer {
-  const whole = headOf({ version, units: text.length, headings });
-  const head = whole.length <= LONGEST_HEAD ? whole : headOf({ version, units: text.length, headings: null });
+/** Page and box. */
+const NUMBERS_A_PLACE = 5;
+const NUMBER_BYTES = 4;
+
+export function encodeText({ text, headings, places }: PlainText, version: string): Buffer {
+  const onPages = places?.kind === 'PAGE' ? places : null;
+  const parts = { version, units: text.length, pagePlaces: onPages?.starts.length ?? 0 };
+  const whole = headOf({ ...parts, headings });
+  const head = whole.length <= LONGEST_HEAD ? whole : headOf({ ...parts, headings: null });
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, Buffer.from(text, 'utf16le')]);
+  const numbers = onPages ? [onPages.starts, onPages.numbers].map(bytesOfNumbers) : [];
+  return Buffer.concat([length, head, Buffer.from(text, 'utf16le'), ...numbers]);
 }
+
+const bytesOfNumbers = ({ buffer, byteOffset, byteLength }: Uint32Array | Float32Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 const headOf = (head: TextHead): Buffer => Buffer.from(JSON.stringify(head));
 
@@ -75,3 +88,15 @@ export async function wordsIn(bytes: Bytes, { textAt, units }: OpenedText, { sta
   if (to <= from) return '';
   return (await bytes.read(textAt + from * UNIT_BYTES, (to - from) * UNIT_BYTES)).toString('utf16le');
 }
+
+/** Where on the pages of a PDF the words stand; null for other files. */
+export async function pagePlacesIn(bytes: Bytes, { textAt, units, pagePlaces }: OpenedText): Promise<Places | null> {
+  if (pagePlaces === 0) return null;
+  const [at, startBytes] = [textAt + units * UNIT_BYTES, pagePlaces * NUMBER_BYTES];
+  const starts = await bytes.read(at, startBytes);
+  const numbers = await bytes.read(at + startBytes, startBytes * NUMBERS_A_PLACE);
+  return { kind: 'PAGE', starts: new Uint32Array(memoryOf(starts)), numbers: new Float32Array(memoryOf(numbers)), sheets: [] }; // prettier-ignore
+}
+
+/** A copy that begins where numbers may. */
+const memoryOf = (bytes: Buffer): ArrayBuffer => Uint8Array.from(bytes).buffer;

@@ -27,7 +27,16 @@ export interface OpenPage {
 }
 
 /** @returns what `read` makes of each page, in order. @throws PdfError */
-export function eachPage<T>(file: Uint8Array, read: (page: OpenPage) => T): readonly T[] {
+export const eachPage = <T>(file: Uint8Array, read: (page: OpenPage) => T): readonly T[] =>
+  withDocument(file, (pages, open) => Array.from({ length: pages }, (_, index) => open(index, read)));
+
+/** @param index from 0 @returns null where there is no such page. @throws PdfError */
+export const onePage = <T>(file: Uint8Array, index: number, read: (page: OpenPage) => T): T | null =>
+  withDocument(file, (pages, open) => (index >= 0 && index < pages ? open(index, read) : null));
+
+type OpenOne = <T>(index: number, read: (page: OpenPage) => T) => T;
+
+function withDocument<T>(file: Uint8Array, use: (pages: number, open: OpenOne) => T): T {
   const engine = pdfium();
   return withMemory(engine, file.length, (place) => {
     engine.bytes().set(file, place);
@@ -37,7 +46,7 @@ export function eachPage<T>(file: Uint8Array, read: (page: OpenPage) => T): read
       const pages = engine.FPDF_GetPageCount(document);
       if (pages > MOST_PAGES) throw new PdfError('TOO_COMPLEX', `it has ${pages} pages`);
       return withMemory(engine, 64, (answer) =>
-        Array.from({ length: pages }, (_, index) => withPage(engine, document, index, answer, read)),
+        use(pages, (index, read) => withPage(engine, document, index, answer, read)),
       );
     } finally {
       engine.FPDF_CloseDocument(document);

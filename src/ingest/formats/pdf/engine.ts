@@ -20,6 +20,8 @@ const USED = [
   'FPDFPath_CountSegments', 'FPDFPath_GetPathSegment', 'FPDFPath_GetDrawMode',
   'FPDFPathSegment_GetPoint', 'FPDFPathSegment_GetType', 'FPDFPathSegment_GetClose',
   'FPDFClipPath_CountPaths', 'FPDFClipPath_CountPathSegments', 'FPDFClipPath_GetPathSegment',
+  'FPDFBitmap_CreateEx', 'FPDFBitmap_FillRect', 'FPDFBitmap_GetBuffer', 'FPDFBitmap_GetStride', 'FPDFBitmap_Destroy',
+  'FPDF_RenderPageBitmap',
   'FPDFText_LoadPage', 'FPDFText_ClosePage', 'FPDFText_CountChars', 'FPDFText_GetUnicode', 'FPDFText_GetLooseCharBox',
   'FPDFText_GetCharAngle', 'FPDFText_IsGenerated', 'FPDFText_GetTextObject', 'FPDFTextObj_GetTextRenderMode',
 ] as const; // prettier-ignore

@@ -103,3 +103,7 @@ export const isWide = (text: string): boolean => /^[\u2014\u2018-\u201d\u2026\u2
 
 /** White space that parts what stands apart, as in a text that was printed. */
 export const wordsOfLine = ({ pieces }: Line): string => pieces.map(({ words }) => words).join('  ');
+
+/** Widths of a character of Chinese; those of letters and figures are half of it. */
+export const charactersOf = (words: string): number =>
+  [...words].reduce((sum, one) => sum + (isWide(one) ? 1 : 0.5), 0);

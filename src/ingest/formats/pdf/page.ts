@@ -1,6 +1,6 @@
 /** A page as its reader sees it, upright: its characters, its ruling lines, and how many pictures it shows. */
 import { eachPage, type OpenPage } from './document';
-import { type Box, upright } from './geometry';
+import { type Box, type Turns, type Upright, upright } from './geometry';
 import { type Glyph, glyphsOf, turnsOf, withText } from './glyphs';
 import { drawnOn, type Rules } from './rules';
 
@@ -17,12 +17,14 @@ export const pagesOf = (file: Uint8Array): readonly Page[] => eachPage(file, rea
 
 function readPage(page: OpenPage): Page {
   return withText(page, (text, count) => {
-    const view = upright(sheetOf(page), turnsOf(page, text, count));
+    const view = uprightOf(page, turnsOf(page, text, count));
     const { across, down, pictures } = drawnOn(page, view);
     const glyphs = glyphsOf(page, text, count, view);
     return { width: view.width, height: view.height, glyphs, rules: { across, down }, pictures };
   });
 }
+
+export const uprightOf = (page: OpenPage, turns: Turns): Upright => upright(sheetOf(page), turns);
 
 const A4: Box = { left: 0, top: 0, right: 595, bottom: 842 };
 

@@ -1,6 +1,6 @@
 /** Lines that the width of the page has cut are one paragraph, also over the end of a page. */
 import { lineNumberAt, printedNumberAt } from '../../../text/numbering';
-import { isWide, type Line, wordsOfLine } from './lines';
+import { charactersOf, type Line, wordsOfLine } from './lines';
 
 /** Where the text of a page begins and ends on its lines. */
 export interface Measure {
@@ -89,9 +89,6 @@ function partedFromLead(one: MeasuredLine, next: MeasuredLine | undefined): read
   });
   return [part(one.line.left, x, lead), part(x, one.line.right, words.slice(lead.length))];
 }
-
-/** Widths of a character of Chinese; those of letters and figures are half of it. */
-const charactersOf = (words: string): number => [...words].reduce((sum, one) => sum + (isWide(one) ? 1 : 0.5), 0);
 
 /** Between letters and figures a line break is a blank. */
 function joined(open: string, words: string): string {

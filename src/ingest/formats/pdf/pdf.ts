@@ -4,33 +4,17 @@ import type { Rejection } from '../../../domain/errors';
 import type { SourceFile, SourceText } from '../../source';
 import { type Format, reject } from '../format';
 import { TextBuilder } from '../text-builder';
-import { PdfError } from './document';
-import { discardPdfium, preparePdfium } from './engine';
+import { preparePdfium } from './engine';
 import { writePages } from './layout';
 import { type Page, pagesOf } from './page';
-import { RuntimeError } from './web-assembly';
+import { refusing } from './refusing';
 
 export const pdf: Format = {
   name: 'PDF file',
   mediaTypes: ['application/pdf'],
   prepare: preparePdfium,
-  read(file, mediaType) {
-    try {
-      return readPages(file, mediaType, pagesOf(file.bytes));
-    } catch (error) {
-      if (error instanceof PdfError) return reject(file, error.reason, `${error.message}: ${WHAT_TO_DO[error.reason]}`);
-      if (!(error instanceof RuntimeError)) throw error;
-      discardPdfium();
-      return reject(file, 'TOO_COMPLEX', `it takes more memory than a document may, or is made to break readers: ${WHAT_TO_DO.TOO_COMPLEX}`);
-    }
-  },
-}; // prettier-ignore
-
-const WHAT_TO_DO = {
-  DAMAGED: 'get the file again',
-  ENCRYPTED: 'save it without the password',
-  TOO_COMPLEX: 'pass its parts as files of their own',
-} as const;
+  read: (file, mediaType) => refusing(file, () => readPages(file, mediaType, pagesOf(file.bytes))),
+};
 
 /** A page of print has hundreds of characters; a picture with a number or a stamp beside it has some. */
 const LEAST_CHARACTERS = 20;
