@@ -34,6 +34,8 @@ const DEFAULT_RATE_LIMIT = 1_200;
 const DEFAULT_MAX_CONNECTIONS = 2_000;
 const DEFAULT_REQUEST_TIME_LIMIT_MS = 10_000;
 const DEFAULT_STREAM_TIME_LIMIT_MS = 600_000;
+/** Some 800,000 statements, and a query. */
+const DEFAULT_SPARQL_MEMORY_MB = 1_024;
 
 /** Values with commas between them. */
 const list = z
@@ -92,6 +94,10 @@ const variables = z.object({
     .string()
     .refine(isBase, 'an address such as https://data.example.org/gov is needed, without a slash at its end')
     .default(DEFAULT_BASE),
+  SPARQL_MEMORY_MB: whole(4_096, 'a number of megabytes is needed, 4096 at most, 0 for no SPARQL').default(
+    DEFAULT_SPARQL_MEMORY_MB,
+  ),
+  SPARQL_URL: z.string().refine(isBase, 'the address of a SPARQL endpoint is needed').optional(),
   DATA_LICENCE: z.string().refine(isBase, 'the address of a licence is needed').optional(),
   CORS_ORIGINS: list.refine(
     (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
@@ -119,6 +125,10 @@ export interface HttpSettings {
   readonly descriptionCacheBytes: number;
   /** Address of the licence of what is published; null where nobody said one. */
   readonly dataLicence: string | null;
+  /** What the process that answers SPARQL may take; 0 for none. */
+  readonly sparqlMegabytes: number;
+  /** The endpoint elsewhere that answers SPARQL instead; null for our own. */
+  readonly sparqlUrl: string | null;
   /** Origins whose pages may ask, `*` for all; none where it is empty. */
   readonly corsOrigins: readonly string[];
   /** Addresses and ranges whose word is taken on which address a request comes from. */
@@ -195,6 +205,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       baseUri: parsed.data.BASE_URI,
       descriptionCacheBytes: Math.floor(ANSWER_CACHE_BYTES / 2),
       dataLicence: parsed.data.DATA_LICENCE ?? null,
+      sparqlMegabytes: parsed.data.SPARQL_MEMORY_MB,
+      sparqlUrl: parsed.data.SPARQL_URL ?? null,
       corsOrigins: parsed.data.CORS_ORIGINS,
       trustedProxies: parsed.data.TRUSTED_PROXIES,
       jwt: jwtSettings(parsed.data),

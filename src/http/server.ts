@@ -2,6 +2,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { HttpSettings } from '../config';
 import type { GraphqlEngine } from '../graphql/engine';
 import type { Intake } from '../ingest/intake';
+import type { SparqlEngine } from '../linked/sparql/engine';
 import type { Logger } from '../ops/logger';
 import type { Holdings } from '../ops/holdings';
 import type { Readiness } from '../ops/readiness';
@@ -41,6 +42,8 @@ export interface ServerParts {
   readonly published?: PublishedParts['published'];
   /** Whether a document was there and was taken out; without, nobody knows. */
   readonly isRetracted?: (sha256: string) => Promise<boolean>;
+  /** Null until the store is open; without, SPARQL is not answered. */
+  readonly sparql?: () => SparqlEngine | null;
   /** Null until the store is open; without, no names are reconciled. */
   readonly reconciler?: () => Reconciler | null;
   readonly webDir: string;
@@ -52,7 +55,7 @@ export interface ServerParts {
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { readiness, engine, holdings = () => null, keys = () => null, intake = () => null } = parts;
   const { webDir, settings, log, isRetracted = () => Promise.resolve(false), reconciler = () => null } = parts;
-  const { published = () => null } = parts;
+  const { published = () => null, sparql = () => null } = parts;
   // As Fastify's own logger type: the type of the instance would else follow it everywhere.
   const logger: FastifyBaseLogger = log.child({}, { level: log.isLevelEnabled('warn') ? 'warn' : log.level });
   const app = fastify({
@@ -91,7 +94,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await graphqlRoutes(scope, { engine, readiness, ...shared });
     await documentRoutes(scope, { engine, intake, ...shared });
     await publishedFileRoutes(scope, { engine, published, isRetracted, settings });
-    await linkedRoutes(scope, { engine, isRetracted, settings });
+    await linkedRoutes(scope, { engine, sparql, isRetracted, ...shared });
     await reportRoutes(scope, { engine, settings });
     await agentRoutes(scope, { engine, ...shared });
   });

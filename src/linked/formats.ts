@@ -30,18 +30,16 @@ const NEEDS_CHARSET: ReadonlySet<FormatName> = new Set(['html', 'ttl', 'csv']);
 export const contentType = (format: FormatName): string =>
   `${MEDIA_TYPES[format]}${NEEDS_CHARSET.has(format) ? '; charset=utf-8' : ''}`;
 
-export const isFormat = (name: string): name is FormatName => Object.hasOwn(MEDIA_TYPES, name);
-
 /**
- * The format that a client wants most.
+ * What a client wants most.
  * @param accept the header `Accept`; whoever sends none takes anything
- * @param formats those that there are, in the order of our own preference
+ * @param offered media types in the order of our own preference, and what each stands for
  * @returns null where it takes none of them
  */
-export function negotiateFormat<F extends FormatName>(accept: string | undefined, formats: readonly F[]): F | null {
+export function negotiate<F>(accept: string | undefined, offered: ReadonlyMap<string, F>): F | null {
   const headers = accept === undefined || accept.trim() === '' ? {} : { accept };
-  const wanted = new Negotiator({ headers }).mediaType(formats.map((format) => MEDIA_TYPES[format]));
-  return formats.find((format) => MEDIA_TYPES[format] === wanted) ?? null;
+  const wanted = new Negotiator({ headers }).mediaType([...offered.keys()]);
+  return (wanted === undefined ? undefined : offered.get(wanted)) ?? null;
 }
 
 /** @param contextUrl for JSON-LD alone */

@@ -19,6 +19,7 @@ const STANDARDS = {
   qb: 'http://purl.org/linked-data/cube#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  sd: 'http://www.w3.org/ns/sparql-service-description#',
   sh: 'http://www.w3.org/ns/shacl#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   void: 'http://rdfs.org/ns/void#',

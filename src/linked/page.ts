@@ -1,5 +1,4 @@
 /** The description of a thing as a page for people: plain HTML, without a script, every text escaped. */
-import { createHash } from 'node:crypto';
 import { codeList } from '../domain/codes';
 import type { GraphNode, PropertyValue, RelationProperties } from '../domain/model';
 import { spokenPlace } from '../domain/stated-place';
@@ -9,26 +8,12 @@ import { escapeHtml } from '../text/markup';
 import { bilingual } from './code-lists';
 import { kindTitle, listTitle, partQuery, type Description, type RelatedList } from './description';
 import { FORMAT_NAMES } from './formats';
+import { htmlPage } from './html';
 import { labelOf } from './label';
 import { codeListOf, pathText } from './literals';
 import type { Names } from './namespaces';
 import { publishedKind } from './relation-quads';
 import { words } from './vocabulary';
-
-const STYLE = `
-:root { color-scheme: light dark; font: 16px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
-body { max-width: 60rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.3; overflow-wrap: anywhere; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-h2 small, .kind { font-weight: normal; opacity: .75; }
-.uri, footer { font-size: .875rem; overflow-wrap: anywhere; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #8884; overflow-wrap: anywhere; }
-th { width: 12rem; font-weight: normal; opacity: .75; }
-blockquote { margin: .75rem 0; padding: .25rem 1rem; border-left: 3px solid #8888; white-space: pre-wrap; overflow-wrap: anywhere; }
-blockquote footer { white-space: normal; opacity: .8; } li { margin: .2rem 0; overflow-wrap: anywhere; }
-`;
-
-/** Nothing is loaded and nothing runs; the one style sheet is the one above. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 export function page(names: Names, { node, lists }: Description): string {
   const label = escapeHtml(labelOf(node));
@@ -37,16 +22,9 @@ export function page(names: Names, { node, lists }: Description): string {
   const formats = FORMAT_NAMES.map(
     (format) => `<a href="${escapeHtml(`${pathOf(names, address)}?format=${format}`)}">${format}</a>`,
   );
-  return `<!DOCTYPE html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${label} · ${escapeHtml(kindTitle(node.kind))}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
+  return htmlPage(
+    `${label} · ${escapeHtml(kindTitle(node.kind))}`,
+    `<main>
 <p class="kind">${escapeHtml(kindTitle(node.kind))} <span lang="en">${escapeHtml(words(node.kind))}</span></p>
 <h1>${label}</h1>
 <p class="uri">URI: <code>${escapeHtml(uri)}</code></p>
@@ -55,10 +33,8 @@ ${propertyRows(node)}</table>
 ${lists.map((list) => listSection(names, address, list)).join('')}</main>
 <footer>
 <p>其他格式 <span lang="en">Other formats</span>: ${formats.join(' · ')}</p>
-</footer>
-</body>
-</html>
-`;
+</footer>`,
+  );
 }
 
 function propertyRows(node: GraphNode): string {

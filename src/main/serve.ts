@@ -10,9 +10,11 @@ import { Intake } from '../ingest/intake';
 import { openLibrary, type OpenLibrary } from '../ingest/library';
 import { loadLeaderPostRules } from '../ingest/link/seed-rules';
 import { readerProcess } from '../ingest/reader/reader-process';
+import { SparqlEngine } from '../linked/sparql/engine';
 import { createLogger, type Logger } from '../ops/logger';
 import { Readiness } from '../ops/readiness';
 import { Reconciler } from '../reconcile/reconciler';
+import { changeFeed } from '../store/change-feed';
 import { isRemote } from '../store/remote';
 import { bootstrap } from './bootstrap';
 import { keepHeapSmall } from './heap';
@@ -27,6 +29,7 @@ interface Running {
   intake: Intake | null;
   engine: GraphqlEngine | null;
   reconciler: Reconciler | null;
+  sparql: SparqlEngine | null;
 }
 
 /** Requests in flight get this long to finish, then their connections are cut. */
@@ -63,6 +66,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
       published: () => running.library,
       isRetracted: async (sha256) => ((await running.library?.archive.retraction(sha256)) ?? null) !== null,
       reconciler: () => running.reconciler,
+      sparql: () => running.sparql,
       webDir: config.webDir,
       settings: config.http,
       log,
@@ -71,6 +75,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     intake: null,
     engine: null,
     reconciler: null,
+    sparql: null,
   };
   try {
     const address = await listen(running.app, config);
@@ -100,11 +105,13 @@ async function start(
 ): Promise<void> {
   const isShared = config.storeUri !== null && isRemote(config.storeUri);
   const retry = isShared ? retryUntilAvailable((why) => log.warn(why), readiness, signal) : once;
-  const library = await openLibrary(config, (message) => log.warn(message), {
+  const opened = await openLibrary(config, (message) => log.warn(message), {
     signal,
     retry,
     reader: ({ seedDir }, onFailure) => readerProcess({ seedDir, onFailure }),
   });
+  const feed = changeFeed(opened.store);
+  const library = { ...opened, store: feed.store };
   running.library = library;
   const { store, reference } = library;
   readiness.doing('reading the documents');
@@ -113,6 +120,12 @@ async function start(
   const intake = new Intake(library);
   running.intake = intake;
   running.reconciler = new Reconciler(store, reference);
+  running.sparql = new SparqlEngine({
+    feed,
+    base: config.http.baseUri,
+    megabytes: config.http.sparqlMegabytes,
+    onFailure: (message) => log.warn(message),
+  });
   running.engine = await createEngine({
     store,
     listedTopics: reference.topics,
@@ -171,10 +184,11 @@ function listenFailure(error: unknown, host: string, port: number): unknown {
 }
 
 /** In the order in which they depend on each other: no request may find a closed store. */
-async function close({ app, engine, library }: Running): Promise<void> {
+async function close({ app, engine, library, sparql }: Running): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
   await app.close();
   clearTimeout(cut);
   await engine?.stop();
+  await sparql?.stop();
   await library?.close();
 }

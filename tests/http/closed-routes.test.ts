@@ -2,7 +2,7 @@
 import { serving, type Serving } from './serving';
 
 /** What is asked by POST and changes nothing. */
-const QUESTIONS = ['/graphql', '/reconcile', '/mcp'];
+const QUESTIONS = ['/graphql', '/reconcile', '/mcp', '/sparql'];
 
 let server: Serving;
 beforeAll(async () => (server = await serving()));

@@ -8,6 +8,8 @@ import { loadConfig, type HttpSettings } from '../../src/config';
 import type { GraphqlEngine } from '../../src/graphql/engine';
 import { buildServer } from '../../src/http/server';
 import type { GraphStore } from '../../src/store/graph-store';
+import { SparqlEngine } from '../../src/linked/sparql/engine';
+import { changeFeed } from '../../src/store/change-feed';
 import { createLogger, type Logger } from '../../src/ops/logger';
 import { Readiness } from '../../src/ops/readiness';
 import { asker } from '../harness/asking';
@@ -20,6 +22,8 @@ export interface Serving {
   readonly readiness: Readiness;
   readonly store: GraphStore;
   readonly engine: GraphqlEngine;
+  /** What an operator would find in the log. */
+  readonly sparqlFailures: readonly string[];
   close(): Promise<void>;
 }
 
@@ -34,6 +38,8 @@ export interface ServingOptions {
   readonly through?: (store: GraphStore) => GraphStore;
   readonly log?: Logger;
   readonly isRetracted?: (sha256: string) => Promise<boolean>;
+  /** Megabytes that SPARQL may take; it is not answered where nothing is said. */
+  readonly sparqlMegabytes?: number;
 }
 
 export async function serving({
@@ -44,18 +50,32 @@ export async function serving({
   through = (store) => store,
   log,
   isRetracted,
+  sparqlMegabytes,
 }: ServingOptions = {}): Promise<Serving> {
   const webDir = mkdtempSync(join(tmpdir(), 'govorg-web-'));
   const graph = await exampleStore(agencies);
-  const { engine } = await asker(through(graph.store));
+  const feed = changeFeed(through(graph.store));
+  const { engine } = await asker(feed.store);
   const running = { ...engine, ...(answer && { answer }), ...(stream && { stream }) };
+  const http = { ...loadConfig({}).http, ...settings };
+  const failures: string[] = [];
+  const sparql =
+    sparqlMegabytes === undefined
+      ? null
+      : new SparqlEngine({
+          feed,
+          base: http.baseUri,
+          megabytes: sparqlMegabytes,
+          onFailure: (message) => failures.push(message),
+        });
   const readiness = new Readiness();
   readiness.ready();
   const app = await buildServer({
     readiness,
     engine: () => running,
     webDir,
-    settings: { ...loadConfig({}).http, ...settings },
+    settings: http,
+    sparql: () => sparql,
     log: log ?? createLogger('silent'),
     ...(isRetracted && { isRetracted }),
   });
@@ -65,10 +85,12 @@ export async function serving({
     port: (app.server.address() as AddressInfo).port,
     url,
     readiness,
-    store: graph.store,
+    store: feed.store,
+    sparqlFailures: failures,
     engine,
     async close() {
       await app.close();
+      await sparql?.stop();
       await graph.close();
       rmSync(webDir, { recursive: true, force: true });
     },

@@ -14,11 +14,14 @@ import { descriptionQuads } from '../../linked/description-quads';
 import { contextDocument, shapesDocument } from '../../linked/documents';
 import { contentType, FORMAT_NAMES, MEDIA_TYPES, RDF_FORMATS, serialise, type FormatName } from '../../linked/formats';
 import { Names } from '../../linked/namespaces';
-import { page, PAGE_POLICY } from '../../linked/page';
+import { PAGE_POLICY } from '../../linked/html';
+import { page } from '../../linked/page';
 import { termsOf } from '../../domain/terms';
 import { vocabularyQuads } from '../../linked/vocabulary';
 import type { Quad } from '../../linked/quad';
+import type { SparqlEngine } from '../../linked/sparql/engine';
 import { prepare } from '../answering';
+import type { BodyReader } from '../body-reader';
 import { Compression } from '../compression';
 import { entityTag, matches } from '../entity-tag';
 import { Refusal, takenOut } from '../errors';
@@ -27,10 +30,14 @@ import { parameter } from '../parameters';
 import { limitRate } from '../rate-limit';
 import { sendRefusal, started } from '../refusing';
 import { datasetRoutes } from './dataset';
+import { sparqlRoutes } from './sparql';
 import { RequestSignals, usualTimeLimit } from '../request-signals';
 
 export interface LinkedParts {
   readonly engine: () => GraphqlEngine | null;
+  /** Null until the store is open. */
+  readonly sparql: () => SparqlEngine | null;
+  readonly bodies: BodyReader;
   /** Whether a document was there and was taken out. */
   readonly isRetracted: (sha256: string) => Promise<boolean>;
   readonly settings: HttpSettings;
@@ -48,6 +55,7 @@ export async function linkedRoutes(app: FastifyInstance, parts: LinkedParts): Pr
     thingRoutes(scope, names, parts);
     vocabularyRoutes(scope, names);
     datasetRoutes(scope, names, parts);
+    await sparqlRoutes(scope, names, parts);
   });
 }
 
