@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { GovorgError } from '../domain/errors';
 import { VERSION } from '../ops/version';
 import type { AuditOptions } from './commands/audit';
+import type { FiscalOptions } from './commands/fiscal';
 import { eachLine, EXIT, type Io, processIo } from './io';
 import { by, dataDir, environment, note, storeUri, type Options, type Saying } from './options';
 import { addPlanCommands } from './plan-commands';
@@ -135,15 +136,23 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     .command('export')
     .description('print the whole graph as a file')
     .addOption(
-      new Option('--format <format>', 'statements of RDF, or ndjson: facts as load takes them')
-        .choices(['nq', 'nt', 'ttl', 'jsonld', 'csv', 'ndjson'])
+      new Option(
+        '--format <format>',
+        'statements of RDF; ndjson: facts as load takes them; fdp: budgets as a Fiscal Data Package',
+      )
+        .choices(['nq', 'nt', 'ttl', 'jsonld', 'csv', 'ndjson', 'fdp'])
         .default('nq'),
     )
+    .option('--output <folder>', 'where a Fiscal Data Package is written')
+    .option('--agency <id>', 'of one body alone, by id or name (fdp)')
+    .option('--division <code>', 'of the bodies of one division alone (fdp)')
     .addOption(dataDir())
     .addOption(storeUri())
     .action(
-      run(async (options: Options & { readonly format: string }) =>
-        (await import('./commands/export.js')).exportGraph(options.format, environment(options), io),
+      run(async (options: Options & FiscalOptions & { readonly format: string }) =>
+        options.format === 'fdp'
+          ? (await import('./commands/fiscal.js')).exportFiscal(options, environment(options), io)
+          : (await import('./commands/export.js')).exportGraph(options.format, environment(options), io),
       ),
     );
 

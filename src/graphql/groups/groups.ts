@@ -17,7 +17,7 @@ const AT_ONCE = 2_000;
 
 /** @returns null for more things than are read one by one */
 export async function groupsOf<D extends string>(
-  context: GraphContext,
+  context: Pick<GraphContext, 'bulk' | 'superseded' | 'version' | 'signal'>,
   grouping: Grouping<D>,
   asked: GroupsAsked<D>,
 ): Promise<readonly Group<D>[] | null> {
@@ -138,7 +138,7 @@ interface Member {
 }
 
 async function membersOf<D extends string>(
-  { bulk }: GraphContext,
+  { bulk }: Pick<GraphContext, 'bulk'>,
   { kind, properties, neighbours, dimensions, statements }: Grouping<D>,
   { by, requires, ...levels }: GroupsAsked<D>,
   superseded: ReadonlySet<string>,

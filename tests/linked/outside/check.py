@@ -1,9 +1,11 @@
 """Reads with rdflib and checks with pyshacl what tests/linked/outside/write.ts wrote. Prints what is wrong; exit code 1."""
 
 import csv
+import json
 import pathlib
 import sys
 
+import frictionless
 import pyshacl
 import rdflib
 from rdflib.namespace import DCAT, DCTERMS, FOAF, OWL, QB, RDF, RDFS, SKOS, VOID, XSD
@@ -69,6 +71,15 @@ for path in sorted(folder.glob("faults/*.nt")):
     if (len(found) > 0) != (path.stem != "none"):
         problems.append(f"fault {path.stem}: {len(found)} violations of {which} {found[:3]}")
 print(f"{len(list(folder.glob('faults/*.nt'))) - 1} planted faults looked for")
+
+# Budgets are a data package that others can load.
+# The profile of fiscal packages is a page of the web, which is not read here.
+described = json.loads((folder / "fiscal" / "datapackage.json").read_text("utf-8"))
+described["profile"] = "tabular-data-package"
+(folder / "fiscal" / "offline.json").write_text(json.dumps(described), "utf-8")
+report = frictionless.validate(str(folder / "fiscal" / "offline.json"), type="package")
+print(f"fiscal data package, {report.stats['tasks']} table: {report.stats['errors']} errors by frictionless")
+problems += [f"fiscal data package: {error}" for error in report.flatten(["type", "note"])[:5]]
 
 for problem in problems:
     print(problem, file=sys.stderr)

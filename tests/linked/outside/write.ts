@@ -5,6 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exportFiscal } from '../../../src/cli/commands/fiscal';
+import { processIo } from '../../../src/cli/io';
 import { KIND_NAMES } from '../../../src/domain/model';
 import { ingest } from '../../../src/ingest/ingest';
 import { countThings, dcatQuads, voidQuads } from '../../../src/linked/catalogue';
@@ -45,6 +47,8 @@ async function main(folder: string): Promise<void> {
       if (format !== 'html') write(`things/${i}.${format}`, serialise(NAMES, format, quads));
   }
   await library.close();
+  const io = { ...processIo(), out: () => undefined };
+  await exportFiscal({ output: join(folder, 'fiscal') }, { ...process.env, DATA_DIR: data }, io);
   rmSync(data, { recursive: true });
 
   const example = await exampleStore(2);
