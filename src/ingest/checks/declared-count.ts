@@ -1,6 +1,8 @@
 import type { DeclaredCount, FindingFact, OrganisationFact, Quote, SectionFact } from '../../domain/fact';
 import type { Check, Checked } from './check';
-import { listOf } from './declared-lists';
+import { listOf, type Listed, REFERS_TO_TABLE, tableBehind } from './declared-lists';
+import { memberTables, namingRows } from '../extract/tables/members';
+import { quoteAt } from './passages';
 
 /** What is counted, by the words that announce it. */
 const COUNTED = {
@@ -59,15 +61,34 @@ function compare(
 }
 
 /** Units are counted by kind: 行政单位1家，事业单位1家. */
-function units({ facts: { declared, organisations } }: Checked): FindingFact[] {
+function units(checked: Checked): FindingFact[] {
+  const { declared, organisations } = checked.facts;
   const counts = declared.filter((count) => kindOf(count) === 'UNITS');
   return counts.flatMap((count) => {
+    const rows = unitsInTable(checked, count);
+    if (rows.length > 0 && rows.length !== count.count) return [report(count, rows)];
     const kind = /行政单位|事业单位/.exec(count.what)?.[0];
     const listed = organisations.filter((unit) => (kind ? unit.kind?.includes(kind) === true : belongsTo(unit, count)));
     // Too few may be named elsewhere; too many are all named here, and prove it.
     return listed.length > count.count ? [report(count, listed)] : [];
   });
 }
+
+/** The rows of a table of bodies right below the count that refers to it: `所属单位共7个，基本情况如下`. */
+function unitsInTable({ outline, facts: { document } }: Checked, { quote, what }: DeclaredCount): readonly Listed[] {
+  const node = outline.nodes.findLast(({ span }) => span.start <= quote.start && quote.start < span.end);
+  const table = node && tableBehind(outline, node);
+  const members = memberTables(outline).filter((one) => one.table === table);
+  const [only] = members;
+  if (!node || !only || members.length > 1 || only.members !== 'BODIES' || !/[所下直]属/.test(what)) return [];
+  if (!REFERS_TO_TABLE.test(outline.text.slice(quote.end, node.span.end))) return [];
+  const rows = namingRows(only.block);
+  // The body itself in a row of its own is none of its units.
+  if (rows.some(({ label }) => OWN.test(label) || label === document.publisher)) return [];
+  return rows.map(({ label, name: { start, end } }) => ({ name: label, quote: quoteAt(outline.text, start, end) }));
+}
+
+const OWN = /本[级部]|机关/;
 
 const belongsTo = (unit: OrganisationFact, { organisation }: DeclaredCount): boolean =>
   organisation !== null && unit.parent === organisation;

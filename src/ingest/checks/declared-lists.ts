@@ -3,7 +3,7 @@
  * counted only where the whole list was read, so that a name that no extractor knows cannot make a false alarm.
  */
 import type { DeclaredCount, Quote, Span } from '../../domain/fact';
-import type { Outline, OutlineNode } from '../outline.types';
+import type { Outline, OutlineNode, PlacedTable } from '../outline.types';
 import { isCutOff, sentenceEnd, sentenceStart } from './passages';
 
 /** A section, as far as a list is concerned. */
@@ -57,13 +57,26 @@ function inTable<T extends Listed>(
   if (!REFERS_TO_TABLE.test(behind)) return null;
   const listing = outline.tables.filter(({ table }) => inside(sections, table).length >= LEAST_MEMBERS);
   const [only] = listing;
+  const next = tableBehind(outline, node);
   const own =
-    listing.find((table) => table.behind === node) ?? (listing.length === 1 && APART.test(behind) ? only : null);
+    listing.find((table) => table.behind === node || table === next) ??
+    (listing.length === 1 && APART.test(behind) ? only : null);
   if (!own) return null;
   const members = inside(sections, own.table);
   return { members, least: members.length, most: members.length };
 }
-const REFERS_TO_TABLE = /如下|[附下]表|：\s*$/;
+
+/** The table right below a paragraph, with nothing but its caption between. */
+export function tableBehind({ nodes, tables }: Outline, { span }: OutlineNode): PlacedTable | null {
+  const next = tables.find(({ table }) => table.start >= span.end);
+  const between = nodes.filter(({ span: other }) => other.start >= span.end && other.start < (next?.table.start ?? 0));
+  const caption = next?.table.caption;
+  return next && between.every(({ span: one }) => caption && caption.start <= one.start && one.end <= caption.end)
+    ? next
+    : null;
+}
+
+export const REFERS_TO_TABLE = /如下|[附下]表|：\s*$/;
 const APART = /附表/;
 
 /** Nothing but the words that announce a list stands behind the count. */
@@ -99,13 +112,17 @@ function inLine<T extends Listed>(text: string, members: readonly T[], region: S
     at = quote.end;
   }
   return TAIL.test(text.slice(at, region.end).replace(REMARK, '')) && !isCutOff({ text } as Outline, at)
-    ? { members, least: members.length - joints, most: mostOf(members) }
+    ? { members, least: members.length - joints, most: mostOf(text, members) }
     : null;
 }
 
-/** A name that holds a word of joining may be two names. */
-function mostOf(members: readonly Listed[]): number {
-  return members.reduce((sum, { quote }) => sum + quote.text.replace(REMARK, '').split(/[、和与及]/).length, 0);
+/** A name that holds a word of joining may be two names, unless the text prints it whole a second time. */
+function mostOf(text: string, members: readonly Listed[]): number {
+  return members.reduce((sum, { quote }) => {
+    const name = quote.text.replace(REMARK, '');
+    const isOne = text.indexOf(name) !== text.lastIndexOf(name);
+    return sum + (isOne ? 1 : name.split(/[、和与及]/).length);
+  }, 0);
 }
 
 /** Members on lines of their own below the count: numbered ones, or lines that begin with a name. */

@@ -43,6 +43,7 @@ export const percentageAgainstAmounts: Check = {
         // Of several bodies each may have moved: which of them a change without a figure tells of is not known.
         .filter(({ fact }) => fact.value !== null || organisations.length < 2)
         .flatMap((stated) => best(claimsOfChange(outline, amounts, stated, decimals))),
+      ...amounts.flatMap((plan, at) => best(claimsOfCompletion(outline, plan, amounts[at - 1], decimals))),
       ...amounts.flatMap((fact) =>
         fact.ratios.flatMap((_, at) => best(claimsOfRatio(outline, amounts, fact, at, decimals))),
       ),
@@ -169,7 +170,7 @@ function wholesOf(
   const parent = fact.parent === null ? undefined : amounts[fact.parent];
   const key = measureKey(of);
   // A share without a named whole is one of the figure whose parts are listed.
-  if (key === '') return parent ? [parent] : wholeOfListed(outline, amounts, fact);
+  if (key === '') return [...(parent ? [parent] : []), ...wholeOfListed(outline, amounts, fact)];
   // 完成年初预算的98% compares with the plan that its own sentence names.
   if (/预算|计划|目标/.test(of) && fact.stage !== 'BUDGET') return plansOf(outline, amounts, fact, of);
   // What projects under evaluation cost is told in passing, and its whole is theirs.
@@ -188,6 +189,32 @@ function wholesOf(
 /** 支出 alone may mean any total of its side, 本年支出 and 支出总计 only their own. */
 const isOpen = (other: AmountFact, of: string): boolean => scopeOf(other.label) === 'OPEN' || scopeOf(of) === 'OPEN';
 
+/** `支出合计62万元，完成年初预算59万元的105%`: the plan stands inside the words of the ratio, behind what was made of it. */
+function claimsOfCompletion(
+  outline: Outline,
+  plan: AmountFact,
+  made: AmountFact | undefined,
+  decimals: number,
+): readonly Claim[] {
+  const { text } = outline;
+  const [, printed] = OF_PLAN.exec(text.slice(plan.quote.end, plan.quote.end + LONGEST_SHARE)) ?? [];
+  const lead = text.slice(Math.max(0, plan.quote.start - LONGEST_SHARE), plan.quote.end);
+  const percent = printed === undefined ? null : percentOf(printed);
+  if (!percent || printed === undefined || made?.label !== plan.label || !COMPLETES.test(lead)) return [];
+  const [part, whole] = [figureOf(made), figureOf(plan)];
+  const wide = part && whole && shareOf(part, whole);
+  const narrow = part && whole && shareOf(atPrecision(part, decimals), atPrecision(whole, decimals));
+  if (!wide || !narrow || !inOneSentence(outline, made.quote, plan.quote)) return [];
+  const start = plan.quote.start;
+  const end = text.indexOf(printed, plan.quote.end) + printed.length;
+  const says = `${made.label} ${made.value ?? ''} of the planned ${plan.value ?? ''} ${plan.unit ?? ''}`;
+  return [{ percent, printed, wide, narrow, says, quotes: [{ start, end, text: text.slice(start, end) }, made.quote] }];
+}
+
+const OF_PLAN = /^的\s{0,2}([0-9]{1,4}(?:\.[0-9]{1,4})?[%％])/;
+const COMPLETES = /完成[^，。；0-9]{0,12}(?:预算|计划|目标)数?(?:的)?\s{0,2}[0-9,，.]+[亿万千百]{0,2}元$/;
+const LONGEST_SHARE = 40;
+
 /** The planned figure before it in its sentence: 年初预算为80万元，支出决算为78万元，完成年初预算的97.5%. */
 function plansOf(
   outline: Outline,
@@ -199,8 +226,8 @@ function plansOf(
   const at = amounts.indexOf(fact);
   const plan = amounts
     .slice(Math.max(0, at - NEAR), at)
-    .findLast(({ stage, label, value }) => stage === 'BUDGET' && value !== null && /预算|计划|目标/.test(label));
-  return plan?.label.includes(kind) && inOneSentence(outline, plan.quote, fact.quote) ? [plan] : [];
+    .findLast(({ stage, quote, value }) => stage === 'BUDGET' && value !== null && /预算|计划|目标/.test(quote.text));
+  return plan?.quote.text.includes(kind) && inOneSentence(outline, plan.quote, fact.quote) ? [plan] : [];
 }
 
 /** How many figures may stand between a plan and what was made of it. */

@@ -11,7 +11,8 @@ export type Between =
   | 'BREAK'; // anything else: no member of this list
 
 const MARKER = '(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳])?';
-const OPENS = '(?:其中|包括|主要包括|主要是|含|分别为|分别是|分为|具体为|具体是)';
+const OPENS =
+  '(?:其中|包括|主要包括|主要是|含|分别为|分别是|分为|具体为|具体是|按[^，。；：0-9]{1,10}[划区]?分[为成]?)';
 
 /** The head of a name that a line break has cut. */
 const CUT = '(?:[\\u4e00-\\u9fff]{1,4}\\n\\s*)?';

@@ -5,7 +5,7 @@ import type { Outline } from '../outline.types';
 import { figureOf } from './exact';
 import { inOneSentence } from './passages';
 
-/** Two may be told of a whole that has a third part. */
+/** Two may be told of a whole that has a third part, unless their own sentence tells it. */
 const LEAST_PARTS = 3;
 const MOST_PARTS = 30;
 
@@ -24,12 +24,16 @@ export function wholeOfListed(
   const listed = near.filter(
     (one) => one.ratios.some(({ of }) => of === '') && inOneSentence(outline, one.quote, fact.quote),
   );
-  if (listed.length < LEAST_PARTS) return [];
+  if (listed.length < 2) return [];
   const figures = listed.map(figureOf);
   const sum = figures.reduce((all, figure) => all + (figure?.value ?? 0n), 0n);
   const dimension = figureOf(fact)?.dimension;
   if (figures.some((figure) => figure?.dimension !== dimension)) return [];
-  const whole = withFigure.get(keyOf(sum, dimension))?.find((one) => !listed.includes(one));
+  const whole = withFigure
+    .get(keyOf(sum, dimension))
+    ?.find(
+      (one) => !listed.includes(one) && (listed.length >= LEAST_PARTS || inOneSentence(outline, one.quote, fact.quote)),
+    );
   return whole ? [whole] : [];
 }
 

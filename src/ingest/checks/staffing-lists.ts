@@ -24,7 +24,9 @@ function listUnder(
 ): StaffingList | null {
   const [head] = facts.slice(first, first + 1);
   const opener = head ? leadOf(text, total, head) : '';
-  if (!head || between(opener) !== 'OPENER' || head.measure !== total.measure) return null;
+  if (!head || head.measure !== total.measure) return null;
+  const isRank = head.post?.startsWith('正') === true && isDividedByRank(total, facts.slice(first));
+  if (between(opener) !== 'OPENER' && !(isRank && between(opener) === 'SEPARATOR')) return null;
   const members = [head];
   let last = head;
   let strength: number | null = null;
@@ -50,6 +52,12 @@ function listUnder(
   }
   const isComplete = depth === 0 && !announcesSome(opener) && endsList(text, last.quote.end);
   return { total, members, isComplete, isAside: ASIDE.test(opener) };
+}
+
+/** `科级职数6名，正科4名、副科2名`: whoever has a post of a rank is its chief or a deputy. */
+export function isDividedByRank({ quote }: StaffingFact, [chief, deputy]: readonly StaffingFact[]): boolean {
+  const name = chief?.post ?? '';
+  return name !== '' && /职数/.test(quote.text) && deputy?.post === `副${name.replace(/^正/, '')}`;
 }
 
 /**

@@ -1,7 +1,10 @@
-import type { FindingFact, Severity, StaffingFact } from '../../domain/fact';
+import type { FindingFact, Quote, Severity, StaffingFact } from '../../domain/fact';
 import type { Check } from './check';
 import { numeral } from '../extract/sections/declared';
-import { staffingLists, type StaffingList } from './staffing-lists';
+import { NUMBER } from '../extract/staffing/label';
+import { passagesOf, sentenceStart } from './passages';
+import type { Outline } from '../outline.types';
+import { isDividedByRank, staffingLists, type StaffingList } from './staffing-lists';
 
 export const staffingSums: Check = {
   rule: 'staffing-sums',
@@ -16,7 +19,12 @@ export const staffingSums: Check = {
       .flatMap(({ cells }) => cells.flatMap((cell) => cell?.start ?? []));
     const inTables = new Set(parts);
     const stated = counted.filter(({ holder, quote }) => holder.section !== null || !inTables.has(quote.start));
-    return [...lists.flatMap((list) => judge(list, schemes)), ...sectionsAboveTotal(stated), ...severalBodies(counted)];
+    return [
+      ...lists.flatMap((list) => judge(list, schemes)),
+      ...sectionsAboveTotal(stated),
+      ...severalBodies(counted),
+      ...totalsBehind(outline, counted),
+    ];
   },
 };
 
@@ -32,6 +40,8 @@ function judge({ total, members, isComplete, isAside }: StaffingList, schemes: S
   if (parts.length === 0 || parts.some(({ staffingType }) => VIEW.test(staffingType ?? ''))) return [];
   const sum = sumOf(parts);
   if (sum === total.count || isDividedBefore(parts, total)) return [];
+  const isByNature = parts.length === 2 && (isDividedByRank(total, parts) || areLeadersAndSections(parts));
+  if (isByNature && isComplete && total.measure === 'AUTHORISED') return [report(total, parts, 'ERROR')];
   const arePosts = parts.some(({ post }) => post !== null);
   if (sum > total.count) return [report(total, parts, arePosts ? 'WARNING' : 'ERROR')];
   // Leaders are some of the staff; kinds of one thing are all of it.
@@ -41,6 +51,10 @@ function judge({ total, members, isComplete, isAside }: StaffingList, schemes: S
   // Of posts a plan gives every kind. Of people somebody may have been left out: that is the one more fact needed.
   return [report(total, parts, divide && total.measure === 'AUTHORISED' ? 'ERROR' : 'WARNING')];
 }
+
+/** Whoever has a post of an office leads it or is in one of its sections. */
+const areLeadersAndSections = ([leaders, sections]: readonly StaffingFact[]): boolean =>
+  /领导/.test(leaders?.post ?? '') && /^各?(?:内设机构|[科处股]室)$/.test(sections?.staffingType ?? '');
 
 /** 专任教师中高级职称 beside 专任教师: counted there already. */
 function isNamedWithin(member: StaffingFact, members: readonly StaffingFact[]): boolean {
@@ -107,7 +121,8 @@ const LEAST_KIND = 2;
 const isEmployment = (part: StaffingFact): boolean => EMPLOYMENT.test(nameOf(part));
 const EMPLOYMENT = /^(?:公务员|参公|参照|行政|事业|工勤|机关)/;
 
-const nameOf = ({ staffingType, post }: StaffingFact): string => staffingType ?? post ?? '';
+const nameOf = ({ staffingType, post }: Pick<StaffingFact, 'staffingType' | 'post'>): string =>
+  staffingType ?? post ?? '';
 const sumOf = (facts: readonly StaffingFact[]): number => facts.reduce((sum, { count }) => sum + count, 0);
 
 /** The posts of all sections against every total that is stated for their organisation. */
@@ -141,6 +156,50 @@ function severalBodies(counted: readonly StaffingFact[]): FindingFact[] {
     return parts.length === many && sumOf(parts) !== total.count ? [report(total, parts, 'ERROR')] : [];
   });
 }
+
+/** `由主任1名、副主任3名组成，共4名`, `以上合计编制57名`: a total behind its parts, which are all that its sentence or paragraph counts. */
+function totalsBehind(outline: Outline, counted: readonly StaffingFact[]): FindingFact[] {
+  return passagesOf(outline).flatMap((passage) =>
+    [...passage.words.matchAll(TOTAL_BEHIND)].flatMap((match) => {
+      const [printed, above, kind = '', number = ''] = match;
+      const count = numeral(number);
+      const start = match.index + printed.search(/[以共合总]/);
+      const from = above ? 0 : sentenceStart(passage.words, start, LONGEST_SENTENCE);
+      const place = passage.quote(from, start);
+      const parts = counted.filter(
+        ({ quote, measure, ...one }) =>
+          place.start <= quote.start &&
+          quote.end <= place.end &&
+          (kind === '' || (measure === 'AUTHORISED' && nameOf(one).endsWith(kind))),
+      );
+      const isWhole = above
+        ? kind !== '' && !NESTED.test(place.text) && parts.every(isCountedHere)
+        : ALL_SET_UP.test(withoutParts(place, parts).replace(passage.node.marker?.label ?? '', ''));
+      const [first] = parts;
+      if (count === null || first === undefined || parts.length < 2 || !isWhole || sumOf(parts) === count) return [];
+      const quote = passage.quote(start, match.index + printed.length);
+      return [report({ ...first, count, quote }, parts, 'ERROR')];
+    }),
+  );
+}
+
+const TOTAL_BEHIND = new RegExp(
+  `[，,。；]\\s{0,4}(以上)?(?:共计|合计|共|总计)(编制)?\\s{0,2}(${NUMBER})\\s{0,2}[名人](?=[，,。；])`,
+  'g',
+);
+const LONGEST_SENTENCE = 200;
+/** What counts a part of a part. */
+const NESTED = /其中|[含（(]/;
+/** Nothing is left but what the sentence begins with and what joins the parts. */
+const ALL_SET_UP = /^[^，。；、：:]{0,20}[、，,和及]+(?:组成|构成)?[，,]?$/;
+
+const isCountedHere = ({ post, quote }: StaffingFact): boolean => post === null && !quote.text.startsWith('另');
+
+const withoutParts = ({ text, start }: Quote, parts: readonly StaffingFact[]): string =>
+  parts
+    .toSorted((a, b) => b.quote.start - a.quote.start)
+    .reduce((left, { quote }) => left.slice(0, quote.start - start) + left.slice(quote.end - start), text)
+    .replace(/\s/g, '');
 
 const SEVERAL = /^(?:上述|以上)?([0-9]{1,2}|[一二三四五六七八九十两]{1,3})[家个所][^，。；]{0,8}单位/;
 

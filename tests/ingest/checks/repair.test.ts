@@ -37,6 +37,18 @@ test.each<[string, string, Repair, readonly string[]]>([
     ['ERROR percentage-against-amounts'],
   ],
   [
+    'what was made of a plan that the ratio itself names',
+    `${ACCOUNTS}本年支出合计62.50万元，比上年增加3.50万元，完成年初预算59.00万元的109.8%。`,
+    put('109.8%', '105.9%'),
+    ['ERROR percentage-against-amounts'],
+  ],
+  [
+    'a plan and its accounts that share one name',
+    `${ACCOUNTS}“三公”经费支出年初预算数为9.00万元，决算数为6.30万元，完成预算的75.00%。`,
+    put('75.00%', '70.00%'),
+    ['ERROR percentage-against-amounts'],
+  ],
+  [
     'a change beside both years',
     `${HEAD}2022年收入预算120万元，较2021年的100万元增加25万元。`,
     put('25万元', '20万元'),
@@ -178,6 +190,10 @@ test.each([
   [
     'totals of other money',
     `${ACCOUNTS}2022年度收入总计200万元，支出总计200万元。\n2022年度财政拨款收入总计150万元，支出总计150万元。`,
+  ],
+  [
+    'shares of the figure between the total and the list',
+    `${ACCOUNTS}2022年度收入总计939.05万元，其中年初结转和结余21.60万元；本年收入合计917.45万元，具体构成为：财政拨款收入907.95万元，占98.96%；其他收入9.50万元，占1.04%。`,
   ],
   ['more spent than planned', `${ACCOUNTS}教育支出年初预算为100万元，支出决算为120万元，完成年初预算的120%。`],
   [

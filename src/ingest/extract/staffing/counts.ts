@@ -46,6 +46,7 @@ const SPECIFIC = /(?:行政|事业|工勤|参公|政法|全额|差额|自收自�
 /** `人员编制：行政8名，事业5名，合计13名`: the words in front of a colon name what the whole list counts. */
 const ANNOUNCED = /^([^，。；：]{0,20}(?:编制|人员|职工|人数)(?:情况)?)：(?![0-9０-９])/;
 const PARTS = /^(?:其中|含|包括)/;
+const LEADERS_ALONE = /领导$/;
 const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
 /** What the counts in front say of the one at hand. */
@@ -140,7 +141,8 @@ class Sentence {
     const { before } = this;
     this.before = unit === '个' ? null : this.postAt(label, before);
     if (this.before) {
-      this.whole = null;
+      // `编制30名，其中局领导4名，内设机构26名`: the leaders are one of its parts.
+      if (!PARTS.test(label.text) || !LEADERS_ALONE.test(label.text)) this.whole = null;
       if (!this.surroundings.strict || this.setsUpPosts(label)) this.addPost(this.before, before, label, place);
       return;
     }
@@ -194,7 +196,7 @@ class Sentence {
   private countsStaff(words: string, type: string, unit: string, from: number, isThere: boolean): boolean {
     const { surroundings, whole, text } = this;
     if (words !== '' && NO_KIND.test(type)) return false;
-    if (unit === '个') return /(?:编制?|岗位?)(?:数|总数)?$/.test(words);
+    if (unit === '个') return /(?:编制?|岗位?)[总数量]{0,2}$/.test(words);
     if (surroundings.strict) {
       const before = text.slice(Math.max(0, from - 24), from);
       return PLAINLY_STAFF.test(words) && (!/支出|收入|经费|增加|减少/.test(before) || /人员/.test(words));
