@@ -119,6 +119,18 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     );
 
   program
+    .command('explain')
+    .description('show why a fact is in the graph: its words in their place, what read them, what is found about it')
+    .argument('<id>', 'of the fact, as the API gives it')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (id: string, options: Options) =>
+        (await import('./commands/explain.js')).explain(id, environment(options), io),
+      ),
+    );
+
+  program
     .command('stats')
     .description('count what the store holds')
     .addOption(dataDir())

@@ -16,6 +16,7 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
 } from 'graphql';
+import { MOST_AROUND } from '../../../src/graphql/evidence/surroundings';
 import { KIND_NAMES } from '../../../src/domain/model';
 import type { GraphValues } from './graph-values';
 import type { Random } from './random';
@@ -134,6 +135,7 @@ export class ArgumentValues {
       case 'Float':
         return odd ? random.pick([0, -1.5, 1e300]) : graph.number(random, purpose.argument);
       case 'Int':
+        if (purpose.argument === 'chars' && !odd) return random.below(MOST_AROUND + 1);
         if (PAGE_SIZES.includes(purpose.argument)) {
           return random.chance(0.03) ? random.pick(ODD_PAGES) : 1 + random.below(purpose.page);
         }
