@@ -119,6 +119,15 @@ export async function runCli(argv: readonly string[], hooks: Hooks, io: Io = pro
     );
 
   program
+    .command('reextract')
+    .description('read the archive by the rules of this version, and show which facts that adds and takes away')
+    .addOption(dataDir())
+    .addOption(storeUri())
+    .action(
+      run(async (options: Options) => (await import('./commands/reextract.js')).reextractAll(environment(options), io)),
+    );
+
+  program
     .command('explain')
     .description('show why a fact is in the graph: its words in their place, what read them, what is found about it')
     .argument('<id>', 'of the fact, as the API gives it')
