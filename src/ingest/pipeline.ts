@@ -84,7 +84,7 @@ function extract(tree: Outline): Checked {
     organisations: organisations.facts,
     sections,
     declared,
-    duties: extractDuties(reading),
+    duties: extractDuties(reading, sections),
     staffing: extractStaffing(reading, sections),
     amounts: extractAmounts(reading),
     changes: extractChangeEvents(reading, sections),

@@ -18,7 +18,11 @@ export const staffingSums: Check = {
       .filter(({ sums }) => sums === null)
       .flatMap(({ cells }) => cells.flatMap((cell) => cell?.start ?? []));
     const inTables = new Set(parts);
-    const stated = counted.filter(({ holder, quote }) => holder.section !== null || !inTables.has(quote.start));
+    const branches = new Set(facts.sections.filter(({ kind }) => kind === 'BRANCH').map(({ name }) => name));
+    // What is sent out has posts beside those of the house.
+    const stated = counted.filter(({ holder: { section }, quote }) =>
+      section === null ? !inTables.has(quote.start) : !branches.has(section),
+    );
     return [
       ...lists.flatMap((list) => judge(list, schemes)),
       ...sectionsAboveTotal(stated),
@@ -108,9 +112,9 @@ const holds = ({ total, members, isComplete }: StaffingList): boolean =>
 const isScheme = (parts: readonly StaffingFact[], names: readonly string[]): boolean =>
   parts.length === names.length && parts.every((part, at) => names[at]?.startsWith(nameOf(part).slice(0, LEAST_KIND)));
 
-/** 行政编制 and 事业编制 are kinds of 编制: names that end alike. */
+/** 行政编制 and 事业编制 are kinds of 编制, 东河分局 and 西河分局 of 分局: names that end alike. */
 function areKindsOfOne(parts: readonly StaffingFact[]): boolean {
-  const [first = '', ...others] = parts.map(nameOf);
+  const [first = '', ...others] = parts.map((part) => nameOf(part) || (part.holder.section ?? ''));
   const kind = first.slice(-LEAST_KIND);
   return kind.length === LEAST_KIND && others.every((name) => name.endsWith(kind));
 }

@@ -1,15 +1,15 @@
-import type { DutyFact, Holder } from '../../domain/fact';
+import type { DutyFact, Holder, SectionFact } from '../../domain/fact';
 import type { OutlineNode } from '../outline.types';
 import { isClosed, isLeadIn } from '../outline/closing';
 import { DutyHolders } from './duties/holders';
 import { countedItems } from './duties/ordinals';
+import { dutiesInBrackets } from './duties/in-brackets';
 import { dutiesInTables } from './duties/in-tables';
 import { behindParts, COUNTS_PERSONS, dutyEnd, isSectionDuty, TELLS_POSTS } from './duties/parts';
 import { STATES_DUTIES } from './duties/sentences';
 import { commonLabels } from './duties/labels';
-import { isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
+import { announcesDuties, isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
 import { statedPart } from './duties/stated';
-import { bodyCalled } from './organisations/called';
 import { publishingBody, type Reading } from './reading';
 import { type Head, headIn } from './sections/places';
 import { sectionSentences } from './sections/sentences';
@@ -21,10 +21,11 @@ import { groupBy } from '../../text/group-by';
 import { unwrap } from '../../text/width';
 
 /** Every duty with its holder: one a top number of a list, its clauses inside; one a paragraph where there are no numbers. */
-export function extractDuties(reading: Reading): readonly DutyFact[] {
+export function extractDuties(reading: Reading, sections: readonly SectionFact[]): readonly DutyFact[] {
   const reader = new DutyReader(reading);
   for (const node of reading.outline.root.children) reader.visit(node);
-  return [...reader.duties, ...dutiesInTables(reading)];
+  const duties = [...reader.duties, ...dutiesInTables(reading)];
+  return [...duties, ...dutiesInBrackets(sections, duties)];
 }
 
 class DutyReader {
@@ -108,12 +109,13 @@ class DutyReader {
   /** A sentence right below a unit's name alone on its line. */
   private readBelowUnit(node: OutlineNode): boolean {
     const { outline } = this.reading;
-    if (node.subject !== 'BUDGET_UNITS' || node.marker !== null || !isClosed(node.text)) return false;
+    if (!MAY_TELL_OF_BODIES.has(node.subject) || node.marker !== null || !isClosed(node.text)) return false;
     if (opensWithBody(wordsOf(outline, node).text, this.reading)) return false;
     const before = outline.nodes[indexBehind(outline, node.span.start) - 2];
-    const name = before && before.announces === null ? wordsOf(outline, before).text : '';
-    const organisation = bodyCalled(this.reading, name.replace(IN_BRACKETS, ''));
-    if (organisation === null) return false;
+    const part = this.reading.organisations.partAt(startOf(node));
+    if (!part || !before || part.start !== startOf(before) || announcesDuties(outline, part)) return false;
+    const organisation = part.name;
+    if (organisation === null || organisation === publishingBody(this.reading)) return false;
     const words = wordsOf(outline, node);
     const from = behindParts(words.text, 0, true);
     const end = dutyEnd(outline.text, node);
@@ -278,6 +280,8 @@ class DutyReader {
 /** `某中心（县某中心）` */
 const IN_BRACKETS = /（[^（）]{0,40}）$/;
 
+/** Where a sentence below the name of a body may say what it does. */
+const MAY_TELL_OF_BODIES: ReadonlySet<string | null> = new Set([null, 'BUDGET_UNITS', 'STRUCTURE', 'OVERVIEW']);
 /** Chapters in which one body follows the other. */
 const TELLS_OF_BODIES: ReadonlySet<string> = new Set(['BUDGET_UNITS', 'STRUCTURE', 'OVERVIEW']);
 /** The number of an article is the rule's, not the duty's. */

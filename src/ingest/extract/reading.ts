@@ -1,4 +1,4 @@
-import type { DocumentFact, OrganisationFact } from '../../domain/fact';
+import type { DocumentFact, OrganisationFact, Span } from '../../domain/fact';
 import type { Outline } from '../outline.types';
 
 /** The organisations of one document, and which of them the text speaks of where. */
@@ -14,8 +14,8 @@ export interface OrganisationIndex {
    */
   speaking(offset: number): string | null;
 
-  /** The part of the text around this offset that speaks of one body (null: of several together), and where it begins. */
-  partAt(offset: number): { readonly name: string | null; readonly start: number } | null;
+  /** The part of the text around this offset that speaks of one body; its name is null where it speaks of several together. */
+  partAt(offset: number): (Span & { readonly name: string | null }) | null;
 }
 
 /** What every extractor behind the first two may look at. */

@@ -50,9 +50,13 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
         isSection: (name: string) => sectionNames.isName(name),
         listed: entry?.node === node && sentence.from === 0 ? listedKind(reading, entry) : null,
       };
+      let measure: StaffingFact['measure'] | null = null;
       for (const count of countsIn(sentence.text, surroundings)) {
         const from = sentence.from + count.from;
-        const section = named.findLast((one) => one.at <= count.from)?.section;
+        const section = named.findLast((one) => one.at < count.to)?.section;
+        // `编制46名，其中东河分局13名`: a bare number of a section counts what the sentence has counted.
+        const isBare: boolean = section !== undefined && count.post === null && count.staffingType === null;
+        measure = isBare && measure !== null ? measure : count.measure;
         facts.push({
           holder: section
             ? { organisation: section.organisation, section: section.name }
@@ -71,7 +75,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
               ),
           post: count.post,
           staffingType: count.staffingType,
-          measure: count.measure,
+          measure,
           count: count.count,
           quote: quoteOfWords(reading.outline.text, words, from, sentence.from + count.to),
         });

@@ -1,5 +1,7 @@
 import type { OutlineNode } from '../outline.types';
+import { isShortName } from './organisation-names';
 import { finderOf, type FoundName } from './organisations/name-finder';
+import { isSectionOfBody } from './organisations/unit-names';
 import { publishingBody, type Reading } from './reading';
 import { sentenceBefore, sentencesOf, startOf, wordsOf } from './words';
 
@@ -14,7 +16,9 @@ export function ownerOf(reading: Reading, node: OutlineNode, at = 0): string | n
   const primary = publishingBody(reading);
   if (facts.length < 2) return primary;
   const before = wordsOf(reading.outline, node).text.slice(0, at);
-  const named = lastNamed(reading, sentenceBefore(before, at)) ?? subjectOf(reading, before.slice(-LONGEST_PARAGRAPH));
+  const sentence = sentenceBefore(before, at);
+  const named =
+    clauseOf(reading, sentence) ?? lastNamed(reading, sentence) ?? subjectOf(reading, before.slice(-LONGEST_PARAGRAPH));
   if (named !== null) return named;
   const part = reading.organisations.partAt(startOf(node));
   for (const above of [...reading.outline.ancestors(node)].reverse()) {
@@ -24,6 +28,14 @@ export function ownerOf(reading: Reading, node: OutlineNode, at = 0): string | n
   }
   return reading.organisations.speaking(startOf(node)) ?? primary;
 }
+
+/** `本级设甲室，服务所设乙窗口`: the body, in short, that the last clause begins with. */
+function clauseOf(reading: Reading, sentence: string): string | null {
+  const name = SETS_UP.exec(sentence.slice(sentence.lastIndexOf('，') + 1))?.[1] ?? '';
+  return isShortName(name) && !isSectionOfBody(name) ? reading.organisations.resolve(name) : null;
+}
+
+const SETS_UP = /^([^，。；：、]{4,16}?)[内下]?设/;
 
 /** In a longer paragraph what stands nearest counts. */
 const LONGEST_PARAGRAPH = 2000;

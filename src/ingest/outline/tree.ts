@@ -141,6 +141,8 @@ export class TreeBuilder {
     const list = (this.open.at(-1) as Open).node;
     const closed = isClosed(words);
     if (marker !== null && closed) {
+      // `（十三）职能转变。` behind the duties heads what is no duty.
+      if (isBareTitle(words) && announcedBy(words) === 'WORK') return false;
       const before = list.children.findLast((child) => child.marker?.style === marker.style);
       if (before) return before.role === 'ITEM' && before.announces === null;
       return list.announces === 'DUTIES' && (isLeadIn(list.text) || !isBareTitle(words));

@@ -30,7 +30,7 @@ export function readStructure(text: string): ReadStructure {
     organisations,
     sections,
     declared: declared.map(({ what, count }) => [what, count] as const),
-    duties: extractDuties(reading),
+    duties: extractDuties(reading, sections),
     staffing: extractStaffing(reading, sections),
     changes: extractChangeEvents(reading, sections),
   };

@@ -3,11 +3,12 @@
  * list is one, and so is a sentence of their text, whatever verb it begins with. Where nothing announces them, the verb
  * breaks the tie.
  */
-import type { OutlineNode } from '../../outline.types';
+import type { Span } from '../../../domain/fact';
+import type { Outline, OutlineNode } from '../../outline.types';
 import { isClosed, isLeadIn } from '../../outline/closing';
 import { finderOf } from '../organisations/name-finder';
 import type { Reading } from '../reading';
-import { wordsOf } from '../words';
+import { indexBehind, wordsOf } from '../words';
 import { countedItems } from './ordinals';
 import { isOfAnother } from './whose';
 import { isIntroduction, isPlainDuty, STATES_DUTIES, tellsOfOthers } from './sentences';
@@ -82,6 +83,12 @@ const LINE_OF_FORM = /^[^，。；]{1,12}：/;
 export function opensWithBody(text: string, reading: Reading): boolean {
   return /^[我本该]/.test(text) || !finderOf(reading.organisations.facts).at(text, 0).next().done;
 }
+
+/** Whether a heading or lead-in in a part of the text leads to duties. */
+export const announcesDuties = (outline: Outline, { start, end }: Span): boolean =>
+  outline.nodes
+    .slice(indexBehind(outline, start), indexBehind(outline, end - 1))
+    .some(({ announces }) => announces === 'DUTIES');
 
 /** A lead-in or a heading with a list of its own: the duties stand below it. */
 function headsOthers(node: OutlineNode, words: string, reading: Reading): boolean {

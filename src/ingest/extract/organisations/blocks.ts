@@ -37,18 +37,17 @@ const LEAST = 2;
 function nameHeading(outline: Outline, node: OutlineNode, finder: NameFinder): string | null {
   if (node.subject === 'DEFINITIONS') return null;
   const words = wordsOf(outline, node).text;
-  const [, printed = '', rest = ''] = HEAD.exec(FRAMED.exec(words)?.[1] ?? words) ?? [];
-  const name = printed.replace(IN_BRACKETS, '');
+  const [, name = '', rest = ''] = HEAD.exec(FRAMED.exec(words)?.[1] ?? words) ?? [];
   if (name === '' || (rest !== '' && !rest.split(/\s+/).every((field) => FIELD.test(field)))) return null;
   return finder.isName(name) ? name : null;
 }
 
-const HEAD = /^(?:[\u4e00-\u9fff][、.．])?([^\s，。；：、]{4,44})(?:[：:]?$|\s{1,8}(\S[^。；]{3,200})$)/;
+/** A name, perhaps with what brackets tell of it: `某队（简称大队）`. */
+const HEAD =
+  /^(?:[\u4e00-\u9fff][、.．])?([^\s，。；：、（]{4,44})(?:（[^（）]{1,60}）){0,2}(?:[：:]?$|\s{1,8}(\S[^。；]{3,200})$)/;
 const FRAMED = /^[【〖〔［「『]([^【】〖〗〔〕［］「」『』]{4,44})[】〗〕］」』]$/;
 /** `地址：某路8号` */
 const FIELD = /^[^，。；：]{1,12}：\S/;
-/** `某队（简称大队）` */
-const IN_BRACKETS = /（[^（）]{1,40}）$/;
 
 /** The first heading behind the last part that does not belong to it: of another rank, about something else, or another body. */
 function behindLast(outline: Outline, index: number, name: string, finder: NameFinder): OutlineNode | undefined {

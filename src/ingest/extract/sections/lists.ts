@@ -89,7 +89,7 @@ function sectionsOf(reading: Reading, node: OutlineNode): readonly SectionFact[]
         organisation,
         name,
         aliases,
-        kind: BRANCH_BY_NAME.test(name) ? 'BRANCH' : (kinds[index] ?? 'INTERNAL'),
+        kind: BRANCH_BY_NAME.test(name) || isElsewhere(name, before) ? 'BRANCH' : (kinds[index] ?? 'INTERNAL'),
         quote: quoteOfWords(reading.outline.text, words, from, to),
       });
     });
@@ -144,7 +144,10 @@ const countsOthers = ({ noun, opening, members }: RunIn): boolean =>
   noun !== '' &&
   !SECTION_NOUN.test(noun) &&
   !/内设/.test(opening) &&
-  !members.every(({ name }) => name.endsWith(noun));
+  !members.every(({ name }) => name.endsWith(noun.slice(-LAST_WORD)));
+
+/** `松河分局、港南分局2个派出分局`: the word that the noun ends with. */
+const LAST_WORD = 2;
 
 /** Where the text tells of structure, one name that fills its clause is set up there. */
 const isAlone = ({ subject }: OutlineNode, { members }: RunIn, before: string, behind: string): boolean =>
@@ -153,12 +156,22 @@ const isAlone = ({ subject }: OutlineNode, { members }: RunIn, before: string, b
   /^[，。；]|^$/.test(behind) &&
   postOf(members[0]?.name ?? '') === null;
 
+/** `在某镇设某分站`: the name begins as the place does. */
+function isElsewhere(name: string, before: string): boolean {
+  const place = ELSEWHERE.exec(before)?.[1];
+  return place !== undefined && name.startsWith(place);
+}
+const ELSEWHERE = /在([^，。；]{2})[^，。；]{0,14}设[有立]?$/;
+
 /** A list of one is one only where the sentence plainly sets it up. */
 function isOne({ members, opening }: RunIn, before: string, endsAsSection: boolean): boolean {
+  if (isElsewhere(members[0]?.name ?? '', before)) return true;
   // What is sent out to others (`对企业派出监事会`) is no part of the body.
   if (/分支机构|派出/.test(opening) && !/[对向][^，。；]{1,20}派出[^，。；]{0,8}$/.test(before)) return true;
   const isParty = /党委|党总支|支部|纪委|工会|团委$/.test(members[0]?.name ?? '');
-  return endsAsSection ? /内设|下设|另设|增设/.test(before) : isParty && /另设|另按规定设/.test(before);
+  return endsAsSection
+    ? /内设|下设|另设|增设|在[^，。；]{2,16}设[有立]?$/.test(before)
+    : isParty && /另设|另按规定设/.test(before);
 }
 
 /** Whether units, not sections, were the last thing announced: `下属事业单位：` is, `下属事业单位某中心设` is not. */

@@ -54,8 +54,8 @@ function named(printed: string, isName: (name: string) => boolean): SectionName 
   }
   const name = flat.replace(BRACKETS, (_, inside: string) => {
     const parts = inside.split(/[、，,]/).map((part) => plaqueName(part));
-    // One that ends as names do shows what all of them are.
-    const areNames = parts.some((alias) => SUFFIX.test(alias) && !REMARK.test(alias));
+    // Half of them that end as names do show what all of them are.
+    const areNames = parts.filter((alias) => SUFFIX.test(alias) && !REMARK.test(alias)).length * 2 >= parts.length;
     if (areNames) aliases.push(...parts.filter((alias) => ALIAS.test(alias) && !REMARK.test(alias)));
     return '';
   });

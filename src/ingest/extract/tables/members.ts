@@ -1,5 +1,6 @@
 /** What the rows of a table are: sections, bodies, or measures. The head of their column, the caption and the place decide. */
 import type { Outline, PlacedTable } from '../../outline.types';
+import { announcedBy } from '../../outline/subjects';
 import type { ReadBlock } from '../../tables/reading';
 import type { NamedRow } from '../../tables/rows';
 import { isOrganisationName, REGION } from '../organisation-names';
@@ -74,7 +75,7 @@ function membersOf(placed: PlacedTable, block: ReadBlock): Members {
   const areHolders = dutyColumn(block) !== null || columnsCountPeople(placed.table, block);
   if (OF_SECTIONS.test(head) || (areHolders && OF_SECTIONS.test(caption))) return 'SECTIONS';
   if (OF_BODIES.test(head)) return arePartsSentOut(placed, block, head) ? 'SECTIONS' : 'BODIES';
-  if (moneyUnitOf(placed.table) !== null) return 'MEASURES';
+  if (moneyUnitOf(placed.table) !== null || announcedBy(head) === 'MONEY') return 'MEASURES';
   if (!areHolders && !OF_EITHER.test(head) && !(head === '' && block.words.length + block.figures.length > 0))
     return 'MEASURES';
   if (OF_SECTIONS.test(caption)) return 'SECTIONS';
