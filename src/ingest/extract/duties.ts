@@ -5,7 +5,7 @@ import { DutyHolders } from './duties/holders';
 import { countedItems } from './duties/ordinals';
 import { dutiesInBrackets } from './duties/in-brackets';
 import { dutiesInTables } from './duties/in-tables';
-import { behindParts, COUNTS_PERSONS, dutyEnd, isSectionDuty, TELLS_POSTS } from './duties/parts';
+import { behindParts, COUNTS_PERSONS, dutyEnd, isRowOfNames, isSectionDuty, TELLS_POSTS } from './duties/parts';
 import { STATES_DUTIES } from './duties/sentences';
 import { commonLabels } from './duties/labels';
 import { announcesDuties, isAnnouncedDuty, isUnannouncedDuty, opensWithBody } from './duties/slots';
@@ -110,7 +110,8 @@ class DutyReader {
   private readBelowUnit(node: OutlineNode): boolean {
     const { outline } = this.reading;
     if (!MAY_TELL_OF_BODIES.has(node.subject) || node.marker !== null || !isClosed(node.text)) return false;
-    if (opensWithBody(wordsOf(outline, node).text, this.reading)) return false;
+    const { text } = wordsOf(outline, node);
+    if (opensWithBody(text, this.reading) || isRowOfNames(text)) return false;
     const before = outline.nodes[indexBehind(outline, node.span.start) - 2];
     const part = this.reading.organisations.partAt(startOf(node));
     if (!part || !before || part.start !== startOf(before) || announcesDuties(outline, part)) return false;

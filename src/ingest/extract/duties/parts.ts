@@ -58,6 +58,12 @@ export const isSectionDuty = (text: string): boolean =>
   );
 
 const SHORTEST_DUTY = 4;
+
+/** Words in one row, each behind the same mark: a list of what the body has. */
+export const isRowOfNames = (text: string): boolean =>
+  /^[^，；。]*、[^，；。]*。?$/.test(text.replace(IN_BRACKETS, ''));
+const IN_BRACKETS = /（[^（）]{0,60}）/g;
+
 /** A section's duty ends before the sentences about its posts and its own parts, wherever a page breaks their words. */
 export function dutyEnd(text: string, node: OutlineNode): number {
   const end = endOf(node);
