@@ -21,6 +21,7 @@ import { graphqlRoutes } from './routes/graphql';
 import { healthRoutes } from './routes/health';
 import { linkedRoutes } from './routes/linked';
 import { metricsRoutes } from './routes/metrics';
+import { openapiRoutes } from './routes/openapi';
 import { pageRoutes } from './routes/pages';
 import { publishedFileRoutes, type PublishedParts } from './routes/published-files';
 import { reconcileRoutes } from './routes/reconcile';
@@ -99,6 +100,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     await agentRoutes(scope, { engine, ...shared });
   });
   await reconcileRoutes(app, { store, reconciler, ...shared });
+  openapiRoutes(app, settings.baseUri);
   await pageRoutes(app, webDir);
   return app;
 }

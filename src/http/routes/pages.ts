@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sep } from 'node:path';
 
 /** Addresses of the explorer: one page, which shows the view that its address names. */
-const EXPLORER = [
+export const EXPLORER = [
   '/',
   '/find',
   '/body/*',
