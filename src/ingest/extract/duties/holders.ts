@@ -7,8 +7,7 @@ import { wordsOf } from '../words';
 
 /**
  * Whose the duties of a list are: whom its place is about. In a document of several organisations one list may hold two of
- * them: behind `…交办的其他工作` a number in other brackets, or a second
- * such end, begins the duties of the next organisation that has none yet.
+ * them: behind `…交办的其他工作` a number in other brackets, or a second such end, begins the duties of the next that has none.
  */
 export class DutyHolders {
   private readonly withDuties = new Set<string>();
