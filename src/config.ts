@@ -34,7 +34,7 @@ const DEFAULT_RATE_LIMIT = 1_200;
 const DEFAULT_MAX_CONNECTIONS = 2_000;
 const DEFAULT_REQUEST_TIME_LIMIT_MS = 10_000;
 const DEFAULT_STREAM_TIME_LIMIT_MS = 600_000;
-/** Some 800,000 statements, and a query. */
+/** Some 250,000 statements, and a query. */
 const DEFAULT_SPARQL_MEMORY_MB = 1_024;
 
 /** Values with commas between them. */
