@@ -34,7 +34,7 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
     const sentences = sentencesOf(words.text);
     const subjects = subjectsOf(reading, sentences, spokenOf);
     spokenOf = subjects.at(-1) ?? spokenOf;
-    if (!/[名人个正编]/.test(node.text)) continue;
+    if (node.subject !== 'STAFFING' && !/[名人个正编]/.test(node.text)) continue;
     const entry = entryAround(startOf(node));
     for (const [index, sentence] of sentences.entries()) {
       if (speaksOfAnother(reading, sentence.text)) continue;
@@ -82,9 +82,9 @@ export function extractStaffing(reading: Reading, sections: readonly SectionFact
       }
     }
   }
-  return [...facts, ...staffingInTables(reading), ...ofForms(reading)].sort(
-    (one, other) => one.quote.start - other.quote.start,
-  );
+  const told = new Set(facts.map(({ quote }) => quote.end));
+  const forms = ofForms(reading).filter(({ quote }) => !told.has(quote.end));
+  return [...facts, ...staffingInTables(reading), ...forms].sort((one, other) => one.quote.start - other.quote.start);
 }
 
 /** `编制人数：` on the line above `30人，…`, or above a list of its parts; empty where the words above announce none. */
@@ -148,7 +148,7 @@ interface SectionName {
 }
 
 /** What most sentences lack, and no count of a section does. */
-const COUNTS_PEOPLE = /[0-9０-９一二三四五六七八九十][名人]/;
+const COUNTS_PEOPLE = /[0-9０-９一二三四五六七八九十][名人正]/;
 /** A bracket, words and a number. */
 const LONGEST_COUNT = 60;
 
@@ -157,7 +157,7 @@ interface NamedSection extends PlaceOfName {
 }
 
 const COUNT_BEHIND =
-  /^(?:[（(][^（()）]{0,20}[）)]|[（(])?(?:现有|核定|共|有|人员|配备|编制|设)*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[名人]/;
+  /^(?:[（(][^（()）]{0,20}[）)]|[（(])?(?:现有|核定|共|有|人员|配备|编制|设)*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[名人正]/;
 
 /**
  * Whom each sentence of a paragraph speaks of: the body that it begins with, else that of the one before. `该站` is the

@@ -25,7 +25,7 @@ export interface Surroundings {
 }
 
 const COUNTED = new RegExp(
-  `(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$)|(?=[，。；、,;）)]|$))`,
+  `(${NUMBER})\\s{0,2}(名|人(?![次均民大社])|个(?=[，。；、,;）)]|$)|(?=[，。；、,;）)\\s]|$))`,
   'g',
 );
 /** `编制人数44`, `实有数13`: the label itself says what is counted, and no unit follows. */
@@ -79,12 +79,15 @@ class Sentence {
   private readonly isOfStaff: boolean;
   /** In a part about staff nothing but names and numbers of people, which are kinds of staff whatever they are called. */
   private readonly isList: boolean;
+  /** `在职：38，退休：14`: the same without a measure word. */
+  private readonly isBare: boolean;
 
   constructor(
     private readonly text: string,
     private readonly surroundings: Surroundings,
   ) {
-    this.isList = surroundings.ofStaff && isListOfCounts(text);
+    this.isBare = surroundings.ofStaff && isBareList(text, surroundings.heading);
+    this.isList = this.isBare || (surroundings.ofStaff && isListOfCounts(text));
     this.isOfStaff = SPEAKS_OF_STAFF.test(text) || surroundings.heading !== '' || this.isList;
     const announced = ANNOUNCED.exec(text)?.[1] ?? surroundings.heading;
     if (announced === '' || surroundings.strict) return;
@@ -98,7 +101,7 @@ class Sentence {
       if (this.found.length >= MOST_COUNTS) break;
       const [printed, number = '', unit = ''] = match;
       const at = match.index;
-      if (unit === '' && !COUNTS_ITSELF.test(this.text.slice(Math.max(0, at - 12), at))) continue;
+      if (unit === '' && !this.isBare && !this.countsItself(at, at + printed.length)) continue;
       const label =
         at === 0 && this.surroundings.heading !== ''
           ? { text: this.surroundings.heading, from: 0 }
@@ -110,6 +113,10 @@ class Sentence {
         this.take(one, unit, { at, to: previousEnd, count });
     }
     return this.surroundings.strict ? this.found : [...this.found, ...pairsOfPosts(this.text), ...seats(this.text)];
+  }
+
+  private countsItself(at: number, end: number): boolean {
+    return COUNTS_ITSELF.test(this.text.slice(Math.max(0, at - 12), at)) && !/\s/.test(this.text.charAt(end));
   }
 
   private take(label: SharedLabel, unit: string, { at, to, count }: { at: number; to: number; count: number }): void {
@@ -267,6 +274,15 @@ const isListOfCounts = (text: string): boolean =>
     .split(/[、，；。]/)
     .filter((part) => part !== '')
     .every((part) => COUNTS_ONE.test(part));
+
+function isBareList(text: string, heading: string): boolean {
+  const parts = text.split(/[、，；。\s]+/).filter((part) => part !== '');
+  if (heading !== '' && parts.length === 1 && /^[0-9]{1,5}$/.test(text)) return true;
+  const isOfStaff = heading !== '' || parts.some((part) => SPEAKS_OF_STAFF.test(part) || PARTS.test(part));
+  return isOfStaff && parts.every((part) => COUNTS_BARELY.test(part));
+}
+
+const COUNTS_BARELY = /^[^0-9]{2,14}[0-9]{1,5}$/;
 const COUNTS_ONE = /^[^0-9：（）()]{2,12}[0-9]{1,5}[名人]$/;
 const MOVED = /划[转入出拨]$/;
 const LIKE_BODY = /[局委会厅院校园所站馆队社台场心处]$/;

@@ -84,6 +84,8 @@ export function seats(sentence: string): readonly Count[] {
 export function pairsOfPosts(sentence: string): readonly Count[] {
   return [...sentence.matchAll(PAIR)].flatMap((match) => {
     if (TELLS_POSTS.test(sentence.slice(match.index + match[0].length))) return [];
+    // `其余每股各一正一副`: of how many is not known.
+    if (/[各每均][^，。；]{0,4}$/.test(sentence.slice(Math.max(0, match.index - 5), match.index))) return [];
     const rank =
       /([厅处县科股]级)[^，。；（(]{0,8}$/.exec(sentence.slice(Math.max(0, match.index - 16), match.index))?.[1] ?? '';
     const from = match.index;
