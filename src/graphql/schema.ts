@@ -33,6 +33,7 @@ import { GROUP_THINGS } from './groups/group-things.resolver';
 import { GroupsResolver } from './groups/groups.resolver';
 import { HandlersResolver } from './handlers/handlers.resolver';
 import { LeaderPostsResolver } from './leader-posts/leader-posts.resolver';
+import { OverlapMatrixResolver } from './overlap/overlap-matrix.resolver';
 import { OverlapsResolver } from './overlap/overlaps.resolver';
 import { PeersResolver } from './peers/peers.resolver';
 import { ScenarioResolver } from './scenario/scenario.resolver';
@@ -59,6 +60,7 @@ import { TopicResolver } from './topic/topic.resolver';
 const RESOLVERS: NonEmptyArray<new () => object> = [
   HandlersResolver,
   OverlapsResolver,
+  OverlapMatrixResolver,
   PeersResolver,
   LeaderPostsResolver,
   StaffingReportResolver,

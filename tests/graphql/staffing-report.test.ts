@@ -7,6 +7,7 @@ import { changes, node, relation } from '../store/graphs';
 const REPORT = `posts postsOf isVerySmall postsDocument { fiscalYear } sectionsDocument { fiscalYear }
   staffingYears { fiscalYear balances { staffingType balanceOf authorised actual slack excess } statedChanges { count evidence { quote } } }
   sectionSizes { section { name } posts isVerySmall madeFrom { evidence { quote } } }
+  supervision { knownSections unknownSections sectionLeaders sectionStaff staffPerLeader leadersMadeFrom { count evidence { quote } } }
   postSpread { knownSections unknownSections totalPosts fewest most median mean }`;
 
 async function report(asked: Asker, body: string, args = ''): Promise<Record<string, unknown>> {
@@ -35,6 +36,7 @@ describe('the documents of the seed', () => {
         },
         { fiscalYear: 2022, balances: [], statedChanges: [{ count: 41 }] },
       ],
+      supervision: { knownSections: 9, unknownSections: 0, sectionLeaders: 20, sectionStaff: 43, staffPerLeader: 2.15 },
       postSpread: { knownSections: 9, unknownSections: 0, totalPosts: 63, fewest: 5, most: 11, median: 6, mean: 7 },
     }); // prettier-ignore
     const sizes = found['sectionSizes'] as { section: { name: string }; posts: number; madeFrom: { evidence: { quote: string }[] }[] }[]; // prettier-ignore
@@ -59,6 +61,7 @@ describe('the documents of the seed', () => {
       sectionsDocument: null,
       staffingYears: [],
       sectionSizes: [],
+      supervision: null,
       postSpread: null,
     });
   });

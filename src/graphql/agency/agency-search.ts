@@ -48,7 +48,7 @@ export async function agenciesPage(
 ): Promise<Connection<Agency>> {
   const { name, division, kind } = args.filter ?? {};
   const divisions = isGiven(division) ? await divisionsIn(reader, division) : null;
-  const requires = divisions ? [{ some: { ...IN_DIVISION, filter: { id: { in: divisions } } } }] : [];
+  const requires = divisions ? [inDivisions(divisions)] : [];
   const filter = await ofKind(reader, kind);
   const query = { kind: 'Agency', type: Agency, filter, requires, words: name } as const;
   return factsPage(reader, query, args, info);
@@ -63,6 +63,18 @@ async function ofKind(reader: GraphReader, kind: AgencyFilter['kind']): Promise<
 }
 
 const IN_DIVISION = { relation: 'IN_DIVISION', direction: 'out' } as const;
+
+const inDivisions = (divisions: readonly string[]) => ({
+  some: { ...IN_DIVISION, filter: { id: { in: divisions } } },
+});
+
+/** Ids of the bodies of the division of this code, and of all inside it. */
+export async function agenciesInDivision(reader: GraphReader, code: string, first: number): Promise<readonly string[]> {
+  const divisions = await divisionsIn(reader, code);
+  const query = { requires: [inDivisions(divisions)], properties: [], page: { limit: first } } as const;
+  const { nodes } = divisions.length > 0 ? await reader.store.list('Agency', query) : { nodes: [] };
+  return nodes.map(({ id }) => id);
+}
 
 /** Ids of the division of this code and of all inside it; none where there is no such division. */
 async function divisionsIn(reader: GraphReader, code: string): Promise<readonly string[]> {

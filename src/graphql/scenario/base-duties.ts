@@ -8,7 +8,7 @@ import { bodiesOf, dutiesOf } from '../handlers/statements';
 export async function sectionsAndDuties(
   reader: GraphReader,
   bodies: readonly Body[],
-  asOf: number,
+  asOf: number | null,
 ): Promise<readonly (Section | Duty)[]> {
   const listed = await bodiesOf(reader, bodies.map(({ id }) => id)); // prettier-ignore
   const all = [...listed].flatMap(([id, { sections, lists }]) =>

@@ -15,7 +15,7 @@ export async function postsOfBody(
   reader: GraphReader,
   body: string,
   sections: ReadonlySet<string>,
-  asOf: number,
+  asOf: number | null,
 ): Promise<readonly (Posts | Leaders)[]> {
   const stated = await statedStaffing(reader, body, { asOf });
   const posts = (['AUTHORISED', 'ACTUAL'] as const).flatMap((measure) => postsOf(stated, measure, body, sections));

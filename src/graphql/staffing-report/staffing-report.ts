@@ -1,14 +1,15 @@
 /** The staffing of a body as a planner looks at it, out of what texts state. */
 import { balancesOf } from '../../planning/staffing-report/balance';
 import { spreadOf } from '../../planning/staffing-report/spread';
+import { isKnown, supervisionOf } from '../../planning/staffing-report/supervision';
 import { rounded } from '../../planning/rounded';
-import { authorisedPosts, type Held } from '../../planning/staffing-totals';
+import { authorisedPosts, leaderPosts, type Held } from '../../planning/staffing-totals';
 import { groupBy } from '../../text/group-by';
 import type { Document } from '../document/document.type';
 import { Section } from '../section/section.type';
-import { StaffingQuota } from '../staffing/staffing.type';
+import { LeaderPost, StaffingQuota } from '../staffing/staffing.type';
 import type { StatedStaffing } from '../staffing/stated-staffing';
-import type { SectionSize, StaffingBalance, StaffingReport, StaffingYear } from './staffing-report.type';
+import type { SectionSize, StaffingBalance, StaffingReport, StaffingYear, Supervision } from './staffing-report.type';
 
 /** Below these many posts a body or a section is very small. */
 export interface Small {
@@ -40,6 +41,7 @@ export async function staffingReport(agency: string, stated: StatedStaffing, sma
     staffingYears: years(stated, isOwn),
     sectionsDocument: ofSections.document,
     sectionSizes: sizes,
+    supervision: supervision(stated, ofSections.document, sizes),
     postSpread: spread && {
       knownSections: known.length,
       unknownSections: sizes.length - known.length,
@@ -75,6 +77,31 @@ async function sectionSizes(
       madeFrom: own.map(({ fact }) => new StaffingQuota(fact)),
     };
   });
+}
+
+/** Of the sections of one document, which states posts and leaders of one time. */
+function supervision(
+  stated: StatedStaffing,
+  document: Document | null,
+  sizes: readonly SectionSize[],
+): Supervision | null {
+  const posts = stated.statedBy(document, stated.posts);
+  const led = sizes.map(({ section, posts: all }) => {
+    const own = posts.filter(({ holder }) => holder === section.id);
+    const [heads, deputies] = [leaderPosts(own, 'HEAD'), leaderPosts(own, 'DEPUTY')];
+    return { posts: all, leaders: heads === null || deputies === null ? null : heads + deputies, own };
+  });
+  const found = supervisionOf(led);
+  return (
+    found && {
+      knownSections: found.known,
+      unknownSections: found.unknown,
+      sectionLeaders: found.leaders,
+      sectionStaff: found.staff,
+      staffPerLeader: rounded(found.staffPerLeader),
+      leadersMadeFrom: led.filter(isKnown).flatMap(({ own }) => own.map(({ fact }) => new LeaderPost(fact))),
+    }
+  );
 }
 
 /** What each year states, each measure of the body and of its sections out of the document of that year that speaks. */

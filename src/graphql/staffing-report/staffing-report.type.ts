@@ -4,7 +4,7 @@ import { PostsOfEnum } from '../core/enums';
 import { Document } from '../document/document.type';
 import { Cost } from '../limits/costs';
 import { Section } from '../section/section.type';
-import { StaffingQuota } from '../staffing/staffing.type';
+import { LeaderPost, StaffingQuota } from '../staffing/staffing.type';
 
 @ObjectType({
   description: '编制与实有: posts that may be filled against people in post, of one kind or of all together.',
@@ -102,6 +102,32 @@ export class PostSpread {
   readonly mean!: number;
 }
 
+@ObjectType({ description: '领导与工作人员比例: how many others there are for each who leads a section.' })
+export class Supervision {
+  @Field(() => Int, { description: 'Number of sections whose posts and leader posts one document states.' })
+  readonly knownSections!: number;
+
+  @Field(() => Int, {
+    description: 'Number of sections that it names without one of the two: they count nowhere here.',
+  })
+  readonly unknownSections!: number;
+
+  @Field(() => Int, { description: 'Leader posts of the former together, heads and deputies.' })
+  readonly sectionLeaders!: number;
+
+  @Field(() => Int, { description: 'Posts of the same sections that are no leader posts.' })
+  readonly sectionStaff!: number;
+
+  @Field(() => Float, { description: 'Of these posts how many there are for each leader post, to three places.' })
+  readonly staffPerLeader!: number;
+
+  @Field(() => [LeaderPost], {
+    description: 'The stated leader posts that it is made from; posts are in `sectionSizes`.',
+  })
+  @Cost({ usually: 10 })
+  readonly leadersMadeFrom!: readonly LeaderPost[];
+}
+
 @ObjectType({
   description: '编制情况: how posts are filled and spread. Derived from what texts state; unknown is never zero.',
 })
@@ -139,6 +165,12 @@ export class StaffingReport {
   @Field(() => [SectionSize], { description: 'The sections that it names, in their order.' })
   @Cost({ usually: 10 })
   readonly sectionSizes!: readonly SectionSize[];
+
+  @Field(() => Supervision, {
+    nullable: true,
+    description: 'How many others there are for each who leads a section; null where no section states both.',
+  })
+  readonly supervision!: Supervision | null;
 
   @Field(() => PostSpread, { nullable: true, description: 'How their posts are spread; null where none states any.' })
   readonly postSpread!: PostSpread | null;

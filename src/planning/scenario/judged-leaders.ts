@@ -1,6 +1,6 @@
 /** The leader posts of a body and of its sections, as a reform has them, against the rule that applies. */
 import { judgeLeaders, ruleOf, type LeaderJudgement } from '../leader-posts/judge';
-import { kindOfPosts } from './kind-of-posts';
+import { authorisedPostsIn } from './kind-of-posts';
 import { isThing, type Body, type Section, type Thing } from './thing';
 import { thingsUnder, type PlanView } from './view';
 
@@ -24,9 +24,7 @@ export function judgedLeaders(plan: Read, body: Body): readonly JudgedLeaders[] 
 function judged({ base }: Read, body: Body, holder: Body | Section, things: readonly Thing[]): JudgedLeaders {
   const stated = things.filter((thing) => isThing(thing, 'LEADERS'));
   const leaders = stated.length > 0 ? sumOf(stated) : null;
-  const posts = things.filter((thing) => isThing(thing, 'POSTS')).filter(({ measure }) => measure === 'AUTHORISED');
-  const whole = posts.filter(({ staffingType }) => kindOfPosts(staffingType) === null);
-  const counting = whole.length > 0 ? whole : posts;
+  const counting = authorisedPostsIn(things);
   const [postsYear, leadersYear] = yearsOf(counting, stated);
   const rule = base.isRuleNamed ? (base.rules[0] ?? null) : ruleOf(base.rules, body, base.asOf);
   const judgement = judgeLeaders(rule, body, {
