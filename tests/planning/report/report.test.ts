@@ -168,6 +168,12 @@ else
       expect(await printed(workbook)).toContain(words);
   }, 120_000);
 
+test('a report that is too long for Word says so, and is had in the other formats', async () => {
+  const report = reported(baseOf(thingsOf(Array.from({ length: 200 }, () => SHAPE))), []);
+  expect(() => REPORT_WRITERS.docx.write(report)).toThrow(/3000 rows at most.*xlsx, csv, html or json/);
+  expect((await REPORT_WRITERS.csv.write(report)).toString('utf8')).toContain('局199');
+});
+
 test('data holds names as they are, and money in fen', async () => {
   const report = hostile();
   const data = JSON.parse((await REPORT_WRITERS.json.write(report)).toString('utf8')) as Report;
