@@ -9,7 +9,7 @@ export function selects({ fieldNodes, fragments, variableValues }: GraphQLResolv
   const variables = { coerced: variableValues, sources: {} };
   const within = (set: SelectionSetNode | undefined): boolean =>
     set?.selections.some((selection) => {
-      if (!shouldIncludeNode(variables, selection)) return false;
+      if (!isIncluded(variables, selection)) return false;
       switch (selection.kind) {
         case Kind.FIELD:
           return selection.name.value === field;
@@ -20,4 +20,13 @@ export function selects({ fieldNodes, fragments, variableValues }: GraphQLResolv
       }
     }) ?? false;
   return fieldNodes.some((node) => within(node.selectionSet));
+}
+
+/** A condition that has no value is the fault of the field behind it, which says so when it is answered. */
+function isIncluded(...asked: Parameters<typeof shouldIncludeNode>): boolean {
+  try {
+    return shouldIncludeNode(...asked);
+  } catch {
+    return true;
+  }
 }
