@@ -5,7 +5,6 @@ import { Agency } from '../agency/agency.type';
 import type { GraphReader } from '../core/reader';
 import { evidencePath } from '../evidence/evidence';
 import type { Evidence } from '../evidence/evidence.type';
-import type { Path } from '../plan/path';
 import { pathFrom } from '../plan/reading';
 import { thingReader } from '../plan/thing-reader';
 import { Section } from '../section/section.type';
@@ -18,7 +17,7 @@ export async function inferredHandlers(
 ): Promise<readonly InferredHandler[]> {
   const agency = thingReader(reader, info, { kind: 'Agency', type: Agency }, [['inferred', 'agency']]);
   const section = thingReader(reader, info, { kind: 'Section', type: Section }, [['inferred', 'section']]);
-  const stated = pathFrom(reader, info, null, distinctEvidence, ['inferred', 'evidence']);
+  const stated = pathFrom(reader, info, null, () => evidencePath(), ['inferred', 'evidence']);
   return Promise.all(
     candidates.map(async ({ agencyId, sectionId, score, reasons }) => {
       // Asked at the same time, so that what is asked for all candidates travels together.
@@ -40,9 +39,4 @@ async function evidenceOf(
   const facts = [...new Set(reasons.map(({ factId }) => factId))];
   const places = (await Promise.all(facts.map(stated))).flatMap((found) => found ?? []);
   return [...new Map(places.map((place) => [JSON.stringify([place.node.id, place.start, place.end]), place])).values()];
-}
-
-function distinctEvidence(): Path<readonly Evidence[]> {
-  const { steps, answer } = evidencePath();
-  return { steps: steps.map((step) => ({ ...step, looksAt: ['start', 'end'] })), answer };
 }
