@@ -115,8 +115,7 @@ else
           expect.stringMatching(/^again\.txt 以前已收录 查看文件$/),
         ]);
         await page.getByRole('link', { name: '查看文件' }).first().click();
-        await page.waitForURL('**/document/**');
-        expect(await page.locator('main h1').innerText()).toContain('政务服务中心2022年度部门预算');
+        await page.getByRole('heading', { level: 1, name: '政务服务中心2022年度部门预算' }).waitFor();
       },
       MINUTE,
     );

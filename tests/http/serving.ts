@@ -54,8 +54,8 @@ export async function serving({
 }: ServingOptions = {}): Promise<Serving> {
   const webDir = mkdtempSync(join(tmpdir(), 'govorg-web-'));
   const graph = await exampleStore(agencies);
-  const feed = changeFeed(through(graph.store));
-  const { engine } = await asker(feed.store);
+  const feed = changeFeed(graph.store);
+  const { engine } = await asker(through(feed.store));
   const running = { ...engine, ...(answer && { answer }), ...(stream && { stream }) };
   const http = { ...loadConfig({}).http, ...settings };
   const failures: string[] = [];
