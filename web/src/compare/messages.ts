@@ -17,7 +17,6 @@ export const MESSAGES = texts(
     EXPENDITURE: '支出总额（万元）',
     EXPENDITURE_PER_POST: '编均支出（万元）',
     sections: '机构名称对照',
-    section: '机构',
     noCounterpart: '—',
     onlyThere: '只有对方有',
     alone: '同类单位都没有写明的职责',
@@ -25,7 +24,6 @@ export const MESSAGES = texts(
     onlyThereDuties: (name: string) => `${name}写明、而它没有写明的职责`,
     noOnlyThere: '没有：对方写明的职责，它都有相近的写法。',
     chosen: '对照的单位',
-    own: '本单位',
   },
   {
     title: (name: string) => `${name} and its peers`,
@@ -43,7 +41,6 @@ export const MESSAGES = texts(
     EXPENDITURE: 'Total expenditure (10,000 yuan)',
     EXPENDITURE_PER_POST: 'Expenditure a post (10,000 yuan)',
     sections: 'Sections by their names',
-    section: 'Section',
     noCounterpart: '—',
     onlyThere: 'Only there',
     alone: 'Duties that no peer states',
@@ -51,6 +48,5 @@ export const MESSAGES = texts(
     onlyThereDuties: (name: string) => `Duties that ${name} states and it does not`,
     noOnlyThere: 'None: it states each of those duties in like words.',
     chosen: 'Compared with',
-    own: 'This body',
   },
 );

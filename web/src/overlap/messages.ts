@@ -3,7 +3,6 @@ import { texts } from '../shared/language';
 export const MESSAGES = texts(
   {
     title: (name: string) => `谁与${name}做同样的事`,
-    tab: '职责相近的单位',
     note: (duties: number) =>
       `按职责的用语推断，原文没有这样写：相近说明可能重叠，不能证明重叠。比较了这个单位现行的 ${duties} 项职责；不同地方的同类单位不算重叠，指导与被指导也不算。`,
     others: '职责相近的单位',
@@ -23,7 +22,6 @@ export const MESSAGES = texts(
   },
   {
     title: (name: string) => `Who does the same as ${name}`,
-    tab: 'Bodies with like duties',
     note: (duties: number) =>
       `Inferred from the words of duties, stated by no text: likeness suggests an overlap and proves none. ${duties} duties in force were compared; bodies of one job in different places are no overlap, nor is guidance.`,
     others: 'Bodies with like duties',

@@ -24,7 +24,6 @@ export const MESSAGES = texts(
     ended: '不再保留',
     holding: '待定：还没有去处',
     duties: (n: number) => `职责 ${n} 项`,
-    noSections: '没有内设机构',
     step: '下一步',
     stepHint: '先在下面勾选单位、内设机构、职责或编制，再选择做什么；也可以把内设机构和职责拖到另一个单位。',
     chosen: (n: number) => `已选 ${n} 项`,
@@ -109,7 +108,6 @@ export const MESSAGES = texts(
     ended: 'No longer there',
     holding: 'Holding area: without a place',
     duties: (n: number) => `${n} duties`,
-    noSections: 'no sections',
     step: 'Next step',
     stepHint:
       'Choose bodies, sections, duties or posts below, and then what is done; sections and duties can be dragged to another body as well.',

@@ -1,6 +1,5 @@
 /** Numbers as people read them. Money is whole fen and is never rounded on its way to the screen. */
 const FEN_OF_WAN = 1_000_000;
-const FEN_OF_YUAN = 100;
 
 const whole = new Intl.NumberFormat('en-US');
 
@@ -21,5 +20,3 @@ export const wanChange = (fen: number): string => (fen > 0 ? `+${wan(fen)}` : wa
 
 /** A part of a whole, from 0 to 1. */
 export const percent = (part: number): string => `${Math.round(part * 100)}%`;
-
-export const yuan = (fen: number): string => `${whole.format(fen / FEN_OF_YUAN)}`;
